@@ -1,0 +1,25 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ClockModule } from './clock/clock.module.js';
+import type { Clock } from './clock/clock.js';
+import { ConfigModule } from './config.module.js';
+import type { Config } from './config.js';
+import { DatabaseModule } from './database/database.module.js';
+import { HealthModule } from './http/health.module.js';
+
+/** What the program starts with: its settings, its clock and the address of its database. */
+export interface Foundation {
+  config: Config;
+  clock: Clock;
+  databaseUrl: string;
+}
+
+/** The list of features. */
+@Module({})
+export class AppModule {
+  static with({ config, clock, databaseUrl }: Foundation): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [ConfigModule.with(config), ClockModule.with(clock), DatabaseModule.with(databaseUrl), HealthModule],
+    };
+  }
+}

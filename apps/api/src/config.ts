@@ -1,0 +1,100 @@
+import { resolve } from 'node:path';
+
+/** Signs access tokens when nobody set a secret; anybody can read it here, so production refuses it. */
+const demoJwtSecret = 'jianyan-demo-secret-known-to-everybody';
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+type LogLevel = (typeof logLevels)[number];
+
+/** What the environment decides. Read once at start; nothing else reads `process.env`. */
+export class Config {
+  readonly production!: boolean;
+  readonly host!: string;
+  readonly port!: number;
+  /** The address people type; its scheme decides the cookie flags. */
+  readonly publicUrl!: URL;
+  /** Absent: the program runs its own PostgreSQL inside `dataDir`. */
+  readonly databaseUrl?: string;
+  /** Absolute path of the folder for the embedded database and uploaded files. */
+  readonly dataDir!: string;
+  readonly jwtSecret!: string;
+  readonly logLevel!: LogLevel;
+  /** Load the demo on first start. */
+  readonly demo!: boolean;
+  /** The instant at which the clock is set at start; absent: the real time. */
+  readonly startAt?: Date;
+}
+
+/** All complaints about the environment at once, each a sentence naming its variable. */
+export class ConfigError extends Error {
+  constructor(readonly complaints: readonly string[]) {
+    super(`The environment is not complete:\n${complaints.map((complaint) => `  - ${complaint}`).join('\n')}`);
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** @throws ConfigError naming every missing or wrong variable. */
+export function readConfig(environment: Environment): Config {
+  const env = withoutBlanks(environment);
+  const complaints: string[] = [];
+  const checked = <T>(value: T, holds: boolean, complaint: string): T => {
+    if (!holds) complaints.push(complaint);
+    return value;
+  };
+
+  const production = env.NODE_ENV === 'production';
+  if (production) complaints.push(...productionComplaints(env));
+
+  const port = Number(env.PORT ?? 3000);
+  const publicUrl = env.PUBLIC_URL ?? `http://localhost:${port}`;
+  const logLevel = logLevels.find((level) => level === (env.LOG_LEVEL ?? 'info'));
+  const startAt = env.JIANYAN_NOW === undefined ? undefined : new Date(env.JIANYAN_NOW);
+
+  checked(port, Number.isInteger(port) && port >= 0 && port <= 65535, 'PORT must be a number from 0 to 65535.');
+  checked(publicUrl, isHttpUrl(publicUrl), 'PUBLIC_URL must be an http or https address.');
+  checked(logLevel, logLevel !== undefined, `LOG_LEVEL must be one of ${logLevels.join(', ')}.`);
+  checked(startAt, startAt === undefined || !Number.isNaN(startAt.getTime()), 'JIANYAN_NOW must be an ISO 8601 time.');
+  checked(env.JIANYAN_DEMO, [undefined, 'on', 'off'].includes(env.JIANYAN_DEMO), 'JIANYAN_DEMO must be on or off.');
+  checked(
+    env.DATABASE_URL,
+    env.DATABASE_URL === undefined || /^postgres(ql)?:\/\//.test(env.DATABASE_URL),
+    'DATABASE_URL must begin with postgres://.',
+  );
+  if (complaints.length > 0) throw new ConfigError(complaints);
+
+  return {
+    production,
+    host: env.HOST ?? (production ? '0.0.0.0' : 'localhost'),
+    port,
+    publicUrl: new URL(publicUrl),
+    databaseUrl: env.DATABASE_URL,
+    dataDir: resolve(env.DATA_DIR ?? '.data'),
+    jwtSecret: env.JWT_SECRET ?? demoJwtSecret,
+    logLevel: logLevel ?? 'info',
+    // A server of one's own may hold real cases: there the demo comes only when asked for.
+    demo: env.JIANYAN_DEMO === undefined ? env.DATABASE_URL === undefined : env.JIANYAN_DEMO === 'on',
+    startAt,
+  };
+}
+
+function productionComplaints(env: Environment): string[] {
+  const complaints = ['DATABASE_URL', 'JWT_SECRET', 'PUBLIC_URL']
+    .filter((name) => env[name] === undefined)
+    .map((name) => `${name} is missing; production needs it.`);
+  const secret = env.JWT_SECRET;
+  if (secret === demoJwtSecret) complaints.push('JWT_SECRET is the published demo secret; make one of your own.');
+  else if (secret !== undefined && secret.length < 32) complaints.push('JWT_SECRET must have at least 32 characters.');
+  if (env.JIANYAN_NOW !== undefined) complaints.push('JIANYAN_NOW moves the clock; production refuses it.');
+  if (env.JIANYAN_DEMO === 'on') complaints.push('JIANYAN_DEMO loads invented cases; production refuses it.');
+  return complaints;
+}
+
+/** docker-compose passes variables that are not set as empty strings. */
+function withoutBlanks(environment: Environment): Environment {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+}
+
+function isHttpUrl(text: string): boolean {
+  return URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
+}

@@ -1,0 +1,22 @@
+import { migrations } from '@jianyan/migrations';
+import pg from 'pg';
+import type { DataSourceOptions } from 'typeorm';
+import { entities } from './entities.js';
+import { Naming } from './naming.js';
+
+/** A `date` stays the 'YYYY-MM-DD' it is, never an instant in the server's time zone. */
+pg.types.setTypeParser(pg.types.builtins.DATE, (day) => day);
+
+/** How the program, the migration commands and the tests all reach the database. */
+export function dataSourceOptions(url: string): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    entities,
+    migrations,
+    migrationsTableName: 'migrations',
+    migrationsTransactionMode: 'each',
+    namingStrategy: new Naming(),
+    applicationName: 'jianyan',
+  };
+}

@@ -1,0 +1,36 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
+import { afterAll } from 'vitest';
+import { readConfig } from '../src/config.js';
+import { createApp } from '../src/create-app.js';
+import { TestClock } from './test-clock.js';
+import { testDatabase } from './test-database.js';
+
+export interface StartedApp {
+  app: NestFastifyApplication;
+  /** For supertest: `request(started.server)`. */
+  server: ReturnType<NestFastifyApplication['getHttpServer']>;
+  dataSource: DataSource;
+  clock: TestClock;
+}
+
+/** A Monday in the middle of an ordinary working week, 10:00 in Shanghai. */
+const ordinaryMonday = '2026-03-16T10:00:00+08:00';
+
+/** The whole program on this test file's own database; stops by itself when the file is done. */
+export async function startApp(environment: Record<string, string> = {}): Promise<StartedApp> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'jianyan-files-'));
+  const config = readConfig({ LOG_LEVEL: 'silent', JIANYAN_DEMO: 'off', DATA_DIR: dataDir, ...environment });
+  const clock = new TestClock(ordinaryMonday);
+  const app = await createApp({ config, clock, databaseUrl: await testDatabase() });
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  afterAll(async () => {
+    await app.close();
+    await rm(dataDir, { recursive: true });
+  });
+  return { app, server: app.getHttpServer(), dataSource: app.get(DataSource), clock };
+}

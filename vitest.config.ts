@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+// Tests read the sources of the other projects, so they never need a build.
+const resolve = {
+  alias: {
+    '@jianyan/shared': source('libs/shared/src/index.ts'),
+    '@jianyan/migrations': source('migrations/index.ts'),
+  },
+};
+
+export default defineConfig({
+  test: {
+    // Two cores are what CI has.
+    maxWorkers: 2,
+    projects: [
+      {
+        resolve,
+        test: { name: 'shared', root: 'libs/shared', include: ['src/**/*.spec.ts'], environment: 'node' },
+      },
+      {
+        resolve,
+        test: {
+          name: 'api',
+          root: 'apps/api',
+          include: ['{src,test}/**/*.spec.ts'],
+          environment: 'node',
+          globalSetup: ['test/global-setup.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve,
+        plugins: [react()],
+        test: { name: 'web', root: 'apps/web', include: ['src/**/*.spec.{ts,tsx}'], environment: 'jsdom' },
+      },
+    ],
+  },
+});

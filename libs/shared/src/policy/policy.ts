@@ -1,0 +1,48 @@
+import type { Parameter, Period, ValueOf } from './parameters.js';
+import { atLeast, months, off, oneOf, someOf, workingDays } from './parameters.js';
+
+/**
+ * Everything a body may adjust in this stage: first the default we ship, then what it may be set to
+ * (the range seen in other cities' rules). The start of the statutory clock, the duty of contact, the author's
+ * right to rate and the record of events are no parameters: nobody may switch them off.
+ */
+export const POLICY_PARAMETERS = {
+  review_days: workingDays(5, [1, 10]),
+  sign_days: workingDays(3, [1, 5]),
+  first_contact_days: workingDays(20, [1, 20]),
+  return_days: workingDays(10, [3, 10]),
+  return_decide_days: workingDays(5, [1, 10]),
+  co_opinion_days: months(1, [1, 2]),
+  opinion_again_days: workingDays(5, [1, 10]),
+  // May be shortened, never lengthened.
+  'suggestion.statutory_reply': months(3, [1, 3], { lockedByLaw: true, source: 'deputiesLaw51' }),
+  'suggestion.statutory_reply_complex': months(6, [3, 6], { lockedByLaw: true, source: 'deputiesLaw51' }),
+  'proposal.reply': months(3, [1, 6], { source: 'likeSuggestions' }),
+  'proposal.reply_complex': months(6, [3, 6], { source: 'likeSuggestions' }),
+  redo_days: months(1, [1, 3]),
+  rating_days: workingDays(15, [10, 20]),
+  invitation_days: workingDays(10, [1, 20]),
+
+  /** contacts with the author per round before a reply may leave the drafter; the law asks for one (代表法 art. 51) */
+  contacts_min: atLeast(1, 3),
+  reply_classes: someOf(['A', 'B', 'C', 'D'], ['A', 'B', 'C']),
+  /** what silence of the author does to the figures; never "satisfied" */
+  unrated_policy: oneOf(['excludeFromBase'], 'excludeFromBase'),
+  withdraw_until: oneOf(['beforeDispatch', 'beforeReplyIssued', 'anyTime'], 'beforeReplyIssued'),
+  rater: oneOf(['lead', 'all'], 'lead'),
+  joint_recipients: oneOf(['all', 'lead'], 'all'),
+  pre_issue_review: oneOf(['off', 'dispatcher', 'secretariat'], 'off'),
+  decline_second_person: off(),
+} as const satisfies Record<string, Parameter>;
+
+export type PolicyParameters = typeof POLICY_PARAMETERS;
+export type PolicyKey = keyof PolicyParameters;
+export type PolicyValue<Key extends PolicyKey> = ValueOf<PolicyParameters[Key]>;
+
+/** One body's settings, complete. */
+export type Policy = { readonly [Key in PolicyKey]: PolicyValue<Key> };
+
+/** The keys that give a clock its length. */
+export type PeriodKey = { [Key in PolicyKey]: PolicyParameters[Key] extends Period ? Key : never }[PolicyKey];
+
+export const POLICY_KEYS = Object.keys(POLICY_PARAMETERS) as PolicyKey[];

@@ -1,0 +1,115 @@
+import type { Period, Policy } from '../policy/index.js';
+import { DEFAULT_POLICY, POLICY_PARAMETERS } from '../policy/index.js';
+import type { Clock } from './clocks.js';
+import { CLOCKS, lengthOf } from './clocks.js';
+import type { Day } from './days.js';
+import { addDays, addMonths, dateOf } from './days.js';
+import type { ExplanationStep } from './explanation.js';
+import type { HolidayPeriod, HolidayTable } from './holidays.js';
+import { unannouncedYears } from './holidays.js';
+import { addWorkingDays, nextWorkingDayFrom } from './working-days.js';
+
+/** A due day and how it came about. */
+export interface DueDate {
+  clock: Clock;
+  startsOn: Day;
+  dueOn: Day;
+  /** 暂按周末推算: the holidays of a year it touches are not announced; to be computed again when they are */
+  provisional: boolean;
+  explanation: ExplanationStep[];
+}
+
+interface ClockStart {
+  startsOn: Day;
+  calendar: HolidayTable;
+  policy?: Policy;
+}
+
+export type DueDateRequest = ClockStart &
+  (
+    | { clock: 'statutoryReply'; kind?: 'suggestion' | 'cppccProposal'; complex?: boolean }
+    | { clock: 'invitation'; chosenOn?: Day }
+    | { clock: Exclude<Clock, 'statutoryReply' | 'invitation'> }
+  );
+
+/** When a clock that started on `startsOn` runs out (procedure §1.11; 民法典 art. 201–203). */
+export function dueDate(request: DueDateRequest): DueDate {
+  const { clock, startsOn, calendar, policy = DEFAULT_POLICY } = request;
+  if (request.clock === 'invitation' && request.chosenOn !== undefined) {
+    return chosenByInviter(startsOn, request.chosenOn);
+  }
+  const key = lengthOf(request);
+  const length = { ...POLICY_PARAMETERS[key], amount: policy[key] };
+  const counted =
+    length.unit === 'months' ? countMonths(startsOn, length, calendar) : countWorkingDays(startsOn, length, calendar);
+  const unannounced = unannouncedYears(counted.firstCounted, counted.dueOn, calendar);
+  return {
+    clock,
+    startsOn,
+    dueOn: counted.dueOn,
+    provisional: unannounced.length > 0,
+    explanation: [
+      { code: 'startNotCounted', params: { startEvent: CLOCKS[clock].startsAt, day: startsOn } },
+      ...counted.steps,
+      ...unannounced.map((year) => ({ code: 'provisionalYear' as const, params: { year } })),
+    ],
+  };
+}
+
+type Length = Pick<Period, 'source'> & { amount: number };
+
+interface Counted {
+  dueOn: Day;
+  /** the first day whose being a working day or not mattered */
+  firstCounted: Day;
+  steps: ExplanationStep[];
+}
+
+function countMonths(startsOn: Day, { amount, source }: Length, calendar: HolidayTable): Counted {
+  const lastDay = addMonths(startsOn, amount);
+  const dueOn = nextWorkingDayFrom(lastDay, calendar);
+  const steps: ExplanationStep[] = [{ code: 'addMonths', params: { months: amount, day: lastDay, source } }];
+  if (dateOf(lastDay) !== dateOf(startsOn)) {
+    steps.push({ code: 'monthEnd', params: { date: dateOf(startsOn), day: lastDay, source: 'civilCode202' } });
+  }
+  if (dueOn === lastDay) {
+    steps.push({ code: 'endsOnWorkingDay', params: { day: dueOn } });
+  } else {
+    const dayOff = calendar.dayOffOn(lastDay)?.holiday ?? 'weekend';
+    steps.push({ code: 'movedToWorkingDay', params: { from: lastDay, dayOff, to: dueOn, source: 'civilCode203' } });
+  }
+  return { dueOn, firstCounted: lastDay, steps };
+}
+
+function countWorkingDays(startsOn: Day, { amount, source }: Length, calendar: HolidayTable): Counted {
+  const firstCounted = addDays(startsOn, 1);
+  const dueOn = addWorkingDays(startsOn, amount, calendar);
+  const steps: ExplanationStep[] = [{ code: 'addWorkingDays', params: { count: amount, day: dueOn, source } }];
+  return { dueOn, firstCounted, steps: [...steps, ...exceptions(firstCounted, dueOn, calendar)] };
+}
+
+/** The holidays left out and the make-up days counted on the way, in the order they come. */
+function exceptions(from: Day, to: Day, calendar: HolidayTable): ExplanationStep[] {
+  const steps: ExplanationStep[] = [];
+  const told = new Set<HolidayPeriod>();
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    const holiday = calendar.dayOffOn(day);
+    if (holiday && !told.has(holiday)) {
+      told.add(holiday);
+      steps.push(skipped(holiday));
+    }
+    const makeUp = calendar.makeUpOn(day);
+    if (makeUp) steps.push({ code: 'countedMakeUpDay', params: { dayOff: makeUp.holiday, day } });
+  }
+  return steps;
+}
+
+function skipped({ holiday, from, to }: HolidayPeriod): ExplanationStep {
+  if (from === to) return { code: 'skippedHoliday', params: { dayOff: holiday, day: from } };
+  return { code: 'skippedHolidays', params: { dayOff: holiday, from, to } };
+}
+
+function chosenByInviter(startsOn: Day, chosenOn: Day): DueDate {
+  const explanation: ExplanationStep[] = [{ code: 'chosen', params: { day: chosenOn } }];
+  return { clock: 'invitation', startsOn, dueOn: chosenOn, provisional: false, explanation };
+}

@@ -36,7 +36,13 @@ export default defineConfig({
       {
         resolve,
         plugins: [react()],
-        test: { name: 'web', root: 'apps/web', include: ['src/**/*.spec.{ts,tsx}'], environment: 'jsdom' },
+        test: {
+          name: 'web',
+          root: 'apps/web',
+          include: ['src/**/*.spec.{ts,tsx}'],
+          environment: 'jsdom',
+          setupFiles: ['src/test/setup.ts'],
+        },
       },
     ],
   },

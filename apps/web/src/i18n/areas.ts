@@ -1,0 +1,19 @@
+import type { common } from './zh-CN/common';
+import type { login } from './zh-CN/login';
+import type { member } from './zh-CN/member';
+
+/** Every area of texts, one file each in zh-CN/ and en/, exporting a constant of the area's name. A new area is one line here. */
+export interface Areas {
+  common: typeof common;
+  login: typeof login;
+  member: typeof member;
+}
+
+export type Area = keyof Areas;
+
+/** What the English file of an area must hold: the same keys, and beside a plural's `…_other` perhaps its `…_one`. */
+export type SameKeys<Texts> = {
+  readonly [Key in keyof Texts]: Texts[Key] extends string ? string : SameKeys<Texts[Key]>;
+} & {
+  readonly [Key in keyof Texts as Key extends `${infer Stem}_other` ? `${Stem}_one` : never]?: string;
+};

@@ -1,0 +1,62 @@
+import type { SameKeys } from '../areas';
+import type { common as chinese } from '../zh-CN/common';
+
+export const common = {
+  product: 'Jianyan',
+  seal: '建言',
+  skip: 'Skip to content',
+  language: { name: 'Language', 'zh-CN': '中文', en: 'English' },
+  textSize: { name: 'Text size', standard: 'Standard', large: 'Large', extraLarge: 'Extra large' },
+  act: {
+    retry: 'Try again',
+    close: 'Close',
+    signOut: 'Sign out',
+  },
+  state: { loading: 'Loading…' },
+  count: {
+    of: '{{count}} of {{limit}} characters',
+    over: '{{count}} characters too many',
+  },
+  password: {
+    show: 'Show',
+    hide: 'Hide',
+    capsLock: 'Caps lock is on',
+  },
+  form: {
+    wrongPrefix: 'Error: ',
+    putRight_one: 'There is {{count}} thing to put right',
+    putRight_other: 'There are {{count}} things to put right',
+  },
+  moment: {
+    today: 'today at {{time}}',
+    yesterday: 'yesterday at {{time}}',
+  },
+  idle: {
+    title: 'Are you still there?',
+    minutesLeft_one:
+      'You will be signed out after {{count}} more minute without activity. The text on this page is kept.',
+    minutesLeft_other:
+      'You will be signed out after {{count}} more minutes without activity. The text on this page is kept.',
+    goOn: 'Continue',
+  },
+  again: {
+    title: 'Your session has ended',
+    kept: '{{name}}, everything on this page is still here. Enter your password to go on.',
+    password: 'Password',
+    goOn: 'Sign in and continue',
+  },
+  failure: {
+    offline: 'The server cannot be reached',
+    offlineHint: 'Check the connection and try again. Nothing you have typed is lost.',
+    offlineBar: 'No connection. What you type is kept on this device and saved once you are connected.',
+    missing: 'There is no such page',
+    noRight: 'This is handled by somebody else',
+    notLoaded: 'This could not be loaded',
+    notSent: 'Not submitted yet',
+    notSentHint:
+      'The connection was lost; everything is still on this page. Press again once connected: nothing is submitted twice.',
+    notSaved: 'Not saved; everything is still on this page',
+    notSavedHint: 'Try again in a moment.',
+    reference: 'Reference {{id}}',
+  },
+} as const satisfies SameKeys<typeof chinese>;

@@ -1,0 +1,37 @@
+export const login = {
+  tagline: '代表建议、政协提案，从提出到评价',
+  title: '登录',
+  name: '账号',
+  nameHint: '不分大小写',
+  password: '密码',
+  trust: '本机 30 天内免登录',
+  trustDetail: '仅供代表、委员在自己的手机上使用',
+  submit: '登录',
+  haveCode: '首次登录，或忘记密码？用一次性口令设置密码',
+  help: '登录不了，请联系本机构的管理员，由其发给一次性口令。',
+  left: '已退出登录，本机上未提交的内容已清除。',
+  need: {
+    name: '填写账号',
+    password: '填写密码',
+    code: '填写一次性口令',
+    newPassword: '填写新密码',
+    different: '两次填写的新密码不一致',
+  },
+  code: {
+    title: '用一次性口令设置密码',
+    intro: '口令由管理员发给，24 小时内有效，只能使用一次。',
+    code: '一次性口令',
+    submit: '设置密码并登录',
+    back: '返回登录',
+  },
+  first: {
+    title: '首次登录，设置新密码',
+    intro: '{{name}}，设置一个只有您自己知道的密码后即可使用。',
+    submit: '保存并进入',
+  },
+  newPassword: {
+    label: '新密码',
+    hint: '至少 {{least}} 个字符，含大写字母、小写字母或汉字、数字、符号中的三种。',
+    again: '再填一次新密码',
+  },
+} as const;

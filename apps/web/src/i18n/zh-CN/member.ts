@@ -1,0 +1,3 @@
+export const member = {
+  home: { title: '首页' },
+} as const;

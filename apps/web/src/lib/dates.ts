@@ -1,0 +1,68 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isLanguage, type Language } from './language';
+
+const ZONE = 'Asia/Shanghai';
+
+type Parts = Intl.DateTimeFormatOptions;
+
+const noonOf = (day: string): Date => new Date(`${day}T12:00:00+08:00`);
+
+const format = (language: Language, moment: Date, parts: Parts): string =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', { timeZone: ZONE, ...parts }).format(moment);
+
+/** The day in Shanghai of an instant, as 'YYYY-MM-DD'. */
+export const dayOfInstant = (instant: string): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    new Date(instant),
+  );
+
+/** 3月1日, with the year when it is not `today`'s. */
+export function shortDay(language: Language, day: string, today?: string): string {
+  const sameYear = today === undefined || today.slice(0, 4) === day.slice(0, 4);
+  return format(language, noonOf(day), {
+    month: language === 'en' ? 'short' : 'long',
+    day: 'numeric',
+    ...(sameYear ? {} : { year: 'numeric' }),
+  });
+}
+
+/** 2026年5月12日 星期二 */
+export const longDay = (language: Language, day: string): string =>
+  format(language, noonOf(day), { year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' });
+
+/** 15:42 */
+export const clockTime = (language: Language, instant: string): string =>
+  format(language, new Date(instant), { hour: '2-digit', minute: '2-digit', hour12: false });
+
+export interface Dates {
+  day: (day: string) => string;
+  longDay: (day: string) => string;
+  time: (instant: string) => string;
+  /** 今天 15:42, 昨天 21:40, 3月1日 09:12 */
+  moment: (instant: string) => string;
+}
+
+/** How days and instants are written in the language on screen; `today` is the server's day. */
+export function useDates(today: string): Dates {
+  const { t, i18n } = useTranslation('common');
+  const language = isLanguage(i18n.language) ? i18n.language : 'zh-CN';
+  return useMemo(() => {
+    const moment = (instant: string): string => {
+      const day = dayOfInstant(instant);
+      const time = clockTime(language, instant);
+      if (day === today) return t('moment.today', { time });
+      if (day === dayBefore(today)) return t('moment.yesterday', { time });
+      return `${shortDay(language, day, today)} ${time}`;
+    };
+    return {
+      day: (day) => shortDay(language, day, today),
+      longDay: (day) => longDay(language, day),
+      time: (instant) => clockTime(language, instant),
+      moment,
+    };
+  }, [language, today, t]);
+}
+
+const dayBefore = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);

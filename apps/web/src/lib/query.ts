@@ -1,0 +1,15 @@
+import { QueryClient } from '@tanstack/react-query';
+import { isProblem } from './problem';
+
+/** One client per page. A refusal is final; a lost connection or a server fault is tried twice more. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 15_000,
+        retry: (failures, error) => failures < 2 && (!isProblem(error) || error.isServerFault),
+      },
+      mutations: { retry: false },
+    },
+  });
+}

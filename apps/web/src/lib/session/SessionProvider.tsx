@@ -1,0 +1,109 @@
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LoadFailure } from '../../ui/States';
+import { chooseLanguage } from '../i18n';
+import { currentLanguage, type Language } from '../language';
+import { isProblem } from '../problem';
+import { signInPath } from '../paths';
+import { unsent } from '../unsent';
+import { IdleWarning } from './IdleWarning';
+import { SignInAgain } from './SignInAgain';
+import { onSessionEnded, signedInAgain } from './renewal';
+import { fetchSession, saveLocale, signOut, type Session } from './session';
+
+interface SessionContextValue {
+  session: Session;
+  /** Put a newer answer of the API in place. */
+  replace: (session: Session) => void;
+  leave: () => Promise<void>;
+  speak: (language: Language) => Promise<void>;
+}
+
+const SessionContext = createContext<SessionContextValue | null>(null);
+
+/** The signed-in person. Only inside `SessionProvider`. */
+export function useSession(): SessionContextValue {
+  const value = useContext(SessionContext);
+  if (!value) throw new Error('useSession needs a SessionProvider above it');
+  return value;
+}
+
+/**
+ * Shows its children to whoever is signed in and belongs here; everybody else is led to the sign-in page or to their own
+ * place. When the session ends the page stays as it is and asks for the password on top of it.
+ */
+export function SessionProvider({ home, children }: { home: Session['home']; children: ReactNode }) {
+  const [session, setSession] = useState<Session | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [ended, setEnded] = useState(false);
+
+  const load = useCallback(() => {
+    unsent.clearOld();
+    fetchSession().then(
+      async (found) => {
+        if (found.home !== home || found.account.mustChangePassword) {
+          window.location.replace(found.account.mustChangePassword ? signInPath() : found.home);
+          return;
+        }
+        if (found.account.locale !== currentLanguage()) await chooseLanguage(found.account.locale);
+        setFailure(null);
+        setSession(found);
+      },
+      (error: unknown) => {
+        if (isProblem(error) && error.status === 401) window.location.replace(signInPath());
+        else setFailure(error);
+      },
+    );
+  }, [home]);
+
+  useEffect(load, [load]);
+  useEffect(() => onSessionEnded(() => setEnded(true)), []);
+
+  const value = useMemo<SessionContextValue | null>(
+    () =>
+      session && {
+        session,
+        replace: setSession,
+        leave: async () => {
+          await signOut().catch(() => undefined);
+          unsent.clear();
+          window.location.assign('/login?left=1');
+        },
+        speak: async (language) => {
+          await chooseLanguage(language);
+          setSession(await saveLocale(language));
+        },
+      },
+    [session],
+  );
+
+  if (failure) return <StartFailure error={failure} onRetry={load} />;
+  if (!value) return null;
+  return (
+    <SessionContext value={value}>
+      {children}
+      {ended ? (
+        <SignInAgain
+          account={value.session.account}
+          onDone={(renewed) => {
+            setEnded(false);
+            setSession(renewed);
+            signedInAgain();
+          }}
+        />
+      ) : (
+        <IdleWarning />
+      )}
+    </SessionContext>
+  );
+}
+
+function StartFailure({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const { t } = useTranslation('common');
+  return (
+    <main style={{ maxWidth: '40rem', margin: '3rem auto', padding: '0 1rem' }}>
+      <h1 className="visually-hidden">{t('product')}</h1>
+      <LoadFailure error={error} onRetry={onRetry} />
+    </main>
+  );
+}

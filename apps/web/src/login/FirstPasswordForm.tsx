@@ -1,0 +1,61 @@
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fieldErrorsOf, type FieldError } from '../lib/forms';
+import { changePassword, signIn, type Session } from '../lib/session/session';
+import { ActFailure } from '../ui/ActFailure';
+import { Button } from '../ui/Button';
+import { ErrorSummary } from '../ui/ErrorSummary';
+import { PageTitle } from '../ui/PageTitle';
+import { NewPasswordFields } from './NewPasswordFields';
+import { newPasswordErrors } from './newPassword';
+import styles from './LoginPage.module.css';
+
+interface FirstPasswordFormProps {
+  session: Session;
+  /** The password just used to sign in. */
+  password: string;
+  onDone: () => void;
+}
+
+export function FirstPasswordForm({ session, password, onDone }: FirstPasswordFormProps) {
+  const { t } = useTranslation('login');
+  const [chosen, setChosen] = useState('');
+  const [again, setAgain] = useState('');
+  const [errors, setErrors] = useState<FieldError[]>([]);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (busy) return;
+    const missing = newPasswordErrors(chosen, again, t);
+    setErrors(missing);
+    setFailure(null);
+    if (missing.length > 0) return;
+    setBusy(true);
+    try {
+      await changePassword(password, chosen);
+      await signIn({ login: session.account.login, password: chosen });
+      onDone();
+    } catch (error) {
+      setErrors(fieldErrorsOf(error));
+      setFailure(fieldErrorsOf(error).length > 0 ? null : error);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <form noValidate onSubmit={(event) => void submit(event)}>
+      <PageTitle wrong={errors.length > 0}>{t('first.title')}</PageTitle>
+      <p className={styles.intro}>{t('first.intro', { name: session.account.name })}</p>
+      <ErrorSummary errors={errors} />
+      <ActFailure error={failure} />
+      <input type="text" autoComplete="username" value={session.account.login} readOnly hidden />
+      <NewPasswordFields password={chosen} again={again} errors={errors} onPassword={setChosen} onAgain={setAgain} />
+      <Button kind="primary" type="submit" busy={busy} wide>
+        {t('first.submit')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ownPath } from '../lib/paths';
+import { isProblem } from '../lib/problem';
+import { fetchSession, type Session } from '../lib/session/session';
+import { Banner } from '../ui/Banner';
+import { LanguageSwitch } from '../ui/LanguageSwitch';
+import { OfflineBar } from '../ui/OfflineBar';
+import { Seal } from '../ui/Seal';
+import { TextSizeSwitch } from '../ui/TextSizeSwitch';
+import { FirstPasswordForm } from './FirstPasswordForm';
+import { OneTimeCodeForm } from './OneTimeCodeForm';
+import { SignInForm } from './SignInForm';
+import styles from './LoginPage.module.css';
+
+type Step = { at: 'password' } | { at: 'code'; login: string } | { at: 'first'; session: Session; password: string };
+
+const query = () => new URLSearchParams(window.location.search);
+
+/** Leads the person to where they wanted to go, if that is a place of theirs. */
+const enter = (session: Session) => window.location.replace(ownPath(query().get('next'), session.home));
+
+export function LoginPage() {
+  const { t } = useTranslation(['login', 'common']);
+  const [step, setStep] = useState<Step>({ at: 'password' });
+
+  useEffect(() => {
+    fetchSession().then(
+      (session) => (session.account.mustChangePassword ? undefined : enter(session)),
+      (error: unknown) => {
+        if (!isProblem(error)) return; // offline: the form says so when it is sent
+      },
+    );
+  }, []);
+
+  const signedIn = (session: Session, password: string) => {
+    if (session.account.mustChangePassword) setStep({ at: 'first', session, password });
+    else enter(session);
+  };
+
+  return (
+    <div className={styles.page}>
+      <OfflineBar />
+      <header className={styles.brand}>
+        <Seal large />
+        <div>
+          <p className={styles.product}>{t('common:product')}</p>
+          <p className={styles.tagline}>{t('tagline')}</p>
+        </div>
+      </header>
+      <main className={styles.card} id="content">
+        {query().has('left') && step.at === 'password' && (
+          <Banner tone="good" role="status">
+            <p>{t('left')}</p>
+          </Banner>
+        )}
+        {step.at === 'password' && (
+          <SignInForm onSignedIn={signedIn} onHaveCode={(login) => setStep({ at: 'code', login })} />
+        )}
+        {step.at === 'code' && (
+          <OneTimeCodeForm login={step.login} onSignedIn={signedIn} onBack={() => setStep({ at: 'password' })} />
+        )}
+        {step.at === 'first' && (
+          <FirstPasswordForm session={step.session} password={step.password} onDone={() => enter(step.session)} />
+        )}
+      </main>
+      <footer className={styles.foot}>
+        <p>{t('help')}</p>
+        <TextSizeSwitch />
+        <LanguageSwitch />
+      </footer>
+    </div>
+  );
+}

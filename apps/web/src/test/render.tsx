@@ -1,0 +1,25 @@
+import { render, type RenderResult } from '@testing-library/react';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { MemoryRouter } from 'react-router';
+import { startTexts, type ChineseTexts } from '../lib/i18n';
+
+const files = import.meta.glob<Record<string, ChineseTexts[keyof ChineseTexts]>>('../i18n/zh-CN/*.ts', { eager: true });
+
+/** Every area in Chinese, as a page would have it. */
+export async function startAllTexts(): Promise<void> {
+  const texts: Record<string, unknown> = {};
+  for (const words of Object.values(files)) Object.assign(texts, words);
+  await startTexts(texts);
+}
+
+/** A part of the web as a person meets it: with words, a fresh cache and an address. */
+export async function show(part: ReactElement, at = '/'): Promise<RenderResult> {
+  await startAllTexts();
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  return render(
+    <QueryClientProvider client={queries}>
+      <MemoryRouter initialEntries={[at]}>{part}</MemoryRouter>
+    </QueryClientProvider>,
+  );
+}

@@ -1,0 +1,41 @@
+import { vi } from 'vitest';
+
+export interface Call {
+  method: string;
+  path: string;
+  body: unknown;
+  headers: Headers;
+}
+
+type Answer = { status?: number; body?: unknown };
+type Answers = Record<string, Answer | ((call: Call) => Answer)>;
+
+/**
+ * Stands in for the network: answers by "METHOD /path" (the path without /api and query), records what was sent, and
+ * fails the test with a 404 problem for anything it was not told about.
+ */
+export function answerWith(answers: Answers): Call[] {
+  const calls: Call[] = [];
+  vi.stubGlobal('fetch', (url: string, init: RequestInit = {}) => {
+    const { pathname } = new URL(url, 'http://localhost');
+    const path = pathname.replace(/^\/api/, '');
+    const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
+    const call: Call = { method: init.method ?? 'GET', path, body, headers: new Headers(init.headers) };
+    calls.push(call);
+    const answer = answers[`${call.method} ${path}`];
+    if (!answer)
+      return Promise.resolve(respond({ status: 404, body: { code: 'not-found', detail: `No answer: ${path}` } }));
+    return Promise.resolve(respond(typeof answer === 'function' ? answer(call) : answer));
+  });
+  return calls;
+}
+
+function respond({ status = 200, body }: Answer): Response {
+  const type = status >= 400 ? 'application/problem+json' : 'application/json';
+  return new Response(body === undefined ? null : JSON.stringify(body), { status, headers: { 'Content-Type': type } });
+}
+
+/** The device has lost its connection. */
+export function loseConnection(): void {
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+}

@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next';
+import { ConnectionLost, isProblem } from '../lib/problem';
+import { Banner } from './Banner';
+
+/** An act that was not carried out: what happened, that the text is still here, and what to do. */
+export function ActFailure({ error }: { error: unknown }) {
+  const { t } = useTranslation('common');
+  if (!error) return null;
+  if (error instanceof ConnectionLost)
+    return (
+      <Banner tone="warning" role="alert" title={t('failure.notSent')}>
+        <p>{t('failure.notSentHint')}</p>
+      </Banner>
+    );
+  const problem = isProblem(error) ? error : null;
+  return (
+    <Banner tone="bad" role="alert" title={problem?.isServerFault === false ? undefined : t('failure.notSaved')}>
+      <p>{problem ? problem.message : t('failure.notSavedHint')}</p>
+      {problem?.isServerFault && problem.requestId && <p>{t('failure.reference', { id: problem.requestId })}</p>}
+    </Banner>
+  );
+}

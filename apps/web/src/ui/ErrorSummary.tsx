@@ -1,0 +1,36 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FieldError } from '../lib/forms';
+import styles from './Message.module.css';
+
+/** What has to be put right, at the top of a form. Takes focus whenever there is something new to say. */
+export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
+  const { t } = useTranslation('common');
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (errors.length > 0) box.current?.focus();
+  }, [errors]);
+  if (errors.length === 0) return null;
+  return (
+    <div ref={box} className={styles.summary} tabIndex={-1} role="alert" aria-labelledby="error-summary-title">
+      <h2 id="error-summary-title">{t('form.putRight', { count: errors.length })}</h2>
+      <ul>
+        {errors.map((error) => (
+          <li key={error.field + error.message}>
+            <a
+              href={`#${error.field}`}
+              onClick={(event) => {
+                event.preventDefault();
+                const control = document.getElementById(error.field);
+                control?.focus();
+                control?.scrollIntoView({ block: 'center' });
+              }}
+            >
+              {error.message}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

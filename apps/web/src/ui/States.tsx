@@ -1,0 +1,70 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ConnectionLost, isProblem } from '../lib/problem';
+import { Button } from './Button';
+import styles from './Message.module.css';
+
+/** Nothing is shown for the first 300 ms: most answers are there by then, and a flash of grey only disturbs. */
+export function Skeleton({ lines = 3 }: { lines?: number }) {
+  const { t } = useTranslation('common');
+  const [shown, setShown] = useState(false);
+  useEffect(() => {
+    const timer = window.setTimeout(() => setShown(true), 300);
+    return () => window.clearTimeout(timer);
+  }, []);
+  if (!shown) return null;
+  return (
+    <div role="status">
+      <span className="visually-hidden">{t('state.loading')}</span>
+      {Array.from({ length: lines }, (_, line) => (
+        <div key={line} className={styles.bone} style={{ width: `${String(100 - ((line * 23) % 45))}%` }} />
+      ))}
+    </div>
+  );
+}
+
+interface EmptyProps {
+  title?: string;
+  children: ReactNode;
+  actions?: ReactNode;
+}
+
+/** Says why there is nothing and what could be done next. */
+export function Empty({ title, children, actions }: EmptyProps) {
+  return (
+    <div className={styles.state}>
+      {title && <h3>{title}</h3>}
+      <p>{children}</p>
+      {actions && <div className={styles.actions}>{actions}</div>}
+    </div>
+  );
+}
+
+/** A page or part that could not be fetched. */
+export function LoadFailure({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const { t } = useTranslation('common');
+  const missing = isProblem(error) && error.status === 404;
+  return (
+    <div className={styles.state} role="alert">
+      <h2>{failureTitle(error, t)}</h2>
+      <p>{isProblem(error) ? error.message : t('failure.offlineHint')}</p>
+      {isProblem(error) && error.requestId && error.isServerFault && (
+        <p>{t('failure.reference', { id: error.requestId })}</p>
+      )}
+      {!missing && (
+        <div className={styles.actions}>
+          <Button onClick={onRetry}>{t('act.retry')}</Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+type Translate = ReturnType<typeof useTranslation<'common'>>['t'];
+
+function failureTitle(error: unknown, t: Translate): string {
+  if (error instanceof ConnectionLost) return t('failure.offline');
+  if (isProblem(error) && error.status === 404) return t('failure.missing');
+  if (isProblem(error) && error.status === 403) return t('failure.noRight');
+  return t('failure.notLoaded');
+}

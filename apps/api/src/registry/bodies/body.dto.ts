@@ -1,0 +1,61 @@
+import { BODY_KINDS, type BodyKind, REGISTRY_LIMITS } from '@jianyan/shared';
+import { ApiProperty, PartialType } from '@nestjs/swagger';
+import { PageDto } from '../../http/page.js';
+import { Id, InstantOrNull, OneOfList } from '../../http/response-fields.js';
+import { Line, OneOf, Phone, Ref } from '../fields.js';
+
+export class AddBodyDto {
+  @Ref()
+  regionId!: string;
+
+  @OneOf(BODY_KINDS, 'BodyKind')
+  kind!: BodyKind;
+
+  @Line(REGISTRY_LIMITS.name)
+  name!: string;
+
+  @Line(REGISTRY_LIMITS.shortName)
+  shortName!: string;
+
+  @Line(REGISTRY_LIMITS.officeName)
+  officeName!: string;
+
+  @Phone()
+  phone!: string;
+}
+
+export class EditBodyDto extends PartialType(AddBodyDto, { skipNullProperties: false }) {}
+
+export class BodyDto {
+  @Id()
+  id!: string;
+
+  @Id()
+  regionId!: string;
+
+  @ApiProperty()
+  regionName!: string;
+
+  @OneOfList(BODY_KINDS, 'BodyKind')
+  kind!: BodyKind;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty()
+  shortName!: string;
+
+  @ApiProperty()
+  officeName!: string;
+
+  @ApiProperty()
+  phone!: string;
+
+  @InstantOrNull()
+  retiredAt!: Date | null;
+}
+
+export class BodyListDto extends PageDto {
+  @ApiProperty({ type: [BodyDto] })
+  items!: BodyDto[];
+}

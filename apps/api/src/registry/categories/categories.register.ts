@@ -1,0 +1,15 @@
+import type { RegisterTable } from '../register-table.js';
+import type { CategoryDto } from './category.dto.js';
+import { Category } from './category.entity.js';
+
+export const CATEGORIES: RegisterTable<CategoryDto> = {
+  name: 'categories',
+  entity: Category,
+  entries: `
+    SELECT category.id, category.body_id AS "bodyId", body.name AS "bodyName", category.name, category.position,
+           category.retired_at AS "retiredAt"
+    FROM categories AS category
+    JOIN bodies AS body ON body.id = category.body_id`,
+  searchedIn: ['name'],
+  orderedBy: { column: 'position', as: 'integer' },
+};

@@ -1,0 +1,19 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('categories')
+export class Category {
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
+  id!: string;
+
+  @Column('uuid')
+  bodyId!: string;
+
+  @Column('integer')
+  position!: number;
+
+  @Column('text')
+  name!: string;
+
+  @Column('timestamptz', { nullable: true })
+  retiredAt!: Date | null;
+}

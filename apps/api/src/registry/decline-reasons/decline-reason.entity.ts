@@ -1,0 +1,23 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('decline_reasons')
+export class DeclineReason {
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
+  id!: string;
+
+  @Column('uuid')
+  bodyId!: string;
+
+  @Column('integer')
+  position!: number;
+
+  @Column('text')
+  text!: string;
+
+  /** Where the reason is laid down, for example 全国政协提案工作条例. */
+  @Column('text', { nullable: true })
+  source!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  retiredAt!: Date | null;
+}

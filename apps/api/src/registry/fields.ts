@@ -1,0 +1,81 @@
+import { PHONE_PATTERN, REGISTRY_LIMITS } from '@jianyan/shared';
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+
+/** The fields that register entries are made of: what is accepted and what OpenAPI says, written once. */
+
+const textOrNull = (schema: object = {}) => ({ anyOf: [{ type: 'string', ...schema }, { type: 'null' }] });
+
+/** A name padded as tables pad it (邓  波) is the same name. */
+const singleSpaced = (value: string): string => value.trim().replace(/\s+/gu, ' ');
+
+const Tidied = () =>
+  Transform(({ value }: { value: unknown }): unknown => (typeof value === 'string' ? singleSpaced(value) : value));
+
+/** As `Tidied`, and an emptied field is an absent one. */
+const TidiedOrNull = () =>
+  Transform(({ value }: { value: unknown }): unknown =>
+    typeof value === 'string' ? singleSpaced(value) || null : value,
+  );
+
+/** One line of text that must not be empty. */
+export const Line = (maxLength: number) =>
+  applyDecorators(ApiProperty({ minLength: 1, maxLength }), Tidied(), IsString(), IsNotEmpty(), MaxLength(maxLength));
+
+export const OptionalLine = (maxLength: number) =>
+  applyDecorators(
+    ApiPropertyOptional(textOrNull({ maxLength })),
+    TidiedOrNull(),
+    IsOptional(),
+    IsString(),
+    MaxLength(maxLength),
+  );
+
+export const Phone = () => applyDecorators(Line(REGISTRY_LIMITS.phone), Matches(PHONE_PATTERN));
+
+export const OptionalPhone = () => applyDecorators(OptionalLine(REGISTRY_LIMITS.phone), Matches(PHONE_PATTERN));
+
+/** The id of another entry. */
+export const Ref = () => applyDecorators(ApiProperty({ format: 'uuid' }), IsUUID());
+
+export const OptionalRef = () =>
+  applyDecorators(ApiPropertyOptional(textOrNull({ format: 'uuid' })), IsOptional(), IsUUID());
+
+export const OneOf = (values: readonly string[], enumName: string) =>
+  applyDecorators(ApiProperty({ enum: [...values], enumName }), IsIn(values));
+
+export const WholeNumber = ({ least, most }: { least: number; most: number }) =>
+  applyDecorators(ApiProperty({ type: 'integer', minimum: least, maximum: most }), IsInt(), Min(least), Max(most));
+
+const day = '(?:19|2\\d)\\d{2}-\\d{2}-\\d{2}';
+const time = '\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,3})?)?';
+const offset = '(?:Z|[+-](?:0\\d|1[0-4]):[0-5]\\d)';
+
+/** A calendar day, `YYYY-MM-DD`. */
+export const Day = () =>
+  applyDecorators(ApiProperty({ format: 'date' }), Matches(new RegExp(`^${day}$`)), IsISO8601({ strict: true }));
+
+/** An instant with its offset, so that nobody has to guess whose afternoon is meant. */
+export const Instant = () =>
+  applyDecorators(
+    ApiProperty({ format: 'date-time' }),
+    Matches(new RegExp(`^${day}T${time}${offset}$`)),
+    IsISO8601({ strict: true }),
+  );
+
+export const Flag = () => applyDecorators(ApiProperty(), IsBoolean());

@@ -1,0 +1,20 @@
+import type { GroupKind } from '@jianyan/shared';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('groups')
+export class Group {
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
+  id!: string;
+
+  @Column('uuid')
+  bodyId!: string;
+
+  @Column('text')
+  kind!: GroupKind;
+
+  @Column('text')
+  name!: string;
+
+  @Column('timestamptz', { nullable: true })
+  retiredAt!: Date | null;
+}

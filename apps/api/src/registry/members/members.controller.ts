@@ -1,0 +1,42 @@
+import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Allow } from '../../auth/allow.js';
+import { EntryId, ListBodyRegisterQuery } from '../register-requests.js';
+import { RegistersService } from '../registers.service.js';
+import { AddMemberDto, EditMemberDto, MemberDto, MemberListDto } from './member.dto.js';
+import { MEMBERS } from './members.register.js';
+import { MembersService } from './members.service.js';
+
+@ApiTags('registers')
+@Allow('registers.manage')
+@Controller('registers/members')
+export class MembersController {
+  constructor(
+    private readonly registers: RegistersService,
+    private readonly members: MembersService,
+  ) {}
+
+  @Get()
+  @ApiOkResponse({ type: MemberListDto })
+  list(@Query() query: ListBodyRegisterQuery): Promise<MemberListDto> {
+    return this.registers.list(MEMBERS, query);
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ type: MemberDto })
+  get(@EntryId() id: string): Promise<MemberDto> {
+    return this.registers.get(MEMBERS, id);
+  }
+
+  @Post()
+  @ApiCreatedResponse({ type: MemberDto })
+  add(@Body() member: AddMemberDto): Promise<MemberDto> {
+    return this.members.add(member);
+  }
+
+  @Patch(':id')
+  @ApiOkResponse({ type: MemberDto })
+  edit(@EntryId() id: string, @Body() changes: EditMemberDto): Promise<MemberDto> {
+    return this.members.edit(id, changes);
+  }
+}

@@ -1,0 +1,31 @@
+import { initialsOfPerson } from '../pinyin.js';
+import type { RegisterTable } from '../register-table.js';
+import { bodyOfTerm } from '../terms/terms.queries.js';
+import type { MemberDto } from './member.dto.js';
+import { Member } from './member.entity.js';
+
+export const MEMBERS: RegisterTable<MemberDto> = {
+  name: 'members',
+  entity: Member,
+  entries: `
+    SELECT member.id, member.body_id AS "bodyId", body.name AS "bodyName", member.term_id AS "termId",
+           term.ordinal AS "termOrdinal", member.name, member.initials, member.post,
+           member.credential_no AS "credentialNo", member.phone,
+           COALESCE(
+             (SELECT jsonb_agg(
+                jsonb_build_object('id', "group".id, 'name', "group".name, 'kind', "group".kind)
+                ORDER BY "group".kind, "group".name)
+              FROM group_members JOIN groups AS "group" ON "group".id = group_members.group_id
+              WHERE group_members.member_id = member.id),
+             '[]') AS groups,
+           member.retired_at AS "retiredAt"
+    FROM members AS member
+    JOIN terms AS term ON term.id = member.term_id
+    JOIN bodies AS body ON body.id = member.body_id`,
+  searchedIn: ['name', 'initials', 'post', 'credentialNo'],
+  orderedBy: { column: 'name', as: 'text' },
+  derived: async ({ name, termId }, manager) => ({
+    initials: initialsOfPerson(String(name)),
+    bodyId: await bodyOfTerm(manager, String(termId)),
+  }),
+};

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { unknownReference } from '../register-faults.js';
+import { RegistersService } from '../registers.service.js';
+import { GroupMember } from './group-member.entity.js';
+import type { AddMemberDto, EditMemberDto, MemberDto } from './member.dto.js';
+import { MEMBERS } from './members.register.js';
+
+/** A member's entry and the groups it belongs to are written together. */
+@Injectable()
+export class MembersService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly registers: RegistersService,
+  ) {}
+
+  add({ groupIds, ...values }: AddMemberDto): Promise<MemberDto> {
+    return this.dataSource.transaction(async (manager) => {
+      const member = await this.registers.add(MEMBERS, values, manager);
+      await placeInGroups(manager, member, groupIds);
+      return this.registers.get(MEMBERS, member.id, manager);
+    });
+  }
+
+  edit(id: string, { groupIds, ...changes }: EditMemberDto): Promise<MemberDto> {
+    return this.dataSource.transaction(async (manager) => {
+      const member = await this.registers.edit(MEMBERS, id, changes, manager);
+      if (groupIds) await placeInGroups(manager, member, groupIds);
+      return this.registers.get(MEMBERS, id, manager);
+    });
+  }
+}
+
+async function placeInGroups(manager: EntityManager, member: MemberDto, groupIds: string[]): Promise<void> {
+  const ofSameBody = await manager.query<{ id: string }[]>(
+    `SELECT id FROM groups WHERE id = ANY($1::uuid[]) AND body_id = $2`,
+    [groupIds, member.bodyId],
+  );
+  if (ofSameBody.length < groupIds.length) throw unknownReference('groupIds');
+  await manager.delete(GroupMember, { memberId: member.id });
+  await manager.insert(
+    GroupMember,
+    groupIds.map((groupId) => ({ groupId, memberId: member.id })),
+  );
+}

@@ -1,0 +1,119 @@
+import { DomainError } from '@jianyan/shared';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager, IsNull, type ObjectLiteral } from 'typeorm';
+import { Clock } from '../clock/clock.js';
+import type { Page } from '../http/page.js';
+import { deletionRefusal, writeRefusal } from './register-faults.js';
+import type { Register, RegisterEntry, RegisterTable } from './register-table.js';
+import { entriesOf, entryOf, liesBelow, type ListRegister } from './registers.queries.js';
+
+/** Keeps the registers: adds, edits, retires and deletes entries of whichever register is described to it. */
+@Injectable()
+export class RegistersService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  list<Entry extends RegisterEntry>(register: RegisterTable<Entry>, query: ListRegister): Promise<Page<Entry>> {
+    return entriesOf(this.dataSource.manager, register, query);
+  }
+
+  /** @throws DomainError not-found */
+  async get<Entry extends RegisterEntry>(
+    register: RegisterTable<Entry>,
+    id: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Entry> {
+    const entry = await entryOf<Entry>(manager, register, id);
+    if (!entry) throw new DomainError('not-found');
+    return entry;
+  }
+
+  /** @throws DomainError already-exists, unknown-reference or invalid-input, each naming the field */
+  async add<Entry extends RegisterEntry>(
+    register: RegisterTable<Entry>,
+    values: ObjectLiteral,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Entry> {
+    const derived = await register.derived?.(values, manager);
+    const { identifiers } = await refusedWith(writeRefusal, manager.insert(register.entity, { ...values, ...derived }));
+    return this.get(register, String(identifiers[0]?.id), manager);
+  }
+
+  /**
+   * Changes the given fields and no others.
+   * @throws DomainError not-found, already-exists, unknown-reference or invalid-input
+   */
+  edit<Entry extends RegisterEntry>(
+    register: RegisterTable<Entry>,
+    id: string,
+    changes: ObjectLiteral,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Entry> {
+    return manager.transaction(async (transaction) => {
+      const before = await transaction.findOne(register.entity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (!before) throw new DomainError('not-found');
+      const given = withoutAbsent(changes);
+      await refuseCircle(transaction, register, id, given);
+      const derived = await register.derived?.({ ...before, ...given }, transaction);
+      const values = { ...given, ...derived };
+      if (Object.keys(values).length > 0) {
+        await refusedWith(writeRefusal, transaction.update(register.entity, id, values));
+      }
+      return this.get(register, id, transaction);
+    });
+  }
+
+  /** From now on the entry is offered no longer. Retiring twice keeps the first time. */
+  async retire(register: Register, id: string): Promise<RegisterEntry> {
+    const inUse = { id, retiredAt: IsNull() };
+    await this.dataSource.manager.update(register.entity, inUse, { retiredAt: this.clock.now() });
+    return this.standing(register, id);
+  }
+
+  async restore(register: Register, id: string): Promise<RegisterEntry> {
+    await this.dataSource.manager.update(register.entity, { id }, { retiredAt: null });
+    return this.standing(register, id);
+  }
+
+  /** @throws DomainError not-found; still-referred-to when anything refers to the entry */
+  async delete(register: Register, id: string): Promise<void> {
+    const deletion = this.dataSource.manager.delete(register.entity, id);
+    const { affected } = await refusedWith(deletionRefusal, deletion);
+    if (!affected) throw new DomainError('not-found');
+  }
+
+  private async standing(register: Register, id: string): Promise<RegisterEntry> {
+    const entry = await entryOf<RegisterEntry>(this.dataSource.manager, register, id);
+    if (!entry) throw new DomainError('not-found');
+    return { id: entry.id, retiredAt: entry.retiredAt };
+  }
+}
+
+/** A form class may carry its unset fields as `undefined`. */
+function withoutAbsent(changes: ObjectLiteral): ObjectLiteral {
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+}
+
+/** Says what the database refused in the words of the register. */
+async function refusedWith<Result>(refusal: (error: unknown) => unknown, act: Promise<Result>): Promise<Result> {
+  try {
+    return await act;
+  } catch (error) {
+    throw refusal(error);
+  }
+}
+
+async function refuseCircle(
+  manager: EntityManager,
+  register: Register,
+  id: string,
+  changes: ObjectLiteral,
+): Promise<void> {
+  const parentId: unknown = changes.parentId;
+  if (!register.nested || typeof parentId !== 'string') return;
+  if (await liesBelow(manager, register, parentId, id)) {
+    throw new DomainError('invalid-input', {}, [{ field: 'parentId', code: 'below-itself' }]);
+  }
+}

@@ -1,0 +1,130 @@
+import type { BodyKind, UnitKind } from '@jianyan/shared';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+
+export interface BodyFacts {
+  id: string;
+  regionId: string;
+  kind: BodyKind;
+  name: string;
+  shortName: string;
+  officeName: string;
+  phone: string;
+}
+
+export interface SessionFacts {
+  id: string;
+  bodyId: string;
+  termId: string;
+  termOrdinal: number;
+  ordinal: number;
+  opensOn: string;
+  closesOn: string;
+  cutoffAt: Date;
+}
+
+export interface UnitFacts {
+  id: string;
+  kind: UnitKind;
+  name: string;
+  shortName: string | null;
+  phone: string | null;
+  dispatches: boolean;
+  retired: boolean;
+}
+
+export interface MemberFacts {
+  id: string;
+  bodyId: string;
+  name: string;
+  post: string | null;
+  retired: boolean;
+}
+
+/** What other features ask the registers. Inside a transaction pass its manager. */
+@Injectable()
+export class RegistryQueries {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async body(id: string, manager: EntityManager = this.dataSource.manager): Promise<BodyFacts | undefined> {
+    const [body] = await manager.query<BodyFacts[]>(
+      `SELECT id, region_id AS "regionId", kind, name, short_name AS "shortName", office_name AS "officeName", phone
+       FROM bodies WHERE id = $1`,
+      [id],
+    );
+    return body;
+  }
+
+  /** The session that a case filed at this instant belongs to: the body's latest that has opened by then. */
+  async sessionOpenAt(
+    bodyId: string,
+    instant: Date,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<SessionFacts | undefined> {
+    const [session] = await manager.query<SessionFacts[]>(
+      `${SESSION_FACTS}
+       WHERE session.body_id = $1 AND session.retired_at IS NULL
+         AND session.opens_on <= ($2::timestamptz AT TIME ZONE 'Asia/Shanghai')::date
+       ORDER BY session.opens_on DESC LIMIT 1`,
+      [bodyId, instant],
+    );
+    return session;
+  }
+
+  async session(id: string, manager: EntityManager = this.dataSource.manager): Promise<SessionFacts | undefined> {
+    const [session] = await manager.query<SessionFacts[]>(`${SESSION_FACTS} WHERE session.id = $1`, [id]);
+    return session;
+  }
+
+  /** In the order of the names; unknown ids are left out. */
+  units(ids: readonly string[], manager: EntityManager = this.dataSource.manager): Promise<UnitFacts[]> {
+    return manager.query<UnitFacts[]>(
+      `SELECT id, kind, name, short_name AS "shortName", phone, dispatches, retired_at IS NOT NULL AS retired
+       FROM units WHERE id = ANY($1::uuid[]) ORDER BY name`,
+      [ids],
+    );
+  }
+
+  /** In the order of the names; unknown ids are left out. */
+  members(ids: readonly string[], manager: EntityManager = this.dataSource.manager): Promise<MemberFacts[]> {
+    return manager.query<MemberFacts[]>(
+      `SELECT id, body_id AS "bodyId", name, post, retired_at IS NOT NULL AS retired
+       FROM members WHERE id = ANY($1::uuid[]) ORDER BY name`,
+      [ids],
+    );
+  }
+
+  /** Whether the body offers this category at present. */
+  offersCategory(bodyId: string, categoryId: string, manager?: EntityManager): Promise<boolean> {
+    return this.offers('categories', bodyId, categoryId, manager);
+  }
+
+  /** Whether the body offers this reason for declining at present. */
+  offersDeclineReason(bodyId: string, reasonId: string, manager?: EntityManager): Promise<boolean> {
+    return this.offers('decline_reasons', bodyId, reasonId, manager);
+  }
+
+  private async offers(
+    table: 'categories' | 'decline_reasons',
+    bodyId: string,
+    id: string,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<boolean> {
+    const found = await manager.query<unknown[]>(
+      `SELECT 1 FROM ${table} WHERE id = $1 AND body_id = $2 AND retired_at IS NULL`,
+      [id, bodyId],
+    );
+    return found.length > 0;
+  }
+}
+
+/** What comes after the cut-off is filed between sessions (闭会期间). */
+export function isInSession(session: Pick<SessionFacts, 'cutoffAt'>, instant: Date): boolean {
+  return instant <= session.cutoffAt;
+}
+
+const SESSION_FACTS = `
+  SELECT session.id, session.body_id AS "bodyId", session.term_id AS "termId", term.ordinal AS "termOrdinal",
+         session.ordinal, session.opens_on::text AS "opensOn", session.closes_on::text AS "closesOn",
+         session.cutoff_at AS "cutoffAt"
+  FROM sessions AS session JOIN terms AS term ON term.id = session.term_id`;

@@ -1,0 +1,62 @@
+import { ORDINAL_RANGE } from '@jianyan/shared';
+import { ApiProperty, OmitType, PartialType } from '@nestjs/swagger';
+import { PageDto } from '../../http/page.js';
+import { AtInstant, Count, Id, InstantOrNull, OnDay } from '../../http/response-fields.js';
+import { Day, Instant, Ref, WholeNumber } from '../fields.js';
+
+export class AddSessionDto {
+  @Ref()
+  termId!: string;
+
+  @WholeNumber(ORDINAL_RANGE)
+  ordinal!: number;
+
+  @Day()
+  opensOn!: string;
+
+  @Day()
+  closesOn!: string;
+
+  @Instant()
+  cutoffAt!: string;
+}
+
+/** A session stays with its term. */
+export class EditSessionDto extends PartialType(OmitType(AddSessionDto, ['termId']), { skipNullProperties: false }) {}
+
+export class SessionEntryDto {
+  @Id()
+  id!: string;
+
+  @Id()
+  bodyId!: string;
+
+  @ApiProperty()
+  bodyName!: string;
+
+  @Id()
+  termId!: string;
+
+  @Count()
+  termOrdinal!: number;
+
+  @Count()
+  ordinal!: number;
+
+  @OnDay()
+  opensOn!: string;
+
+  @OnDay()
+  closesOn!: string;
+
+  @AtInstant()
+  cutoffAt!: Date;
+
+  @InstantOrNull()
+  retiredAt!: Date | null;
+}
+
+export class SessionListDto extends PageDto {
+  @ApiProperty({ type: [SessionEntryDto] })
+  items!: SessionEntryDto[];
+}

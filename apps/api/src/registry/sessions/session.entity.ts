@@ -1,0 +1,29 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('sessions')
+export class Session {
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
+  id!: string;
+
+  @Column('uuid')
+  bodyId!: string;
+
+  @Column('uuid')
+  termId!: string;
+
+  @Column('integer')
+  ordinal!: number;
+
+  @Column('date')
+  opensOn!: string;
+
+  @Column('date')
+  closesOn!: string;
+
+  /** What is filed until then counts as filed in session, what comes later as between sessions. */
+  @Column('timestamptz')
+  cutoffAt!: Date;
+
+  @Column('timestamptz', { nullable: true })
+  retiredAt!: Date | null;
+}

@@ -1,0 +1,22 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('terms')
+export class Term {
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
+  id!: string;
+
+  @Column('uuid')
+  bodyId!: string;
+
+  @Column('integer')
+  ordinal!: number;
+
+  @Column('date')
+  startsOn!: string;
+
+  @Column('date')
+  endsOn!: string;
+
+  @Column('timestamptz', { nullable: true })
+  retiredAt!: Date | null;
+}

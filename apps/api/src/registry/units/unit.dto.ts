@@ -1,0 +1,73 @@
+import { REGISTRY_LIMITS, UNIT_KINDS, type UnitKind } from '@jianyan/shared';
+import { ApiProperty, PartialType } from '@nestjs/swagger';
+import { PageDto } from '../../http/page.js';
+import { Id, IdOrNull, InstantOrNull, OneOfList, TextOrNull } from '../../http/response-fields.js';
+import { Flag, Line, OneOf, OptionalLine, OptionalPhone, OptionalRef, Ref } from '../fields.js';
+
+export class AddUnitDto {
+  @Ref()
+  regionId!: string;
+
+  @OptionalRef()
+  parentId?: string | null;
+
+  @OneOf(UNIT_KINDS, 'UnitKind')
+  kind!: UnitKind;
+
+  @Line(REGISTRY_LIMITS.name)
+  name!: string;
+
+  @OptionalLine(REGISTRY_LIMITS.shortName)
+  shortName?: string | null;
+
+  @OptionalPhone()
+  phone?: string | null;
+
+  @Flag()
+  dispatches!: boolean;
+}
+
+export class EditUnitDto extends PartialType(AddUnitDto, { skipNullProperties: false }) {}
+
+export class UnitDto {
+  @Id()
+  id!: string;
+
+  @Id()
+  regionId!: string;
+
+  @ApiProperty()
+  regionName!: string;
+
+  @IdOrNull()
+  parentId!: string | null;
+
+  @TextOrNull()
+  parentName!: string | null;
+
+  @OneOfList(UNIT_KINDS, 'UnitKind')
+  kind!: UnitKind;
+
+  @ApiProperty()
+  name!: string;
+
+  @TextOrNull()
+  shortName!: string | null;
+
+  @ApiProperty({ description: 'Pinyin initials of name and short name.' })
+  initials!: string;
+
+  @TextOrNull()
+  phone!: string | null;
+
+  @ApiProperty({ description: 'An office that assigns cases to units.' })
+  dispatches!: boolean;
+
+  @InstantOrNull()
+  retiredAt!: Date | null;
+}
+
+export class UnitListDto extends PageDto {
+  @ApiProperty({ type: [UnitDto] })
+  items!: UnitDto[];
+}

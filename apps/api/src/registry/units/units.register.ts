@@ -1,0 +1,22 @@
+import { initialsOf } from '../pinyin.js';
+import type { RegisterTable } from '../register-table.js';
+import type { UnitDto } from './unit.dto.js';
+import { Unit } from './unit.entity.js';
+
+export const UNITS: RegisterTable<UnitDto> = {
+  name: 'units',
+  entity: Unit,
+  entries: `
+    SELECT unit.id, unit.region_id AS "regionId", region.name AS "regionName", unit.parent_id AS "parentId",
+           parent.name AS "parentName", unit.kind, unit.name, unit.short_name AS "shortName", unit.initials,
+           unit.phone, unit.dispatches, unit.retired_at AS "retiredAt"
+    FROM units AS unit
+    JOIN regions AS region ON region.id = unit.region_id
+    LEFT JOIN units AS parent ON parent.id = unit.parent_id`,
+  searchedIn: ['name', 'shortName', 'initials'],
+  orderedBy: { column: 'name', as: 'text' },
+  nested: true,
+  derived: ({ name, shortName }: { name?: string; shortName?: string | null }) => ({
+    initials: initialsOf(name, shortName),
+  }),
+};

@@ -1,4 +1,5 @@
 import type { MigrationInterface } from 'typeorm';
+import { Registers20261123100000 } from './20261123100000-registers.js';
 
 /** Every migration in the order it runs. A new one is a file `<timestamp>-<what-changes>.ts` and one line here. */
-export const migrations: (new () => MigrationInterface)[] = [];
+export const migrations: (new () => MigrationInterface)[] = [Registers20261123100000];

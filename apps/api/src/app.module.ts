@@ -5,6 +5,7 @@ import { ConfigModule } from './config.module.js';
 import type { Config } from './config.js';
 import { DatabaseModule } from './database/database.module.js';
 import { HealthModule } from './http/health.module.js';
+import { RegistryModule } from './registry/registry.module.js';
 
 /** What the program starts with: its settings, its clock and the address of its database. */
 export interface Foundation {
@@ -19,7 +20,13 @@ export class AppModule {
   static with({ config, clock, databaseUrl }: Foundation): DynamicModule {
     return {
       module: AppModule,
-      imports: [ConfigModule.with(config), ClockModule.with(clock), DatabaseModule.with(databaseUrl), HealthModule],
+      imports: [
+        ConfigModule.with(config),
+        ClockModule.with(clock),
+        DatabaseModule.with(databaseUrl),
+        HealthModule,
+        RegistryModule,
+      ],
     };
   }
 }

@@ -6,10 +6,11 @@ const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 // Tests read the sources of the other projects, so they never need a build.
 const resolve = {
-  alias: {
-    '@jianyan/shared': source('libs/shared/src/index.ts'),
-    '@jianyan/migrations': source('migrations/index.ts'),
-  },
+  alias: [
+    { find: /^@jianyan\/shared$/, replacement: source('libs/shared/src/index.ts') },
+    { find: /^@jianyan\/shared\/i18n\/(.+)$/, replacement: `${source('libs/shared/src/i18n')}/$1.ts` },
+    { find: /^@jianyan\/migrations$/, replacement: source('migrations/index.ts') },
+  ],
 };
 
 export default defineConfig({
@@ -26,10 +27,21 @@ export default defineConfig({
         test: {
           name: 'api',
           root: 'apps/api',
-          include: ['{src,test}/**/*.spec.ts'],
+          include: ['src/**/*.spec.ts'],
           environment: 'node',
           globalSetup: ['test/global-setup.ts'],
           testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // Real processes of the built program: `npm run build` comes first.
+        test: {
+          name: 'start',
+          root: 'apps/api',
+          include: ['test/start/*.spec.ts'],
+          environment: 'node',
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },

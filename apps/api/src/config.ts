@@ -1,4 +1,6 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { StartError } from './explain.js';
 
 /** Signs access tokens when nobody set a secret; anybody can read it here, so production refuses it. */
 const demoJwtSecret = 'jianyan-demo-secret-known-to-everybody';
@@ -13,6 +15,10 @@ export class Config {
   readonly port!: number;
   /** The address people type; its scheme decides the cookie flags. */
   readonly publicUrl!: URL;
+  /** Addresses or networks whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies!: string[];
+  /** For each account, and for each address where nobody is signed in. */
+  readonly requestsPerMinute!: number;
   /** Absent: the program runs its own PostgreSQL inside `dataDir`. */
   readonly databaseUrl?: string;
   /** Absolute path of the folder for the embedded database and uploaded files. */
@@ -26,7 +32,7 @@ export class Config {
 }
 
 /** All complaints about the environment at once, each a sentence naming its variable. */
-export class ConfigError extends Error {
+export class ConfigError extends StartError {
   constructor(readonly complaints: readonly string[]) {
     super(`The environment is not complete:\n${complaints.map((complaint) => `  - ${complaint}`).join('\n')}`);
   }
@@ -48,11 +54,19 @@ export function readConfig(environment: Environment): Config {
 
   const port = Number(env.PORT ?? 3000);
   const publicUrl = env.PUBLIC_URL ?? `http://localhost:${port}`;
+  const trustedProxies = (env.TRUSTED_PROXIES ?? '').split(',').flatMap((entry) => entry.trim() || []);
+  const requestsPerMinute = Number(env.REQUESTS_PER_MINUTE ?? 300);
   const logLevel = logLevels.find((level) => level === (env.LOG_LEVEL ?? 'info'));
   const startAt = env.JIANYAN_NOW === undefined ? undefined : new Date(env.JIANYAN_NOW);
 
   checked(port, Number.isInteger(port) && port >= 0 && port <= 65535, 'PORT must be a number from 0 to 65535.');
   checked(publicUrl, isHttpUrl(publicUrl), 'PUBLIC_URL must be an http or https address.');
+  checked(
+    trustedProxies,
+    trustedProxies.every(isAddressOrNetwork),
+    'TRUSTED_PROXIES must list addresses or networks such as 10.0.0.1,10.1.0.0/16.',
+  );
+  checked(requestsPerMinute, requestsPerMinute >= 1, 'REQUESTS_PER_MINUTE must be a number from 1.');
   checked(logLevel, logLevel !== undefined, `LOG_LEVEL must be one of ${logLevels.join(', ')}.`);
   checked(startAt, startAt === undefined || !Number.isNaN(startAt.getTime()), 'JIANYAN_NOW must be an ISO 8601 time.');
   checked(env.JIANYAN_DEMO, [undefined, 'on', 'off'].includes(env.JIANYAN_DEMO), 'JIANYAN_DEMO must be on or off.');
@@ -68,6 +82,8 @@ export function readConfig(environment: Environment): Config {
     host: env.HOST ?? (production ? '0.0.0.0' : 'localhost'),
     port,
     publicUrl: new URL(publicUrl),
+    trustedProxies,
+    requestsPerMinute,
     databaseUrl: env.DATABASE_URL,
     dataDir: resolve(env.DATA_DIR ?? '.data'),
     jwtSecret: env.JWT_SECRET ?? demoJwtSecret,
@@ -97,4 +113,11 @@ function withoutBlanks(environment: Environment): Environment {
 
 function isHttpUrl(text: string): boolean {
   return URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
+}
+
+function isAddressOrNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const most = isIP(address) === 4 ? 32 : 128;
+  const isNetwork = bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= most);
+  return isIP(address) > 0 && isNetwork && more.length === 0;
 }

@@ -1,12 +1,14 @@
 import { SystemClock } from './clock/clock.js';
-import { ConfigError, readConfig } from './config.js';
+import { readConfig } from './config.js';
 import { createApp } from './create-app.js';
+import { explain } from './explain.js';
 import { openServer, prepareDatabase } from './database/open-database.js';
 import { refuseTakenPort } from './http/port.js';
 import { announce } from './start-message.js';
 
 /** What has been started so far, to be stopped in the reverse order. */
-const started: (() => Promise<unknown>)[] = [];
+const started: (() => Promise<void>)[] = [];
+const stopWanted = new AbortController();
 
 async function start(): Promise<void> {
   const config = readConfig(process.env);
@@ -14,7 +16,9 @@ async function start(): Promise<void> {
   await refuseTakenPort(config.host, config.port);
   const server = await openServer(config);
   started.push(() => server.stop());
+  stopWanted.signal.throwIfAborted();
   await prepareDatabase(server.url, config, clock);
+  stopWanted.signal.throwIfAborted();
   const app = await createApp({ config, clock, databaseUrl: server.url });
   started.push(() => app.close());
   await app.listen(config.port, config.host);
@@ -25,18 +29,22 @@ async function stop(): Promise<void> {
   for (const close of started.splice(0).reverse()) await close();
 }
 
-/** A person reads the sentence; the causes below it are for whoever has to look further. */
-function explain(failure: unknown): void {
-  const expected = failure instanceof ConfigError || (failure instanceof Error && failure.cause === undefined);
-  console.error(expected ? failure.message : failure);
-}
+const starting = start();
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void stop().then(() => process.exit(0)));
+  process.once(signal, () => {
+    stopWanted.abort();
+    // A step under way comes to its end first: a database that is just starting could not be stopped.
+    void starting
+      .catch(() => undefined)
+      .then(stop)
+      .then(() => process.exit(0));
+  });
 }
 
-await start().catch(async (failure: unknown) => {
+await starting.catch(async (failure: unknown) => {
+  if (stopWanted.signal.aborted) return;
   explain(failure);
   await stop();
-  process.exitCode = 1;
+  process.exit(1);
 });

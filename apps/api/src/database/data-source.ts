@@ -1,6 +1,6 @@
 import { migrations } from '@jianyan/migrations';
 import pg from 'pg';
-import type { DataSourceOptions } from 'typeorm';
+import { DataSource, type DataSourceOptions } from 'typeorm';
 import { entities } from './entities.js';
 import { Naming } from './naming.js';
 
@@ -19,4 +19,14 @@ export function dataSourceOptions(url: string): DataSourceOptions {
     namingStrategy: new Naming(),
     applicationName: 'jianyan',
   };
+}
+
+/** Works on a connection of its own, closed afterwards whatever happens. */
+export async function withDataSource<T>(url: string, work: (dataSource: DataSource) => Promise<T>): Promise<T> {
+  const dataSource = await new DataSource(dataSourceOptions(url)).initialize();
+  try {
+    return await work(dataSource);
+  } finally {
+    await dataSource.destroy();
+  }
 }

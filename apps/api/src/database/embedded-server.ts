@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chown, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { StartError } from '../explain.js';
 import { type ServerAccount, serverHome } from './server-home.js';
 
 const run = promisify(execFile);
@@ -40,7 +41,7 @@ export async function startEmbeddedServer({ dataDir, settings = [] }: EmbeddedSe
     run(binary('pg_ctl'), ['-D', cluster, ...args], { ...account, cwd: home.folder });
 
   const password = await keptPassword(home.folder);
-  if (!existsSync(join(cluster, 'PG_VERSION'))) {
+  if (!existsSync(cluster)) {
     await createCluster(binary('initdb'), cluster, join(home.folder, 'password'), account);
   }
   await stopOrphan(cluster, password, () => pgCtl('stop', '-m', 'fast', '-w'));
@@ -51,7 +52,7 @@ export async function startEmbeddedServer({ dataDir, settings = [] }: EmbeddedSe
   try {
     await pgCtl('start', '-w', '-l', log, '-o', `-p ${port} ${options.join(' ')}`);
   } catch (cause) {
-    throw new Error(`The embedded PostgreSQL did not start; its own account of why is in ${log}.`, { cause });
+    throw new StartError(`The embedded PostgreSQL did not start; its own account of why is in ${log}.`, { cause });
   }
   await createDatabase(serverUrl(port, password, 'postgres'));
 
@@ -74,15 +75,19 @@ async function keptPassword(folder: string): Promise<string> {
 }
 
 async function createCluster(initdb: string, cluster: string, passwordFile: string, account: ServerAccount) {
-  await mkdir(cluster, { recursive: true, mode: 0o700 });
+  // Under another name until it is whole: one that was interrupted is thrown away.
+  const unfinished = `${cluster}.unfinished`;
+  await rm(unfinished, { recursive: true, force: true });
+  await mkdir(unfinished, { mode: 0o700 });
   if (account.uid !== undefined && account.gid !== undefined) {
-    await chown(cluster, account.uid, account.gid);
+    await chown(unfinished, account.uid, account.gid);
     await chown(passwordFile, account.uid, account.gid);
   }
   // The builtin C.UTF-8 is the same on every machine, and pg_trgm sees Chinese letters in it.
   const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
   const access = [`--username=${user}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256'];
-  await run(initdb, [`--pgdata=${cluster}`, ...access, ...locale], { ...account, cwd: cluster });
+  await run(initdb, [`--pgdata=${unfinished}`, ...access, ...locale], { ...account, cwd: unfinished });
+  await rename(unfinished, cluster);
 }
 
 /** After `kill -9` of the program its server lives on, with nobody connected to it. */
@@ -97,7 +102,7 @@ async function stopOrphan(cluster: string, password: string, stop: () => Promise
   }
   const others = await othersOn(client);
   await client.end();
-  if (others > 0) throw new Error('Another Jianyan program is using this data folder; stop it, or set DATA_DIR.');
+  if (others > 0) throw new StartError('Another Jianyan program is using this data folder; stop it, or set DATA_DIR.');
   await stop();
 }
 

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { chmod, chown, cp, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { StartError } from '../explain.js';
 
 const run = promisify(execFile);
 
@@ -18,7 +19,7 @@ export interface ServerHome {
   folder: string;
   /** True when the data folder could not be used and another was taken. */
   moved: boolean;
-  binary(name: 'initdb' | 'pg_ctl'): string;
+  binary: (name: 'initdb' | 'pg_ctl') => string;
   account: ServerAccount;
 }
 
@@ -37,6 +38,7 @@ export async function serverHome(dataDir: string): Promise<ServerHome> {
     return { folder: wanted, moved: false, binary: (name) => join(packaged.folder, 'bin', name), account: {} };
   }
   const account = await postgresAccount();
+  await mkdir(dirname(wanted), { recursive: true });
   const moved = !(await isOpenToOthers(dirname(wanted)));
   const folder = moved ? join(sharedFolder, fingerprint(wanted)) : wanted;
   await mkdir(folder, { recursive: true });
@@ -79,7 +81,7 @@ async function postgresAccount(): Promise<Required<ServerAccount>> {
   const uid = idOf('-u');
   const gid = idOf('-g');
   if (uid === undefined || gid === undefined) {
-    throw new Error('PostgreSQL refuses to run as root, and the account "postgres" could not be made: create it.');
+    throw new StartError('PostgreSQL refuses to run as root, and the account "postgres" could not be made: create it.');
   }
   return { uid, gid };
 }

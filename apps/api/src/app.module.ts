@@ -1,10 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AuthModule } from './auth/auth.module.js';
 import { ClockModule } from './clock/clock.module.js';
 import type { Clock } from './clock/clock.js';
 import { ConfigModule } from './config.module.js';
 import type { Config } from './config.js';
 import { DatabaseModule } from './database/database.module.js';
-import { HealthModule } from './http/health.module.js';
+import { HttpModule } from './http/http.module.js';
 import { RegistryModule } from './registry/registry.module.js';
 
 /** What the program starts with: its settings, its clock and the address of its database. */
@@ -24,7 +25,8 @@ export class AppModule {
         ConfigModule.with(config),
         ClockModule.with(clock),
         DatabaseModule.with(databaseUrl),
-        HealthModule,
+        AuthModule,
+        HttpModule.with(config),
         RegistryModule,
       ],
     };

@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import { afterAll } from 'vitest';
 import { readConfig } from '../src/config.js';
 import { createApp } from '../src/create-app.js';
+import { people, type People } from './people.js';
 import { TestClock } from './test-clock.js';
 import { testDatabase } from './test-database.js';
 
@@ -15,6 +16,10 @@ export interface StartedApp {
   server: ReturnType<NestFastifyApplication['getHttpServer']>;
   dataSource: DataSource;
   clock: TestClock;
+  /** Adds an account that signs in with {@link testPassword}; answers its id. */
+  addAccount: People['addAccount'];
+  /** A client signed in under this name: `(await as('renda')).get('/api/…')`. */
+  as: People['as'];
 }
 
 /** A Monday in the middle of an ordinary working week, 10:00 in Shanghai. */
@@ -23,7 +28,8 @@ const ordinaryMonday = '2026-03-16T10:00:00+08:00';
 /** The whole program on this test file's own database; stops by itself when the file is done. */
 export async function startApp(environment: Record<string, string> = {}): Promise<StartedApp> {
   const dataDir = await mkdtemp(join(tmpdir(), 'jianyan-files-'));
-  const config = readConfig({ LOG_LEVEL: 'silent', JIANYAN_DEMO: 'off', DATA_DIR: dataDir, ...environment });
+  const quiet = { LOG_LEVEL: 'silent', JIANYAN_DEMO: 'off', DATA_DIR: dataDir, REQUESTS_PER_MINUTE: '1000000' };
+  const config = readConfig({ ...quiet, ...environment });
   const clock = new TestClock(ordinaryMonday);
   const app = await createApp({ config, clock, databaseUrl: await testDatabase() });
   await app.init();
@@ -32,5 +38,6 @@ export async function startApp(environment: Record<string, string> = {}): Promis
     await app.close();
     await rm(dataDir, { recursive: true });
   });
-  return { app, server: app.getHttpServer(), dataSource: app.get(DataSource), clock };
+  const [server, dataSource] = [app.getHttpServer(), app.get(DataSource)];
+  return { app, server, dataSource, clock, ...people(server, dataSource, clock) };
 }

@@ -1,0 +1,47 @@
+import type { Locale } from '@jianyan/shared';
+import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+
+/** Somebody who may sign in. What the person may do hangs on the {@link AccountRole}s. */
+@Entity('accounts')
+@Unique('uq_accounts_login', ['login'])
+@Check('ck_accounts_login', 'login = lower(login)')
+@Check('ck_accounts_locale', `locale IN ('zh-CN', 'en')`)
+@Check('ck_accounts_one_time_code', '(one_time_code_hash IS NULL) = (one_time_code_expires_at IS NULL)')
+export class Account {
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'pk_accounts' })
+  id!: string;
+
+  @Column('text')
+  login!: string;
+
+  @Column('text')
+  name!: string;
+
+  /** Absent until the first one-time code was used. */
+  @Column('text', { nullable: true })
+  passwordHash!: string | null;
+
+  @Column('boolean', { default: false })
+  mustChangePassword!: boolean;
+
+  @Column('text', { default: 'zh-CN' })
+  locale!: Locale;
+
+  @Column('timestamptz', { nullable: true })
+  disabledAt!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  passwordChangedAt!: Date | null;
+
+  @Column('text', { nullable: true })
+  oneTimeCodeHash!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  oneTimeCodeExpiresAt!: Date | null;
+
+  @Column('boolean', { default: false })
+  demo!: boolean;
+
+  @Column('timestamptz', { default: () => 'now()' })
+  createdAt!: Date;
+}

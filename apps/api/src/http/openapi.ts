@@ -1,0 +1,32 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { ProblemDto } from './problem.js';
+
+/** The description of the whole API, made from its controllers and DTOs. */
+export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
+  const description = new DocumentBuilder()
+    .setTitle('建言 Jianyan')
+    .setDescription(
+      'Deputies’ suggestions and CPPCC proposals from filing to rating. Errors are RFC 9457 problem details; ' +
+        'programs sign in with `delivery: "body"` and send the access token as bearer.',
+    )
+    .setVersion('1')
+    .setOpenAPIVersion('3.1.0')
+    .addBearerAuth()
+    .addCookieAuth('jy_access')
+    .addGlobalResponse({ status: 'default', description: 'Refused', type: ProblemDto })
+    .build();
+  return SwaggerModule.createDocument(app, description, {
+    extraModels: [ProblemDto],
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
+  });
+}
+
+/** Made at the first request, so that nobody waits for it at the start. */
+export function serveOpenApi(app: NestFastifyApplication): void {
+  let document: OpenAPIObject | undefined;
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/api/openapi.json', (_request, reply) => reply.send((document ??= openApiDocument(app))));
+}

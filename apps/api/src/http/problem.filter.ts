@@ -1,0 +1,33 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
+import { DomainError, localeFor } from '@jianyan/shared';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Person } from '../auth/person.js';
+import { problemOf } from './problem.js';
+import { refusalIn } from './refusal.js';
+
+/** Whatever was thrown leaves as problem details (RFC 9457) in the caller's language. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger(ProblemFilter.name);
+
+  catch(exception: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest & { user?: Person }>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const refusal = refusalIn(exception) ?? this.faultOfOurs(exception, request);
+    const locale = localeFor(request.headers['accept-language'], request.user?.locale);
+    const problem = problemOf(refusal, locale, request.id);
+    if (refusal.params.retryAfter !== undefined) void reply.header('retry-after', String(refusal.params.retryAfter));
+    if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
+    void reply
+      .status(problem.status)
+      .type('application/problem+json; charset=utf-8')
+      .header('content-language', locale)
+      .send(problem);
+  }
+
+  /** The caller learns the request number only; the log has the rest. */
+  private faultOfOurs(exception: unknown, request: FastifyRequest): DomainError {
+    this.logger.error({ err: exception, requestId: request.id }, 'Unexpected fault');
+    return new DomainError('internal-error');
+  }
+}

@@ -1,0 +1,59 @@
+import request from 'supertest';
+import type { DataSource } from 'typeorm';
+import { hashPassword } from '../src/auth/password.js';
+import type { Grant } from '../src/auth/person.js';
+import type { TestClock } from './test-clock.js';
+
+/** Of every account that a test adds, and of the demo's. */
+export const testPassword = 'Jianyan-2026';
+
+/** Computing it is slow on purpose, so once is enough. */
+let hash: Promise<string> | undefined;
+
+/** An access token lives ten minutes on the test's own clock. */
+const renewedAfter = 9 * 60_000;
+
+type Server = Parameters<typeof request>[0];
+export type Client = ReturnType<typeof request.agent>;
+
+export interface People {
+  addAccount(login: string, roles: Grant[], name?: string): Promise<string>;
+  as(login: string): Promise<Client>;
+}
+
+/** Accounts and their signed-in clients for one started app. */
+export function people(server: Server, dataSource: DataSource, clock: TestClock): People {
+  const clients = new Map<string, { client: Client; since: number }>();
+
+  async function addAccount(login: string, roles: Grant[], name = login): Promise<string> {
+    hash ??= hashPassword(testPassword);
+    const [account]: { id: string }[] = await dataSource.query(
+      'INSERT INTO accounts (login, name, password_hash, created_at) VALUES ($1, $2, $3, $4) RETURNING id',
+      [login, name, await hash, clock.now()],
+    );
+    for (const { role, bodyId, unitId, memberId } of roles) {
+      await dataSource.query(
+        'INSERT INTO account_roles (account_id, role, body_id, unit_id, member_id) VALUES ($1, $2, $3, $4, $5)',
+        [account!.id, role, bodyId, unitId, memberId],
+      );
+    }
+    return account!.id;
+  }
+
+  /** Signs in once and again only when the test has moved the clock past the life of the token. */
+  async function as(login: string): Promise<Client> {
+    const now = clock.now().getTime();
+    const known = clients.get(login);
+    if (known && Math.abs(now - known.since) < renewedAfter) return known.client;
+    const { body } = await request(server)
+      .post('/api/auth/login')
+      .set('x-requested-with', 'jianyan')
+      .send({ login, password: testPassword, delivery: 'body' })
+      .expect(200);
+    const client = request.agent(server).set('authorization', `Bearer ${body.accessToken}`);
+    clients.set(login, { client, since: now });
+    return client;
+  }
+
+  return { addAccount, as };
+}

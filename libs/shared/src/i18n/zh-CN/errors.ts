@@ -1,0 +1,58 @@
+import type { ErrorCode } from '../../errors.js';
+
+/** 每个错误码对应的说明：发生了什么，接下来怎么办。 */
+export const errors: Record<ErrorCode, string> = {
+  'invalid-input': '填写的内容有误，请按提示修改后再提交。',
+  'malformed-request': '无法读取这次请求，请刷新页面后重试。',
+  'payload-too-large': '提交的内容过大，请精简后再试。',
+  'unsupported-media-type': '不支持这种数据格式，请以 JSON 格式提交。',
+  'too-many-requests': '操作过于频繁，请稍后再试。',
+  'cross-site-request': '请求并非来自本系统页面，已被拒绝。请从本系统页面重新操作。',
+  'idempotency-key-reused': '同一个请求编号已用于不同的内容，请刷新页面后重新提交。',
+  'request-in-progress': '同一请求正在处理中，请稍候再看结果。',
+  'not-found': '没有找到，或者您无权查看。',
+  'internal-error': '系统出现故障，请稍后重试。如反复出现，请将请求编号告知管理员。',
+  'database-unavailable': '数据库暂时无法连接，请稍后重试。',
+
+  'not-signed-in': '请先登录。',
+  'session-ended': '登录已失效，请重新登录。已填写的内容会保留。',
+  'wrong-credentials': '用户名或密码不正确。',
+  'locked-out': '尝试次数过多，请于 {{minutes}} 分钟后再试。',
+  'wrong-code': '一次性验证码不正确或已过期，请联系管理员重新发放。',
+  'password-change-due': '请先修改密码，再继续操作。',
+  'wrong-current-password': '当前密码不正确。',
+  'not-permitted': '您没有进行此项操作的权限。',
+
+  'roles-do-not-mix': '系统管理员不得兼任其他角色。',
+  'scope-does-not-fit': '角色与所选的机构、单位或代表委员不相符。',
+  'last-administrator': '这是最后一位系统管理员，须先设置另一位管理员。',
+  'administrator-exists': '系统管理员已经存在，请由其发放一次性验证码。',
+  'not-on-yourself': '不能对自己的账号进行此项操作，请由另一位管理员办理。',
+
+  'still-referred-to': '仍有其他内容引用此项，不能删除，可以停用。',
+  'already-exists': '已有相同的条目。',
+  'unknown-reference': '所选的条目不存在或已停用，请重新选择。',
+
+  'wrong-state': '此件当前的状态不能进行这一步，请刷新后查看最新进展。',
+  'not-your-part': '这一步不由您办理。',
+  'condition-not-met': '办理这一步的条件尚未具备。',
+  'changed-meanwhile': '在您编辑期间，内容已被他人修改。请核对两个版本后再保存。',
+  'number-taken': '该编号已被使用，请换一个编号。',
+  'incomplete-units': '请确定一个主办或独办单位，或者两个以上分别办理单位。',
+  'unit-already-involved': '该单位已参与办理此件。',
+  'choice-not-offered': '所选的选项不在可选范围内。',
+  'reason-required': '请填写理由。',
+  'scan-required': '请上传签字原件的扫描件。',
+  'no-open-session': '目前没有可以归入的会次，请联系管理员。',
+  'already-invited': '已经邀请过这位代表或委员。',
+  'invitation-over': '这项联名邀请已经结束。',
+  'already-rated': '本轮答复已经评价过。',
+  'date-in-future': '日期不能晚于今天。',
+  'date-before-start': '日期不能早于此件开始办理之日。',
+
+  'file-type-not-accepted': '不接受这种类型的文件，请上传 PDF、Word、Excel、WPS、OFD 或图片文件。',
+  'file-empty': '文件是空的，请重新选择。',
+  'file-too-large': '文件过大，每个文件不超过 20 MB。',
+  'too-many-files': '附件数量已达上限。',
+  'file-missing': '没有收到文件，请重新选择。',
+};

@@ -1,0 +1,73 @@
+import { defineWorkflow } from '../workflow.js';
+import { proposalRules } from './proposal.rules.js';
+import { confirmFilingFrom, draftingSteps, handlingSteps, takeBackDecline } from './proposal.workflow.js';
+
+/** The course of a CPPCC proposal 提案: reviewed by two, filed instead of registered (procedure §4.4). */
+export const cppccProposalWorkflow = defineWorkflow({
+  name: 'cppccProposal',
+  states: [
+    'draft',
+    'submitted',
+    'preReviewed',
+    'returned',
+    'declined',
+    'filed',
+    'dispatched',
+    'handling',
+    'replied',
+    'contested',
+    'closed',
+    'withdrawn',
+    'discarded',
+  ],
+  final: ['declined', 'closed', 'withdrawn', 'discarded'],
+  rules: proposalRules,
+  steps: {
+    ...draftingSteps,
+    confirmFiling: confirmFilingFrom([
+      'submitted',
+      'preReviewed',
+      'filed',
+      'dispatched',
+      'handling',
+      'replied',
+      'contested',
+      'closed',
+    ]),
+    preReview: { from: ['submitted'], to: 'preReviewed', by: ['secretariat'], tells: ['secretariat'], source: '§2.3' },
+    sendBackReview: {
+      from: ['preReviewed'],
+      to: 'submitted',
+      by: ['secondReviewer'],
+      tells: ['secretariat'],
+      source: '§2.3',
+    },
+    file: {
+      from: ['preReviewed'],
+      to: 'filed',
+      by: ['secondReviewer'],
+      tells: ['author', 'coSigners'],
+      source: '§2.3',
+    },
+    returnForRevision: {
+      from: ['preReviewed'],
+      to: 'returned',
+      by: ['secondReviewer'],
+      drops: ['review'],
+      tells: ['author'],
+      source: '§2.3',
+    },
+    decline: {
+      from: ['preReviewed'],
+      to: 'declined',
+      by: ['secondReviewer'],
+      meets: ['review'],
+      tells: ['author', 'coSigners'],
+      source: '§2.3',
+    },
+    takeBackDecline,
+    ...handlingSteps('filed'),
+  },
+});
+
+export type CppccProposalState = (typeof cppccProposalWorkflow.states)[number];

@@ -1,0 +1,189 @@
+import type { Step } from '../workflow.js';
+import type { proposalRules } from './proposal.rules.js';
+
+type Rule = keyof typeof proposalRules;
+
+/** `secretariat`, but only on drafts that it opened on a member's behalf. */
+const filer = ['author', { actor: 'secretariat', when: 'filedOnBehalf' }] as const;
+const open = ['draft', 'returned'] as const;
+
+/** Drafting and co-signing: the same for a suggestion and a CPPCC proposal (procedure §4.1). */
+export const draftingSteps = {
+  create: { from: 'nothing', to: 'draft', by: ['author', 'secretariat'], tells: [], source: '代表法 art. 24' },
+  autosave: { from: open, to: 'stay', by: filer, needs: ['textIsUnconfirmed'], tells: [], source: '§4.1' },
+  invite: { from: open, to: 'stay', by: filer, tells: ['invitee'], source: '§1.2' },
+  recallInvitation: { from: open, to: 'stay', by: filer, tells: ['invitee'], source: '§4.1' },
+  confirm: { from: open, to: 'stay', by: ['invitee'], tells: ['author'], source: '§1.2 (Henan art. 9)' },
+  declineInvitation: { from: open, to: 'stay', by: ['invitee'], tells: ['author'], source: '§1.2' },
+  recordPaperSignature: {
+    from: open,
+    to: 'stay',
+    by: [{ actor: 'secretariat', when: 'filedOnBehalf' }],
+    tells: ['signedMember'],
+    source: '§1.2 (Shandong art. 8)',
+  },
+  reopenText: { from: open, to: 'stay', by: filer, needs: ['textIsConfirmed'], tells: ['coSigners'], source: '§4.1' },
+  discard: {
+    from: ['draft'],
+    to: 'discarded',
+    by: filer,
+    needs: ['neverSubmitted'],
+    tells: ['invitees'],
+    source: '§4.1',
+  },
+  submit: {
+    from: open,
+    to: 'submitted',
+    by: filer,
+    needs: ['titleIsGiven', 'backgroundIsGiven', 'hasARequest', 'disclosureWishIsGiven'],
+    starts: ['review'],
+    tells: ['secretariat', 'author', 'coSigners'],
+    source: '§1.5, §4.7 review_days',
+  },
+  objectToFiling: {
+    from: ['submitted'],
+    to: 'returned',
+    by: ['author'],
+    needs: ['filingAwaitsConfirmation'],
+    drops: ['review'],
+    tells: ['secretariat'],
+    source: '§4.1',
+  },
+  withdraw: {
+    from: ['submitted'],
+    to: 'withdrawn',
+    by: ['author'],
+    drops: ['review'],
+    tells: ['secretariat', 'coSigners'],
+    source: '§1.3',
+  },
+} as const satisfies Record<string, Step<'draft' | 'returned' | 'submitted' | 'discarded' | 'withdrawn', Rule>>;
+
+/**
+ * From acceptance to closing: the same for both kinds but for the name of the state they start from.
+ * @param accepted `registered` 已登记 (congress) or `filed` 已立案 (CPPCC)
+ */
+export const handlingSteps = <const Accepted extends string>(accepted: Accepted) =>
+  ({
+    dispatch: {
+      from: [accepted],
+      to: 'dispatched',
+      by: ['secretariat'],
+      starts: ['statutoryReply'],
+      meets: ['review'],
+      tells: ['author', 'office'],
+      source: '代表法 art. 51',
+    },
+    recallDispatch: {
+      from: ['dispatched'],
+      to: accepted,
+      by: ['secretariat'],
+      needs: ['nothingAssignedYet'],
+      tells: ['office', 'author'],
+      source: '§4.1',
+    },
+    sendBack: {
+      from: ['dispatched'],
+      to: accepted,
+      by: ['dispatcher'],
+      needs: ['nothingAssignedYet'],
+      tells: ['secretariat', 'author'],
+      source: '§3.1',
+    },
+    assign: {
+      from: ['dispatched'],
+      to: 'handling',
+      by: ['dispatcher'],
+      starts: ['signFor', 'returnWindow', 'opinion'],
+      tells: ['units', 'author'],
+      source: '§1.6, §1.7',
+    },
+    addUnit: {
+      from: ['handling'],
+      to: 'stay',
+      by: ['dispatcher'],
+      starts: ['signFor', 'returnWindow', 'opinion'],
+      tells: ['units', 'author'],
+      source: '§1.7',
+    },
+    reassign: {
+      from: ['handling'],
+      to: 'stay',
+      by: ['dispatcher'],
+      starts: ['signFor', 'returnWindow', 'opinion'],
+      tells: ['units', 'author'],
+      source: '§1.7',
+    },
+    allReplied: {
+      from: ['handling'],
+      to: 'replied',
+      by: ['system'],
+      needs: ['everyReplyIsDelivered'],
+      starts: ['rating'],
+      meets: ['statutoryReply', 'redo'],
+      tells: ['author', 'coSigners', 'secretariat'],
+      source: '§1.12',
+    },
+    rate: {
+      from: ['replied'],
+      to: [
+        { when: 'anotherReplyIsUnrated', state: 'stay' },
+        { when: 'anyIsDissatisfied', state: 'contested' },
+        { state: 'closed' },
+      ],
+      by: ['author', 'secretariat'],
+      meets: [{ which: 'rating', when: 'everyReplyIsRated' }],
+      tells: ['secretariat', { which: 'units', when: 'ratingEndsTheCase' }],
+      source: '§1.12 (Shanghai art. 21)',
+    },
+    comment: {
+      from: ['replied'],
+      to: 'stay',
+      by: ['coSigner'],
+      tells: ['author', 'secretariat'],
+      source: '§4.7 rater',
+    },
+    closeUnrated: {
+      from: ['replied'],
+      to: 'closed',
+      by: ['secretariat'],
+      needs: ['ratingTimeIsOver'],
+      drops: ['rating'],
+      tells: ['author'],
+      source: '§1.12 (Chongqing art. 29)',
+    },
+    orderRehandling: {
+      from: ['contested'],
+      to: 'handling',
+      by: ['secretariat'],
+      needs: ['roundsRemain'],
+      starts: ['redo'],
+      tells: ['units', 'author'],
+      source: '§1.12 (Zhejiang art. 24)',
+    },
+    settle: { from: ['contested'], to: 'closed', by: ['secretariat'], tells: ['author', 'units'], source: '§1.12' },
+  }) as const satisfies Record<string, Step<Accepted | AfterAcceptance, Rule>>;
+
+type AfterAcceptance = 'dispatched' | 'handling' | 'replied' | 'contested' | 'closed';
+
+/** A member confirms, or not, what staff filed in his name. */
+export const confirmFilingFrom = <const State extends string>(from: readonly State[]) =>
+  ({
+    from,
+    to: 'stay',
+    by: ['author'],
+    needs: ['filingAwaitsConfirmation'],
+    tells: ['secretariat'],
+    source: '§4.1',
+  }) as const satisfies Step<State, Rule>;
+
+/** A declined case taken back the same day is reviewed again. */
+export const takeBackDecline = {
+  from: ['declined'],
+  to: 'submitted',
+  by: ['secretariat'],
+  needs: ['declinedToday'],
+  starts: ['review'],
+  tells: ['author', 'coSigners'],
+  source: '§4.1',
+} as const satisfies Step<'declined' | 'submitted', Rule>;

@@ -1,0 +1,64 @@
+import { defineWorkflow } from '../workflow.js';
+import { proposalRules } from './proposal.rules.js';
+import { confirmFilingFrom, draftingSteps, handlingSteps, takeBackDecline } from './proposal.workflow.js';
+
+/** The course of a deputy's suggestion 建议 at a people's congress (procedure §4.1). */
+export const suggestionWorkflow = defineWorkflow({
+  name: 'suggestion',
+  states: [
+    'draft',
+    'submitted',
+    'returned',
+    'declined',
+    'registered',
+    'dispatched',
+    'handling',
+    'replied',
+    'contested',
+    'closed',
+    'withdrawn',
+    'discarded',
+  ],
+  // Until archiving exists, declined, closed and withdrawn end the road; declined can be taken back the same day.
+  final: ['declined', 'closed', 'withdrawn', 'discarded'],
+  rules: proposalRules,
+  steps: {
+    ...draftingSteps,
+    confirmFiling: confirmFilingFrom([
+      'submitted',
+      'registered',
+      'dispatched',
+      'handling',
+      'replied',
+      'contested',
+      'closed',
+    ]),
+    returnForRevision: {
+      from: ['submitted'],
+      to: 'returned',
+      by: ['secretariat'],
+      drops: ['review'],
+      tells: ['author'],
+      source: '§1.2 (Beijing art. 13)',
+    },
+    decline: {
+      from: ['submitted'],
+      to: 'declined',
+      by: ['secretariat'],
+      meets: ['review'],
+      tells: ['author', 'coSigners'],
+      source: '§1.2',
+    },
+    takeBackDecline,
+    register: {
+      from: ['submitted'],
+      to: 'registered',
+      by: ['secretariat'],
+      tells: ['author', 'coSigners'],
+      source: '§1.5',
+    },
+    ...handlingSteps('registered'),
+  },
+});
+
+export type SuggestionState = (typeof suggestionWorkflow.states)[number];

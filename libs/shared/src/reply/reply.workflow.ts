@@ -1,0 +1,72 @@
+import { defineWorkflow } from '../workflow.js';
+import { replyRules } from './reply.rules.js';
+
+/** One round of one replying unit (procedure §4.3). The check before issue by a reviewer comes with its policy. */
+export const replyWorkflow = defineWorkflow({
+  name: 'reply',
+  states: ['drafting', 'checking', 'awaitingIssue', 'issued', 'delivered', 'dropped'],
+  final: ['delivered', 'dropped'],
+  rules: replyRules,
+  steps: {
+    startRound: {
+      from: 'nothing',
+      to: 'drafting',
+      by: ['system'],
+      needs: ['assignmentIsInHand'],
+      tells: [],
+      source: '§4.3',
+    },
+    autosave: { from: ['drafting'], to: 'stay', by: ['drafter'], tells: [], source: '§4.3' },
+    submitForCheck: {
+      from: ['drafting'],
+      to: 'checking',
+      by: ['drafter'],
+      needs: [
+        'assignmentIsInHand',
+        'proposerWasContacted',
+        'everyOpinionIsIn',
+        'everyRequestIsAnswered',
+        'classIsChosen',
+        'promiseIsComplete',
+        'disclosureIsChosen',
+      ],
+      tells: ['unit'],
+      source: '代表法 art. 51; §1.9',
+    },
+    passCheck: { from: ['checking'], to: 'awaitingIssue', by: ['checker'], tells: ['unit'], source: '§3.2' },
+    sendBackDraft: {
+      from: ['checking', 'awaitingIssue'],
+      to: 'drafting',
+      by: ['checker', 'leader'],
+      tells: ['unit'],
+      source: '§3.2',
+    },
+    issue: {
+      from: ['awaitingIssue'],
+      to: 'issued',
+      by: ['leader'],
+      // A unit added, or an opinion sent back, while the text was checked must still be heard.
+      needs: ['assignmentIsInHand', 'everyOpinionIsIn'],
+      tells: ['unit'],
+      source: '§1.10',
+    },
+    deliver: {
+      from: ['issued'],
+      to: 'delivered',
+      by: ['unitStaff'],
+      needs: ['assignmentIsInHand'],
+      tells: ['author', 'coSigners', 'secretariat', 'office'],
+      source: '§1.10',
+    },
+    drop: {
+      from: ['drafting', 'checking', 'awaitingIssue', 'issued'],
+      to: 'dropped',
+      by: ['system'],
+      tells: [],
+      source: '§4.3',
+    },
+  },
+});
+
+export type ReplyState = (typeof replyWorkflow.states)[number];
+export type ReplyStep = keyof typeof replyWorkflow.steps;

@@ -1,0 +1,153 @@
+import type { Clock } from './calendar/index.js';
+import type { Actor, Audience } from './roles.js';
+
+/**
+ * A procedure is a table: its states, its final states and its named steps. The table is data; what a condition means
+ * is a pure function of the case's facts, referred to by its name. Asked three questions: which steps are in
+ * reach ({@link stepsInReach}), may this one be taken ({@link takeStep}), where does it lead ({@link stateAfter}).
+ */
+export interface Workflow<State extends string, Action extends string, Facts> {
+  readonly name: string;
+  readonly states: readonly State[];
+  readonly final: readonly State[];
+  readonly steps: Readonly<Record<Action, Step<State, string>>>;
+  readonly rules: Readonly<Record<string, (facts: Facts) => boolean>>;
+}
+
+export interface Step<State extends string, Rule extends string> {
+  /** `'nothing'`: the step brings the thing into being. */
+  readonly from: readonly State[] | 'nothing';
+  /** `'stay'`, `'back'` to where the thing came from, one state, or the first branch whose rule holds. */
+  readonly to: State | 'stay' | 'back' | readonly Branch<State, Rule>[];
+  readonly by: readonly (Actor | { readonly actor: Actor; readonly when: Rule })[];
+  /** Conditions beyond state and actor. All must hold. */
+  readonly needs?: readonly Rule[];
+  /** Clocks that start on the day of the step. */
+  readonly starts?: readonly Clock[];
+  /** Clocks that the step fulfils. */
+  readonly meets?: readonly Sometimes<Clock, Rule>[];
+  /** Clocks that lose their object without having been fulfilled. */
+  readonly drops?: readonly Clock[];
+  readonly tells: readonly Sometimes<Audience, Rule>[];
+  /** Where the rule stands: a law, or the section of the procedure. */
+  readonly source: string;
+}
+
+/** Always, or only when the rule holds after the step. */
+type Sometimes<Which extends string, Rule extends string> = Which | { readonly which: Which; readonly when: Rule };
+
+export interface Branch<State extends string, Rule extends string> {
+  /** Absent in the last branch: otherwise. */
+  readonly when?: Rule;
+  readonly state: State | 'stay';
+}
+
+/** Declares a workflow such that a misspelt state, rule, actor or clock does not compile. */
+export const defineWorkflow = <
+  const State extends string,
+  const Action extends string,
+  const Rule extends string,
+  Facts,
+>(workflow: {
+  name: string;
+  states: readonly State[];
+  final: readonly NoInfer<State>[];
+  rules: Readonly<Record<Rule, (facts: Facts) => boolean>>;
+  steps: Record<Action, Step<NoInfer<State>, NoInfer<Rule>>>;
+}): Workflow<State, Action, Facts> => workflow;
+
+export type StepRefusal = { because: 'state' } | { because: 'actor' } | { because: 'condition'; rule: string };
+
+export type StepAnswer = { taken: true; actor: Actor } | { taken: false; refusal: StepRefusal };
+
+/**
+ * May `action` be taken from `state` by somebody who stands in these relations to the case?
+ * @param state undefined for a step that brings the thing into being
+ * @returns as what the person acts, or the first reason against it
+ */
+export function takeStep<State extends string, Action extends string, Facts>(
+  workflow: Workflow<State, Action, Facts>,
+  action: Action,
+  state: State | undefined,
+  actors: readonly Actor[],
+  facts: Facts,
+): StepAnswer {
+  const step: Step<State, string> | undefined = workflow.steps[action];
+  if (!step || !startsFrom(step, state)) return { taken: false, refusal: { because: 'state' } };
+  const holds = asker(workflow, facts);
+  const actor = actingAs(step, actors, holds);
+  if (!actor) return { taken: false, refusal: { because: 'actor' } };
+  const unmet = step.needs?.find((rule) => !holds(rule));
+  return unmet ? { taken: false, refusal: { because: 'condition', rule: unmet } } : { taken: true, actor };
+}
+
+/**
+ * Where the step leads, given the facts as they stand after it.
+ * @param cameFrom the state that a step leading `'back'` returns to
+ */
+export function stateAfter<State extends string, Action extends string, Facts>(
+  workflow: Workflow<State, Action, Facts>,
+  action: Action,
+  state: State | undefined,
+  facts: Facts,
+  cameFrom?: State | null,
+): State {
+  const { to } = workflow.steps[action];
+  const target = typeof to === 'string' ? to : branchOf(to, asker(workflow, facts));
+  const reached = target === 'stay' ? state : target === 'back' ? cameFrom : target;
+  if (!reached) throw new Error(`${workflow.name}.${action} leads nowhere from ${state ?? 'nothing'}`);
+  return reached as State;
+}
+
+/** A step that is these actors' to take from this state, with the conditions that still stand against it. */
+export interface StepInReach<Action extends string> {
+  readonly action: Action;
+  readonly unmet: readonly string[];
+}
+
+/** Every step that these actors may take in this state, now (`unmet` empty) or once its conditions hold, in the table's order. */
+export function stepsInReach<State extends string, Action extends string, Facts>(
+  workflow: Workflow<State, Action, Facts>,
+  state: State,
+  actors: readonly Actor[],
+  facts: Facts,
+): StepInReach<Action>[] {
+  const holds = asker(workflow, facts);
+  return (Object.entries(workflow.steps) as [Action, Step<State, string>][])
+    .filter(([, step]) => startsFrom(step, state) && actingAs(step, actors, holds) !== undefined)
+    .map(([action, step]) => ({ action, unmet: (step.needs ?? []).filter((rule) => !holds(rule)) }));
+}
+
+/** The entries of a list that may carry conditions (`tells`, `meets`) which apply to these facts. */
+export function applying<Entry extends string, Facts>(
+  workflow: Workflow<string, string, Facts>,
+  entries: readonly (Entry | { readonly which: Entry; readonly when: string })[],
+  facts: Facts,
+): Entry[] {
+  const holds = asker(workflow, facts);
+  return entries.flatMap((entry) => {
+    if (typeof entry === 'string') return [entry];
+    return holds(entry.when) ? [entry.which] : [];
+  });
+}
+
+type Asker = (rule: string) => boolean;
+
+const asker =
+  <Facts>(workflow: Pick<Workflow<string, string, Facts>, 'rules'>, facts: Facts): Asker =>
+  (rule) =>
+    workflow.rules[rule]?.(facts) === true;
+
+const startsFrom = <State extends string>(step: Step<State, string>, state: State | undefined): boolean =>
+  state === undefined ? step.from === 'nothing' : step.from !== 'nothing' && step.from.includes(state);
+
+function actingAs<State extends string>(step: Step<State, string>, actors: readonly Actor[], holds: Asker) {
+  const entry = step.by.find((by) =>
+    typeof by === 'string' ? actors.includes(by) : actors.includes(by.actor) && holds(by.when),
+  );
+  return typeof entry === 'object' ? entry.actor : entry;
+}
+
+function branchOf<State extends string>(branches: readonly Branch<State, string>[], holds: Asker) {
+  return branches.find(({ when }) => when === undefined || holds(when))?.state;
+}

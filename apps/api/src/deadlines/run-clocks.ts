@@ -1,0 +1,89 @@
+import {
+  applying,
+  type AssignmentRole,
+  type Clock,
+  type DueDateRequest,
+  dueDate,
+  NATIONAL_HOLIDAYS,
+  repliesItself,
+  type Workflow,
+} from '@jianyan/shared';
+import type { Assignment } from '../handling/assignment.entity.js';
+import type { OpenCase } from '../procedure/open-case.js';
+import { Deadline } from './deadline.entity.js';
+
+/** Clocks of one unit and whom they bind; all others are the case's own. */
+const UNIT_CLOCKS: Partial<Record<Clock, (role: AssignmentRole) => boolean>> = {
+  signFor: () => true,
+  firstContact: repliesItself,
+  returnWindow: (role) => role !== 'reference',
+  returnDecision: () => true,
+  opinion: (role) => role === 'co',
+  opinionAgain: (role) => role === 'co',
+  redo: repliesItself,
+};
+
+/** Starts, meets and drops the clocks that the table names for a step. */
+export async function runClocks<State extends string, Facts>(
+  kase: OpenCase,
+  workflow: Workflow<State, string, Facts>,
+  action: string,
+  facts: Facts,
+  units: readonly Assignment[],
+): Promise<void> {
+  const step = workflow.steps[action];
+  if (!step) return;
+  for (const clock of applying(workflow, step.meets ?? [], facts)) await endClock(kase, clock, units, 'metOn');
+  for (const clock of step.drops ?? []) await endClock(kase, clock, units, 'droppedOn');
+  for (const clock of step.starts ?? []) await startClock(kase, clock, units);
+}
+
+/** What a clock would make due if it started on this day, for this case. */
+export function dueFrom(kase: Pick<OpenCase, 'proposal'>, clock: Clock, startsOn: string) {
+  const { kind, complex } = kase.proposal;
+  const about = clock === 'statutoryReply' ? { clock, kind, complex } : { clock };
+  return dueDate({ ...about, startsOn, calendar: NATIONAL_HOLIDAYS } as DueDateRequest);
+}
+
+async function startClock(kase: OpenCase, clock: Clock, units: readonly Assignment[]): Promise<void> {
+  const binds = UNIT_CLOCKS[clock];
+  // Handing a case back and over again does not win time: the clock counts from the first dispatch (代表法 art. 51).
+  const startsOn = clock === 'statutoryReply' ? (kase.proposal.firstDispatchedOn ?? kase.today) : kase.today;
+  const { dueOn, provisional, explanation } = dueFrom(kase, clock, startsOn);
+  const owed: (Assignment | undefined)[] = binds ? units.filter(({ role }) => binds(role)) : [undefined];
+  if (!binds) await endClock(kase, clock, [], 'droppedOn');
+  for (const assignment of owed) {
+    await kase.add(Deadline, kase.parts.deadlines, {
+      proposalId: kase.proposal.id,
+      assignmentId: assignment?.id ?? null,
+      clock,
+      round: kase.proposal.round,
+      startsOn,
+      dueOn,
+      provisional,
+      explanation,
+      metOn: null,
+      droppedOn: null,
+    });
+  }
+}
+
+async function endClock(
+  kase: OpenCase,
+  clock: Clock,
+  units: readonly Assignment[],
+  end: 'metOn' | 'droppedOn',
+): Promise<void> {
+  const unitIds = units.map(({ id }) => id);
+  const ending = kase.parts.deadlines.filter(
+    (deadline) =>
+      deadline.clock === clock &&
+      deadline.metOn === null &&
+      deadline.droppedOn === null &&
+      (unitIds.length === 0 || deadline.assignmentId === null || unitIds.includes(deadline.assignmentId)),
+  );
+  for (const deadline of ending) {
+    deadline[end] = kase.today;
+    await kase.db.save(deadline);
+  }
+}

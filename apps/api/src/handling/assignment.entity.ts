@@ -1,0 +1,68 @@
+import type { AssignmentRole, AssignmentState } from '@jianyan/shared';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('assignments')
+export class Assignment {
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
+  id!: string;
+
+  @Column('uuid')
+  proposalId!: string;
+
+  @Column('uuid')
+  unitId!: string;
+
+  @Column('text')
+  role!: AssignmentRole;
+
+  @Column('text', { nullable: true })
+  part!: string | null;
+
+  @Column('text')
+  state!: AssignmentState;
+
+  @Column('text', { nullable: true })
+  cameFrom!: AssignmentState | null;
+
+  @Column('date')
+  assignedOn!: string;
+
+  @Column('date', { nullable: true })
+  signedOn!: string | null;
+
+  @Column('text', { nullable: true })
+  section!: string | null;
+
+  @Column('text', { nullable: true })
+  person!: string | null;
+
+  @Column('text', { nullable: true })
+  telephone!: string | null;
+
+  @Column('text', { nullable: true })
+  returnReason!: string | null;
+
+  @Column('text', { nullable: true })
+  returnProposedUnit!: string | null;
+
+  @Column('text', { nullable: true })
+  returnRefusal!: string | null;
+
+  @Column('text', { default: '' })
+  opinionText!: string;
+
+  @Column('integer', { default: 1 })
+  opinionVersion!: number;
+
+  @Column('uuid', { array: true, default: () => "'{}'" })
+  opinionDrafters!: string[];
+
+  @Column('date', { nullable: true })
+  opinionGivenOn!: string | null;
+
+  @Column('text', { nullable: true })
+  opinionSentBack!: string | null;
+
+  @Column('text', { nullable: true })
+  endedBecause!: string | null;
+}

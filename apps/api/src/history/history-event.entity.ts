@@ -1,0 +1,50 @@
+import type { Actor, Machine } from '@jianyan/shared';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+@Entity('events')
+export class HistoryEvent {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
+  id!: string;
+
+  @Column('uuid')
+  proposalId!: string;
+
+  @Column('uuid', { nullable: true })
+  assignmentId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  replyId!: string | null;
+
+  @Column('text')
+  machine!: Machine;
+
+  @Column('text')
+  step!: string;
+
+  @Column('text', { nullable: true })
+  fromState!: string | null;
+
+  @Column('text')
+  toState!: string;
+
+  @Column('text')
+  actor!: Actor;
+
+  @Column('uuid', { nullable: true })
+  accountId!: string | null;
+
+  @Column('text')
+  accountName!: string;
+
+  @Column('text', { nullable: true })
+  unitName!: string | null;
+
+  @Column('integer')
+  round!: number;
+
+  @Column('jsonb')
+  details!: Record<string, unknown>;
+
+  @Column('timestamptz')
+  at!: Date;
+}

@@ -1,0 +1,67 @@
+import type { EntityManager } from 'typeorm';
+import { Attachment } from '../attachments/attachment.entity.js';
+import { Commitment } from '../commitments/commitment.entity.js';
+import { Deadline } from '../deadlines/deadline.entity.js';
+import { Evaluation } from '../evaluations/evaluation.entity.js';
+import { Assignment } from '../handling/assignment.entity.js';
+import { Contact } from '../handling/contact.entity.js';
+import { Invitation } from '../proposals/invitation.entity.js';
+import type { Proposal } from '../proposals/proposal.entity.js';
+import { Request } from '../proposals/request.entity.js';
+import { Delivery } from '../replies/delivery.entity.js';
+import { Reply } from '../replies/reply.entity.js';
+import { ReplyPoint } from '../replies/reply-point.entity.js';
+
+/** A whole case. It is small, a few dozen rows, so rules and views are plain functions of all of it. */
+export interface CaseParts {
+  proposal: Proposal;
+  requests: Request[];
+  invitations: Invitation[];
+  assignments: Assignment[];
+  contacts: Contact[];
+  replies: Reply[];
+  points: ReplyPoint[];
+  deliveries: Delivery[];
+  evaluations: Evaluation[];
+  commitments: Commitment[];
+  deadlines: Deadline[];
+  attachments: Attachment[];
+}
+
+export async function loadParts(db: EntityManager, proposal: Proposal): Promise<CaseParts> {
+  const ofCase = { where: { proposalId: proposal.id } };
+  const replies = await db.find(Reply, { ...ofCase, order: { round: 'ASC', id: 'ASC' } });
+  const ofReplies = { where: replies.map(({ id }) => ({ replyId: id })) };
+  return {
+    proposal,
+    replies,
+    requests: await db.find(Request, { ...ofCase, order: { position: 'ASC' } }),
+    invitations: await db.find(Invitation, { ...ofCase, order: { invitedAt: 'ASC', id: 'ASC' } }),
+    assignments: await db.find(Assignment, { ...ofCase, order: { assignedOn: 'ASC', id: 'ASC' } }),
+    contacts: await db.find(Contact, { ...ofCase, order: { heldOn: 'ASC', id: 'ASC' } }),
+    points: replies.length > 0 ? await db.find(ReplyPoint, { ...ofReplies, order: { position: 'ASC' } }) : [],
+    deliveries: replies.length > 0 ? await db.find(Delivery, { ...ofReplies, order: { id: 'ASC' } }) : [],
+    evaluations: await db.find(Evaluation, ofCase),
+    commitments: await db.find(Commitment, { ...ofCase, order: { dueOn: 'ASC', id: 'ASC' } }),
+    deadlines: await db.find(Deadline, { ...ofCase, order: { dueOn: 'ASC', id: 'ASC' } }),
+    attachments: await db.find(Attachment, { ...ofCase, order: { uploadedAt: 'ASC', id: 'ASC' } }),
+  };
+}
+
+const OVER: readonly string[] = ['returned', 'ended'];
+
+/** The assignments that still count: not returned, not recalled. */
+export const liveAssignments = ({ assignments }: Pick<CaseParts, 'assignments'>): Assignment[] =>
+  assignments.filter(({ state }) => !OVER.includes(state));
+
+/** The reply an assignment is working on or has given in the present round. */
+export const replyOfRound = ({ proposal, replies }: Pick<CaseParts, 'proposal' | 'replies'>, assignmentId: string) =>
+  replies.find(
+    (reply) => reply.assignmentId === assignmentId && reply.round === proposal.round && reply.state !== 'dropped',
+  );
+
+/** Everybody the reply is owed to: the author and each confirmed co-signer (procedure §1.10). */
+export const proposersOf = ({ proposal, invitations }: Pick<CaseParts, 'proposal' | 'invitations'>): string[] => [
+  proposal.authorMemberId,
+  ...invitations.filter(({ state }) => state === 'confirmed').map(({ memberId }) => memberId),
+];

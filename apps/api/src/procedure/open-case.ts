@@ -1,0 +1,186 @@
+import {
+  type Actor,
+  applying,
+  type AssignmentStep,
+  assignmentWorkflow,
+  DomainError,
+  type Machine,
+  PROPOSAL_WORKFLOWS,
+  type ProposalStep,
+  type ReplyStep,
+  replyWorkflow,
+  stateAfter,
+  type StepRefusal,
+  takeStep,
+  type Workflow,
+} from '@jianyan/shared';
+import type { EntityManager, ObjectLiteral } from 'typeorm';
+import type { Person } from '../auth/person.js';
+import { runClocks } from '../deadlines/run-clocks.js';
+import type { Assignment } from '../handling/assignment.entity.js';
+import { lastEventOf } from '../history/events.queries.js';
+import { type Details, recordEvent } from '../history/record-event.js';
+import { tell } from '../notifications/tell.js';
+import type { Reply } from '../replies/reply.entity.js';
+import type { CaseParts } from './case-parts.js';
+import { assignmentFacts, proposalFacts, replyFacts } from './facts.js';
+import { actorsOnAssignment, actorsOnCase, actorsOnReply, leadsTheLeadUnit } from './relation.js';
+
+/** What a step may bring with it. All optional: most steps are their change of state and nothing else. */
+export interface StepTaken {
+  /** Plain values for the timeline: a reason, a number, names. */
+  details?: Details;
+  /** The change itself; runs once the step is allowed and before it is decided where it leads. */
+  change?: () => void | Promise<void>;
+  /** The assignments it is about, where not all: their clocks run, their units are told. May be filled by `change`. */
+  units?: Assignment[];
+  /** The members it is about: who was invited, who signed. */
+  memberIds?: string[];
+}
+
+/** The part of the case that a step moves. */
+interface Subject<State extends string, Facts> {
+  machine: Machine;
+  workflow: Workflow<State, string, Facts>;
+  row: ObjectLiteral & { state: State };
+  actors: readonly Actor[];
+  facts: () => Facts;
+  cameFrom?: State | null;
+  assignment?: Assignment;
+  reply?: Reply;
+}
+
+/**
+ * One case, its row locked, within one transaction: what every step of the procedure is taken on. A step is allowed by
+ * the table, changes rows, runs its clocks, leaves one event and tells those the table names; or nothing of it happens.
+ */
+export class OpenCase {
+  /** A dispatch taken back still tells the office that had it. */
+  private readonly officeAtOpening: string | null;
+
+  constructor(
+    readonly db: EntityManager,
+    readonly parts: CaseParts,
+    readonly person: Person,
+    readonly now: Date,
+    readonly today: string,
+  ) {
+    this.officeAtOpening = parts.proposal.officeId;
+  }
+
+  get proposal() {
+    return this.parts.proposal;
+  }
+
+  /** A step of the proposal itself. */
+  take(step: ProposalStep, taken?: StepTaken): Promise<void> {
+    return this.move(this.proposalSubject(actorsOnCase(this.parts, this.person, this.today)), step, taken);
+  }
+
+  /** A step of one unit's assignment. */
+  takeOnAssignment(assignment: Assignment, step: AssignmentStep, taken?: StepTaken): Promise<void> {
+    const actors = actorsOnAssignment(this.parts, assignment, this.person);
+    return this.move(this.assignmentSubject(assignment, actors), step, taken);
+  }
+
+  /** A step of one reply. */
+  takeOnReply(reply: Reply, step: ReplyStep, taken?: StepTaken): Promise<void> {
+    const actors = actorsOnReply(this.parts, this.assignment(reply.assignmentId), reply, this.person);
+    return this.move(this.replySubject(reply, actors), step, taken);
+  }
+
+  /** Rules that fire by themselves, in the wake of a step that somebody took. */
+  readonly system = {
+    take: (step: ProposalStep, taken?: StepTaken) => this.move(this.proposalSubject(['system']), step, taken),
+    takeOnAssignment: (assignment: Assignment, step: AssignmentStep, taken?: StepTaken) =>
+      this.move(this.assignmentSubject(assignment, ['system']), step, taken),
+    takeOnReply: (reply: Reply, step: ReplyStep, taken?: StepTaken) =>
+      this.move(this.replySubject(reply, ['system']), step, taken),
+  };
+
+  /** @throws DomainError not-found */
+  assignment(id: string): Assignment {
+    return found(this.parts.assignments.find((assignment) => assignment.id === id));
+  }
+
+  /** @throws DomainError not-found */
+  reply(id: string): Reply {
+    return found(this.parts.replies.find((reply) => reply.id === id));
+  }
+
+  /** Writes a new row of the case and puts it into its list. */
+  async add<Row extends ObjectLiteral>(entity: new () => Row, list: Row[], values: Partial<Row>): Promise<Row> {
+    const row = await this.db.save(Object.assign(new entity(), values));
+    list.push(row);
+    return row;
+  }
+
+  private proposalSubject(actors: readonly Actor[]) {
+    const { parts, proposal, today } = this;
+    const workflow = PROPOSAL_WORKFLOWS[proposal.kind];
+    return { machine: 'proposal', workflow, row: proposal, actors, facts: () => proposalFacts(parts, today) } as const;
+  }
+
+  private assignmentSubject(assignment: Assignment, actors: readonly Actor[]) {
+    const { parts, person, today } = this;
+    return {
+      machine: 'assignment',
+      workflow: assignmentWorkflow,
+      row: assignment,
+      actors,
+      facts: () => assignmentFacts(parts, assignment, today, leadsTheLeadUnit(parts, person)),
+      cameFrom: assignment.cameFrom,
+      assignment,
+    } as const;
+  }
+
+  private replySubject(reply: Reply, actors: readonly Actor[]) {
+    const assignment = this.assignment(reply.assignmentId);
+    const facts = () => replyFacts(this.parts, assignment, reply);
+    return { machine: 'reply', workflow: replyWorkflow, row: reply, actors, facts, assignment, reply } as const;
+  }
+
+  private async move<State extends string, Facts>(
+    subject: Subject<State, Facts>,
+    step: string,
+    taken: StepTaken = {},
+  ): Promise<void> {
+    const { workflow, row, machine, facts } = subject;
+    const from = row.state;
+    const answer = takeStep(workflow, step, from, subject.actors, facts());
+    if (!answer.taken) throw await this.refused(answer.refusal, machine);
+    await taken.change?.();
+    row.state = stateAfter(workflow, step, from, facts(), subject.cameFrom);
+    await this.db.save(row);
+
+    const told = applying(workflow, workflow.steps[step]?.tells ?? [], facts());
+    const event = await recordEvent(this, {
+      machine,
+      step,
+      from,
+      to: row.state,
+      actor: answer.actor,
+      assignment: subject.assignment,
+      reply: subject.reply,
+      details: taken.details ?? {},
+    });
+    await runClocks(this, workflow, step, facts(), taken.units ?? (subject.assignment ? [subject.assignment] : []));
+    await tell(this, event, told, { ...taken, ...subject, officeId: this.proposal.officeId ?? this.officeAtOpening });
+  }
+
+  /** Somebody was quicker, or it is not this person's to do, or something is still missing. */
+  private async refused(refusal: StepRefusal, machine: Machine): Promise<DomainError> {
+    if (refusal.because === 'actor') return new DomainError('not-your-part');
+    if (refusal.because === 'condition') return new DomainError('condition-not-met', { machine, rule: refusal.rule });
+    const last = await lastEventOf(this.db, this.proposal.id);
+    return new DomainError(
+      'wrong-state',
+      last ? { by: last.by, at: last.at, machine: last.machine, step: last.step } : {},
+    );
+  }
+}
+
+const found = <Row>(row: Row | undefined): Row => {
+  if (!row) throw new DomainError('not-found');
+  return row;
+};

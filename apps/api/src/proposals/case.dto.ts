@@ -1,0 +1,318 @@
+import {
+  CLOSED_BECAUSE,
+  type ClosedBecause,
+  DECLINE_OUTCOMES,
+  type DeclineOutcome,
+  DISCLOSURE_WISHES,
+  type DisclosureWish,
+  INVITATION_STATES,
+  type InvitationState,
+  NUMBER_SERIES,
+  type NumberSeries,
+  PROPOSAL_KINDS,
+  type ProposalKind,
+  type ProposalState,
+  PROPOSED_OUTCOMES,
+  type ProposedOutcome,
+  RECEIVED_HOW,
+  type ReceivedHow,
+} from '@jianyan/shared';
+import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
+import { AttachmentDto } from '../attachments/attachment.dto.js';
+import { CommitmentDto } from '../commitments/commitment.dto.js';
+import { DeadlineDto } from '../deadlines/deadline.dto.js';
+import { AssignmentDto, ContactDto } from '../handling/assignment.dto.js';
+import { TimelineEntryDto } from '../history/timeline.dto.js';
+import {
+  AtInstant,
+  Count,
+  CountOrNull,
+  DayOrNull,
+  FlagOrNull,
+  Id,
+  InstantOrNull,
+  ListOf,
+  OnDay,
+  OneOfList,
+  OneOfListOrNull,
+  Part,
+  PartOrNull,
+  TextOrNull,
+} from '../http/response-fields.js';
+import { ActionDto, StationDto } from '../procedure/action.dto.js';
+import { ReplyDto } from '../replies/reply.dto.js';
+import { PROPOSAL_STATES } from './proposal-states.js';
+
+export class NamedDto {
+  @Id()
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+}
+
+export class CaseBodyDto extends NamedDto {
+  @ApiProperty()
+  shortName!: string;
+
+  @OneOfList(['congress', 'cppcc'], 'BodyKind')
+  kind!: 'congress' | 'cppcc';
+
+  @ApiProperty({ description: 'Its office for members, e.g. 代表工委.' })
+  officeName!: string;
+
+  @ApiProperty({ description: 'The telephone number of the secretariat.' })
+  phone!: string;
+}
+
+export class CaseSessionDto extends NamedDto {
+  @Count()
+  termOrdinal!: number;
+
+  @Count()
+  sessionOrdinal!: number;
+}
+
+/** The lead proposer or a co-signer. The telephone number is for the secretariat and the replying units. */
+export class ProposerDto {
+  @Id()
+  memberId!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @TextOrNull()
+  post!: string | null;
+
+  @ApiProperty({ type: [String], description: 'Delegation, sector, panel …' })
+  groups!: string[];
+
+  @TextOrNull()
+  phone!: string | null;
+}
+
+export class RequestDto {
+  @Id()
+  id!: string;
+
+  @Count()
+  position!: number;
+
+  @ApiProperty()
+  text!: string;
+}
+
+export class InvitationDto {
+  @Id()
+  id!: string;
+
+  @Id()
+  memberId!: string;
+
+  @ApiProperty()
+  memberName!: string;
+
+  @OneOfList(INVITATION_STATES, 'InvitationState')
+  state!: InvitationState;
+
+  @OnDay()
+  expiresOn!: string;
+
+  @InstantOrNull()
+  answeredAt!: string | null;
+
+  @ApiProperty({ description: 'Confirmed by a signature on paper, scanned.' })
+  onPaper!: boolean;
+
+  @ApiProperty({ description: 'Whether it is the invitation of the person who asks.' })
+  own!: boolean;
+}
+
+/** How a case that staff filed on a member's behalf came to them. */
+export class FiledOnBehalfDto {
+  @OneOfList(RECEIVED_HOW, 'ReceivedHow')
+  receivedHow!: ReceivedHow;
+
+  @OnDay()
+  receivedOn!: string;
+
+  @ApiProperty()
+  note!: string;
+
+  @ApiProperty()
+  openedBy!: string;
+
+  @DayOrNull()
+  confirmedOn!: string | null;
+
+  @TextOrNull()
+  objection!: string | null;
+}
+
+/** What the first CPPCC reviewer proposes; for the secretariat only. */
+export class PreReviewDto {
+  @OneOfList(PROPOSED_OUTCOMES, 'ProposedOutcome')
+  outcome!: ProposedOutcome;
+
+  @ApiProperty()
+  units!: string;
+
+  @ApiProperty()
+  by!: string;
+}
+
+/** 退回修改, 不予受理 or 不予立案: the reason from the list and the words. */
+export class DecisionDto {
+  @TextOrNull()
+  reason!: string | null;
+
+  @ApiProperty()
+  words!: string;
+
+  @OneOfListOrNull(DECLINE_OUTCOMES)
+  outcome!: DeclineOutcome | null;
+}
+
+export class DispatchDto {
+  @Part(NamedDto)
+  office!: NamedDto;
+
+  @OnDay()
+  on!: string;
+
+  @OnDay()
+  firstOn!: string;
+
+  @ApiProperty({ description: '涉及面广、处理难度大: six months instead of three.' })
+  complex!: boolean;
+}
+
+export class ClosingDto {
+  @OnDay()
+  on!: string;
+
+  @OneOfList(CLOSED_BECAUSE, 'ClosedBecause')
+  because!: ClosedBecause;
+
+  @TextOrNull()
+  explanation!: string | null;
+}
+
+/** A case as the person who asks may see it, with what that person may do next. */
+@ApiExtraModels(NamedDto, FiledOnBehalfDto, PreReviewDto, DecisionDto, DispatchDto, ClosingDto, DeadlineDto)
+export class CaseDto {
+  @Id()
+  id!: string;
+
+  @OneOfList(PROPOSAL_KINDS, 'ProposalKind')
+  kind!: ProposalKind;
+
+  @OneOfList(PROPOSAL_STATES, 'ProposalState')
+  state!: ProposalState;
+
+  @Part(CaseBodyDto)
+  body!: CaseBodyDto;
+
+  @Part(CaseSessionDto)
+  session!: CaseSessionDto;
+
+  @CountOrNull()
+  receiptNumber!: number | null;
+
+  @CountOrNull()
+  number!: number | null;
+
+  @OneOfListOrNull(NUMBER_SERIES)
+  series!: NumberSeries | null;
+
+  @FlagOrNull()
+  inSession!: boolean | null;
+
+  @ApiProperty()
+  title!: string;
+
+  @ApiProperty()
+  background!: string;
+
+  @ListOf(RequestDto)
+  requests!: RequestDto[];
+
+  @ApiProperty()
+  suggestedUnits!: string;
+
+  @OneOfListOrNull(DISCLOSURE_WISHES)
+  disclosureWish!: DisclosureWish | null;
+
+  @Count()
+  textVersion!: number;
+
+  @PartOrNull(NamedDto)
+  category!: NamedDto | null;
+
+  @Part(ProposerDto)
+  author!: ProposerDto;
+
+  @ListOf(ProposerDto)
+  coSigners!: ProposerDto[];
+
+  @ListOf(InvitationDto)
+  invitations!: InvitationDto[];
+
+  @PartOrNull(FiledOnBehalfDto)
+  filedOnBehalf!: FiledOnBehalfDto | null;
+
+  @PartOrNull(PreReviewDto)
+  preReview!: PreReviewDto | null;
+
+  @PartOrNull(DecisionDto)
+  decision!: DecisionDto | null;
+
+  @PartOrNull(DispatchDto)
+  dispatch!: DispatchDto | null;
+
+  @Count()
+  round!: number;
+
+  @ListOf(AssignmentDto)
+  assignments!: AssignmentDto[];
+
+  @ListOf(ContactDto)
+  contacts!: ContactDto[];
+
+  @ListOf(ReplyDto)
+  replies!: ReplyDto[];
+
+  @ListOf(CommitmentDto)
+  commitments!: CommitmentDto[];
+
+  @ListOf(AttachmentDto)
+  attachments!: AttachmentDto[];
+
+  @PartOrNull(ClosingDto)
+  closing!: ClosingDto | null;
+
+  @ListOf(DeadlineDto)
+  deadlines!: DeadlineDto[];
+
+  /** The running clock that matters first to the person who asks. */
+  @PartOrNull(DeadlineDto)
+  nextDeadline!: DeadlineDto | null;
+
+  @ListOf(StationDto)
+  track!: StationDto[];
+
+  @ListOf(TimelineEntryDto)
+  timeline!: TimelineEntryDto[];
+
+  @ListOf(ActionDto)
+  availableActions!: ActionDto[];
+
+  @ApiProperty({ description: '演示数据: invented for the demo.' })
+  demo!: boolean;
+
+  @InstantOrNull()
+  submittedAt!: string | null;
+
+  @AtInstant()
+  changedAt!: string;
+}

@@ -1,0 +1,140 @@
+import type {
+  ClosedBecause,
+  DeclineOutcome,
+  DisclosureWish,
+  NumberSeries,
+  ProposalKind,
+  ProposalState,
+  ProposedOutcome,
+  ReceivedHow,
+} from '@jianyan/shared';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('proposals')
+export class Proposal {
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
+  id!: string;
+
+  @Column('uuid')
+  bodyId!: string;
+
+  @Column('uuid')
+  sessionId!: string;
+
+  @Column('text')
+  kind!: ProposalKind;
+
+  @Column('text')
+  state!: ProposalState;
+
+  @Column('text', { default: '' })
+  title!: string;
+
+  @Column('text', { default: '' })
+  background!: string;
+
+  @Column('text', { default: '' })
+  suggestedUnits!: string;
+
+  @Column('text', { nullable: true })
+  disclosureWish!: DisclosureWish | null;
+
+  @Column('integer', { default: 1 })
+  textVersion!: number;
+
+  @Column('uuid')
+  authorMemberId!: string;
+
+  @Column('uuid')
+  openedBy!: string;
+
+  @Column('boolean', { default: false })
+  onBehalf!: boolean;
+
+  @Column('text', { nullable: true })
+  receivedHow!: ReceivedHow | null;
+
+  @Column('date', { nullable: true })
+  receivedOn!: string | null;
+
+  @Column('text', { default: '' })
+  receivedNote!: string;
+
+  @Column('date', { nullable: true })
+  filingConfirmedOn!: string | null;
+
+  @Column('text', { nullable: true })
+  filingObjection!: string | null;
+
+  @Column('integer', { nullable: true })
+  receiptNumber!: number | null;
+
+  @Column('timestamptz', { nullable: true })
+  submittedAt!: Date | null;
+
+  @Column('boolean', { nullable: true })
+  inSession!: boolean | null;
+
+  @Column('text', { nullable: true })
+  series!: NumberSeries | null;
+
+  @Column('integer', { nullable: true })
+  number!: number | null;
+
+  @Column('uuid', { nullable: true })
+  categoryId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  preReviewedBy!: string | null;
+
+  @Column('text', { nullable: true })
+  proposedOutcome!: ProposedOutcome | null;
+
+  @Column('text', { default: '' })
+  proposedUnits!: string;
+
+  @Column('uuid', { nullable: true })
+  decisionReasonId!: string | null;
+
+  @Column('text', { nullable: true })
+  decisionWords!: string | null;
+
+  @Column('text', { nullable: true })
+  declineOutcome!: DeclineOutcome | null;
+
+  @Column('date', { nullable: true })
+  declinedOn!: string | null;
+
+  @Column('uuid', { nullable: true })
+  officeId!: string | null;
+
+  @Column('boolean', { default: false })
+  complex!: boolean;
+
+  @Column('date', { nullable: true })
+  dispatchedOn!: string | null;
+
+  @Column('date', { nullable: true })
+  firstDispatchedOn!: string | null;
+
+  @Column('integer', { default: 0 })
+  round!: number;
+
+  @Column('date', { nullable: true })
+  closedOn!: string | null;
+
+  @Column('text', { nullable: true })
+  closedBecause!: ClosedBecause | null;
+
+  @Column('text', { nullable: true })
+  explanation!: string | null;
+
+  @Column('boolean', { default: false })
+  demo!: boolean;
+
+  @Column('timestamptz')
+  createdAt!: Date;
+
+  @Column('timestamptz')
+  changedAt!: Date;
+}

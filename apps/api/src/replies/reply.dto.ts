@@ -1,0 +1,153 @@
+import {
+  DELIVERY_WAYS,
+  type DeliveryWay,
+  REPLY_DISCLOSURES,
+  REPLY_KINDS,
+  type ReplyDisclosure,
+  type ReplyKind,
+  type ReplyState,
+  replyWorkflow,
+  SATISFACTIONS,
+  type Satisfaction,
+} from '@jianyan/shared';
+import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
+import {
+  AtInstant,
+  Count,
+  DayOrNull,
+  Id,
+  IdOrNull,
+  ListOf,
+  OnDay,
+  OneOfList,
+  OneOfListOrNull,
+  PartOrNull,
+  TextOrNull,
+} from '../http/response-fields.js';
+
+/** The answer to one request, or, where `requestId` is null, to the unit's own part (分别办理). */
+export class ReplyPointDto {
+  @IdOrNull()
+  requestId!: string | null;
+
+  @ApiProperty()
+  answer!: string;
+
+  @ApiProperty({ description: 'What is promised; empty when nothing is.' })
+  promise!: string;
+
+  @DayOrNull()
+  promiseDueOn!: string | null;
+}
+
+export class DeliveryDto {
+  @ApiProperty()
+  memberName!: string;
+
+  @OneOfList(DELIVERY_WAYS, 'DeliveryWay')
+  way!: DeliveryWay;
+
+  @OnDay()
+  deliveredOn!: string;
+}
+
+export class ReplyCommentDto {
+  @ApiProperty()
+  memberName!: string;
+
+  @ApiProperty()
+  text!: string;
+
+  @AtInstant()
+  writtenAt!: string;
+}
+
+export class EvaluationDto {
+  @OneOfList(SATISFACTIONS, 'Satisfaction')
+  attitude!: Satisfaction;
+
+  @OneOfList(SATISFACTIONS, 'Satisfaction')
+  result!: Satisfaction;
+
+  @ApiProperty()
+  reason!: string;
+
+  @AtInstant()
+  ratedAt!: string;
+
+  @ApiProperty({ description: 'Entered by the secretariat from a signed scan.' })
+  fromScan!: boolean;
+}
+
+/** One round of one replying unit. Until it is issued only its unit reads the text; others see how far it is. */
+@ApiExtraModels(EvaluationDto)
+export class ReplyDto {
+  @Id()
+  id!: string;
+
+  @Id()
+  assignmentId!: string;
+
+  @ApiProperty()
+  unitName!: string;
+
+  @Count()
+  round!: number;
+
+  @OneOfList(REPLY_KINDS, 'ReplyKind')
+  kind!: ReplyKind;
+
+  @OneOfList(replyWorkflow.states, 'ReplyState')
+  state!: ReplyState;
+
+  @ApiProperty({ description: 'Whether the text below is shown to the person who asks.' })
+  readable!: boolean;
+
+  @ApiProperty()
+  opening!: string;
+
+  @ListOf(ReplyPointDto)
+  points!: ReplyPointDto[];
+
+  @ApiProperty()
+  closing!: string;
+
+  @TextOrNull()
+  classCode!: string | null;
+
+  @OneOfListOrNull(REPLY_DISCLOSURES)
+  disclosure!: ReplyDisclosure | null;
+
+  @ApiProperty()
+  disclosureReason!: string;
+
+  @Count()
+  version!: number;
+
+  @TextOrNull()
+  sentBackBecause!: string | null;
+
+  @ApiProperty({ description: 'The names of those who wrote it; they neither check nor issue it.', type: [String] })
+  drafters!: string[];
+
+  @TextOrNull()
+  documentNumber!: string | null;
+
+  @TextOrNull()
+  signer!: string | null;
+
+  @DayOrNull()
+  issuedOn!: string | null;
+
+  @DayOrNull()
+  deliveredOn!: string | null;
+
+  @ListOf(DeliveryDto)
+  deliveries!: DeliveryDto[];
+
+  @PartOrNull(EvaluationDto)
+  evaluation!: EvaluationDto | null;
+
+  @ListOf(ReplyCommentDto)
+  comments!: ReplyCommentDto[];
+}

@@ -1,0 +1,68 @@
+import type { ReplyClassCode, ReplyDisclosure, ReplyKind, ReplyState } from '@jianyan/shared';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('replies')
+export class Reply {
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
+  id!: string;
+
+  @Column('uuid')
+  proposalId!: string;
+
+  @Column('uuid')
+  assignmentId!: string;
+
+  @Column('uuid')
+  unitId!: string;
+
+  @Column('integer')
+  round!: number;
+
+  @Column('text')
+  kind!: ReplyKind;
+
+  @Column('text')
+  state!: ReplyState;
+
+  @Column('text', { default: '' })
+  opening!: string;
+
+  @Column('text', { default: '' })
+  closing!: string;
+
+  @Column('text', { nullable: true })
+  classCode!: ReplyClassCode | null;
+
+  @Column('text', { nullable: true })
+  disclosure!: ReplyDisclosure | null;
+
+  @Column('text', { default: '' })
+  disclosureReason!: string;
+
+  @Column('integer', { default: 1 })
+  version!: number;
+
+  @Column('uuid', { array: true, default: () => "'{}'" })
+  drafters!: string[];
+
+  @Column('text', { nullable: true })
+  sentBackBecause!: string | null;
+
+  @Column('text', { nullable: true })
+  documentNumber!: string | null;
+
+  @Column('integer', { nullable: true })
+  documentYear!: number | null;
+
+  @Column('text', { nullable: true })
+  signer!: string | null;
+
+  @Column('date', { nullable: true })
+  issuedOn!: string | null;
+
+  @Column('date', { nullable: true })
+  deliveredOn!: string | null;
+
+  @Column('date')
+  startedOn!: string;
+}

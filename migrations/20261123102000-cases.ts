@@ -1,0 +1,326 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** The case and its parts, its clocks, its events and who was told. */
+export class Cases20261123102000 implements MigrationInterface {
+  name = 'Cases20261123102000';
+
+  async up(db: QueryRunner): Promise<void> {
+    await db.query(`CREATE EXTENSION IF NOT EXISTS pg_trgm`);
+    await db.query(`
+      CREATE TABLE proposals (
+        id uuid CONSTRAINT pk_proposals PRIMARY KEY DEFAULT uuidv7(),
+        body_id uuid NOT NULL CONSTRAINT fk_proposals_body_id REFERENCES bodies (id),
+        session_id uuid NOT NULL CONSTRAINT fk_proposals_session_id REFERENCES sessions (id),
+        kind text NOT NULL CONSTRAINT ck_proposals_kind CHECK (kind IN ('suggestion', 'cppccProposal')),
+        state text NOT NULL CONSTRAINT ck_proposals_state CHECK (state IN (
+          'draft', 'submitted', 'preReviewed', 'returned', 'declined', 'registered', 'filed', 'dispatched', 'handling',
+          'replied', 'contested', 'closed', 'withdrawn', 'discarded')),
+        title text NOT NULL DEFAULT '',
+        background text NOT NULL DEFAULT '',
+        suggested_units text NOT NULL DEFAULT '',
+        disclosure_wish text CONSTRAINT ck_proposals_disclosure_wish CHECK (disclosure_wish IN ('full', 'titleOnly')),
+        text_version integer NOT NULL DEFAULT 1,
+        author_member_id uuid NOT NULL CONSTRAINT fk_proposals_author_member_id REFERENCES members (id),
+        opened_by uuid NOT NULL CONSTRAINT fk_proposals_opened_by REFERENCES accounts (id),
+        on_behalf boolean NOT NULL DEFAULT false,
+        received_how text CONSTRAINT ck_proposals_received_how
+          CHECK (received_how IN ('paper', 'letter', 'telephone', 'interview', 'meeting')),
+        received_on date,
+        received_note text NOT NULL DEFAULT '',
+        filing_confirmed_on date,
+        filing_objection text,
+        receipt_number integer,
+        submitted_at timestamptz,
+        in_session boolean,
+        series text CONSTRAINT ck_proposals_series CHECK (series IN ('inSession', 'between')),
+        number integer CONSTRAINT ck_proposals_number CHECK (number > 0),
+        category_id uuid CONSTRAINT fk_proposals_category_id REFERENCES categories (id),
+        pre_reviewed_by uuid CONSTRAINT fk_proposals_pre_reviewed_by REFERENCES accounts (id),
+        proposed_outcome text CONSTRAINT ck_proposals_proposed_outcome
+          CHECK (proposed_outcome IN ('file', 'returnForRevision', 'decline')),
+        proposed_units text NOT NULL DEFAULT '',
+        decision_reason_id uuid CONSTRAINT fk_proposals_decision_reason_id REFERENCES decline_reasons (id),
+        decision_words text,
+        decline_outcome text CONSTRAINT ck_proposals_decline_outcome
+          CHECK (decline_outcome IN ('letter', 'transfer', 'reference')),
+        declined_on date,
+        office_id uuid CONSTRAINT fk_proposals_office_id REFERENCES units (id),
+        complex boolean NOT NULL DEFAULT false,
+        dispatched_on date,
+        first_dispatched_on date,
+        round integer NOT NULL DEFAULT 0,
+        closed_on date,
+        closed_because text CONSTRAINT ck_proposals_closed_because CHECK (closed_because IN ('rated', 'unrated', 'settled')),
+        explanation text,
+        demo boolean NOT NULL DEFAULT false,
+        created_at timestamptz NOT NULL,
+        changed_at timestamptz NOT NULL,
+        CONSTRAINT uq_proposals_session_id_kind_series_number UNIQUE (session_id, kind, series, number),
+        CONSTRAINT uq_proposals_session_id_kind_receipt_number UNIQUE (session_id, kind, receipt_number),
+        CONSTRAINT ck_proposals_on_behalf CHECK (NOT on_behalf OR (received_how IS NOT NULL AND received_on IS NOT NULL)),
+        CONSTRAINT ck_proposals_numbered CHECK ((number IS NULL) = (series IS NULL))
+      )`);
+    await db.query(`CREATE INDEX ix_proposals_body_id_state ON proposals (body_id, state)`);
+    await db.query(`CREATE INDEX ix_proposals_author_member_id ON proposals (author_member_id)`);
+    await db.query(`CREATE INDEX ix_proposals_office_id_state ON proposals (office_id, state)`);
+    await db.query(`CREATE INDEX ix_proposals_submitted_at_id ON proposals (submitted_at DESC, id)`);
+    await db.query(`CREATE INDEX ix_proposals_category_id ON proposals (category_id)`);
+    await db.query(`CREATE INDEX ix_proposals_title_trgm ON proposals USING gin (title gin_trgm_ops)`);
+
+    await db.query(`
+      CREATE TABLE requests (
+        id uuid CONSTRAINT pk_requests PRIMARY KEY DEFAULT uuidv7(),
+        proposal_id uuid NOT NULL CONSTRAINT fk_requests_proposal_id REFERENCES proposals (id) ON DELETE CASCADE,
+        position integer NOT NULL,
+        text text NOT NULL,
+        CONSTRAINT uq_requests_proposal_id_position UNIQUE (proposal_id, position)
+      )`);
+
+    await db.query(`
+      CREATE TABLE attachments (
+        id uuid CONSTRAINT pk_attachments PRIMARY KEY DEFAULT uuidv7(),
+        proposal_id uuid NOT NULL CONSTRAINT fk_attachments_proposal_id REFERENCES proposals (id),
+        purpose text NOT NULL CONSTRAINT ck_attachments_purpose
+          CHECK (purpose IN ('proposal', 'contact', 'opinion', 'reply', 'scan')),
+        subject_id uuid,
+        name text NOT NULL,
+        media_type text NOT NULL,
+        bytes integer NOT NULL CONSTRAINT ck_attachments_bytes CHECK (bytes > 0),
+        sha256 text NOT NULL,
+        storage_key text NOT NULL CONSTRAINT uq_attachments_storage_key UNIQUE,
+        uploaded_by uuid NOT NULL CONSTRAINT fk_attachments_uploaded_by REFERENCES accounts (id),
+        uploaded_at timestamptz NOT NULL,
+        removed_at timestamptz
+      )`);
+    await db.query(`CREATE INDEX ix_attachments_proposal_id ON attachments (proposal_id)`);
+
+    await db.query(`
+      CREATE TABLE invitations (
+        id uuid CONSTRAINT pk_invitations PRIMARY KEY DEFAULT uuidv7(),
+        proposal_id uuid NOT NULL CONSTRAINT fk_invitations_proposal_id REFERENCES proposals (id) ON DELETE CASCADE,
+        member_id uuid NOT NULL CONSTRAINT fk_invitations_member_id REFERENCES members (id),
+        state text NOT NULL CONSTRAINT ck_invitations_state
+          CHECK (state IN ('invited', 'confirmed', 'declined', 'recalled')),
+        expires_on date NOT NULL,
+        invited_at timestamptz NOT NULL,
+        answered_at timestamptz,
+        scan_id uuid CONSTRAINT fk_invitations_scan_id REFERENCES attachments (id),
+        CONSTRAINT uq_invitations_proposal_id_member_id UNIQUE (proposal_id, member_id)
+      )`);
+    await db.query(`CREATE INDEX ix_invitations_member_id_state ON invitations (member_id, state)`);
+
+    await db.query(`
+      CREATE TABLE assignments (
+        id uuid CONSTRAINT pk_assignments PRIMARY KEY DEFAULT uuidv7(),
+        proposal_id uuid NOT NULL CONSTRAINT fk_assignments_proposal_id REFERENCES proposals (id),
+        unit_id uuid NOT NULL CONSTRAINT fk_assignments_unit_id REFERENCES units (id),
+        role text NOT NULL CONSTRAINT ck_assignments_role CHECK (role IN ('lead', 'sole', 'separate', 'co', 'reference')),
+        part text,
+        state text NOT NULL CONSTRAINT ck_assignments_state CHECK (state IN (
+          'awaitingSignature', 'inHand', 'returnRequested', 'returned', 'opinionGiven', 'waived', 'answered', 'noted', 'ended')),
+        came_from text CONSTRAINT ck_assignments_came_from CHECK (came_from IN ('awaitingSignature', 'inHand')),
+        assigned_on date NOT NULL,
+        signed_on date,
+        section text,
+        person text,
+        telephone text,
+        return_reason text,
+        return_proposed_unit text,
+        return_refusal text,
+        opinion_text text NOT NULL DEFAULT '',
+        opinion_version integer NOT NULL DEFAULT 1,
+        opinion_drafters uuid[] NOT NULL DEFAULT '{}',
+        opinion_given_on date,
+        opinion_sent_back text,
+        ended_because text
+      )`);
+    await db.query(`
+      CREATE UNIQUE INDEX ix_assignments_unit_once ON assignments (proposal_id, unit_id)
+      WHERE state NOT IN ('returned', 'ended')`);
+    await db.query(`
+      CREATE UNIQUE INDEX ix_assignments_one_lead ON assignments (proposal_id)
+      WHERE role IN ('lead', 'sole') AND state NOT IN ('returned', 'ended')`);
+    await db.query(`CREATE INDEX ix_assignments_unit_id_state ON assignments (unit_id, state)`);
+
+    await db.query(`
+      CREATE TABLE contacts (
+        id uuid CONSTRAINT pk_contacts PRIMARY KEY DEFAULT uuidv7(),
+        proposal_id uuid NOT NULL CONSTRAINT fk_contacts_proposal_id REFERENCES proposals (id),
+        assignment_id uuid NOT NULL CONSTRAINT fk_contacts_assignment_id REFERENCES assignments (id),
+        round integer NOT NULL,
+        held_on date NOT NULL,
+        way text NOT NULL CONSTRAINT ck_contacts_way CHECK (way IN ('visit', 'meeting', 'telephone', 'onSite', 'message')),
+        people text NOT NULL,
+        summary text NOT NULL,
+        recorded_by uuid NOT NULL CONSTRAINT fk_contacts_recorded_by REFERENCES accounts (id),
+        recorded_at timestamptz NOT NULL
+      )`);
+    await db.query(`CREATE INDEX ix_contacts_proposal_id ON contacts (proposal_id)`);
+
+    await db.query(`
+      CREATE TABLE replies (
+        id uuid CONSTRAINT pk_replies PRIMARY KEY DEFAULT uuidv7(),
+        proposal_id uuid NOT NULL CONSTRAINT fk_replies_proposal_id REFERENCES proposals (id),
+        assignment_id uuid NOT NULL CONSTRAINT fk_replies_assignment_id REFERENCES assignments (id),
+        unit_id uuid NOT NULL CONSTRAINT fk_replies_unit_id REFERENCES units (id),
+        round integer NOT NULL,
+        kind text NOT NULL CONSTRAINT ck_replies_kind CHECK (kind IN ('first', 'redo', 'followUp')),
+        state text NOT NULL CONSTRAINT ck_replies_state
+          CHECK (state IN ('drafting', 'checking', 'awaitingIssue', 'issued', 'delivered', 'dropped')),
+        opening text NOT NULL DEFAULT '',
+        closing text NOT NULL DEFAULT '',
+        class_code text,
+        disclosure text CONSTRAINT ck_replies_disclosure CHECK (disclosure IN ('open', 'onRequest', 'none')),
+        disclosure_reason text NOT NULL DEFAULT '',
+        version integer NOT NULL DEFAULT 1,
+        drafters uuid[] NOT NULL DEFAULT '{}',
+        sent_back_because text,
+        document_number text,
+        document_year integer,
+        signer text,
+        issued_on date,
+        delivered_on date,
+        started_on date NOT NULL,
+        CONSTRAINT uq_replies_unit_id_document_year_document_number UNIQUE (unit_id, document_year, document_number)
+      )`);
+    await db.query(`
+      CREATE UNIQUE INDEX ix_replies_one_open_round ON replies (assignment_id) WHERE state NOT IN ('delivered', 'dropped')`);
+    await db.query(`CREATE INDEX ix_replies_proposal_id ON replies (proposal_id)`);
+
+    await db.query(`
+      CREATE TABLE reply_points (
+        id uuid CONSTRAINT pk_reply_points PRIMARY KEY DEFAULT uuidv7(),
+        reply_id uuid NOT NULL CONSTRAINT fk_reply_points_reply_id REFERENCES replies (id) ON DELETE CASCADE,
+        request_id uuid CONSTRAINT fk_reply_points_request_id REFERENCES requests (id),
+        position integer NOT NULL,
+        answer text NOT NULL DEFAULT '',
+        promise text NOT NULL DEFAULT '',
+        promise_due_on date,
+        CONSTRAINT uq_reply_points_reply_id_request_id UNIQUE NULLS NOT DISTINCT (reply_id, request_id)
+      )`);
+
+    await db.query(`
+      CREATE TABLE deliveries (
+        id uuid CONSTRAINT pk_deliveries PRIMARY KEY DEFAULT uuidv7(),
+        reply_id uuid NOT NULL CONSTRAINT fk_deliveries_reply_id REFERENCES replies (id),
+        member_id uuid NOT NULL CONSTRAINT fk_deliveries_member_id REFERENCES members (id),
+        way text NOT NULL CONSTRAINT ck_deliveries_way CHECK (way IN ('platform', 'inPerson', 'post', 'messenger')),
+        delivered_on date NOT NULL,
+        CONSTRAINT uq_deliveries_reply_id_member_id UNIQUE (reply_id, member_id)
+      )`);
+
+    await db.query(`
+      CREATE TABLE commitments (
+        id uuid CONSTRAINT pk_commitments PRIMARY KEY DEFAULT uuidv7(),
+        proposal_id uuid NOT NULL CONSTRAINT fk_commitments_proposal_id REFERENCES proposals (id),
+        reply_id uuid NOT NULL CONSTRAINT fk_commitments_reply_id REFERENCES replies (id),
+        request_id uuid CONSTRAINT fk_commitments_request_id REFERENCES requests (id),
+        unit_id uuid NOT NULL CONSTRAINT fk_commitments_unit_id REFERENCES units (id),
+        promise text NOT NULL,
+        due_on date NOT NULL
+      )`);
+    await db.query(`CREATE INDEX ix_commitments_proposal_id ON commitments (proposal_id)`);
+
+    await db.query(`
+      CREATE TABLE evaluations (
+        id uuid CONSTRAINT pk_evaluations PRIMARY KEY DEFAULT uuidv7(),
+        proposal_id uuid NOT NULL CONSTRAINT fk_evaluations_proposal_id REFERENCES proposals (id),
+        reply_id uuid NOT NULL CONSTRAINT fk_evaluations_reply_id REFERENCES replies (id)
+          CONSTRAINT uq_evaluations_reply_id UNIQUE,
+        attitude text NOT NULL CONSTRAINT ck_evaluations_attitude
+          CHECK (attitude IN ('satisfied', 'basicallySatisfied', 'dissatisfied')),
+        result text NOT NULL CONSTRAINT ck_evaluations_result
+          CHECK (result IN ('satisfied', 'basicallySatisfied', 'dissatisfied')),
+        reason text NOT NULL DEFAULT '',
+        rated_by uuid NOT NULL CONSTRAINT fk_evaluations_rated_by REFERENCES accounts (id),
+        rated_at timestamptz NOT NULL,
+        scan_id uuid CONSTRAINT fk_evaluations_scan_id REFERENCES attachments (id),
+        CONSTRAINT ck_evaluations_reason
+          CHECK (reason <> '' OR (attitude <> 'dissatisfied' AND result <> 'dissatisfied'))
+      )`);
+
+    await db.query(`
+      CREATE TABLE reply_comments (
+        id uuid CONSTRAINT pk_reply_comments PRIMARY KEY DEFAULT uuidv7(),
+        reply_id uuid NOT NULL CONSTRAINT fk_reply_comments_reply_id REFERENCES replies (id),
+        member_id uuid NOT NULL CONSTRAINT fk_reply_comments_member_id REFERENCES members (id),
+        text text NOT NULL,
+        written_at timestamptz NOT NULL
+      )`);
+    await db.query(`CREATE INDEX ix_reply_comments_reply_id ON reply_comments (reply_id)`);
+
+    await db.query(`
+      CREATE TABLE deadlines (
+        id uuid CONSTRAINT pk_deadlines PRIMARY KEY DEFAULT uuidv7(),
+        proposal_id uuid NOT NULL CONSTRAINT fk_deadlines_proposal_id REFERENCES proposals (id),
+        assignment_id uuid CONSTRAINT fk_deadlines_assignment_id REFERENCES assignments (id),
+        clock text NOT NULL CONSTRAINT ck_deadlines_clock CHECK (clock IN (
+          'review', 'statutoryReply', 'signFor', 'firstContact', 'returnWindow', 'returnDecision', 'opinion',
+          'opinionAgain', 'redo', 'rating', 'invitation')),
+        round integer NOT NULL,
+        starts_on date NOT NULL,
+        due_on date NOT NULL,
+        provisional boolean NOT NULL,
+        explanation jsonb NOT NULL,
+        met_on date,
+        dropped_on date,
+        CONSTRAINT ck_deadlines_one_end CHECK (met_on IS NULL OR dropped_on IS NULL)
+      )`);
+    await db.query(`CREATE INDEX ix_deadlines_proposal_id ON deadlines (proposal_id)`);
+    await db.query(`
+      CREATE INDEX ix_deadlines_running ON deadlines (due_on, clock) WHERE met_on IS NULL AND dropped_on IS NULL`);
+
+    await db.query(`
+      CREATE TABLE events (
+        id bigint CONSTRAINT pk_events PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
+        proposal_id uuid NOT NULL CONSTRAINT fk_events_proposal_id REFERENCES proposals (id),
+        assignment_id uuid CONSTRAINT fk_events_assignment_id REFERENCES assignments (id),
+        reply_id uuid CONSTRAINT fk_events_reply_id REFERENCES replies (id),
+        machine text NOT NULL CONSTRAINT ck_events_machine CHECK (machine IN ('proposal', 'assignment', 'reply')),
+        step text NOT NULL,
+        from_state text,
+        to_state text NOT NULL,
+        actor text NOT NULL,
+        account_id uuid CONSTRAINT fk_events_account_id REFERENCES accounts (id),
+        account_name text NOT NULL,
+        unit_name text,
+        round integer NOT NULL,
+        details jsonb NOT NULL,
+        at timestamptz NOT NULL
+      )`);
+    await db.query(`CREATE INDEX ix_events_proposal_id_id ON events (proposal_id, id)`);
+    await db.query(`
+      CREATE FUNCTION events_stand_still() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        RAISE EXCEPTION 'an event is never changed or removed';
+      END $$`);
+    await db.query(`
+      CREATE TRIGGER events_stand_still BEFORE UPDATE OR DELETE OR TRUNCATE ON events
+      FOR EACH STATEMENT EXECUTE FUNCTION events_stand_still()`);
+
+    await db.query(`
+      CREATE TABLE notices (
+        id uuid CONSTRAINT pk_notices PRIMARY KEY DEFAULT uuidv7(),
+        account_id uuid NOT NULL CONSTRAINT fk_notices_account_id REFERENCES accounts (id) ON DELETE CASCADE,
+        proposal_id uuid NOT NULL CONSTRAINT fk_notices_proposal_id REFERENCES proposals (id),
+        event_id bigint NOT NULL CONSTRAINT fk_notices_event_id REFERENCES events (id),
+        created_at timestamptz NOT NULL,
+        read_at timestamptz,
+        CONSTRAINT uq_notices_account_id_event_id UNIQUE (account_id, event_id)
+      )`);
+    await db.query(`CREATE INDEX ix_notices_account_id_event_id ON notices (account_id, event_id DESC)`);
+
+    await db.query(`
+      CREATE TABLE counters (
+        key text CONSTRAINT pk_counters PRIMARY KEY,
+        value integer NOT NULL
+      )`);
+  }
+
+  async down(db: QueryRunner): Promise<void> {
+    await db.query(`
+      DROP TABLE counters, notices, events, deadlines, reply_comments, evaluations, commitments, deliveries, reply_points,
+        replies, contacts, assignments, invitations, attachments, requests, proposals`);
+    await db.query(`DROP FUNCTION events_stand_still()`);
+  }
+}

@@ -31,16 +31,16 @@ async function stop(): Promise<void> {
 
 const starting = start();
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    stopWanted.abort();
-    // A step under way comes to its end first: a database that is just starting could not be stopped.
-    void starting
-      .catch(() => undefined)
-      .then(stop)
-      .then(() => process.exit(0));
-  });
-}
+// A terminal and npm both pass Ctrl-C on: the second one changes nothing.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopWanted.abort());
+
+stopWanted.signal.addEventListener('abort', () => {
+  // A step under way comes to its end first: a database that is just starting could not be stopped.
+  void starting
+    .catch(() => undefined)
+    .then(stop)
+    .then(() => process.exit(0));
+});
 
 await starting.catch(async (failure: unknown) => {
   if (stopWanted.signal.aborted) return;

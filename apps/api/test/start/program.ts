@@ -104,11 +104,23 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Where the embedded server listens, by the file that it keeps beside its data as long as it runs. */
-export async function databaseUrl(home: string): Promise<string | undefined> {
-  const pidFile = join(home, 'cluster/postmaster.pid');
-  if (!existsSync(pidFile)) return undefined;
+/** What PostgreSQL writes beside its data as long as it runs, line by line. */
+async function postmasterFile(home: string): Promise<string[]> {
+  const path = join(home, 'cluster/postmaster.pid');
+  return existsSync(path) ? (await readFile(path, 'utf8')).split('\n') : [];
+}
+
+/** Whether the embedded server of a data folder is alive, with or without its program. */
+export async function databaseRuns(home: string): Promise<boolean> {
+  const pid = Number((await postmasterFile(home))[0]);
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+export async function databaseUrl(home: string): Promise<string> {
   const password = await readFile(join(home, 'password'), 'utf8');
-  const port = (await readFile(pidFile, 'utf8')).split('\n')[3];
-  return `postgres://jianyan:${password}@127.0.0.1:${port}/jianyan`;
+  return `postgres://jianyan:${password}@127.0.0.1:${(await postmasterFile(home))[3]}/jianyan`;
 }

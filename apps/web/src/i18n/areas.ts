@@ -1,12 +1,16 @@
+import type { calendar } from './zh-CN/calendar';
 import type { common } from './zh-CN/common';
 import type { login } from './zh-CN/login';
 import type { member } from './zh-CN/member';
+import type { proposal } from './zh-CN/proposal';
 
 /** Every area of texts, one file each in zh-CN/ and en/, exporting a constant of the area's name. A new area is one line here. */
 export interface Areas {
+  calendar: typeof calendar;
   common: typeof common;
   login: typeof login;
   member: typeof member;
+  proposal: typeof proposal;
 }
 
 export type Area = keyof Areas;

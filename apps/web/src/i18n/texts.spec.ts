@@ -22,9 +22,14 @@ function* flatten(words: Words, path = ''): Generator<[string, string]> {
 const chinese = load(import.meta.glob<Record<string, Words>>('./zh-CN/*.ts', { eager: true }));
 const english = load(import.meta.glob<Record<string, Words>>('./en/*.ts', { eager: true }));
 
+/** Words of the procedure come whole from libs/shared, where they are checked against the tables. */
+const SHARED = ['calendar', 'procedure'];
+
 const stem = (key: string): string => key.replace(/_(one|other)$/, '');
 const keysOf = (areas: Map<string, Map<string, string>>): Set<string> =>
   new Set([...areas].flatMap(([area, words]) => [...words.keys()].map((key) => `${area}:${stem(key)}`)));
+
+const isOurs = (key: string): boolean => !SHARED.includes(key.slice(0, key.indexOf(':')));
 
 const source = join(import.meta.dirname, '..');
 const sources = readdirSync(source, { recursive: true, encoding: 'utf8' })
@@ -81,7 +86,7 @@ describe('the words of the web', () => {
   });
 
   it('are all used', () => {
-    expect([...keysOf(chinese)].filter((key) => !isUsed(key))).toEqual([]);
+    expect([...keysOf(chinese)].filter((key) => isOurs(key) && !isUsed(key))).toEqual([]);
   });
 
   it('stand in the language files, not in the markup', () => {

@@ -51,3 +51,10 @@ async function loadEnglish(areas: readonly string[]): Promise<void> {
     }),
   );
 }
+
+/** Says keys of libs/shared, which name their area first: `calendar.standing.near`. */
+export function sayShared(key: string, params: Readonly<Record<string, string | number>> = {}): string {
+  const dot = key.indexOf('.');
+  const translate = i18next.t as (key: string, params: object) => string;
+  return translate(key.slice(dot + 1), { ...params, ns: key.slice(0, dot) });
+}

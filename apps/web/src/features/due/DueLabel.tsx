@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { useDates } from '../../lib/dates';
+import type { Deadline } from '../../lib/schemas';
+import { classes } from '../../ui/classes';
+import { standingText } from './due';
+import styles from './due.module.css';
+
+interface DueLabelProps {
+  deadline: Pick<Deadline, 'clock' | 'dueOn' | 'standing' | 'workingDays'>;
+  today: string;
+  /** Say what it is that is due, where the place does not. */
+  named?: boolean;
+}
+
+/** A due date in words; the colour only repeats them. */
+export function DueLabel({ deadline, today, named = false }: DueLabelProps) {
+  const { t } = useTranslation(['proposal', 'calendar']);
+  const dates = useDates(today);
+  return (
+    <span className={classes(styles.due, styles[deadline.standing])}>
+      {named && <span className={styles.name}>{t(`calendar:clock.${deadline.clock}`)} </span>}
+      <b>{standingText(deadline)}</b>{' '}
+      <span className={styles.day}>{t('due.by', { day: dates.day(deadline.dueOn) })}</span>
+    </span>
+  );
+}

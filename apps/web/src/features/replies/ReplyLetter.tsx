@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next';
+import { useDates } from '../../lib/dates';
+import { replyClassWord } from '../../lib/procedureWords';
+import type { CaseRequest, Reply } from '../../lib/schemas';
+import { OfficialText } from '../../ui/OfficialText';
+import styles from './replies.module.css';
+
+interface ReplyLetterProps {
+  reply: Reply;
+  requests: readonly CaseRequest[];
+  /** 关于…的建议, as the letter answers it. */
+  caseTitle: string;
+  today: string;
+}
+
+/** The reply as its proposer reads it: point by point, each request above its answer. The units' preview shows the same. */
+export function ReplyLetter({ reply, requests, caseTitle, today }: ReplyLetterProps) {
+  const { t } = useTranslation('proposal');
+  const dates = useDates(today);
+  return (
+    <article className={styles.letter} aria-label={t('reply.by', { unit: reply.unitName })}>
+      <header className={styles.head}>
+        {reply.classCode && (
+          <p className={styles.class}>
+            <b>{t('reply.class')}</b> {reply.classCode} {replyClassWord(reply.classCode)}
+          </p>
+        )}
+        <p className={styles.number}>{reply.documentNumber}</p>
+        <h3>{t('reply.heading', { title: caseTitle })}</h3>
+      </header>
+      {reply.opening && <OfficialText text={reply.opening} />}
+      {reply.points.map((point, index) => {
+        const request = requests.find((candidate) => candidate.id === point.requestId);
+        return (
+          <section key={point.requestId ?? index} className={styles.point}>
+            <h4>
+              {request ? t('reply.onRequest', { number: request.position, text: request.text }) : t('reply.onPart')}
+            </h4>
+            <OfficialText text={point.answer} />
+            {point.promise && (
+              <p className={styles.promise}>
+                <b>{t('reply.promise')}</b> {point.promise}
+                {point.promiseDueOn && ` ${t('reply.promiseBy', { day: dates.longDay(point.promiseDueOn) })}`}
+              </p>
+            )}
+          </section>
+        );
+      })}
+      {reply.closing && <OfficialText text={reply.closing} />}
+      <footer className={styles.foot}>
+        <p>{reply.unitName}</p>
+        {reply.signer && <p>{t('reply.signer', { name: reply.signer })}</p>}
+        {reply.issuedOn && <p>{dates.longDay(reply.issuedOn)}</p>}
+      </footer>
+    </article>
+  );
+}

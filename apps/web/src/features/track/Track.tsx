@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import { useDates } from '../../lib/dates';
+import { stationWord } from '../../lib/procedureWords';
+import type { CaseKind, Station } from '../../lib/schemas';
+import { classes } from '../../ui/classes';
+import styles from './track.module.css';
+
+interface TrackProps {
+  stations: readonly Station[];
+  kind: CaseKind;
+  today: string;
+}
+
+/** 进度轨: the fixed stations of a case, passed ones with their day, the present one with its parts and its date. */
+export function Track({ stations, kind, today }: TrackProps) {
+  const { t } = useTranslation('proposal');
+  const dates = useDates(today);
+  const when = (station: Station): string => {
+    if (station.on) return dates.day(station.on);
+    if (station.dueOn && station.standing !== 'notReached') return t('due.by', { day: dates.day(station.dueOn) });
+    return '';
+  };
+  return (
+    <ol className={styles.track} aria-label={t('track.name')}>
+      {stations.map((station) => (
+        <li
+          key={station.station}
+          className={classes(styles.station, styles[station.standing])}
+          aria-current={station.standing === 'now' ? 'step' : undefined}
+        >
+          <span className={styles.dot} aria-hidden="true" />
+          <span className={styles.words}>
+            <b>{stationWord(kind, station.station)}</b>
+            <span className="visually-hidden">{t(`track.${station.standing}`)}</span>
+            {when(station) && <span>{when(station)}</span>}
+            {station.standing === 'now' && station.outOf > 1 && (
+              <span>{t('track.parts', { done: station.done, outOf: station.outOf })}</span>
+            )}
+            {station.with.length > 0 && <span className={styles.with}>{station.with.join(t('list.comma'))}</span>}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The track as a thin bar, for lists; what it shows is said in words beside it. */
+export function MiniTrack({ passed, outOf }: { passed: number; outOf: number }) {
+  return (
+    <span className={styles.mini} aria-hidden="true">
+      {Array.from({ length: outOf }, (_, index) => (
+        <i key={index} className={index < passed ? styles.miniDone : index === passed ? styles.miniNow : undefined} />
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,44 @@
+import type { SameKeys } from '../areas';
+import type { proposal as chinese } from '../zh-CN/proposal';
+
+export const proposal = {
+  number: {
+    inSession: 'No. {{number}}',
+    between: 'No. {{number}} (between sessions)',
+    receipt: 'Receipt {{number}}',
+    draft: 'Draft',
+  },
+  list: { comma: ', ' },
+  due: { by: 'by {{day}}' },
+  track: {
+    name: 'Progress',
+    done: ' (done)',
+    now: ' (under way)',
+    ahead: ' (to come)',
+    notReached: ' (not reached)',
+    parts: '{{done}}/{{outOf}}',
+  },
+  timeline: { name: 'History' },
+  reply: {
+    by: 'Reply of {{unit}}',
+    class: 'Class',
+    heading: 'Reply to “{{title}}”',
+    onRequest: 'On request {{number}}: {{text}}',
+    onPart: 'On the part handled by this unit',
+    promise: 'Promise',
+    promiseBy: '(by {{day}})',
+    signer: 'Signed by {{name}}',
+  },
+  files: {
+    limits: 'DOCX, DOC, WPS, PDF, OFD, XLSX, JPG or PNG, each smaller than {{most}} MB, {{number}} files at most.',
+    add: 'Add a file',
+    photo: 'Take a photo',
+    remove: 'Remove',
+    sending: 'Sending “{{name}}”',
+    tooBig: '“{{name}}” was not added: the file must be smaller than {{most}} MB',
+    empty: '“{{name}}” was not added: the file is empty',
+    tooMany: '“{{name}}” was not added: {{number}} files at most',
+    connectionLost: 'The connection was lost and “{{name}}” was not sent. Add it again once connected',
+    failed: '“{{name}}” was not sent. Try again in a moment',
+  },
+} as const satisfies SameKeys<typeof chinese>;

@@ -1,0 +1,1 @@
+export { calendar } from '@jianyan/shared/i18n/zh-CN/calendar';

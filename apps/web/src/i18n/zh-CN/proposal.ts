@@ -1,0 +1,42 @@
+/** What both sides say of a case beside the procedure's own terms, which come from libs/shared. */
+export const proposal = {
+  number: {
+    inSession: '第{{number}}号',
+    between: '闭会{{number}}号',
+    receipt: '回执{{number}}',
+    draft: '草稿',
+  },
+  list: { comma: '、' },
+  due: { by: '{{day}}前' },
+  track: {
+    name: '办理进度',
+    done: '（已完成）',
+    now: '（正在进行）',
+    ahead: '（未到）',
+    notReached: '（未经此步）',
+    parts: '{{done}}/{{outOf}}',
+  },
+  timeline: { name: '流转记录' },
+  reply: {
+    by: '{{unit}}的答复',
+    class: '答复类别',
+    heading: '对《{{title}}》的答复',
+    onRequest: '关于第{{number}}条：{{text}}',
+    onPart: '关于本单位承办的部分',
+    promise: '承诺事项',
+    promiseBy: '（{{day}}前）',
+    signer: '签发人：{{name}}',
+  },
+  files: {
+    limits: '可以添加 docx、doc、wps、pdf、ofd、xlsx、jpg 或 png 文件，每个小于 {{most}} MB，最多 {{number}} 个。',
+    add: '添加附件',
+    photo: '拍照',
+    remove: '移除',
+    sending: '正在上传“{{name}}”',
+    tooBig: '附件须小于 {{most}} MB，“{{name}}”太大，未添加',
+    empty: '“{{name}}”是空文件，未添加',
+    tooMany: '最多添加 {{number}} 个附件，“{{name}}”未添加',
+    connectionLost: '网络中断，“{{name}}”没有上传成功，连上后再添加一次',
+    failed: '“{{name}}”没有上传成功，稍候再试',
+  },
+} as const;

@@ -1,0 +1,26 @@
+import type { components } from './api-types';
+
+/** The shapes of the API by their plain names. */
+type Schemas = components['schemas'];
+
+export type Case = Schemas['CaseDto'];
+export type CaseRow = Schemas['ProposalRowDto'];
+export type CaseList = Schemas['ProposalListDto'];
+export type CaseState = Schemas['ProposalState'];
+export type CaseKind = Schemas['ProposalKind'];
+export type Workbench = Schemas['WorkbenchDto'];
+export type Action = Schemas['ActionDto'];
+export type Assignment = Schemas['AssignmentDto'];
+export type Attachment = Schemas['AttachmentDto'];
+export type AttachmentPurpose = Schemas['AttachmentPurpose'];
+export type Contact = Schemas['ContactDto'];
+export type Deadline = Schemas['DeadlineDto'];
+export type ExplanationStep = Schemas['ExplanationStepDto'];
+export type Invitation = Schemas['InvitationDto'];
+export type Proposer = Schemas['ProposerDto'];
+export type Reply = Schemas['ReplyDto'];
+export type Commitment = Schemas['CommitmentDto'];
+export type Satisfaction = Schemas['Satisfaction'];
+export type Station = Schemas['StationDto'];
+export type TimelineEntry = Schemas['TimelineEntryDto'];
+export type CaseRequest = Schemas['RequestDto'];

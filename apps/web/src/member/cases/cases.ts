@@ -1,0 +1,53 @@
+import { useCallback } from 'react';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useAct } from '../../lib/act';
+import { http, type Query } from '../../lib/http';
+import type { Action, Case, CaseList } from '../../lib/schemas';
+
+const LISTS = ['cases'];
+
+const keyOf = (id: string) => ['case', id];
+
+export const useCase = (id: string) =>
+  useQuery({ queryKey: keyOf(id), queryFn: ({ signal }) => http.get<Case>(`/proposals/${id}`, { signal }) });
+
+/** A list keeps its old rows while new ones are fetched. */
+export const useCases = (filters: Query, enabled = true) =>
+  useQuery({
+    queryKey: [...LISTS, filters],
+    queryFn: ({ signal }) => http.get<CaseList>('/proposals', { query: filters, signal }),
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+
+/** Puts a case as a step has answered it in place, and has lists and counts fetched anew. */
+export function useKeepCase(): (answer: Case) => void {
+  const queries = useQueryClient();
+  return useCallback(
+    (answer) => {
+      queries.setQueryData(keyOf(answer.id), answer);
+      void queries.invalidateQueries({ queryKey: LISTS });
+      void queries.invalidateQueries({ queryKey: ['notices'] });
+    },
+    [queries],
+  );
+}
+
+/** A step of the procedure: POST to its path, which answers the whole case as it then stands. */
+export function useStep<Input>(pathOf: (input: Input) => string, bodyOf: (input: Input) => unknown = () => ({})) {
+  const keep = useKeepCase();
+  return useAct(async (input: Input, idempotencyKey) => {
+    const answer = await http.post<Case>(pathOf(input), bodyOf(input), { idempotencyKey });
+    keep(answer);
+    return answer;
+  });
+}
+
+/** The step if it is this person's to take, now or (with `unmet`) later. Buttons come from here and nowhere else. */
+export const actionOf = (found: Pick<Case, 'availableActions'>, step: string, subjectId?: string): Action | undefined =>
+  found.availableActions.find(
+    (action) => action.step === step && (subjectId === undefined || action.subjectId === subjectId),
+  );
+
+export const mayTake = (found: Pick<Case, 'availableActions'>, step: string): boolean =>
+  actionOf(found, step)?.unmet.length === 0;

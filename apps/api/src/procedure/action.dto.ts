@@ -1,7 +1,18 @@
-import { AUDIENCES, type Audience, CLOCKS, type Clock, MACHINES, type Machine } from '@jianyan/shared';
+import {
+  AUDIENCES,
+  type Audience,
+  CLOCKS,
+  type Clock,
+  MACHINES,
+  type Machine,
+  type StationName,
+  STATIONS,
+} from '@jianyan/shared';
 import { ApiProperty } from '@nestjs/swagger';
 import { ExplanationStepDto } from '../deadlines/deadline.dto.js';
 import { ListOf, OnDay, OneOfList } from '../http/response-fields.js';
+
+export type { StationName };
 
 export class ToldDto {
   @OneOfList(AUDIENCES, 'Audience')
@@ -45,9 +56,6 @@ export class ActionDto {
   @ListOf(MadeDueDto)
   makesDue!: MadeDueDto[];
 }
-
-export const STATIONS = ['submitted', 'accepted', 'dispatched', 'signedFor', 'handled', 'replied', 'rated'] as const;
-export type StationName = (typeof STATIONS)[number];
 
 /** One of the fixed stations of the progress track. */
 export class StationDto {

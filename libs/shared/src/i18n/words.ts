@@ -22,6 +22,7 @@ export function fieldFaultText(code: string, locale: Locale, params: Params = {}
   return filledIn(words[code] ?? FIELD_WORDS[locale]['wrong-form'], params);
 }
 
-function filledIn(text: string, params: Params): string {
+/** The text with its `{{placeholders}}` replaced; what is unknown stays empty. */
+export function filledIn(text: string, params: Params): string {
   return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? ''));
 }

@@ -1,0 +1,88 @@
+import type { AssignmentRole, ProposalKind, proposalRules } from '../proposal/proposal.rules.js';
+import type { AssignmentState, AssignmentStep } from '../assignment/assignment.workflow.js';
+import type { assignmentRules } from '../assignment/assignment.rules.js';
+import type { ContactWay } from '../assignment/assignment.limits.js';
+import type { ReplyClassCode } from '../policy/index.js';
+import type { CppccProposalState, cppccProposalWorkflow } from '../proposal/cppcc-proposal.workflow.js';
+import type { Desk } from '../proposal/desks.js';
+import type {
+  AttachmentPurpose,
+  ClosedBecause,
+  DeclineOutcome,
+  DisclosureWish,
+  InvitationState,
+  Machine,
+  NumberSeries,
+  ProposedOutcome,
+  ReceivedHow,
+} from '../proposal/proposal.kinds.js';
+import type { StationName } from '../proposal/stations.js';
+import type { SuggestionState, suggestionWorkflow } from '../proposal/suggestion.workflow.js';
+import type { DeliveryWay, ReplyDisclosure, ReplyKind, Satisfaction } from '../reply/reply.limits.js';
+import type { replyRules } from '../reply/reply.rules.js';
+import type { ReplyState, ReplyStep } from '../reply/reply.workflow.js';
+import type { Actor, Audience, Role } from '../roles.js';
+
+type SuggestionStep = keyof typeof suggestionWorkflow.steps;
+type CppccProposalStep = keyof typeof cppccProposalWorkflow.steps;
+
+/** The steps of each table, under the table's name. */
+interface StepsOf {
+  suggestion: SuggestionStep;
+  cppccProposal: CppccProposalStep;
+  assignment: AssignmentStep;
+  reply: ReplyStep;
+}
+
+type Words<Code extends string> = Readonly<Record<Code, string>>;
+type ByKind<Code extends string> = Readonly<Record<ProposalKind, Words<Code>>>;
+
+/**
+ * What a language must be able to say about the procedure. A state, step or rule that a table gains without its word
+ * in both languages does not compile. What differs between congress and CPPCC stands under the kind of the case.
+ */
+export interface ProcedureWords {
+  readonly kinds: Words<ProposalKind>;
+  readonly machines: Words<Machine>;
+  /** Adjectives: how it stands. */
+  readonly states: {
+    readonly suggestion: Words<SuggestionState>;
+    readonly cppccProposal: Words<CppccProposalState>;
+    readonly assignment: Words<AssignmentState>;
+    readonly reply: Words<ReplyState>;
+  };
+  /** Verbs: what a button does. */
+  readonly steps: { readonly [Table in keyof StepsOf]: Words<StepsOf[Table]> };
+  /** What happened. `{{unit}}` is the unit whose part it is. */
+  readonly timeline: { readonly [Table in keyof StepsOf]: Words<StepsOf[Table]> };
+  /** The same with the particulars of the event, said when all of them are known. */
+  readonly timelineWith: { readonly [Table in keyof StepsOf]: Partial<Words<StepsOf[Table]>> };
+  /** What is still to be done before the step can be taken. */
+  readonly rules: {
+    readonly proposal: Words<keyof typeof proposalRules>;
+    readonly assignment: Words<keyof typeof assignmentRules>;
+    readonly reply: Words<keyof typeof replyRules>;
+  };
+  readonly roles: Words<Role>;
+  readonly actors: ByKind<Actor>;
+  readonly audiences: ByKind<Audience>;
+  readonly assignmentRoles: Words<AssignmentRole>;
+  readonly stations: ByKind<StationName | 'closed'>;
+  readonly desks: Words<Desk>;
+  readonly series: ByKind<NumberSeries>;
+  readonly caseNumber: ByKind<NumberSeries>;
+  readonly receiptNumber: string;
+  readonly disclosureWishes: Words<DisclosureWish>;
+  readonly receivedHow: Words<ReceivedHow>;
+  readonly invitationStates: Words<InvitationState>;
+  readonly proposedOutcomes: Words<ProposedOutcome>;
+  readonly declineOutcomes: Words<DeclineOutcome>;
+  readonly closedBecause: Words<ClosedBecause>;
+  readonly attachmentPurposes: Words<AttachmentPurpose>;
+  readonly contactWays: Words<ContactWay>;
+  readonly replyKinds: Words<ReplyKind>;
+  readonly replyClasses: Readonly<Record<ReplyClassCode, { readonly label: string; readonly meaning: string }>>;
+  readonly replyDisclosures: Words<ReplyDisclosure>;
+  readonly deliveryWays: Words<DeliveryWay>;
+  readonly satisfactions: Words<Satisfaction>;
+}

@@ -1,0 +1,65 @@
+import type { Day } from '../calendar/index.js';
+import type { Machine, NumberSeries } from '../proposal/proposal.kinds.js';
+import type { ProposalKind } from '../proposal/proposal.rules.js';
+import type { ProcedureWords } from './procedure-words.js';
+import { filledIn } from './words.js';
+
+/** An event of the case as the API tells it. */
+export interface ToldEvent {
+  readonly machine: Machine;
+  readonly step: string;
+  readonly unitName: string | null;
+  readonly details: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+type Texts = Readonly<Record<string, string | undefined>>;
+
+/** The table that a machine follows in a case of this kind; states, steps and timeline are worded under its name. */
+export const tableOf = (machine: Machine, kind: ProposalKind) => (machine === 'proposal' ? kind : machine);
+
+/** 第017号, 闭会012号. */
+export function caseNumber(words: ProcedureWords, kind: ProposalKind, series: NumberSeries, number: number): string {
+  return filledIn(words.caseNumber[kind][series], { number: String(number).padStart(3, '0') });
+}
+
+/**
+ * What happened, as a sentence in the language of `words`: with its particulars where the event has all of them,
+ * plainly otherwise.
+ * @param day how the language writes a day
+ */
+export function timelineSentence(
+  words: ProcedureWords,
+  kind: ProposalKind,
+  event: ToldEvent,
+  day: (day: Day) => string,
+): string {
+  const table = tableOf(event.machine, kind);
+  const known = particularsOf(words, kind, event, day);
+  const detailed = (words.timelineWith[table] as Texts)[event.step];
+  const plain = (words.timeline[table] as Texts)[event.step] ?? event.step;
+  return filledIn(detailed !== undefined && hasAll(detailed, known) ? detailed : plain, known);
+}
+
+/** The details that can be said: codes as words, days as the language writes them, a number as 第017号. */
+function particularsOf(words: ProcedureWords, kind: ProposalKind, event: ToldEvent, day: (day: Day) => string) {
+  const { unitName, details } = event;
+  const codes: Record<string, Texts> = {
+    way: words.contactWays,
+    attitude: words.satisfactions,
+    result: words.satisfactions,
+    outcome: words.proposedOutcomes,
+  };
+  const known: Record<string, string> = unitName === null ? {} : { unit: unitName };
+  for (const [name, value] of Object.entries(details)) {
+    if (value === null || value === '') continue;
+    known[name] = name.endsWith('On') ? day(String(value)) : (codes[name]?.[String(value)] ?? String(value));
+  }
+  const { number, series } = details;
+  if (typeof number === 'number' && (series === 'inSession' || series === 'between')) {
+    known['caseNumber'] = caseNumber(words, kind, series, number);
+  }
+  return known;
+}
+
+const hasAll = (sentence: string, known: Readonly<Record<string, string>>): boolean =>
+  [...sentence.matchAll(/\{\{(\w+)\}\}/g)].every(([, name]) => name !== undefined && name in known);

@@ -1,6 +1,10 @@
 const light = '^apps/web/src/(member|public|login|entry)/';
 const heavy = '^node_modules/(antd|@ant-design|echarts|dayjs)/';
 
+/** The folders among which one case is spread: one transaction locks and changes it whole. */
+const partsOfTheCase =
+  '^apps/api/src/(procedure|proposals|handling|replies|evaluations|commitments|deadlines|history|notifications|attachments)/';
+
 /** The walls of the house, each with the reason why it stands. */
 export default {
   forbidden: [
@@ -54,7 +58,14 @@ export default {
       comment: 'Another feature asks by a query or a service; only database/ lists every table.',
       severity: 'error',
       from: { path: '^apps/api/src/([^/]+)/', pathNot: '^apps/api/src/database/|\\.spec\\.ts$' },
-      to: { path: '^apps/api/src/[^/]+/.*\\.entity\\.ts$', pathNot: '^apps/api/src/$1/' },
+      to: { path: '\\.entity\\.ts$', pathNot: ['^apps/api/src/$1/', partsOfTheCase] },
+    },
+    {
+      name: 'a-case-is-read-by-its-procedure',
+      comment: 'A case and its parts are locked, judged and changed together; nobody else touches their rows.',
+      severity: 'error',
+      from: { path: '^apps/api/src/', pathNot: [partsOfTheCase, '^apps/api/src/database/', '\\.spec\\.ts$'] },
+      to: { path: `${partsOfTheCase}.*\\.entity\\.ts$` },
     },
     {
       name: 'light-pages-stay-light',

@@ -1,0 +1,6 @@
+import { generatedTests, webTypes } from './generated.ts';
+import { run } from './run.ts';
+
+// Writes anew what is made from something else: the tests that compare these files know how.
+const written = run(['vitest', 'run', '-u', ...generatedTests]) && run([...webTypes]);
+process.exit(written ? 0 : 1);

@@ -1,0 +1,38 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Nx leaves no daemon behind and draws no screen of its own. */
+const quietNx = { NX_DAEMON: 'false', NX_TUI: 'false' };
+
+export type Environment = Record<string, string | undefined>;
+
+/** Runs a command of node_modules/.bin or the PATH with its output on the screen; answers whether it succeeded. */
+export function run(command: readonly string[], environment: Environment = {}): boolean {
+  const [name = '', ...args] = command;
+  const { status } = spawnSync(name, args, { cwd: root, stdio: 'inherit', env: surroundings(environment) });
+  return status === 0;
+}
+
+/** Runs a command and keeps its output to itself. */
+export function runQuietly(command: readonly string[]): { ok: boolean; output: string } {
+  const [name = '', ...args] = command;
+  const { status, stdout, stderr } = spawnSync(name, args, {
+    cwd: root,
+    encoding: 'utf8',
+    env: surroundings(),
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return { ok: status === 0, output: `${stdout}${stderr}`.trim() };
+}
+
+/** Starts a command that goes on by itself. */
+export function startCommand(command: readonly string[], environment: Environment = {}): ChildProcess {
+  const [name = '', ...args] = command;
+  return spawn(name, args, { cwd: root, stdio: 'inherit', env: surroundings(environment) });
+}
+
+function surroundings(environment: Environment = {}): NodeJS.ProcessEnv {
+  return { ...process.env, ...quietNx, ...environment };
+}

@@ -1,4 +1,4 @@
-import { PHONE_PATTERN, REGISTRY_LIMITS } from '@jianyan/shared';
+import { isValidDay, PHONE_PATTERN, REGISTRY_LIMITS } from '@jianyan/shared';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
@@ -6,7 +6,6 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsISO8601,
   IsNotEmpty,
   IsOptional,
   IsString,
@@ -15,6 +14,7 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateBy,
 } from 'class-validator';
 
 /** The fields that register entries are made of: what is accepted and what OpenAPI says, written once. */
@@ -62,20 +62,27 @@ export const OneOf = (values: readonly string[], enumName: string) =>
 export const WholeNumber = ({ least, most }: { least: number; most: number }) =>
   applyDecorators(ApiProperty({ type: 'integer', minimum: least, maximum: most }), IsInt(), Min(least), Max(most));
 
-const day = '(?:19|2\\d)\\d{2}-\\d{2}-\\d{2}';
-const time = '\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,3})?)?';
-const offset = '(?:Z|[+-](?:0\\d|1[0-4]):[0-5]\\d)';
-
-/** A calendar day, `YYYY-MM-DD`. */
+/** A calendar day, `YYYY-MM-DD`, that a register may name: 1900 to 2999. */
 export const Day = () =>
-  applyDecorators(ApiProperty({ format: 'date' }), Matches(new RegExp(`^${day}$`)), IsISO8601({ strict: true }));
+  applyDecorators(
+    ApiProperty({ format: 'date' }),
+    ValidateBy({ name: 'not-a-day', validator: { validate: (value) => isText(value) && isDayOfRegister(value) } }),
+  );
 
 /** An instant with its offset, so that nobody has to guess whose afternoon is meant. */
 export const Instant = () =>
   applyDecorators(
     ApiProperty({ format: 'date-time' }),
-    Matches(new RegExp(`^${day}T${time}${offset}$`)),
-    IsISO8601({ strict: true }),
+    ValidateBy({ name: 'not-an-instant', validator: { validate: (value) => isText(value) && isInstant(value) } }),
   );
 
 export const Flag = () => applyDecorators(ApiProperty(), IsBoolean());
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+const isDayOfRegister = (text: string): boolean => /^(19|2\d)/.test(text) && isValidDay(text);
+
+function isInstant(text: string): boolean {
+  const [, day = ''] = /^(.{10})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/.exec(text) ?? [];
+  return isDayOfRegister(day) && !Number.isNaN(Date.parse(text));
+}

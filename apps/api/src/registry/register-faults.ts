@@ -13,6 +13,7 @@ const FAULTS: Readonly<Record<string, FieldFault>> = {
   uq_units_region_id_name: { field: 'name', code: 'already-exists' },
   uq_categories_body_id_name: { field: 'name', code: 'already-exists' },
   uq_decline_reasons_body_id_text: { field: 'text', code: 'already-exists' },
+  uq_accounts_login: { field: 'login', code: 'already-exists' },
   fk_regions_parent_id: { field: 'parentId', code: 'unknown-reference' },
   fk_bodies_region_id: { field: 'regionId', code: 'unknown-reference' },
   fk_terms_body_id: { field: 'bodyId', code: 'unknown-reference' },

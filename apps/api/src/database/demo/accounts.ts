@@ -119,5 +119,5 @@ const givenNames = [
 /** Staff of the units have no part in the story, so their names are put together. */
 function inventedName(index: number, person: number): string {
   const surname = surnames[(index + person * 29) % surnames.length] ?? '';
-  return surname + (givenNames[(index * 5 + person * 3) % givenNames.length] ?? '');
+  return surname + (givenNames[(index * 5 + person * 4) % givenNames.length] ?? '');
 }

@@ -8,7 +8,7 @@ const admin = () => as('admin');
 
 async function add(register: RegisterName, values: object): Promise<string> {
   const { body } = await (await admin()).post(`/api/registers/${register}`).send(values).expect(201);
-  return body.id;
+  return body.id as string;
 }
 
 async function refused(register: RegisterName, values: object, status: number) {
@@ -204,7 +204,7 @@ describe('lists', () => {
       const query = { bodyId: cppcc, limit: 2, cursor };
       const { body } = await (await admin()).get('/api/registers/categories').query(query).expect(200);
       expect(body.total).toBe(5);
-      seen.push(...body.items.map(({ name }: { name: string }) => name));
+      seen.push(...(body.items as { name: string }[]).map(({ name }) => name));
       cursor = body.nextCursor ?? undefined;
     } while (cursor);
     expect(seen).toEqual(['教育', '医疗卫生', '生态环境', '农业农村', '社会民生']);
@@ -215,7 +215,8 @@ describe('lists', () => {
     const first = await (await admin()).get('/api/registers/terms').query({ limit: 1 }).expect(200);
     const cursor: string = first.body.nextCursor;
     const second = await (await admin()).get('/api/registers/terms').query({ limit: 1, cursor }).expect(200);
-    expect([first, second].map(({ body }) => body.items[0].ordinal)).toEqual([16, 15]);
+    expect(first.body.items).toMatchObject([{ ordinal: 16 }]);
+    expect(second.body.items).toMatchObject([{ ordinal: 15 }]);
   });
 
   it.each(['not-a-cursor', cursorOf(['交通', nowhere]), cursorOf([1, 'x']), cursorOf(['\0', nowhere])])(

@@ -65,7 +65,7 @@ const admin = () => as('admin');
 
 async function add(register: RegisterName, values: object): Promise<string> {
   const { body } = await (await admin()).post(`/api/registers/${register}`).send(values).expect(201);
-  return body.id;
+  return body.id as string;
 }
 
 beforeAll(async () => {
@@ -83,7 +83,7 @@ describe.each(REGISTERS)('the register of %s', (register) => {
     const { body } = await (await admin()).get(`${address}/${ids[register]}`).expect(200);
     const { cutoffAt, groupIds, ...plain } = entries[register]();
     expect(body).toMatchObject({ id: ids[register], retiredAt: null, ...plain });
-    if (cutoffAt) expect(new Date(body.cutoffAt)).toEqual(new Date(String(cutoffAt)));
+    if (cutoffAt) expect(new Date(body.cutoffAt)).toEqual(new Date(cutoffAt as string));
     if (groupIds) expect(body.groups).toMatchObject([{ id: ids.groups, kind: 'delegation' }]);
   });
 

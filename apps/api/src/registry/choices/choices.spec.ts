@@ -22,7 +22,7 @@ interface Choice {
 
 async function choices(login: string, what: string, query: object = {}): Promise<Choice[]> {
   const { body } = await (await as(login)).get(`/api/choices/${what}`).query(query).expect(200);
-  return body.items;
+  return body.items as Choice[];
 }
 
 const namesOf = (items: Choice[]) => items.map(({ name }) => name);

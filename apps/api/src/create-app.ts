@@ -17,6 +17,6 @@ export async function createApp(foundation: Foundation): Promise<NestFastifyAppl
   app.setGlobalPrefix('api');
   await fenceRequests(app, config);
   serveOpenApi(app);
-  await serveWebPages(app);
+  await serveWebPages(app, config);
   return app;
 }

@@ -4,6 +4,8 @@ import { JwtModule } from '@nestjs/jwt';
 import { PassportModule } from '@nestjs/passport';
 import { AccessGuard } from './access.guard.js';
 import { AccessTokenStrategy } from './access-token.strategy.js';
+import { AccountsController } from './accounts/accounts.controller.js';
+import { AccountsService } from './accounts/accounts.service.js';
 import { Lockout } from './lockout.js';
 import { OwnAccountController } from './own-account.controller.js';
 import { PasswordService } from './password.service.js';
@@ -17,9 +19,10 @@ import { Tokens } from './tokens.js';
 
 @Module({
   imports: [PassportModule, JwtModule.register({})],
-  controllers: [SessionController, OwnAccountController],
+  controllers: [SessionController, OwnAccountController, AccountsController],
   providers: [
     AccessTokenStrategy,
+    AccountsService,
     Lockout,
     PasswordService,
     RefreshService,

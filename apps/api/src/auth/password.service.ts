@@ -1,4 +1,3 @@
-import { timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DomainError, passwordFault } from '@jianyan/shared';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -6,9 +5,9 @@ import { Clock } from '../clock/clock.js';
 import { Account } from './account.entity.js';
 import type { Device } from './device.js';
 import { Lockout } from './lockout.js';
+import { isCodeOf } from './one-time-code.js';
 import { hashPassword, isPassword } from './password.js';
 import type { Person } from './person.js';
-import { hashOf, tidyOneTimeCode } from './secrets.js';
 import { SecurityLog } from './security-log.js';
 import { Sessions } from './sessions.js';
 
@@ -40,29 +39,21 @@ export class PasswordService {
   }
 
   /** Ends every session of the account; the code is used up. @throws DomainError `wrong-code`, `invalid-input` */
-  async changeByCode(login: string, typedCode: string, newPassword: string, device: Device): Promise<void> {
+  async changeByCode(login: string, code: string, newPassword: string, device: Device): Promise<void> {
     refuseUnacceptable(newPassword, login);
     await this.lockout.countAttempt(login, device.address);
-    const code = tidyOneTimeCode(typedCode);
     const account = await this.dataSource.manager.findOneBy(Account, { login });
-    if (!account || !this.isCodeOf(account, code)) throw new DomainError('wrong-code');
+    if (!account || !isCodeOf(account, code, this.clock.now())) throw new DomainError('wrong-code');
     const passwordHash = await hashPassword(newPassword);
     await this.dataSource.transaction(async (manager) => {
       const where = { id: account.id };
       const locked = await manager.findOneOrFail(Account, { where, lock: { mode: 'pessimistic_write' } });
-      if (!this.isCodeOf(locked, code)) throw new DomainError('wrong-code');
+      if (!isCodeOf(locked, code, this.clock.now())) throw new DomainError('wrong-code');
       await this.lockout.forgetFailures(manager, login, device.address);
       await this.keep(manager, account.id, passwordHash);
       await this.sessions.endAll(manager, account.id, 'password-reset');
       await this.securityLog.record(manager, { kind: 'one-time-code-used', accountId: account.id, login, device });
     });
-  }
-
-  private isCodeOf(account: Account, code: string): boolean {
-    const { oneTimeCodeHash, oneTimeCodeExpiresAt, disabledAt } = account;
-    if (!oneTimeCodeHash || !oneTimeCodeExpiresAt || disabledAt) return false;
-    const same = timingSafeEqual(Buffer.from(hashOf(code)), Buffer.from(oneTimeCodeHash));
-    return same && oneTimeCodeExpiresAt > this.clock.now();
   }
 
   private async keep(manager: EntityManager, accountId: string, passwordHash: string): Promise<void> {

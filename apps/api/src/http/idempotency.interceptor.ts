@@ -1,22 +1,28 @@
 import { createHash } from 'node:crypto';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import { DomainError } from '@jianyan/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { catchError, from, mergeMap, type Observable, of, throwError } from 'rxjs';
 import type { Person } from '../auth/person.js';
 import { type KeptAnswer, type RepeatableRequest, RepeatableRequests } from './repeatable-requests.js';
+import { SECRET_ANSWER } from './secret-answer.js';
 
 const LONGEST_KEY = 100;
 
 /** A POST with an `Idempotency-Key` is carried out once; when repeated, the first answer is given again. */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
-  constructor(private readonly requests: RepeatableRequests) {}
+  constructor(
+    private readonly requests: RepeatableRequests,
+    private readonly reflector: Reflector,
+  ) {}
 
   async intercept(context: ExecutionContext, next: CallHandler<unknown>): Promise<Observable<unknown>> {
     const http = context.switchToHttp();
     const request = repeatable(http.getRequest<FastifyRequest & { user?: Person }>());
-    if (!request) return next.handle();
+    const isSecret = this.reflector.get<true | undefined>(SECRET_ANSWER, context.getHandler());
+    if (!request || isSecret) return next.handle();
     const reply = http.getResponse<FastifyReply>();
     const kept = await this.requests.begin(request);
     return kept ? replay(kept, reply) : this.carryOut(request, reply, next);

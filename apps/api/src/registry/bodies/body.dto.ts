@@ -2,7 +2,8 @@ import { BODY_KINDS, type BodyKind, REGISTRY_LIMITS } from '@jianyan/shared';
 import { ApiProperty, PartialType } from '@nestjs/swagger';
 import { PageDto } from '../../http/page.js';
 import { Id, InstantOrNull, OneOfList } from '../../http/response-fields.js';
-import { Line, OneOf, Phone, Ref } from '../fields.js';
+import { Line, OneOf, Ref } from '../../http/fields.js';
+import { Phone } from '../phone-fields.js';
 
 export class AddBodyDto {
   @Ref()

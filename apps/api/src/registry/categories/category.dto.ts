@@ -2,7 +2,7 @@ import { POSITION_RANGE, REGISTRY_LIMITS } from '@jianyan/shared';
 import { ApiProperty, OmitType, PartialType } from '@nestjs/swagger';
 import { PageDto } from '../../http/page.js';
 import { Count, Id, InstantOrNull } from '../../http/response-fields.js';
-import { Line, Ref, WholeNumber } from '../fields.js';
+import { Line, Ref, WholeNumber } from '../../http/fields.js';
 
 export class AddCategoryDto {
   @Ref()

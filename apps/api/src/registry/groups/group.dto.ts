@@ -2,7 +2,7 @@ import { GROUP_KINDS, type GroupKind, REGISTRY_LIMITS } from '@jianyan/shared';
 import { ApiProperty, OmitType, PartialType } from '@nestjs/swagger';
 import { PageDto } from '../../http/page.js';
 import { Count, Id, InstantOrNull, OneOfList } from '../../http/response-fields.js';
-import { Line, OneOf, Ref } from '../fields.js';
+import { Line, OneOf, Ref } from '../../http/fields.js';
 
 export class AddGroupDto {
   @Ref()

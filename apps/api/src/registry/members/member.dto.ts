@@ -3,7 +3,8 @@ import { ApiProperty, OmitType, PartialType } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsUUID } from 'class-validator';
 import { PageDto } from '../../http/page.js';
 import { Count, Id, InstantOrNull, OneOfList, TextOrNull } from '../../http/response-fields.js';
-import { Line, OptionalLine, OptionalPhone, Ref } from '../fields.js';
+import { Line, OptionalLine, Ref } from '../../http/fields.js';
+import { OptionalPhone } from '../phone-fields.js';
 
 export class AddMemberDto {
   @Ref()

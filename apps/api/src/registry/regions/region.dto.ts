@@ -2,7 +2,7 @@ import { REGION_LEVELS, REGISTRY_LIMITS, type RegionLevel } from '@jianyan/share
 import { ApiProperty, PartialType } from '@nestjs/swagger';
 import { PageDto } from '../../http/page.js';
 import { Id, IdOrNull, InstantOrNull, OneOfList, TextOrNull } from '../../http/response-fields.js';
-import { Line, OneOf, OptionalRef } from '../fields.js';
+import { Line, OneOf, OptionalRef } from '../../http/fields.js';
 
 export class AddRegionDto {
   @Line(REGISTRY_LIMITS.name)

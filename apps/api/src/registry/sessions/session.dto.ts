@@ -2,7 +2,7 @@ import { ORDINAL_RANGE } from '@jianyan/shared';
 import { ApiProperty, OmitType, PartialType } from '@nestjs/swagger';
 import { PageDto } from '../../http/page.js';
 import { AtInstant, Count, Id, InstantOrNull, OnDay } from '../../http/response-fields.js';
-import { Day, Instant, Ref, WholeNumber } from '../fields.js';
+import { Day, Instant, Ref, WholeNumber } from '../../http/fields.js';
 
 export class AddSessionDto {
   @Ref()

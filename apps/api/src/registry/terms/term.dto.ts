@@ -2,7 +2,7 @@ import { ORDINAL_RANGE } from '@jianyan/shared';
 import { ApiProperty, OmitType, PartialType } from '@nestjs/swagger';
 import { PageDto } from '../../http/page.js';
 import { Count, Id, InstantOrNull, OnDay } from '../../http/response-fields.js';
-import { Day, Ref, WholeNumber } from '../fields.js';
+import { Day, Ref, WholeNumber } from '../../http/fields.js';
 
 export class AddTermDto {
   @Ref()

@@ -2,7 +2,8 @@ import { REGISTRY_LIMITS, UNIT_KINDS, type UnitKind } from '@jianyan/shared';
 import { ApiProperty, PartialType } from '@nestjs/swagger';
 import { PageDto } from '../../http/page.js';
 import { Id, IdOrNull, InstantOrNull, OneOfList, TextOrNull } from '../../http/response-fields.js';
-import { Flag, Line, OneOf, OptionalLine, OptionalPhone, OptionalRef, Ref } from '../fields.js';
+import { Flag, Line, OneOf, OptionalLine, OptionalRef, Ref } from '../../http/fields.js';
+import { OptionalPhone } from '../phone-fields.js';
 
 export class AddUnitDto {
   @Ref()

@@ -1,4 +1,4 @@
-import { isValidDay, PHONE_PATTERN, REGISTRY_LIMITS } from '@jianyan/shared';
+import { isValidDay } from '@jianyan/shared';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
@@ -10,14 +10,13 @@ import {
   IsOptional,
   IsString,
   IsUUID,
-  Matches,
   Max,
   MaxLength,
   Min,
   ValidateBy,
 } from 'class-validator';
 
-/** The fields that register entries are made of: what is accepted and what OpenAPI says, written once. */
+/** The fields that requests are made of: what is accepted and what OpenAPI says, in one decorator each. */
 
 const textOrNull = (schema: object = {}) => ({ anyOf: [{ type: 'string', ...schema }, { type: 'null' }] });
 
@@ -46,9 +45,25 @@ export const OptionalLine = (maxLength: number) =>
     MaxLength(maxLength),
   );
 
-export const Phone = () => applyDecorators(Line(REGISTRY_LIMITS.phone), Matches(PHONE_PATTERN));
+const lineBreaks = /\r\n?|[\u2028\u2029]/gu;
 
-export const OptionalPhone = () => applyDecorators(OptionalLine(REGISTRY_LIMITS.phone), Matches(PHONE_PATTERN));
+/** The text as it was meant: one kind of line break, nothing around it. */
+const Trimmed = () =>
+  Transform(({ value }: { value: unknown }): unknown =>
+    typeof value === 'string' ? value.replace(lineBreaks, '\n').trim() : value,
+  );
+
+/** A text of any number of lines that must not be empty. */
+export const Text = (maxLength: number) =>
+  applyDecorators(ApiProperty({ minLength: 1, maxLength }), Trimmed(), IsString(), IsNotEmpty(), MaxLength(maxLength));
+
+/** A text that may still be empty: a draft. Its spaces are left to whoever is writing. */
+export const DraftText = (maxLength: number) =>
+  applyDecorators(ApiProperty({ maxLength }), IsString(), MaxLength(maxLength));
+
+/** A text that may be left out; empty means the same. */
+export const OptionalText = (maxLength: number) =>
+  applyDecorators(ApiPropertyOptional({ maxLength }), Trimmed(), IsOptional(), IsString(), MaxLength(maxLength));
 
 /** The id of another entry. */
 export const Ref = () => applyDecorators(ApiProperty({ format: 'uuid' }), IsUUID());

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { StartError } from './explain.js';
 
 /** Signs access tokens when nobody set a secret; anybody can read it here, so production refuses it. */
@@ -21,8 +21,10 @@ export class Config {
   readonly requestsPerMinute!: number;
   /** Absent: the program runs its own PostgreSQL inside `dataDir`. */
   readonly databaseUrl?: string;
-  /** Absolute path of the folder for the embedded database and uploaded files. */
+  /** Absolute path of the folder for everything the program keeps. */
   readonly dataDir!: string;
+  /** Where uploaded files lie, inside `dataDir`. */
+  readonly filesDir!: string;
   readonly jwtSecret!: string;
   readonly logLevel!: LogLevel;
   /** Load the demo on first start. */
@@ -40,58 +42,53 @@ export class ConfigError extends StartError {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** What a variable must be when it is set. */
+const shapes: Record<string, { mustBe: string; holds: (value: string) => boolean }> = {
+  PORT: { mustBe: 'a number from 0 to 65535', holds: (value) => isWhole(value) && Number(value) <= 65_535 },
+  PUBLIC_URL: { mustBe: 'an http or https address', holds: isHttpUrl },
+  DATABASE_URL: { mustBe: 'a postgres:// address', holds: (value) => /^postgres(ql)?:\/\//.test(value) },
+  TRUSTED_PROXIES: {
+    mustBe: 'a list of addresses or networks such as 10.0.0.1,10.1.0.0/16',
+    holds: (value) => listed(value).every(isAddressOrNetwork),
+  },
+  REQUESTS_PER_MINUTE: { mustBe: 'a number from 1', holds: (value) => isWhole(value) && Number(value) >= 1 },
+  LOG_LEVEL: { mustBe: `one of ${logLevels.join(', ')}`, holds: (value) => logLevels.some((level) => level === value) },
+  JIANYAN_NOW: { mustBe: 'an ISO 8601 time', holds: (value) => !Number.isNaN(Date.parse(value)) },
+  JIANYAN_DEMO: { mustBe: 'on or off', holds: (value) => ['on', 'off'].includes(value) },
+};
+
 /** @throws ConfigError naming every missing or wrong variable. */
 export function readConfig(environment: Environment): Config {
   const env = withoutBlanks(environment);
-  const complaints: string[] = [];
-  const checked = <T>(value: T, holds: boolean, complaint: string): T => {
-    if (!holds) complaints.push(complaint);
-    return value;
-  };
-
   const production = env.NODE_ENV === 'production';
-  if (production) complaints.push(...productionComplaints(env));
-
-  const port = Number(env.PORT ?? 3000);
-  const publicUrl = env.PUBLIC_URL ?? `http://localhost:${port}`;
-  const trustedProxies = (env.TRUSTED_PROXIES ?? '').split(',').flatMap((entry) => entry.trim() || []);
-  const requestsPerMinute = Number(env.REQUESTS_PER_MINUTE ?? 300);
-  const logLevel = logLevels.find((level) => level === (env.LOG_LEVEL ?? 'info'));
-  const startAt = env.JIANYAN_NOW === undefined ? undefined : new Date(env.JIANYAN_NOW);
-
-  checked(port, Number.isInteger(port) && port >= 0 && port <= 65535, 'PORT must be a number from 0 to 65535.');
-  checked(publicUrl, isHttpUrl(publicUrl), 'PUBLIC_URL must be an http or https address.');
-  checked(
-    trustedProxies,
-    trustedProxies.every(isAddressOrNetwork),
-    'TRUSTED_PROXIES must list addresses or networks such as 10.0.0.1,10.1.0.0/16.',
-  );
-  checked(requestsPerMinute, requestsPerMinute >= 1, 'REQUESTS_PER_MINUTE must be a number from 1.');
-  checked(logLevel, logLevel !== undefined, `LOG_LEVEL must be one of ${logLevels.join(', ')}.`);
-  checked(startAt, startAt === undefined || !Number.isNaN(startAt.getTime()), 'JIANYAN_NOW must be an ISO 8601 time.');
-  checked(env.JIANYAN_DEMO, [undefined, 'on', 'off'].includes(env.JIANYAN_DEMO), 'JIANYAN_DEMO must be on or off.');
-  checked(
-    env.DATABASE_URL,
-    env.DATABASE_URL === undefined || /^postgres(ql)?:\/\//.test(env.DATABASE_URL),
-    'DATABASE_URL must begin with postgres://.',
-  );
+  const complaints = [...shapeComplaints(env), ...(production ? productionComplaints(env) : [])];
   if (complaints.length > 0) throw new ConfigError(complaints);
 
+  const port = Number(env.PORT ?? 3000);
+  const dataDir = resolve(env.DATA_DIR ?? '.data');
   return {
     production,
     host: env.HOST ?? (production ? '0.0.0.0' : 'localhost'),
     port,
-    publicUrl: new URL(publicUrl),
-    trustedProxies,
-    requestsPerMinute,
+    publicUrl: new URL(env.PUBLIC_URL ?? `http://localhost:${port}`),
+    trustedProxies: listed(env.TRUSTED_PROXIES ?? ''),
+    requestsPerMinute: Number(env.REQUESTS_PER_MINUTE ?? 300),
     databaseUrl: env.DATABASE_URL,
-    dataDir: resolve(env.DATA_DIR ?? '.data'),
+    dataDir,
+    filesDir: join(dataDir, 'files'),
     jwtSecret: env.JWT_SECRET ?? demoJwtSecret,
-    logLevel: logLevel ?? 'info',
+    logLevel: logLevels.find((level) => level === env.LOG_LEVEL) ?? 'info',
     // A server of one's own may hold real cases: there the demo comes only when asked for.
     demo: env.JIANYAN_DEMO === undefined ? env.DATABASE_URL === undefined : env.JIANYAN_DEMO === 'on',
-    startAt,
+    startAt: env.JIANYAN_NOW === undefined ? undefined : new Date(env.JIANYAN_NOW),
   };
+}
+
+function shapeComplaints(env: Environment): string[] {
+  return Object.entries(shapes).flatMap(([name, { mustBe, holds }]) => {
+    const value = env[name];
+    return value === undefined || holds(value) ? [] : [`${name} must be ${mustBe}.`];
+  });
 }
 
 function productionComplaints(env: Environment): string[] {
@@ -120,4 +117,12 @@ function isAddressOrNetwork(text: string): boolean {
   const most = isIP(address) === 4 ? 32 : 128;
   const isNetwork = bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= most);
   return isIP(address) > 0 && isNetwork && more.length === 0;
+}
+
+function listed(text: string): string[] {
+  return text.split(',').flatMap((entry) => entry.trim() || []);
+}
+
+function isWhole(text: string): boolean {
+  return /^\d+$/.test(text);
 }

@@ -1,9 +1,4 @@
-const dayInShanghai = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Asia/Shanghai',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
+import { shanghaiDayOf } from '@jianyan/shared';
 
 /** The only source of time. Inject it; nothing else asks the machine what time it is. */
 export abstract class Clock {
@@ -11,7 +6,7 @@ export abstract class Clock {
 
   /** The calendar day in Asia/Shanghai, `YYYY-MM-DD`. */
   today(): string {
-    return dayInShanghai.format(this.now());
+    return shanghaiDayOf(this.now());
   }
 }
 

@@ -130,6 +130,7 @@ export class Cases20261123102000 implements MigrationInterface {
         opinion_text text NOT NULL DEFAULT '',
         opinion_version integer NOT NULL DEFAULT 1,
         opinion_drafters uuid[] NOT NULL DEFAULT '{}',
+        opinion_drafted_at timestamptz,
         opinion_given_on date,
         opinion_sent_back text,
         ended_because text
@@ -174,6 +175,7 @@ export class Cases20261123102000 implements MigrationInterface {
         disclosure_reason text NOT NULL DEFAULT '',
         version integer NOT NULL DEFAULT 1,
         drafters uuid[] NOT NULL DEFAULT '{}',
+        drafted_at timestamptz,
         sent_back_because text,
         document_number text,
         document_year integer,

@@ -57,6 +57,9 @@ export class Assignment {
   @Column('uuid', { array: true, default: () => "'{}'" })
   opinionDrafters!: string[];
 
+  @Column('timestamptz', { nullable: true })
+  opinionDraftedAt!: Date | null;
+
   @Column('date', { nullable: true })
   opinionGivenOn!: string | null;
 

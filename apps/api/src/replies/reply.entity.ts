@@ -45,6 +45,9 @@ export class Reply {
   @Column('uuid', { array: true, default: () => "'{}'" })
   drafters!: string[];
 
+  @Column('timestamptz', { nullable: true })
+  draftedAt!: Date | null;
+
   @Column('text', { nullable: true })
   sentBackBecause!: string | null;
 

@@ -6,6 +6,7 @@ import { ConfigModule } from './config.module.js';
 import type { Config } from './config.js';
 import { DatabaseModule } from './database/database.module.js';
 import { HttpModule } from './http/http.module.js';
+import { ProposalsModule } from './proposals/proposals.module.js';
 import { RegistryModule } from './registry/registry.module.js';
 
 /** What the program starts with: its settings, its clock and the address of its database. */
@@ -28,6 +29,7 @@ export class AppModule {
         AuthModule,
         HttpModule.with(config),
         RegistryModule,
+        ProposalsModule,
       ],
     };
   }

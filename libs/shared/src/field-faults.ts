@@ -27,6 +27,7 @@ export const FIELD_FAULTS = [
   'unknown-reference',
   'already-exists',
   'below-itself',
+  'own-case',
   'password-too-short',
   'password-too-long',
   'password-too-plain',

@@ -1,8 +1,9 @@
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { Attachment } from '../attachments/attachment.entity.js';
 import { Commitment } from '../commitments/commitment.entity.js';
 import { Deadline } from '../deadlines/deadline.entity.js';
 import { Evaluation } from '../evaluations/evaluation.entity.js';
+import { ReplyComment } from '../evaluations/reply-comment.entity.js';
 import { Assignment } from '../handling/assignment.entity.js';
 import { Contact } from '../handling/contact.entity.js';
 import { Invitation } from '../proposals/invitation.entity.js';
@@ -23,6 +24,7 @@ export interface CaseParts {
   points: ReplyPoint[];
   deliveries: Delivery[];
   evaluations: Evaluation[];
+  comments: ReplyComment[];
   commitments: Commitment[];
   deadlines: Deadline[];
   attachments: Attachment[];
@@ -31,7 +33,7 @@ export interface CaseParts {
 export async function loadParts(db: EntityManager, proposal: Proposal): Promise<CaseParts> {
   const ofCase = { where: { proposalId: proposal.id } };
   const replies = await db.find(Reply, { ...ofCase, order: { round: 'ASC', id: 'ASC' } });
-  const ofReplies = { where: replies.map(({ id }) => ({ replyId: id })) };
+  const ofReplies = { where: { replyId: In(replies.map(({ id }) => id)) } };
   return {
     proposal,
     replies,
@@ -39,9 +41,10 @@ export async function loadParts(db: EntityManager, proposal: Proposal): Promise<
     invitations: await db.find(Invitation, { ...ofCase, order: { invitedAt: 'ASC', id: 'ASC' } }),
     assignments: await db.find(Assignment, { ...ofCase, order: { assignedOn: 'ASC', id: 'ASC' } }),
     contacts: await db.find(Contact, { ...ofCase, order: { heldOn: 'ASC', id: 'ASC' } }),
-    points: replies.length > 0 ? await db.find(ReplyPoint, { ...ofReplies, order: { position: 'ASC' } }) : [],
-    deliveries: replies.length > 0 ? await db.find(Delivery, { ...ofReplies, order: { id: 'ASC' } }) : [],
+    points: await db.find(ReplyPoint, { ...ofReplies, order: { position: 'ASC' } }),
+    deliveries: await db.find(Delivery, { ...ofReplies, order: { id: 'ASC' } }),
     evaluations: await db.find(Evaluation, ofCase),
+    comments: await db.find(ReplyComment, { ...ofReplies, order: { writtenAt: 'ASC' } }),
     commitments: await db.find(Commitment, { ...ofCase, order: { dueOn: 'ASC', id: 'ASC' } }),
     deadlines: await db.find(Deadline, { ...ofCase, order: { dueOn: 'ASC', id: 'ASC' } }),
     attachments: await db.find(Attachment, { ...ofCase, order: { uploadedAt: 'ASC', id: 'ASC' } }),

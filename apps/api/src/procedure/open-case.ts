@@ -89,6 +89,21 @@ export class OpenCase {
     return this.move(this.replySubject(reply, actors), step, taken);
   }
 
+  /** Whether the person may work on the text now: an edit leaves no event. @throws DomainError as the step would */
+  async mayTake(step: ProposalStep): Promise<void> {
+    await this.asked(this.proposalSubject(actorsOnCase(this.parts, this.person, this.today)), step);
+  }
+
+  async mayTakeOnAssignment(assignment: Assignment, step: AssignmentStep): Promise<void> {
+    const actors = actorsOnAssignment(this.parts, assignment, this.person);
+    await this.asked(this.assignmentSubject(assignment, actors), step);
+  }
+
+  async mayTakeOnReply(reply: Reply, step: ReplyStep): Promise<void> {
+    const actors = actorsOnReply(this.parts, this.assignment(reply.assignmentId), reply, this.person);
+    await this.asked(this.replySubject(reply, actors), step);
+  }
+
   /** Rules that fire by themselves, in the wake of a step that somebody took. */
   readonly system = {
     take: (step: ProposalStep, taken?: StepTaken) => this.move(this.proposalSubject(['system']), step, taken),
@@ -147,8 +162,7 @@ export class OpenCase {
   ): Promise<void> {
     const { workflow, row, machine, facts } = subject;
     const from = row.state;
-    const answer = takeStep(workflow, step, from, subject.actors, facts());
-    if (!answer.taken) throw await this.refused(answer.refusal, machine);
+    const actor = await this.asked(subject, step);
     await taken.change?.();
     row.state = stateAfter(workflow, step, from, facts(), subject.cameFrom);
     await this.db.save(row);
@@ -159,13 +173,20 @@ export class OpenCase {
       step,
       from,
       to: row.state,
-      actor: answer.actor,
+      actor,
       assignment: subject.assignment,
       reply: subject.reply,
       details: taken.details ?? {},
     });
     await runClocks(this, workflow, step, facts(), taken.units ?? (subject.assignment ? [subject.assignment] : []));
     await tell(this, event, told, { ...taken, ...subject, officeId: this.proposal.officeId ?? this.officeAtOpening });
+  }
+
+  private async asked<State extends string, Facts>(subject: Subject<State, Facts>, step: string): Promise<Actor> {
+    const { workflow, row, actors, facts, machine } = subject;
+    const answer = takeStep(workflow, step, row.state, actors, facts());
+    if (!answer.taken) throw await this.refused(answer.refusal, machine);
+    return answer.actor;
   }
 
   /** Somebody was quicker, or it is not this person's to do, or something is still missing. */

@@ -29,6 +29,7 @@ export const fieldFaults: Record<FieldFaultCode, string> = {
   'unknown-reference': 'The chosen entry does not exist or is retired. Please choose again.',
   'already-exists': 'There is such an entry already.',
   'below-itself': 'An entry cannot be placed below itself or below one of its own entries.',
+  'own-case': 'The lead proposer cannot be a co-signer as well',
   'password-too-short': 'A password has at least 10 characters.',
   'password-too-long': 'A password has at most 128 characters.',
   'password-too-plain': 'A password needs three of: capital letters, small letters (or Chinese), digits, symbols.',

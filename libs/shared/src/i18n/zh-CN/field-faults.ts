@@ -29,6 +29,7 @@ export const fieldFaults: Record<FieldFaultCode, string> = {
   'unknown-reference': '所选的条目不存在或已停用，请重新选择。',
   'already-exists': '已有相同的条目。',
   'below-itself': '不能置于自身或其下级之下。',
+  'own-case': '领衔人本人不能再作为联名人',
   'password-too-short': '密码至少 10 个字符。',
   'password-too-long': '密码最多 128 个字符。',
   'password-too-plain': '密码须包含大写字母、小写字母（或汉字）、数字、符号中的至少三种。',

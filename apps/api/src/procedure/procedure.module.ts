@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { Procedure } from './procedure.service.js';
+
+@Module({ providers: [Procedure], exports: [Procedure] })
+export class ProcedureModule {}

@@ -1,0 +1,62 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Allow, CurrentPerson } from '../auth/allow.js';
+import type { Person } from '../auth/person.js';
+import { EntryId } from '../registry/register-requests.js';
+import { CaseDto } from './case.dto.js';
+import { CaseView } from './case.view.js';
+import { CoSigningService } from './co-signing.service.js';
+import { Invite, PaperSignature } from './drafting.dto.js';
+
+@ApiTags('co-signing')
+@Controller()
+export class CoSigningController {
+  constructor(
+    private readonly coSigning: CoSigningService,
+    private readonly cases: CaseView,
+  ) {}
+
+  @Post('proposals/:id/invite')
+  @HttpCode(200)
+  @Allow('proposals.draft')
+  async invite(
+    @CurrentPerson() person: Person,
+    @EntryId() id: string,
+    @Body() { memberIds, expiresOn }: Invite,
+  ): Promise<CaseDto> {
+    return this.cases.view(person, await this.coSigning.invite(person, id, memberIds, expiresOn));
+  }
+
+  @Post('proposals/:id/paper-signatures')
+  @HttpCode(200)
+  @Allow('signatures.record')
+  async recordPaperSignature(
+    @CurrentPerson() person: Person,
+    @EntryId() id: string,
+    @Body() { memberId, scanId }: PaperSignature,
+  ): Promise<CaseDto> {
+    return this.cases.view(person, await this.coSigning.recordPaperSignature(person, id, memberId, scanId));
+  }
+
+  @Post('invitations/:id/recall')
+  @HttpCode(200)
+  @Allow('proposals.draft')
+  async recall(@CurrentPerson() person: Person, @EntryId() id: string): Promise<CaseDto> {
+    return this.cases.view(person, await this.coSigning.recall(person, id));
+  }
+
+  @Post('invitations/:id/confirm')
+  @HttpCode(200)
+  @Allow('invitations.answer')
+  async confirm(@CurrentPerson() person: Person, @EntryId() id: string): Promise<CaseDto> {
+    return this.cases.view(person, await this.coSigning.confirm(person, id));
+  }
+
+  /** The case is out of sight for whoever declined, so nothing of it is answered. */
+  @Post('invitations/:id/decline')
+  @HttpCode(204)
+  @Allow('invitations.answer')
+  async decline(@CurrentPerson() person: Person, @EntryId() id: string): Promise<void> {
+    await this.coSigning.decline(person, id);
+  }
+}

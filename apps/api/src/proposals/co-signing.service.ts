@@ -1,0 +1,134 @@
+import { dueDate, DomainError, NATIONAL_HOLIDAYS } from '@jianyan/shared';
+import { Injectable } from '@nestjs/common';
+import type { Person } from '../auth/person.js';
+import type { OpenCase } from '../procedure/open-case.js';
+import { Procedure } from '../procedure/procedure.service.js';
+import { RegistryQueries } from '../registry/registry.queries.js';
+import { Invitation } from './invitation.entity.js';
+
+/** 联名: a member is invited and confirms in person, or signs on paper before the secretariat. */
+@Injectable()
+export class CoSigningService {
+  constructor(
+    private readonly procedure: Procedure,
+    private readonly registry: RegistryQueries,
+  ) {}
+
+  /** @param expiresOn the inviter's own date; the body's usual time when absent */
+  invite(person: Person, id: string, memberIds: readonly string[], expiresOn?: string): Promise<string> {
+    return this.procedure.act(person, 'proposal', id, async (kase) => {
+      const invited = await this.invitable(kase, memberIds);
+      if (expiresOn !== undefined && expiresOn < kase.today) throw faultAt('expiresOn', 'date-before-start');
+      const until = invitationUntil(kase.today, expiresOn);
+      await kase.take('invite', {
+        memberIds: [...memberIds],
+        details: { names: invited.map(({ name }) => name).join('、'), until },
+        change: async () => {
+          for (const { id: memberId } of invited) await this.ask(kase, memberId, until);
+        },
+      });
+    });
+  }
+
+  recall(person: Person, invitationId: string): Promise<string> {
+    return this.answer(person, invitationId, 'recallInvitation', 'recalled');
+  }
+
+  confirm(person: Person, invitationId: string): Promise<string> {
+    return this.answer(person, invitationId, 'confirm', 'confirmed');
+  }
+
+  decline(person: Person, invitationId: string): Promise<string> {
+    return this.answer(person, invitationId, 'declineInvitation', 'declined');
+  }
+
+  /** A signature on paper counts as the member's own confirmation; the scan is kept. */
+  recordPaperSignature(person: Person, id: string, memberId: string, scanId: string): Promise<string> {
+    return this.procedure.act(person, 'proposal', id, async (kase) => {
+      const standing = kase.parts.invitations.find((invitation) => invitation.memberId === memberId);
+      if (standing?.state === 'confirmed') throw new DomainError('already-invited');
+      const [member] = standing
+        ? await this.registry.members([memberId], kase.db)
+        : await this.invitable(kase, [memberId]);
+      const scan = kase.parts.attachments.find(({ id: scan, purpose }) => scan === scanId && purpose === 'scan');
+      if (!scan || scan.removedAt !== null) throw faultAt('scanId', 'unknown-reference');
+      await kase.take('recordPaperSignature', {
+        memberIds: [memberId],
+        details: { name: member?.name ?? '' },
+        change: async () => {
+          const invitation = standing ?? (await this.ask(kase, memberId, kase.today));
+          await kase.db.save(Object.assign(invitation, { state: 'confirmed', answeredAt: kase.now, scanId }));
+        },
+      });
+    });
+  }
+
+  private answer(
+    person: Person,
+    invitationId: string,
+    step: 'recallInvitation' | 'confirm' | 'declineInvitation',
+    state: 'recalled' | 'confirmed' | 'declined',
+  ): Promise<string> {
+    return this.procedure.act(person, 'invitation', invitationId, async (kase) => {
+      const invitation = kase.parts.invitations.find(({ id }) => id === invitationId);
+      if (!invitation) throw new DomainError('not-found');
+      const inPerson = step !== 'recallInvitation';
+      const own = person.roles.some(({ memberId }) => memberId === invitation.memberId);
+      if (inPerson && !own) throw new DomainError('not-your-part');
+      if (invitation.state !== 'invited' || (inPerson && invitation.expiresOn < kase.today)) {
+        throw new DomainError('invitation-over');
+      }
+      const [member] = await this.registry.members([invitation.memberId], kase.db);
+      await kase.take(step, {
+        memberIds: [invitation.memberId],
+        details: { name: member?.name ?? '' },
+        change: async () => {
+          await kase.db.save(Object.assign(invitation, { state, answeredAt: inPerson ? kase.now : null }));
+        },
+      });
+    });
+  }
+
+  /** Members of the same body, not the author, not twice. */
+  private async invitable({ parts, proposal, db }: OpenCase, memberIds: readonly string[]) {
+    const members = await this.registry.members(memberIds, db);
+    for (const [index, memberId] of memberIds.entries()) {
+      const field = `memberIds.${index}`;
+      const member = members.find(({ id }) => id === memberId);
+      if (!member || member.retired || member.bodyId !== proposal.bodyId) throw faultAt(field, 'unknown-reference');
+      if (memberId === proposal.authorMemberId) throw faultAt(field, 'own-case');
+      const standing = parts.invitations.find((invitation) => invitation.memberId === memberId);
+      const asked = standing?.state === 'invited' || standing?.state === 'confirmed';
+      if (asked) throw new DomainError('already-invited', { name: member.name });
+    }
+    return members;
+  }
+
+  /** Whoever declined or was recalled may be asked again: it is the same invitation. */
+  private async ask(kase: OpenCase, memberId: string, expiresOn: string): Promise<Invitation> {
+    const again = kase.parts.invitations.find((invitation) => invitation.memberId === memberId);
+    const asked = { state: 'invited', expiresOn, invitedAt: kase.now, answeredAt: null } as const;
+    if (again) return kase.db.save(Object.assign(again, asked));
+    return kase.add(Invitation, kase.parts.invitations, {
+      ...{ proposalId: kase.proposal.id, memberId, scanId: null },
+      ...asked,
+    });
+  }
+}
+
+/** What is still open when the text is submitted is taken back. */
+export async function recallOpenInvitations({ db, parts }: OpenCase): Promise<void> {
+  for (const invitation of parts.invitations.filter(({ state }) => state === 'invited')) {
+    await db.save(Object.assign(invitation, { state: 'recalled' }));
+  }
+}
+
+const invitationUntil = (today: string, chosenOn: string | undefined): string =>
+  dueDate({
+    clock: 'invitation',
+    startsOn: today,
+    calendar: NATIONAL_HOLIDAYS,
+    ...(chosenOn === undefined ? {} : { chosenOn }),
+  }).dueOn;
+
+const faultAt = (field: string, code: string) => new DomainError('invalid-input', {}, [{ field, code }]);

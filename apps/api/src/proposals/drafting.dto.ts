@@ -1,0 +1,144 @@
+import {
+  DISCLOSURE_WISHES,
+  type DisclosureWish,
+  PROPOSAL_LIMITS,
+  RECEIVED_HOW,
+  type ReceivedHow,
+} from '@jianyan/shared';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { Day, OneOf, OptionalLine, OptionalRef, Prose, Ref } from '../http/fields.js';
+
+const { title, background, requests, request, suggestedUnits, invitations, reason } = PROPOSAL_LIMITS;
+
+/** How a text that staff file on a member's behalf came to them. */
+export class OnBehalf {
+  @OneOf(RECEIVED_HOW, 'ReceivedHow')
+  receivedHow!: ReceivedHow;
+
+  @Day()
+  receivedOn!: string;
+
+  @OptionalLine(reason)
+  note?: string;
+}
+
+/** The parts of the text. A draft may leave any of them open; submission asks for them. */
+class ProposalText {
+  @ApiPropertyOptional({ maxLength: title })
+  @IsOptional()
+  @IsString()
+  @MaxLength(title)
+  title?: string;
+
+  @ApiPropertyOptional({ maxLength: background })
+  @IsOptional()
+  @IsString()
+  @MaxLength(background)
+  background?: string;
+
+  @ApiPropertyOptional({ maxLength: suggestedUnits })
+  @IsOptional()
+  @IsString()
+  @MaxLength(suggestedUnits)
+  suggestedUnits?: string;
+
+  @ApiPropertyOptional({ enum: [...DISCLOSURE_WISHES], enumName: 'DisclosureWish' })
+  @IsOptional()
+  @IsIn(DISCLOSURE_WISHES)
+  disclosureWish?: DisclosureWish;
+}
+
+export class CreateProposal extends ProposalText {
+  /** For a member with seats in two bodies. */
+  @OptionalRef()
+  bodyId?: string;
+
+  /** Whom the secretariat files for. */
+  @OptionalRef()
+  authorMemberId?: string;
+
+  @ApiPropertyOptional({ type: OnBehalf })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => OnBehalf)
+  onBehalf?: OnBehalf;
+
+  @ApiPropertyOptional({ type: [String], maxItems: requests })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(requests)
+  @IsString({ each: true })
+  @MaxLength(request, { each: true })
+  requests?: string[];
+}
+
+export class ChangeRequest {
+  /** Absent for a new one. */
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  id?: string;
+
+  @ApiProperty({ maxLength: request })
+  @IsString()
+  @MaxLength(request)
+  text!: string;
+}
+
+export class ChangeProposal extends ProposalText {
+  @ApiProperty({ type: 'integer', description: 'The `textVersion` the edit was made from.' })
+  @IsInt()
+  textVersion!: number;
+
+  @ApiPropertyOptional({ type: [ChangeRequest], maxItems: requests })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(requests)
+  @ValidateNested({ each: true })
+  @Type(() => ChangeRequest)
+  requests?: ChangeRequest[];
+}
+
+export class Invite {
+  @ApiProperty({ type: [String], format: 'uuid', minItems: 1, maxItems: invitations })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(invitations)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  memberIds!: string[];
+
+  @ApiPropertyOptional({ format: 'date' })
+  @IsOptional()
+  @Day()
+  expiresOn?: string;
+}
+
+export class PaperSignature {
+  @Ref()
+  memberId!: string;
+
+  /** An attachment with the purpose `scan`. */
+  @Ref()
+  scanId!: string;
+}
+
+/** For steps that say why. */
+export class WithReason {
+  @Prose(reason)
+  reason!: string;
+}

@@ -1,0 +1,35 @@
+import type { NamesOf } from '../procedure/actions.js';
+import { liveAssignments, proposersOf } from '../procedure/case-parts.js';
+import type { OpenCase } from '../procedure/open-case.js';
+import type { CaseNames } from './case-names.queries.js';
+
+/** The names behind the audiences of a step, for the panel that says who will be told. */
+export const whoIsTold =
+  ({ parts, proposal }: OpenCase, names: CaseNames): NamesOf =>
+  (audience, assignment) => {
+    const members = (ids: readonly string[]) => ids.flatMap((id) => names.members.get(id)?.name ?? []);
+    const units = (ids: readonly string[]) => ids.flatMap((id) => names.units.get(id)?.name ?? []);
+    const live = liveAssignments(parts);
+    switch (audience) {
+      case 'author':
+        return members([proposal.authorMemberId]);
+      case 'coSigners':
+        return members(proposersOf(parts).slice(1));
+      case 'invitees':
+        return members(parts.invitations.filter(({ state }) => state !== 'recalled').map(({ memberId }) => memberId));
+      case 'secretariat':
+        return [names.body.officeName];
+      case 'office':
+        return units(proposal.officeId ? [proposal.officeId] : []);
+      case 'unit':
+        return units(assignment ? [assignment.unitId] : []);
+      case 'units':
+        return units(live.map(({ unitId }) => unitId));
+      case 'leadUnit':
+        return units(live.filter(({ role }) => role === 'lead').map(({ unitId }) => unitId));
+      case 'invitee':
+      case 'signedMember':
+      case 'allottedPerson':
+        return [];
+    }
+  };

@@ -96,7 +96,7 @@ export function stateAfter<State extends string, Action extends string, Facts>(
   const target = typeof to === 'string' ? to : branchOf(to, asker(workflow, facts));
   const reached = target === 'stay' ? state : target === 'back' ? cameFrom : target;
   if (!reached) throw new Error(`${workflow.name}.${action} leads nowhere from ${state ?? 'nothing'}`);
-  return reached as State;
+  return reached;
 }
 
 /** A step that is these actors' to take from this state, with the conditions that still stand against it. */

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { procedure as english } from './en/procedure.js';
+import type { ProcedureWords } from './procedure-words.js';
+import { caseNumber, timelineSentence, type ToldEvent } from './timeline-sentence.js';
+import { procedure as chinese } from './zh-CN/procedure.js';
+
+type Texts = { readonly [key: string]: string | Texts };
+
+const flatten = (words: Texts, path = ''): [string, string][] =>
+  Object.entries(words).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[path + key, value] as [string, string]] : flatten(value, `${path}${key}.`),
+  );
+
+const zh = new Map(flatten(chinese as unknown as Texts));
+const en = new Map(flatten(english as unknown as Texts));
+const particulars = (text = '') =>
+  [...text.matchAll(/\{\{(\w+)\}\}/g)]
+    .map(([, name]) => name)
+    .sort()
+    .join(' ');
+
+describe('the words of the procedure', () => {
+  it('are there in both languages, and never empty', () => {
+    expect([...en.keys()].sort()).toEqual([...zh.keys()].sort());
+    expect([...zh, ...en].filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  it('take the same particulars in both languages', () => {
+    expect([...zh.keys()].filter((key) => particulars(zh.get(key)) !== particulars(en.get(key)))).toEqual([]);
+  });
+
+  it('never scold', () => {
+    expect([...zh].filter(([, text]) => /无效|非法|禁止|抱歉|出错/.test(text))).toEqual([]);
+    expect([...en].filter(([, text]) => /invalid|illegal|forbidden|sorry|error/i.test(text))).toEqual([]);
+  });
+
+  it('are Chinese in Chinese and not in English', () => {
+    expect([...zh].filter(([, text]) => !/\p{Script=Han}/u.test(text))).toEqual([]);
+    expect([...en].filter(([, text]) => /\p{Script=Han}/u.test(text))).toEqual([]);
+  });
+
+  it('call two states of one table by two names', () => {
+    for (const words of [chinese, english])
+      for (const states of Object.values(words.states)) {
+        const names = Object.values<string>(states);
+        expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([]);
+      }
+  });
+});
+
+const event = (step: string, details: ToldEvent['details'], machine: ToldEvent['machine'] = 'proposal'): ToldEvent => ({
+  machine,
+  step,
+  unitName: machine === 'proposal' ? null : '市教育局',
+  details,
+});
+const inChinese = (told: ToldEvent, kind: 'suggestion' | 'cppccProposal' = 'suggestion') =>
+  timelineSentence(chinese, kind, told, (day) => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`);
+const inEnglish = (told: ToldEvent) => timelineSentence(english, 'suggestion', told, (day) => day);
+
+describe('what happened, as a sentence', () => {
+  it('carries its particulars', () => {
+    const registered = event('register', { number: 17, series: 'inSession' });
+    expect(inChinese(registered)).toBe('登记为第017号');
+    expect(inEnglish(registered)).toBe('Registered as No. 017');
+    expect(inChinese(event('dispatch', { office: '市政府办公室', complex: false }))).toBe('交办给市政府办公室');
+  });
+
+  it('says codes and days in words', () => {
+    const contact = event('recordContact', { way: 'meeting', heldOn: '2026-03-04' }, 'assignment');
+    expect(inChinese(contact)).toBe('市教育局与提出人沟通：3月4日座谈');
+    expect(inEnglish({ ...contact, unitName: 'Bureau of Education' })).toBe(
+      'Bureau of Education talked with the proposer: Meeting on 2026-03-04',
+    );
+  });
+
+  it('is said plainly when a particular is not known', () => {
+    expect(inChinese(event('register', {}))).toBe('登记');
+    expect(inChinese(event('decline', { reason: null }))).toBe('决定不予受理');
+    expect(inChinese(event('allot', { person: '张宁', section: '' }, 'assignment'))).toBe('市教育局落实承办科室和人员');
+  });
+
+  it('follows the words of the kind of case', () => {
+    expect(inChinese(event('decline', { reason: '没有具体建议' }), 'cppccProposal')).toBe('不予立案：没有具体建议');
+    expect(inChinese(event('file', { number: 3, series: 'between' }), 'cppccProposal')).toBe('立案，编为平时003号');
+  });
+
+  it('shows the code of a step that it does not know, rather than nothing', () => {
+    expect(inChinese(event('archive', {}))).toBe('archive');
+  });
+});
+
+it.each<[ProcedureWords, string[]]>([
+  [chinese, ['第017号', '闭会012号', '平时1234号']],
+  [english, ['No. 017', 'No. 012 (between sessions)', 'No. 1234 (between plenaries)']],
+])('a case is called by its number', (words, names) => {
+  expect([
+    caseNumber(words, 'suggestion', 'inSession', 17),
+    caseNumber(words, 'suggestion', 'between', 12),
+    caseNumber(words, 'cppccProposal', 'between', 1234),
+  ]).toEqual(names);
+});

@@ -1,8 +1,12 @@
 import { isValidDay } from '@jianyan/shared';
-import { applyDecorators } from '@nestjs/common';
+import { applyDecorators, type Type as Class } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
   IsBoolean,
   IsIn,
   IsInt,
@@ -14,6 +18,8 @@ import {
   MaxLength,
   Min,
   ValidateBy,
+  ValidateIf,
+  ValidateNested,
 } from 'class-validator';
 
 /** The fields that requests are made of: what is accepted and what OpenAPI says, in one decorator each. */
@@ -64,15 +70,15 @@ const Trimmed = () =>
   );
 
 /** A text of any number of lines that must not be empty. */
-export const Text = (maxLength: number) =>
+export const Prose = (maxLength: number) =>
   applyDecorators(ApiProperty({ minLength: 1, maxLength }), Trimmed(), IsString(), IsNotEmpty(), MaxLength(maxLength));
 
 /** A text that may still be empty: a draft. Its spaces are left to whoever is writing. */
-export const DraftText = (maxLength: number) =>
+export const DraftProse = (maxLength: number) =>
   applyDecorators(ApiProperty({ maxLength }), IsString(), MaxLength(maxLength));
 
 /** A text that may be left out; empty means the same. */
-export const OptionalText = (maxLength: number) =>
+export const OptionalProse = (maxLength: number) =>
   applyDecorators(ApiPropertyOptional({ maxLength }), Trimmed(), IsOptional(), IsString(), MaxLength(maxLength));
 
 /** The id of another entry. */
@@ -81,18 +87,48 @@ export const Ref = () => applyDecorators(ApiProperty({ format: 'uuid' }), IsUUID
 export const OptionalRef = () =>
   applyDecorators(ApiPropertyOptional(textOrNull({ format: 'uuid' })), IsOptional(), IsUUID());
 
+/** An id, or null where there is nothing to name. */
+export const RefOrNull = () =>
+  applyDecorators(ApiProperty(textOrNull({ format: 'uuid' })), ValidateIf(isGiven), IsUUID());
+
+/** Several ids, each once. */
+export const Refs = (most: number) =>
+  applyDecorators(
+    ApiProperty({ type: [String], format: 'uuid', maxItems: most }),
+    IsArray(),
+    ArrayMaxSize(most),
+    ArrayUnique(),
+    IsUUID(undefined, { each: true }),
+  );
+
+/** A list of parts that are described by a class of their own. */
+export const ListOfParts = (part: Class, { least = 0, most }: { least?: number; most: number }) =>
+  applyDecorators(
+    ApiProperty({ type: [part], minItems: least, maxItems: most }),
+    IsArray(),
+    ArrayMinSize(least),
+    ArrayMaxSize(most),
+    ValidateNested({ each: true }),
+    Type(() => part),
+  );
+
 export const OneOf = (values: readonly string[], enumName: string) =>
   applyDecorators(ApiProperty({ enum: [...values], enumName }), IsIn(values));
+
+export const OneOfOrNull = (values: readonly string[]) =>
+  applyDecorators(ApiProperty(textOrNull({ enum: [...values] })), ValidateIf(isGiven), IsIn(values));
 
 export const WholeNumber = ({ least, most }: { least: number; most: number }) =>
   applyDecorators(ApiProperty({ type: 'integer', minimum: least, maximum: most }), IsInt(), Min(least), Max(most));
 
+const IsDay = () =>
+  ValidateBy({ name: 'not-a-day', validator: { validate: (value) => isText(value) && isDayOfRegister(value) } });
+
 /** A calendar day, `YYYY-MM-DD`, that a register may name: 1900 to 2999. */
-export const Day = () =>
-  applyDecorators(
-    ApiProperty({ format: 'date' }),
-    ValidateBy({ name: 'not-a-day', validator: { validate: (value) => isText(value) && isDayOfRegister(value) } }),
-  );
+export const Day = () => applyDecorators(ApiProperty({ format: 'date' }), IsDay());
+
+export const DayOrNull = () =>
+  applyDecorators(ApiProperty(textOrNull({ format: 'date' })), ValidateIf(isGiven), IsDay());
 
 /** An instant with its offset, so that nobody has to guess whose afternoon is meant. */
 export const Instant = () =>
@@ -102,6 +138,9 @@ export const Instant = () =>
   );
 
 export const Flag = () => applyDecorators(ApiProperty(), IsBoolean());
+
+/** Null is an answer: nothing is chosen yet. Absent is none. */
+const isGiven = (_: object, value: unknown): boolean => value !== null;
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 

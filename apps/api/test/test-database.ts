@@ -4,6 +4,8 @@ import { inject } from 'vitest';
 /** Held while a copy is made: PostgreSQL copies a template only when nobody else is looking at it. */
 const copyLock = 20_260_102;
 
+const worker = process.env.VITEST_POOL_ID ?? '0';
+
 let copy: Promise<string> | undefined;
 
 /** The address of this test file's own database, migrated and empty; the same one for the whole file. */
@@ -12,16 +14,24 @@ export function testDatabase(): Promise<string> {
   return copy;
 }
 
-async function freshCopy(): Promise<string> {
-  const template = new URL(inject('templateUrl'));
-  const name = `worker_${process.env.VITEST_POOL_ID ?? '0'}`;
-  const client = new pg.Client(at(template, 'postgres'));
+/** The address of a database without any table. */
+export function blankDatabase(): Promise<string> {
+  return create(`blank_${worker}`, 'template1');
+}
+
+function freshCopy(): Promise<string> {
+  return create(`worker_${worker}`, new URL(inject('templateUrl')).pathname.slice(1));
+}
+
+async function create(name: string, template: string): Promise<string> {
+  const server = new URL(inject('templateUrl'));
+  const client = new pg.Client(at(server, 'postgres'));
   await client.connect();
   await client.query('SELECT pg_advisory_lock($1)', [copyLock]);
   await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-  await client.query(`CREATE DATABASE ${name} TEMPLATE ${template.pathname.slice(1)}`);
+  await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
   await client.end();
-  return at(template, name);
+  return at(server, name);
 }
 
 function at(address: URL, database: string): string {

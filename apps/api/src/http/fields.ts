@@ -42,16 +42,6 @@ const TidiedOrNull = () =>
 export const Line = (maxLength: number) =>
   applyDecorators(ApiProperty({ minLength: 1, maxLength }), Tidied(), IsString(), IsNotEmpty(), MaxLength(maxLength));
 
-/** Text of several lines that must not be empty; its line breaks are the writer's. */
-export const Prose = (maxLength: number) =>
-  applyDecorators(
-    ApiProperty({ minLength: 1, maxLength }),
-    Transform(({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.trim() : value)),
-    IsString(),
-    IsNotEmpty(),
-    MaxLength(maxLength),
-  );
-
 export const OptionalLine = (maxLength: number) =>
   applyDecorators(
     ApiPropertyOptional(textOrNull({ maxLength })),

@@ -1,8 +1,73 @@
+import { type Clock, REPLYING_ROLES, repliesItself } from '@jianyan/shared';
 import type { Viewer } from '../procedure/viewer.js';
-import type { Proposal } from '../proposals/proposal.entity.js';
 import type { DeadlineDto } from './deadline.dto.js';
 
-/** Until the list colleague writes the table of who is concerned by which clock. */
-export function nextDeadlineFor(_viewer: Viewer, _proposal: Proposal, deadlines: DeadlineDto[]): DeadlineDto | null {
-  return deadlines.find(({ metOn, droppedOn, clock }) => !metOn && !droppedOn && clock !== 'returnWindow') ?? null;
+/**
+ * Whose business a running clock is. Nobody's are the windows (returnWindow, invitation): they close and bind no one.
+ * `unit` counts for the clocks of its own assignment, `replyingUnit` for as long as it has not answered.
+ */
+const CLOCKS_OF = {
+  author: ['review', 'statutoryReply', 'redo', 'rating'],
+  coSigner: ['review', 'statutoryReply', 'redo'],
+  secretariat: [
+    'review',
+    'statutoryReply',
+    'signFor',
+    'firstContact',
+    'returnDecision',
+    'opinion',
+    'opinionAgain',
+    'redo',
+    'rating',
+  ],
+  office: ['statutoryReply', 'signFor', 'returnDecision', 'opinion', 'opinionAgain', 'redo'],
+  unit: ['signFor', 'firstContact', 'opinion', 'opinionAgain'],
+  replyingUnit: ['statutoryReply', 'redo'],
+} as const satisfies Record<string, readonly Clock[]>;
+
+type Relation = keyof typeof CLOCKS_OF;
+
+/** States in which a unit owes no reply any more. */
+const OWES_NOTHING = ['answered', 'returned', 'ended'];
+
+/** Whether a clock is the viewer's business. The same rule as SQL: {@link concerning}. */
+export function concerns({ clock, assignmentId }: Pick<DeadlineDto, 'clock' | 'assignmentId'>, viewer: Viewer): boolean {
+  const isOf = (relation: Relation) => (CLOCKS_OF[relation] as readonly Clock[]).includes(clock);
+  const owing = viewer.ownParts.filter(({ role, state }) => repliesItself(role) && !OWES_NOTHING.includes(state));
+  return (
+    (['author', 'coSigner', 'secretariat', 'office'] as const).some((relation) => viewer[relation] && isOf(relation)) ||
+    (isOf('unit') && viewer.ownParts.some(({ id }) => id === assignmentId)) ||
+    (isOf('replyingUnit') && owing.some(({ id }) => assignmentId === null || id === assignmentId))
+  );
 }
+
+/** The running clock that matters first to the viewer. @param deadlines the earliest first */
+export const nextDeadlineFor = (viewer: Viewer, deadlines: readonly DeadlineDto[]): DeadlineDto | null =>
+  deadlines.find((deadline) => deadline.metOn === null && deadline.droppedOn === null && concerns(deadline, viewer)) ??
+  null;
+
+/** A clock that has neither been met nor lost its object. */
+export const RUNNING = 'deadlines.met_on IS NULL AND deadlines.dropped_on IS NULL';
+
+/**
+ * {@link concerns} as SQL on `deadlines` joined with `proposals`.
+ * @param first number of the first of the four parameters of `visible`: member, body, unit and office ids
+ */
+export const concerning = (first: number): string => `(
+  (proposals.body_id = ANY($${first + 1}::uuid[]) AND deadlines.clock IN ${listOf(CLOCKS_OF.secretariat)})
+  OR (proposals.office_id = ANY($${first + 3}::uuid[]) AND deadlines.clock IN ${listOf(CLOCKS_OF.office)})
+  OR (proposals.author_member_id = ANY($${first}::uuid[]) AND deadlines.clock IN ${listOf(CLOCKS_OF.author)})
+  OR (deadlines.clock IN ${listOf(CLOCKS_OF.coSigner)} AND EXISTS (
+    SELECT 1 FROM invitations AS own
+    WHERE own.proposal_id = proposals.id AND own.member_id = ANY($${first}::uuid[]) AND own.state = 'confirmed'))
+  OR EXISTS (
+    SELECT 1 FROM assignments AS own
+    WHERE own.proposal_id = proposals.id AND own.unit_id = ANY($${first + 2}::uuid[]) AND (
+      (deadlines.clock IN ${listOf(CLOCKS_OF.unit)} AND own.id = deadlines.assignment_id)
+      OR (deadlines.clock IN ${listOf(CLOCKS_OF.replyingUnit)}
+        AND own.role IN ${listOf(REPLYING_ROLES)} AND own.state NOT IN ${listOf(OWES_NOTHING)}
+        AND (deadlines.assignment_id IS NULL OR deadlines.assignment_id = own.id))))
+)`;
+
+/** Words of our own tables, as an SQL list. */
+const listOf = (words: readonly string[]): string => `(${words.map((word) => `'${word}'`).join(', ')})`;

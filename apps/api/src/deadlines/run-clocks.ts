@@ -42,7 +42,7 @@ export async function runClocks<State extends string, Facts>(
 export function dueFrom(kase: Pick<OpenCase, 'proposal'>, clock: Clock, startsOn: string) {
   const { kind, complex } = kase.proposal;
   const about = clock === 'statutoryReply' ? { clock, kind, complex } : { clock };
-  return dueDate({ ...about, startsOn, calendar: NATIONAL_HOLIDAYS } as DueDateRequest);
+  return dueDate({ ...about, startsOn, calendar: NATIONAL_HOLIDAYS });
 }
 
 async function startClock(kase: OpenCase, clock: Clock, units: readonly Assignment[]): Promise<void> {

@@ -5,8 +5,6 @@ import {
   type DeclineOutcome,
   DISCLOSURE_WISHES,
   type DisclosureWish,
-  INVITATION_STATES,
-  type InvitationState,
   NUMBER_SERIES,
   type NumberSeries,
   PROPOSAL_KINDS,
@@ -41,92 +39,8 @@ import {
 } from '../http/response-fields.js';
 import { ActionDto, StationDto } from '../procedure/action.dto.js';
 import { ReplyDto } from '../replies/reply.dto.js';
+import { CaseBodyDto, CaseSessionDto, InvitationDto, NamedDto, ProposerDto, RequestDto } from './case-heading.dto.js';
 import { PROPOSAL_STATES } from './proposal-states.js';
-
-export class NamedDto {
-  @Id()
-  id!: string;
-
-  @ApiProperty()
-  name!: string;
-}
-
-export class CaseBodyDto extends NamedDto {
-  @ApiProperty()
-  shortName!: string;
-
-  @OneOfList(['congress', 'cppcc'], 'BodyKind')
-  kind!: 'congress' | 'cppcc';
-
-  @ApiProperty({ description: 'Its office for members, e.g. 代表工委.' })
-  officeName!: string;
-
-  @ApiProperty({ description: 'The telephone number of the secretariat.' })
-  phone!: string;
-}
-
-export class CaseSessionDto extends NamedDto {
-  @Count()
-  termOrdinal!: number;
-
-  @Count()
-  sessionOrdinal!: number;
-}
-
-/** The lead proposer or a co-signer. The telephone number is for the secretariat and the replying units. */
-export class ProposerDto {
-  @Id()
-  memberId!: string;
-
-  @ApiProperty()
-  name!: string;
-
-  @TextOrNull()
-  post!: string | null;
-
-  @ApiProperty({ type: [String], description: 'Delegation, sector, panel …' })
-  groups!: string[];
-
-  @TextOrNull()
-  phone!: string | null;
-}
-
-export class RequestDto {
-  @Id()
-  id!: string;
-
-  @Count()
-  position!: number;
-
-  @ApiProperty()
-  text!: string;
-}
-
-export class InvitationDto {
-  @Id()
-  id!: string;
-
-  @Id()
-  memberId!: string;
-
-  @ApiProperty()
-  memberName!: string;
-
-  @OneOfList(INVITATION_STATES, 'InvitationState')
-  state!: InvitationState;
-
-  @OnDay()
-  expiresOn!: string;
-
-  @InstantOrNull()
-  answeredAt!: string | null;
-
-  @ApiProperty({ description: 'Confirmed by a signature on paper, scanned.' })
-  onPaper!: boolean;
-
-  @ApiProperty({ description: 'Whether it is the invitation of the person who asks.' })
-  own!: boolean;
-}
 
 /** How a case that staff filed on a member's behalf came to them. */
 export class FiledOnBehalfDto {

@@ -25,7 +25,7 @@ import {
   Part,
   PartOrNull,
 } from '../http/response-fields.js';
-import { NamedDto } from './case.dto.js';
+import { NamedDto } from './case-heading.dto.js';
 import { PROPOSAL_STATES } from './proposal-states.js';
 
 /** The asking unit's own part in a listed case. */

@@ -2,7 +2,8 @@ import { sessionName } from '@jianyan/shared';
 import type { OpenCase } from '../../procedure/open-case.js';
 import { proposersOf } from '../../procedure/case-parts.js';
 import { readsTelephone, type Viewer } from '../../procedure/viewer.js';
-import type { CaseDto, InvitationDto, ProposerDto } from '../case.dto.js';
+import type { CaseDto } from '../case.dto.js';
+import type { InvitationDto, ProposerDto } from '../case-heading.dto.js';
 import type { CaseNames } from '../case-names.queries.js';
 import { holdingsOf } from '../../procedure/scope.js';
 

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Nx leaves no daemon behind and draws no screen of its own. */
-const quietNx = { NX_DAEMON: 'false', NX_TUI: 'false' };
+/** Nx draws no screen of its own. */
+const quietNx = { NX_TUI: 'false' };
 
 export type Environment = Record<string, string | undefined>;
 

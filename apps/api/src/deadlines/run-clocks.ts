@@ -2,7 +2,6 @@ import {
   applying,
   type AssignmentRole,
   type Clock,
-  type DueDateRequest,
   dueDate,
   NATIONAL_HOLIDAYS,
   repliesItself,

@@ -46,7 +46,7 @@ async function present(kase: OpenCase): Promise<CaseDto> {
     ...handlingView(kase, names, viewer),
     ...repliesView(kase, names, viewer),
     deadlines,
-    nextDeadline: nextDeadlineFor(viewer, proposal, deadlines),
+    nextDeadline: nextDeadlineFor(viewer, deadlines),
     track: trackOf(shownParts, unitNames, dayOfEvents(events, shanghaiDayOf)),
     timeline: timelineView(events, viewer),
     availableActions: actionsOn(kase, whoIsTold(kase, names)),

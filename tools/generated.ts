@@ -1,5 +1,5 @@
-/** Tests that compare a committed file with what it is made from; with `-u` they write it. */
-export const generatedTests = ['openapi.spec.ts', 'routes.spec.ts', 'procedure-document.spec.ts'];
+/** Tests that compare committed files with what they are made from; with `-u` they write them. */
+export const generatedTests = ['src/http/contract.spec.ts', 'src/workflow.tables.spec.ts'];
 
 /** The web's types, made from the committed description of the API. */
 export const webTypes = ['openapi-typescript', 'apps/api/openapi.json', '-o', 'apps/web/src/lib/api-types.ts'] as const;

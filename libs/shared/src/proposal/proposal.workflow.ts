@@ -120,7 +120,9 @@ export const handlingSteps = <const Accepted extends string>(accepted: Accepted)
       by: ['system'],
       needs: ['everyReplyIsDelivered'],
       starts: ['rating'],
-      meets: ['statutoryReply', 'redo'],
+      meets: ['statutoryReply'],
+      // Whoever only reads need not sign for what is answered.
+      drops: ['signFor'],
       tells: ['author', 'coSigners', 'secretariat'],
       source: '§1.12',
     },
@@ -145,7 +147,8 @@ export const handlingSteps = <const Accepted extends string>(accepted: Accepted)
     },
     closeUnrated: {
       from: ['replied'],
-      to: 'closed',
+      // What is missing is not counted; a 不满意 that was given still asks for its answer.
+      to: [{ when: 'anyIsDissatisfied', state: 'contested' }, { state: 'closed' }],
       by: ['secretariat'],
       needs: ['ratingTimeIsOver'],
       drops: ['rating'],

@@ -31,10 +31,12 @@ export function eventsOf(db: EntityManager, proposalId: string): Promise<EventRo
 export async function lastEventOf(
   db: EntityManager,
   proposalId: string,
-): Promise<{ by: string; at: string; machine: string; step: string } | undefined> {
+): Promise<{ by: string; at: string; machine: string; step: string; unit?: string } | undefined> {
   const [event] = await db.query<EventRow[]>(
     `SELECT ${EVENT_COLUMNS} FROM events WHERE proposal_id = $1 AND actor <> 'system' ORDER BY events.id DESC LIMIT 1`,
     [proposalId],
   );
-  return event && { by: event.by, at: event.at.toISOString(), machine: event.machine, step: event.step };
+  if (!event) return undefined;
+  const { by, at, machine, step, unitName } = event;
+  return { by, at: at.toISOString(), machine, step, ...(unitName !== null && { unit: unitName }) };
 }

@@ -190,14 +190,11 @@ export class OpenCase {
   }
 
   /** Somebody was quicker, or it is not this person's to do, or something is still missing. */
-  private async refused(refusal: StepRefusal, machine: Machine): Promise<DomainError> {
+  async refused(refusal: StepRefusal, machine: Machine): Promise<DomainError> {
     if (refusal.because === 'actor') return new DomainError('not-your-part');
     if (refusal.because === 'condition') return new DomainError('condition-not-met', { machine, rule: refusal.rule });
     const last = await lastEventOf(this.db, this.proposal.id);
-    return new DomainError(
-      'wrong-state',
-      last ? { by: last.by, at: last.at, machine: last.machine, step: last.step } : {},
-    );
+    return new DomainError('wrong-state', last ? { ...last, kind: this.proposal.kind } : {});
   }
 }
 

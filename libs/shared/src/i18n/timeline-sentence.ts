@@ -2,7 +2,7 @@ import type { Day } from '../calendar/index.js';
 import type { Machine, NumberSeries } from '../proposal/proposal.kinds.js';
 import type { ProposalKind } from '../proposal/proposal.rules.js';
 import type { ProcedureWords } from './procedure-words.js';
-import { filledIn } from './words.js';
+import { filledIn } from './filled-in.js';
 
 /** An event of the case as the API tells it. */
 export interface ToldEvent {

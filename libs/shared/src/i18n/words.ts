@@ -1,19 +1,28 @@
 import type { ErrorCode } from '../errors.js';
 import type { FieldFaultCode } from '../field-faults.js';
+import { MACHINES } from '../proposal/proposal.kinds.js';
 import { errors as errorsEn } from './en/errors.js';
 import { fieldFaults as fieldFaultsEn } from './en/field-faults.js';
+import { procedure as procedureEn } from './en/procedure.js';
+import { filledIn } from './filled-in.js';
 import type { Locale } from './locales.js';
+import type { ProcedureWords } from './procedure-words.js';
+import { timelineSentence } from './timeline-sentence.js';
 import { errors as errorsZh } from './zh-CN/errors.js';
 import { fieldFaults as fieldFaultsZh } from './zh-CN/field-faults.js';
+import { procedure as procedureZh } from './zh-CN/procedure.js';
 
 const ERROR_WORDS: Record<Locale, Record<ErrorCode, string>> = { 'zh-CN': errorsZh, en: errorsEn };
 const FIELD_WORDS: Record<Locale, Record<FieldFaultCode, string>> = { 'zh-CN': fieldFaultsZh, en: fieldFaultsEn };
+const PROCEDURE_WORDS: Record<Locale, ProcedureWords> = { 'zh-CN': procedureZh, en: procedureEn };
 
 type Params = Readonly<Record<string, string | number>>;
 
-/** The sentence for an error code in that language. */
+/** The sentence for an error code in that language; a refused step names what is missing, or who was quicker. */
 export function errorText(code: ErrorCode, locale: Locale, params: Params = {}): string {
-  return filledIn(ERROR_WORDS[locale][code], params);
+  const refusal =
+    code === 'condition-not-met' ? missing(locale, params) : code === 'wrong-state' ? meanwhile(locale, params) : null;
+  return refusal ?? filledIn(ERROR_WORDS[locale][code], params);
 }
 
 /** The sentence for the fault of a field. A fault may also bear an error's code, such as `date-in-future`. */
@@ -22,7 +31,31 @@ export function fieldFaultText(code: string, locale: Locale, params: Params = {}
   return filledIn(words[code] ?? FIELD_WORDS[locale]['wrong-form'], params);
 }
 
-/** The text with its `{{placeholders}}` replaced; what is unknown stays empty. */
-export function filledIn(text: string, params: Params): string {
-  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(params[name] ?? ''));
+/** @param params `machine` and `rule`: the first condition that does not hold */
+function missing(locale: Locale, { machine, rule = '' }: Params): string | null {
+  const { rules, refused } = PROCEDURE_WORDS[locale];
+  const table = MACHINES.find((name) => name === machine);
+  const words: Readonly<Record<string, string>> = table ? rules[table] : {};
+  const what = words[rule];
+  return what === undefined ? null : filledIn(refused.condition, { what });
 }
+
+/** @param params `by`, `at`, `kind`, `machine`, `step`, `unit`: the last act on the case */
+function meanwhile(locale: Locale, { by, at = '', kind, machine, step, unit }: Params): string | null {
+  const words = PROCEDURE_WORDS[locale];
+  const table = MACHINES.find((name) => name === machine);
+  if (by === undefined || table === undefined || (kind !== 'suggestion' && kind !== 'cppccProposal')) return null;
+  const event = { machine: table, step: String(step), unitName: unit === undefined ? null : String(unit), details: {} };
+  const what = timelineSentence(words, kind, event, (day) => day);
+  return filledIn(words.refused.meanwhile, { by, at: momentInShanghai(String(at), locale), what });
+}
+
+const momentInShanghai = (instant: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    timeZone: 'Asia/Shanghai',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(new Date(instant));

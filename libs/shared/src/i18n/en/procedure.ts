@@ -307,6 +307,11 @@ export const procedure: ProcedureWords = {
     },
   },
 
+  refused: {
+    condition: 'Not yet: {{what}}.',
+    meanwhile: '{{by}} was quicker, on {{at}}: {{what}}. Look at the latest before you go on.',
+  },
+
   roles: {
     admin: 'Administrator',
     secretariat: 'Secretariat of the congress or CPPCC',

@@ -307,6 +307,11 @@ export const procedure: ProcedureWords = {
     },
   },
 
+  refused: {
+    condition: '还不能办理这一步：{{what}}。',
+    meanwhile: '{{by}}已于{{at}}办过：{{what}}。查看最新进展后再办。',
+  },
+
   roles: {
     admin: '系统管理员',
     secretariat: '代表工委、提案委工作人员',

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { errorText, fieldFaultText } from './words.js';
+
+describe('the sentence for an error', () => {
+  it('is said in the language asked for, with its particulars', () => {
+    expect(errorText('locked-out', 'zh-CN', { minutes: 30 })).toBe('尝试次数过多，请于 30 分钟后再试。');
+    expect(errorText('locked-out', 'en', { minutes: 30 })).toBe('Too many attempts. Please try again in 30 minutes.');
+  });
+
+  it('names the condition that a step still waits for', () => {
+    const waiting = { machine: 'reply', rule: 'everyOpinionIsIn' };
+    expect(errorText('condition-not-met', 'zh-CN', waiting)).toBe(
+      '还不能办理这一步：还有会办意见未回，收齐或免回后才能送核、签发。',
+    );
+    expect(errorText('condition-not-met', 'en', { machine: 'proposal', rule: 'titleIsGiven' })).toBe(
+      'Not yet: Enter a title.',
+    );
+  });
+
+  it('names who was quicker, and what they did', () => {
+    const last = { by: '王芳', at: '2026-03-16T02:32:00Z', kind: 'suggestion', machine: 'proposal', step: 'register' };
+    expect(errorText('wrong-state', 'zh-CN', last)).toBe('王芳已于3月16日 10:32办过：登记。查看最新进展后再办。');
+    expect(errorText('wrong-state', 'en', { ...last, machine: 'assignment', step: 'signFor', unit: '市教育局' })).toBe(
+      '王芳 was quicker, on 16 March at 10:32: 市教育局 signed for it. Look at the latest before you go on.',
+    );
+  });
+
+  it('stays general where nothing more is known', () => {
+    expect(errorText('condition-not-met', 'zh-CN')).toBe('办理这一步的条件尚未具备。');
+    expect(errorText('wrong-state', 'en')).toMatch(/^This step cannot be taken/);
+  });
+});
+
+describe('the sentence for the fault of a field', () => {
+  it('may also be an error’s', () => {
+    expect(fieldFaultText('too-long', 'en', { max: 100 })).toBe('At most 100 characters.');
+    expect(fieldFaultText('date-in-future', 'zh-CN')).toBe('日期不能晚于今天。');
+  });
+
+  it('is a general one for a code without words', () => {
+    expect(fieldFaultText('nonsense', 'en')).toBe('This does not have the right form.');
+  });
+});

@@ -76,12 +76,12 @@ describe('what happened, as a sentence', () => {
 
   it('is said plainly when a particular is not known', () => {
     expect(inChinese(event('register', {}))).toBe('登记');
-    expect(inChinese(event('decline', { reason: null }))).toBe('决定不予受理');
+    expect(inChinese(event('decline', { words: '' }))).toBe('决定不予受理');
     expect(inChinese(event('allot', { person: '张宁', section: '' }, 'assignment'))).toBe('市教育局落实承办科室和人员');
   });
 
   it('follows the words of the kind of case', () => {
-    expect(inChinese(event('decline', { reason: '没有具体建议' }), 'cppccProposal')).toBe('不予立案：没有具体建议');
+    expect(inChinese(event('decline', { words: '没有具体建议', outcome: 'letter' }), 'cppccProposal')).toBe('不予立案：没有具体建议');
     expect(inChinese(event('file', { number: 3, series: 'between' }), 'cppccProposal')).toBe('立案，编为平时003号');
   });
 

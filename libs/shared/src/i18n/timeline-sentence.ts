@@ -47,7 +47,7 @@ function particularsOf(words: ProcedureWords, kind: ProposalKind, event: ToldEve
     way: words.contactWays,
     attitude: words.satisfactions,
     result: words.satisfactions,
-    outcome: words.proposedOutcomes,
+    outcome: event.step === 'preReview' ? words.proposedOutcomes : words.declineOutcomes,
   };
   const known: Record<string, string> = unitName === null ? {} : { unit: unitName };
   for (const [name, value] of Object.entries(details)) {

@@ -68,12 +68,12 @@ const courseTimeline = {
 };
 
 const courseTimelineWith = {
-  invite: '{{member}} invited to co-sign',
-  recallInvitation: 'Invitation to {{member}} recalled',
-  confirm: '{{member}} co-signed',
-  declineInvitation: '{{member}} did not take part as co-signer',
-  recordPaperSignature: 'Signature of {{member}} on paper recorded',
-  returnForRevision: 'Returned for revision: {{reason}}',
+  invite: '{{names}} invited to co-sign',
+  recallInvitation: 'Invitation to {{name}} recalled',
+  confirm: '{{name}} co-signed',
+  declineInvitation: '{{name}} did not take part as co-signer',
+  recordPaperSignature: 'Signature of {{name}} on paper recorded',
+  returnForRevision: 'Returned for revision: {{words}}',
   dispatch: 'Dispatched to {{office}}',
   assign: 'Assigned to {{units}}',
   addUnit: 'Unit added: {{units}}',
@@ -240,14 +240,14 @@ export const procedure: ProcedureWords = {
     suggestion: {
       ...courseTimelineWith,
       submit: 'Suggestion submitted, receipt {{receiptNumber}}',
-      decline: 'Declined: {{reason}}',
+      decline: 'Declined: {{words}}',
       register: 'Registered as {{caseNumber}}',
     },
     cppccProposal: {
       ...courseTimelineWith,
       submit: 'Proposal submitted, receipt {{receiptNumber}}',
       preReview: 'Pre-reviewed, proposed outcome: {{outcome}}',
-      decline: 'Not filed: {{reason}}',
+      decline: 'Not filed: {{words}}',
       file: 'Filed as {{caseNumber}}',
     },
     assignment: {

@@ -68,12 +68,12 @@ const courseTimeline = {
 };
 
 const courseTimelineWith = {
-  invite: '邀请{{member}}联名',
-  recallInvitation: '撤回对{{member}}的联名邀请',
-  confirm: '{{member}}确认联名',
-  declineInvitation: '{{member}}未参加联名',
-  recordPaperSignature: '记录{{member}}的纸质签名',
-  returnForRevision: '退回修改：{{reason}}',
+  invite: '邀请{{names}}联名',
+  recallInvitation: '撤回对{{name}}的联名邀请',
+  confirm: '{{name}}确认联名',
+  declineInvitation: '{{name}}未参加联名',
+  recordPaperSignature: '记录{{name}}的纸质签名',
+  returnForRevision: '退回修改：{{words}}',
   dispatch: '交办给{{office}}',
   assign: '分派给{{units}}',
   addUnit: '增加承办单位{{units}}',
@@ -240,14 +240,14 @@ export const procedure: ProcedureWords = {
     suggestion: {
       ...courseTimelineWith,
       submit: '提交建议，回执 {{receiptNumber}}',
-      decline: '不予受理：{{reason}}',
+      decline: '不予受理：{{words}}',
       register: '登记为{{caseNumber}}',
     },
     cppccProposal: {
       ...courseTimelineWith,
       submit: '提交提案，回执 {{receiptNumber}}',
       preReview: '初审意见：{{outcome}}',
-      decline: '不予立案：{{reason}}',
+      decline: '不予立案：{{words}}',
       file: '立案，编为{{caseNumber}}',
     },
     assignment: {

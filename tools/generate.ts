@@ -2,5 +2,5 @@ import { generatedTests, webTypes } from './generated.ts';
 import { run } from './run.ts';
 
 // Writes anew what is made from something else: the tests that compare these files know how.
-const written = run(['vitest', 'run', '-u', ...generatedTests]) && run([...webTypes]);
+const written = run(['vitest', 'run', ...generatedTests, '--update']) && run([...webTypes]);
 process.exit(written ? 0 : 1);

@@ -1,0 +1,48 @@
+import type { BodyKind } from '@jianyan/shared';
+import type { CaseDto } from '../src/proposals/case.dto.js';
+import { demoAccountsOf, seedAccounts } from '../src/database/demo/accounts.js';
+import { type DemoRegisters, seedRegisters } from '../src/database/demo/registers.js';
+import type { StartedApp } from './start-app.js';
+
+/** The registers and people of the demo, without its cases: who acts in the tests of the procedure. */
+export interface Town extends DemoRegisters {
+  /** Some category or reason that the body offers. */
+  firstOf(table: 'categories' | 'decline_reasons', body: BodyKind): Promise<string>;
+  /** The member an account files as. */
+  memberOf(login: string): string;
+  /** Takes a step as somebody and answers the case: `step('renda', '/proposals/…/register', {…})`. */
+  step(login: string, path: string, body?: object): Promise<CaseDto>;
+  /** The case as somebody sees it. */
+  see(login: string, caseId: string): Promise<CaseDto>;
+}
+
+export async function town({ dataSource, clock, as }: StartedApp): Promise<Town> {
+  const registers = await seedRegisters(dataSource, clock);
+  await seedAccounts(dataSource, clock, registers);
+  const memberIds = new Map(
+    demoAccountsOf(registers).flatMap(({ login, roles }) =>
+      roles.flatMap((r) => (r.memberId ? [[login, r.memberId]] : [])),
+    ),
+  );
+  return {
+    ...registers,
+    async firstOf(table, body) {
+      const [row] = await dataSource.query<{ id: string }[]>(
+        `SELECT id FROM ${table} WHERE body_id = $1 ORDER BY position LIMIT 1`,
+        [registers.bodies[body]],
+      );
+      return row?.id ?? '';
+    },
+    memberOf: (login) => memberIds.get(login) ?? '',
+    async step(login, path, body = {}) {
+      const response = await (await as(login)).post(`/api${path}`).send(body);
+      if (response.status >= 300)
+        throw new Error(`${login} ${path}: ${response.status} ${JSON.stringify(response.body)}`);
+      return response.body as CaseDto;
+    },
+    async see(login, caseId) {
+      const response = await (await as(login)).get(`/api/proposals/${caseId}`).expect(200);
+      return response.body as CaseDto;
+    },
+  };
+}

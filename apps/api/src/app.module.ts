@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AttachmentsModule } from './attachments/attachments.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { ClockModule } from './clock/clock.module.js';
 import type { Clock } from './clock/clock.js';
@@ -30,6 +31,7 @@ export class AppModule {
         HttpModule.with(config),
         RegistryModule,
         ProposalsModule,
+        AttachmentsModule,
       ],
     };
   }

@@ -1,5 +1,6 @@
 import type { OpenCase } from '../procedure/open-case.js';
 import { readsOpinion, readsReply, seesOwnPartOnly, type Viewer } from '../procedure/viewer.js';
+import { isUsed, mayChangeFiles } from './addition.js';
 import type { AttachmentDto } from './attachment.dto.js';
 import type { Attachment } from './attachment.entity.js';
 
@@ -10,32 +11,40 @@ export function fileView(
   accountNames: ReadonlyMap<string, string>,
   viewer: Viewer,
 ): AttachmentDto | undefined {
-  if (attachment.removedAt !== null || !mayRead(kase, attachment, viewer)) return undefined;
+  if (!mayRead(kase, attachment, viewer)) return undefined;
   const { id, purpose, subjectId, name, mediaType, bytes, uploadedAt, uploadedBy } = attachment;
   return {
     ...{ id, purpose, subjectId, name, mediaType, bytes },
     uploadedAt: uploadedAt.toISOString(),
     uploadedBy: accountNames.get(uploadedBy) ?? '',
     href: `/api/attachments/${id}`,
-    removable: uploadedBy === kase.person.accountId && mayChange(kase, attachment),
+    removable: mayRemove(kase, attachment),
   };
 }
 
 /** A file is read by whoever reads the text it belongs to. */
-export function mayRead(kase: OpenCase, { purpose, subjectId }: Attachment, viewer: Viewer): boolean {
-  const { parts } = kase;
-  if (purpose === 'proposal') return true;
-  if (purpose === 'scan') return viewer.secretariat || viewer.author;
-  const reply = parts.replies.find(({ id }) => id === subjectId);
-  if (purpose === 'reply') return reply !== undefined && readsReply(viewer, reply);
-  const assignment = parts.assignments.find(({ id }) => id === subjectId);
-  if (purpose === 'opinion') return assignment !== undefined && readsOpinion(viewer, assignment);
-  return !seesOwnPartOnly(viewer);
+export function mayRead(kase: OpenCase, attachment: Attachment, viewer: Viewer): boolean {
+  if (attachment.removedAt !== null) return false;
+  const { purpose, subjectId, uploadedBy } = attachment;
+  const { parts, person } = kase;
+  switch (purpose) {
+    case 'proposal':
+      return true;
+    case 'scan':
+      return viewer.secretariat || viewer.author;
+    case 'reply':
+      return parts.replies.some((reply) => reply.id === subjectId && readsReply(viewer, reply));
+    case 'opinion':
+      return parts.assignments.some((assignment) => assignment.id === subjectId && readsOpinion(viewer, assignment));
+    case 'contact': {
+      const contact = parts.contacts.find(({ id }) => id === subjectId);
+      // Until the contact is recorded nobody but its uploader knows of the file.
+      if (!contact) return uploadedBy === person.accountId;
+      return !seesOwnPartOnly(viewer) || viewer.ownParts.some(({ id }) => id === contact.assignmentId);
+    }
+  }
 }
 
-function mayChange({ parts, proposal }: OpenCase, { purpose, subjectId }: Attachment): boolean {
-  if (purpose === 'proposal') return proposal.state === 'draft' || proposal.state === 'returned';
-  if (purpose === 'reply') return parts.replies.some(({ id, state }) => id === subjectId && state === 'drafting');
-  if (purpose === 'opinion') return parts.assignments.some(({ id, state }) => id === subjectId && state === 'inHand');
-  return false;
-}
+/** Only one's own, while the text it belongs to may still change and nothing rests on it. */
+export const mayRemove = (kase: OpenCase, attachment: Attachment): boolean =>
+  attachment.uploadedBy === kase.person.accountId && !isUsed(kase, attachment) && mayChangeFiles(kase, attachment);

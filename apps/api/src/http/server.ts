@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '../config.js';
 import { refuseCrossSite } from './cross-site.js';
@@ -21,6 +22,7 @@ export const newServer = ({ trustedProxies }: Config): FastifyAdapter =>
 export async function fenceRequests(app: NestFastifyApplication, { publicUrl }: Config): Promise<void> {
   app.useSecurityHeaders(securityHeaders(publicUrl.protocol === 'https:'));
   await app.register(cookie);
+  await app.register(multipart, { throwFileSizeLimit: false });
   const server = app.getHttpAdapter().getInstance();
   // JSON is what a form of another site cannot send; plain text it can.
   server.removeContentTypeParser('text/plain');

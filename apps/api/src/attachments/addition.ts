@@ -1,0 +1,109 @@
+import {
+  type Actor,
+  type AttachmentPurpose,
+  assignmentWorkflow,
+  FILE_LIMITS,
+  DomainError,
+  type Machine,
+  PROPOSAL_WORKFLOWS,
+  replyWorkflow,
+  type StepAnswer,
+  takeStep,
+} from '@jianyan/shared';
+import { assignmentFacts, proposalFacts, replyFacts } from '../procedure/facts.js';
+import type { OpenCase } from '../procedure/open-case.js';
+import { actorsOnAssignment, actorsOnCase, actorsOnReply, leadsTheLeadUnit } from '../procedure/relation.js';
+import type { Attachment } from './attachment.entity.js';
+
+/** What a file is for and the assignment (opinion) or reply it belongs to; a contact takes its files when recorded. */
+export type FileSubject = Pick<Attachment, 'purpose' | 'subjectId'>;
+
+interface StandingOfStep {
+  machine: Machine;
+  answer: StepAnswer;
+}
+
+/**
+ * A file is part of a text, a talk or a signature: it comes and goes while that step may be taken, and only then.
+ * It leaves no event of its own; the step it belongs to does (procedure §4: events begin with invite, submit …).
+ */
+const COMES_WITH: Record<AttachmentPurpose, (kase: OpenCase, subjectId: string | null) => StandingOfStep> = {
+  proposal: (kase) => stepOfCase(kase, 'autosave', actorsOfCase(kase)),
+  contact: (kase) =>
+    firstTaken(
+      kase.parts.assignments.map(({ id }) => stepOfAssignment(kase, id, 'recordContact')),
+      'assignment',
+    ),
+  opinion: (kase, assignmentId) => stepOfAssignment(kase, assignmentId, 'draftOpinion'),
+  reply: (kase, replyId) => stepOfReply(kase, replyId, 'autosave'),
+  // The author rates too, but signs nothing on paper there.
+  scan: (kase) => {
+    const secretariat = actorsOfCase(kase).filter((actor) => actor === 'secretariat');
+    const steps = ['recordPaperSignature', 'rate'] as const;
+    return firstTaken(
+      steps.map((step) => stepOfCase(kase, step, secretariat)),
+      'proposal',
+    );
+  },
+};
+
+export const mayChangeFiles = (kase: OpenCase, { purpose, subjectId }: FileSubject): boolean =>
+  COMES_WITH[purpose](kase, subjectId).answer.taken;
+
+/** @throws DomainError as the step would: wrong-state, not-your-part, condition-not-met; not-found for the subject */
+export async function refuseUnlessFilesMayChange(kase: OpenCase, { purpose, subjectId }: FileSubject): Promise<void> {
+  const { machine, answer } = COMES_WITH[purpose](kase, subjectId);
+  if (!answer.taken) throw await kase.refused(answer.refusal, machine);
+}
+
+/** @throws DomainError too-many-files */
+export function refuseOneTooMany(kase: OpenCase, { purpose, subjectId }: FileSubject): void {
+  const beside = kase.parts.attachments.filter(
+    (file) =>
+      file.purpose === purpose && file.subjectId === subjectId && file.removedAt === null && !isUsed(kase, file),
+  );
+  if (beside.length >= FILE_LIMITS.perSubject) throw new DomainError('too-many-files', { max: FILE_LIMITS.perSubject });
+}
+
+/** Whether a signature, a rating or a contact already rests on the file: then it stays. */
+export const isUsed = (
+  { parts }: OpenCase,
+  { id, purpose, subjectId }: Pick<Attachment, 'id' | 'purpose' | 'subjectId'>,
+): boolean =>
+  (purpose === 'contact' && subjectId !== null) ||
+  [...parts.invitations, ...parts.evaluations].some(({ scanId }) => scanId === id);
+
+const actorsOfCase = ({ parts, person, today }: OpenCase): Actor[] => actorsOnCase(parts, person, today);
+
+function stepOfCase({ parts, proposal, today }: OpenCase, step: string, actors: readonly Actor[]): StandingOfStep {
+  const workflow = PROPOSAL_WORKFLOWS[proposal.kind];
+  return { machine: 'proposal', answer: takeStep(workflow, step, proposal.state, actors, proposalFacts(parts, today)) };
+}
+
+function stepOfAssignment(
+  kase: OpenCase,
+  assignmentId: string | null,
+  step: keyof typeof assignmentWorkflow.steps,
+): StandingOfStep {
+  const { parts, person, today } = kase;
+  const assignment = kase.assignment(assignmentId ?? '');
+  const facts = assignmentFacts(parts, assignment, today, leadsTheLeadUnit(parts, person));
+  const actors = actorsOnAssignment(parts, assignment, person);
+  return { machine: 'assignment', answer: takeStep(assignmentWorkflow, step, assignment.state, actors, facts) };
+}
+
+function stepOfReply(kase: OpenCase, replyId: string | null, step: keyof typeof replyWorkflow.steps): StandingOfStep {
+  const { parts, person } = kase;
+  const reply = kase.reply(replyId ?? '');
+  const assignment = kase.assignment(reply.assignmentId);
+  const actors = actorsOnReply(parts, assignment, reply, person);
+  const facts = replyFacts(parts, assignment, reply);
+  return { machine: 'reply', answer: takeStep(replyWorkflow, step, reply.state, actors, facts) };
+}
+
+/** The step that may be taken, else the refusal that comes closest to the person: whatever is not "not your part". */
+function firstTaken(standings: readonly StandingOfStep[], machine: Machine): StandingOfStep {
+  const taken = standings.find(({ answer }) => answer.taken);
+  const near = standings.find(({ answer }) => !answer.taken && answer.refusal.because === 'condition');
+  return taken ?? near ?? standings[0] ?? { machine, answer: { taken: false, refusal: { because: 'actor' } } };
+}

@@ -1,0 +1,125 @@
+import type { ReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { DomainError, FILE_LIMITS } from '@jianyan/shared';
+import { Injectable } from '@nestjs/common';
+import type { Person } from '../auth/person.js';
+import type { OpenCase } from '../procedure/open-case.js';
+import { Procedure } from '../procedure/procedure.service.js';
+import { viewerOf } from '../procedure/viewer.js';
+import { type ArrivedFile, FileStore } from '../storage/file-store.js';
+import { type FileSubject, refuseOneTooMany, refuseUnlessFilesMayChange } from './addition.js';
+import type { AttachmentDto } from './attachment.dto.js';
+import { Attachment } from './attachment.entity.js';
+import { fileView, mayRead, mayRemove } from './attachment.view.js';
+import { tidyFileName } from './file-name.js';
+import { mediaTypeOf } from './file-type.js';
+import { tooLarge, type Upload } from './upload.js';
+
+export interface OpenedFile {
+  name: string;
+  mediaType: string;
+  bytes: number;
+  content: ReadStream;
+}
+
+type Described = Pick<Attachment, 'name' | 'mediaType' | 'bytes' | 'sha256'>;
+
+/** The files of a case: added and taken away with the text they belong to, read by whoever reads that text. */
+@Injectable()
+export class AttachmentsService {
+  constructor(
+    private readonly procedure: Procedure,
+    private readonly store: FileStore,
+  ) {}
+
+  /** @throws DomainError not-found, or as the step the file comes with; too-many-files, file-… */
+  async add(person: Person, caseId: string, upload: Upload): Promise<AttachmentDto> {
+    // Asked before 20 MB are read, and again once the case is locked.
+    await this.procedure.look(person, 'proposal', caseId, (kase) => admit(kase, upload));
+    const arrived = await this.receive(upload.content);
+    try {
+      const described = await describe(arrived, upload.sentName);
+      return await this.enter(person, caseId, upload, described, await this.store.keep(arrived));
+    } finally {
+      await this.store.discard(arrived);
+    }
+  }
+
+  /** @throws DomainError not-found also for a file of a text that the person does not read */
+  async open(person: Person, id: string): Promise<OpenedFile> {
+    const { storageKey, name, mediaType, bytes } = await this.procedure.look(person, 'attachment', id, (kase) => {
+      const attachment = attachmentIn(kase, id);
+      if (!mayRead(kase, attachment, viewerOf(kase))) throw new DomainError('not-found');
+      return attachment;
+    });
+    return { name, mediaType, bytes, content: await this.store.read(storageKey) };
+  }
+
+  /** The file stays on the disk; nobody reaches it any more. */
+  async remove(person: Person, id: string): Promise<void> {
+    await this.procedure.act(person, 'attachment', id, async (kase) => {
+      const attachment = attachmentIn(kase, id);
+      if (!mayRead(kase, attachment, viewerOf(kase))) throw new DomainError('not-found');
+      if (attachment.uploadedBy !== person.accountId) throw new DomainError('not-your-part');
+      await refuseUnlessFilesMayChange(kase, attachment);
+      if (!mayRemove(kase, attachment)) throw new DomainError('wrong-state');
+      await kase.db.save(Object.assign(attachment, { removedAt: kase.now }));
+    });
+  }
+
+  private async receive(content: Readable): Promise<ArrivedFile> {
+    try {
+      return await this.store.receive(content);
+    } catch (failure) {
+      // The sender went away or sent half a form; a fault of our own disk is thrown on.
+      throw content.errored === null ? failure : new DomainError('malformed-request');
+    }
+  }
+
+  /** Writes the row in one act with the last look at whether it may be. */
+  private async enter(
+    person: Person,
+    caseId: string,
+    { purpose, subjectId }: FileSubject,
+    described: Described,
+    storageKey: string,
+  ): Promise<AttachmentDto> {
+    let view: AttachmentDto | undefined;
+    try {
+      await this.procedure.act(person, 'proposal', caseId, async (kase) => {
+        await admit(kase, { purpose, subjectId });
+        const attachment = await kase.add(Attachment, kase.parts.attachments, {
+          ...{ proposalId: caseId, purpose, subjectId, storageKey, removedAt: null },
+          ...described,
+          uploadedBy: person.accountId,
+          uploadedAt: kase.now,
+        });
+        view = fileView(kase, attachment, new Map([[person.accountId, person.name]]), viewerOf(kase));
+      });
+    } catch (failure) {
+      // Lost while committing, the row may be there all the same: then the file has to stay.
+      if (failure instanceof DomainError) await this.store.remove(storageKey);
+      throw failure;
+    }
+    if (!view) throw new Error(`whoever adds a file to case ${caseId} must be able to read it`);
+    return view;
+  }
+}
+
+async function admit(kase: OpenCase, subject: FileSubject): Promise<void> {
+  await refuseUnlessFilesMayChange(kase, subject);
+  refuseOneTooMany(kase, subject);
+}
+
+async function describe({ path, bytes, sha256 }: ArrivedFile, sentName: string): Promise<Described> {
+  if (bytes === 0) throw new DomainError('file-empty');
+  if (bytes > FILE_LIMITS.bytes) throw tooLarge();
+  const name = tidyFileName(sentName);
+  return { name, bytes, sha256, mediaType: await mediaTypeOf(path, bytes, name) };
+}
+
+function attachmentIn({ parts }: OpenCase, id: string): Attachment {
+  const attachment = parts.attachments.find((file) => file.id === id);
+  if (!attachment) throw new DomainError('not-found');
+  return attachment;
+}

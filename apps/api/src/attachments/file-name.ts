@@ -1,0 +1,30 @@
+import { basename, extname } from 'node:path';
+import { FILE_LIMITS } from '@jianyan/shared';
+
+/** Line ends and other control characters; and marks that turn the reading direction, so that gpj.exe reads exe.jpg. */
+const UNSEEN = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/**
+ * The name as its owner wrote it, Chinese letters, emoji and quotes included; without folders and without what cannot
+ * be seen. Browsers send quotes and line ends as %22, %0D and %0A (HTML, multipart/form-data encoding).
+ */
+export function tidyFileName(sent: string): string {
+  const written = sent
+    .replace(/%0D|%0A/gi, '')
+    .replaceAll('%22', '"')
+    .toWellFormed();
+  const name = basename(written.replaceAll('\\', '/')).replace(UNSEEN, '').trim();
+  const extension = extname(name);
+  const stem = [...name.slice(0, name.length - extension.length)];
+  return stem.slice(0, FILE_LIMITS.name - [...extension].length).join('') + extension;
+}
+
+/** For any reader: the real name (RFC 6266, RFC 8187), and one in plain letters for those that know no better. */
+export function contentDisposition(name: string): string {
+  const plain = name.replace(/[^\x20-\x7e]|["\\%]/gu, '_');
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}

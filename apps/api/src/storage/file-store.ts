@@ -1,0 +1,85 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { createWriteStream, type ReadStream } from 'node:fs';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { Injectable } from '@nestjs/common';
+import { Config } from '../config.js';
+
+/** A file that has arrived and lies apart until it is looked at. */
+export interface ArrivedFile {
+  path: string;
+  bytes: number;
+  sha256: string;
+}
+
+/**
+ * Files on the local disk, outside anything the web server shows, under names that nobody chose. A kept file is
+ * on the disk before its row is written: a crash may leave a file without a row, never a row without its file.
+ */
+@Injectable()
+export class FileStore {
+  constructor(private readonly config: Config) {}
+
+  /** Writes the stream to the disk as it comes, so that no file is ever whole in memory. */
+  async receive(content: Readable): Promise<ArrivedFile> {
+    const path = join(this.config.filesDir, 'arriving', newKey());
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    const hash = createHash('sha256');
+    let bytes = 0;
+    const measured = async function* (chunks: AsyncIterable<Buffer>) {
+      for await (const chunk of chunks) {
+        hash.update(chunk);
+        bytes += chunk.length;
+        yield chunk;
+      }
+    };
+    try {
+      // `flush`: fsync before the file is closed.
+      await pipeline(content, measured, createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true }));
+    } catch (failure) {
+      await rm(path, { force: true });
+      throw failure;
+    }
+    return { path, bytes, sha256: hash.digest('hex') };
+  }
+
+  /** @returns the key under which the file is found from now on */
+  async keep({ path }: ArrivedFile): Promise<string> {
+    const key = newKey();
+    const folder = dirname(this.pathOf(key));
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await rename(path, this.pathOf(key));
+    await settle(folder);
+    return key;
+  }
+
+  async discard({ path }: Pick<ArrivedFile, 'path'>): Promise<void> {
+    await rm(path, { force: true });
+  }
+
+  async remove(key: string): Promise<void> {
+    await rm(this.pathOf(key), { force: true });
+  }
+
+  /** @throws when there is no such file, before anything is answered */
+  async read(key: string): Promise<ReadStream> {
+    const file = await open(this.pathOf(key), 'r');
+    return file.createReadStream();
+  }
+
+  /** 256 folders, so that none grows too long to be listed. */
+  private pathOf(key: string): string {
+    return join(this.config.filesDir, key.slice(0, 2), key);
+  }
+}
+
+const newKey = (): string => randomBytes(20).toString('hex');
+
+/** A renamed file is there after a power cut only once its folder is written as well. */
+async function settle(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  await handle.sync();
+  await handle.close();
+}

@@ -4,7 +4,8 @@ import { run, startCommand } from './run.ts';
 const buildApi = ['tsc', '-b', 'apps/api/tsconfig.build.json'];
 const built = ['apps/api/dist', 'libs/shared/dist', 'migrations/dist'];
 
-if (!run(buildApi)) process.exit(1);
+// Something to start from; what is wrong with it is said here and again by the watching compiler.
+run(buildApi);
 
 /** The compiler, the API that starts again at what it writes, and the web with its own reloading. */
 const watching: ChildProcess[] = [

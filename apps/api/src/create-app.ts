@@ -1,3 +1,4 @@
+import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule, type Foundation } from './app.module.js';
@@ -5,10 +6,14 @@ import { serveOpenApi } from './http/openapi.js';
 import { fenceRequests, newServer } from './http/server.js';
 import { serveWebPages } from './http/web-pages.js';
 
-/** The whole program ready to listen; the tests and the real start build the same one. */
-export async function createApp(foundation: Foundation): Promise<NestFastifyApplication> {
+/**
+ * The whole program ready to listen; the tests and the real start build the same one.
+ * @param doors controllers beside the program's own, for tests of what surrounds every door
+ */
+export async function createApp(foundation: Foundation, doors: Type[] = []): Promise<NestFastifyApplication> {
   const { config } = foundation;
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(foundation), newServer(config), {
+  const program = { ...AppModule.with(foundation), controllers: doors };
+  const app = await NestFactory.create<NestFastifyApplication>(program, newServer(config), {
     abortOnError: false,
     // Fastify's own parser stays for JSON; Nest would add one for forms.
     bodyParser: false,

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { afterAll } from 'vitest';
@@ -25,13 +26,16 @@ export interface StartedApp {
 /** A Monday in the middle of an ordinary working week, 10:00 in Shanghai. */
 const ordinaryMonday = '2026-03-16T10:00:00+08:00';
 
-/** The whole program on this test file's own database; stops by itself when the file is done. */
-export async function startApp(environment: Record<string, string> = {}): Promise<StartedApp> {
+/**
+ * The whole program on this test file's own database; stops by itself when the file is done.
+ * @param doors controllers of the test itself, beside the program's
+ */
+export async function startApp(environment: Record<string, string> = {}, doors: Type[] = []): Promise<StartedApp> {
   const dataDir = await mkdtemp(join(tmpdir(), 'jianyan-files-'));
-  const quiet = { LOG_LEVEL: 'silent', JIANYAN_DEMO: 'off', DATA_DIR: dataDir, REQUESTS_PER_MINUTE: '1000000' };
+  const quiet = { LOG_LEVEL: 'error', JIANYAN_DEMO: 'off', DATA_DIR: dataDir, REQUESTS_PER_MINUTE: '1000000' };
   const config = readConfig({ ...quiet, ...environment });
   const clock = new TestClock(ordinaryMonday);
-  const app = await createApp({ config, clock, databaseUrl: await testDatabase() });
+  const app = await createApp({ config, clock, databaseUrl: await testDatabase() }, doors);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   afterAll(async () => {

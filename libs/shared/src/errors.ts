@@ -25,7 +25,6 @@ export const ERRORS = {
   'roles-do-not-mix': 422,
   'scope-does-not-fit': 422,
   'last-administrator': 409,
-  'administrator-exists': 409,
   'not-on-yourself': 409,
   // registers
   'still-referred-to': 409,

@@ -42,8 +42,9 @@ export class AccessTokenStrategy extends PassportStrategy(Strategy) {
   }
 
   async validate(request: FastifyRequest, { header, payload }: VerifiedToken): Promise<Person> {
-    const expired = payload.exp * 1000 <= this.clock.now().getTime();
-    if (expired || header.typ !== ACCESS_TYPE) throw new DomainError('not-signed-in');
+    // Asked so that a token without an expiry is refused too.
+    const isInTime = payload.exp * 1000 > this.clock.now().getTime();
+    if (!isInTime || header.typ !== ACCESS_TYPE) throw new DomainError('not-signed-in');
     // Polling in the background must not keep an abandoned desk signed in.
     const personActs = request.headers['x-background'] === undefined;
     return this.sessions.personOf(payload.sid, personActs);

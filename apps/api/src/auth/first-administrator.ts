@@ -1,9 +1,10 @@
 import { LOGIN_PATTERN } from '@jianyan/shared';
-import type { DataSource } from 'typeorm';
+import { type DataSource, IsNull } from 'typeorm';
 import type { Clock } from '../clock/clock.js';
 import { StartError } from '../explain.js';
 import { AccountRole } from './account-role.entity.js';
 import { Account } from './account.entity.js';
+import { AuthSession } from './auth-session.entity.js';
 import { type NewCode, newCode } from './one-time-code.js';
 
 /**
@@ -28,7 +29,12 @@ export function openAdministrator(dataSource: DataSource, clock: Clock, login: s
     if (!(await manager.existsBy(AccountRole, { accountId: existing.id, role: 'admin' }))) {
       throw new StartError(`The account "${login}" is not an administrator's; choose another name.`);
     }
-    await manager.update(Account, { id: existing.id }, issued.kept);
+    await manager.update(Account, { id: existing.id }, { ...issued.kept, disabledAt: null });
+    await manager.update(
+      AuthSession,
+      { accountId: existing.id, endedAt: IsNull() },
+      { endedAt: clock.now(), endedBecause: 'password-reset' },
+    );
     return issued;
   });
 }

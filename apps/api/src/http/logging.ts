@@ -19,6 +19,8 @@ export const logging = ({ logLevel, production }: Config): Params => ({
     serializers: {
       req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, path: pathOf(url) }),
       res: ({ statusCode }: ServerResponse) => ({ status: statusCode }),
+      // Not the parameters of a failed query, nor PostgreSQL's detail: both quote what people wrote.
+      err: ({ name, message, stack }: Error) => ({ type: name, message, stack }),
     },
     redact: ['*.password', '*.currentPassword', '*.newPassword', '*.code', '*.accessToken', '*.refreshToken'],
   },

@@ -12,7 +12,10 @@ interface Meaning {
 const least = (args: Args) => ({ min: Number(args[0]) });
 const most = (args: Args) => ({ max: Number(args[0]) });
 
-/** What each decorator of class-validator means when it objects. One that is not listed says `wrong-form`. */
+/**
+ * What each decorator of class-validator means when it objects. When several object to one field, the uppermost says
+ * most: that something is no text matters more than its length. A decorator of ours is named by the code it means.
+ */
 const MEANINGS: Readonly<Record<string, Meaning>> = {
   whitelistValidation: { code: 'unknown-property' },
   unknownValue: { code: 'not-an-object' },
@@ -48,8 +51,7 @@ export const validationPipe = (): ValidationPipe =>
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
     transform: true,
-    stopAtFirstError: true,
-    validationError: { target: true, value: false },
+    validationError: { target: true, value: true },
     exceptionFactory: (errors) =>
       new DomainError(
         'invalid-input',
@@ -59,15 +61,17 @@ export const validationPipe = (): ValidationPipe =>
   });
 
 function faultsIn(error: ValidationError, above = ''): FieldFault[] {
-  const field = above === '' ? (error.property ?? '') : `${above}.${error.property}`;
-  const own = Object.keys(error.constraints ?? {}).map((constraint) => faultOf(error, constraint, field));
+  const field = [above, error.property].filter(Boolean).join('.');
+  const own = error.constraints ? [faultOf(error, Object.keys(error.constraints), field)] : [];
   return [...own, ...(error.children ?? []).flatMap((child) => faultsIn(child, field))];
 }
 
-function faultOf(error: ValidationError, constraint: string, field: string): FieldFault {
-  // A decorator of ours is named by the code it means.
-  const { code, params } = MEANINGS[constraint] ?? { code: constraint };
-  return { field, code, ...(params && { params: params(argumentsOf(error, constraint)) }) };
+function faultOf(error: ValidationError, objections: string[], field: string): FieldFault {
+  const isAbsent = error.value === undefined || error.value === null;
+  if (isAbsent && !objections.includes('whitelistValidation')) return { field, code: 'required' };
+  const first = Object.keys(MEANINGS).find((known) => objections.includes(known)) ?? String(objections[0]);
+  const { code, params } = MEANINGS[first] ?? { code: first };
+  return { field, code, ...(params && { params: params(argumentsOf(error, first)) }) };
 }
 
 /** What stood in the brackets of the decorator, e.g. 100 of `@MaxLength(100)`. */

@@ -16,7 +16,7 @@ import {
 } from 'class-validator';
 import { PageDto } from '../../http/page.js';
 import { Id, InstantOrNull } from '../../http/response-fields.js';
-import { Line } from '../../registry/fields.js';
+import { Line } from '../../http/fields.js';
 import { ListBodyRegisterQuery } from '../../registry/register-requests.js';
 
 const MOST_ROLES = 50;

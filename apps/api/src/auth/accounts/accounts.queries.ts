@@ -67,9 +67,9 @@ export async function findAccount(manager: EntityManager, id: string): Promise<A
 /** Those of these roles whose scope does not stand in the registers, or no longer; an office must assign cases. */
 export async function rolesWithoutScope(manager: EntityManager, grants: readonly Grant[]): Promise<number[]> {
   const rows: { place: number }[] = await manager.query(
-    `SELECT (given.place - 1)::integer AS place
-       FROM jsonb_to_recordset($1::jsonb) WITH ORDINALITY
-            AS given(role text, "bodyId" uuid, "unitId" uuid, "memberId" uuid, place)
+    `SELECT given.place
+       FROM jsonb_to_recordset($1::jsonb)
+            AS given(place integer, role text, "bodyId" uuid, "unitId" uuid, "memberId" uuid)
       WHERE NOT CASE
         WHEN given."bodyId" IS NOT NULL
           THEN EXISTS (SELECT FROM bodies b WHERE b.id = given."bodyId" AND b.retired_at IS NULL)
@@ -80,7 +80,7 @@ export async function rolesWithoutScope(manager: EntityManager, grants: readonly
                           AND (u.dispatches OR given.role <> 'dispatcher'))
         ELSE true
       END`,
-    [JSON.stringify(grants)],
+    [JSON.stringify(grants.map((given, place) => ({ ...given, place })))],
   );
   return rows.map(({ place }) => place);
 }

@@ -29,7 +29,6 @@ export const errors: Record<ErrorCode, string> = {
   'roles-do-not-mix': 'An administrator may not hold any other role.',
   'scope-does-not-fit': 'The role does not fit the chosen body, unit or member.',
   'last-administrator': 'This is the last administrator. Please appoint another one first.',
-  'administrator-exists': 'There is an administrator already, who can issue a one-time code.',
   'not-on-yourself': 'You cannot do this to your own account. Please ask another administrator.',
 
   'still-referred-to': 'Other entries still refer to this one. It cannot be deleted, but it can be retired.',

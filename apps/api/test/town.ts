@@ -7,13 +7,13 @@ import type { StartedApp } from './start-app.js';
 /** The registers and people of the demo, without its cases: who acts in the tests of the procedure. */
 export interface Town extends DemoRegisters {
   /** Some category or reason that the body offers. */
-  firstOf(table: 'categories' | 'decline_reasons', body: BodyKind): Promise<string>;
+  firstOf: (table: 'categories' | 'decline_reasons', body: BodyKind) => Promise<string>;
   /** The member an account files as. */
-  memberOf(login: string): string;
+  memberOf: (login: string) => string;
   /** Takes a step as somebody and answers the case: `step('renda', '/proposals/…/register', {…})`. */
-  step(login: string, path: string, body?: object): Promise<CaseDto>;
+  step: (login: string, path: string, body?: object) => Promise<CaseDto>;
   /** The case as somebody sees it. */
-  see(login: string, caseId: string): Promise<CaseDto>;
+  see: (login: string, caseId: string) => Promise<CaseDto>;
 }
 
 export async function town({ dataSource, clock, as }: StartedApp): Promise<Town> {

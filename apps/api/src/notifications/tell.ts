@@ -25,7 +25,8 @@ type Resolver = (kase: OpenCase, context: ToldContext) => Told;
 /** One line an audience: which members, units, offices and bodies it is. */
 const AUDIENCE_IS: Record<Audience, Resolver> = {
   author: ({ proposal }) => ({ members: [proposal.authorMemberId] }),
-  coSigners: ({ parts }) => ({ members: proposersOf(parts).slice(1) }),
+  // Named where the step has just asked them again, so that they no longer count as co-signers.
+  coSigners: ({ parts }, { memberIds }) => ({ members: memberIds ?? proposersOf(parts).slice(1) }),
   invitee: (_, { memberIds = [] }) => ({ members: memberIds }),
   invitees: ({ parts }) => ({
     members: parts.invitations

@@ -91,17 +91,17 @@ export class CoSigningService {
 
   /** Members of the same body, not the author, not twice. */
   private async invitable({ parts, proposal, db }: OpenCase, memberIds: readonly string[]) {
-    const members = await this.registry.members(memberIds, db);
-    for (const [index, memberId] of memberIds.entries()) {
+    const known = await this.registry.members(memberIds, db);
+    return memberIds.map((memberId, index) => {
       const field = `memberIds.${index}`;
-      const member = members.find(({ id }) => id === memberId);
+      const member = known.find(({ id }) => id === memberId);
       if (!member || member.retired || member.bodyId !== proposal.bodyId) throw faultAt(field, 'unknown-reference');
       if (memberId === proposal.authorMemberId) throw faultAt(field, 'own-case');
       const standing = parts.invitations.find((invitation) => invitation.memberId === memberId);
       const asked = standing?.state === 'invited' || standing?.state === 'confirmed';
       if (asked) throw new DomainError('already-invited', { name: member.name });
-    }
-    return members;
+      return member;
+    });
   }
 
   /** Whoever declined or was recalled may be asked again: it is the same invitation. */

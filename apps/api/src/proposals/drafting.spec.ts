@@ -61,16 +61,15 @@ describe('a draft', () => {
   it('keeps every request its identity while the text is edited, reordered and shortened', async () => {
     const { id, requests, textVersion } = await draft();
     const [first, second] = requests;
-    const changed = await (
-      await as('dengbo')
-    )
-      .patch(`/api/proposals/${id}`)
-      .send({ textVersion, requests: [{ id: second!.id, text: '先改善衔接。' }, { text: '新的一条。' }] })
-      .expect(200);
-    expect(changed.body.textVersion).toBe(textVersion + 1);
-    expect(changed.body.requests.map(({ text }: { text: string }) => text)).toEqual(['先改善衔接。', '新的一条。']);
-    expect(changed.body.requests[0].id).toBe(second!.id);
-    expect(changed.body.requests.map((request: { id: string }) => request.id)).not.toContain(first!.id);
+    const reordered = [{ id: second!.id, text: '先改善衔接。' }, { text: '新的一条。' }];
+    await (await as('dengbo')).patch(`/api/proposals/${id}`).send({ textVersion, requests: reordered }).expect(200);
+    const changed = await see('dengbo', id);
+    expect(changed.textVersion).toBe(textVersion + 1);
+    expect(changed.requests).toMatchObject([
+      { id: second!.id, position: 1 },
+      { text: '新的一条。', position: 2 },
+    ]);
+    expect(changed.requests.map((request) => request.id)).not.toContain(first!.id);
     expect((await eventsOf(id)).map(({ step: name }) => name)).toEqual(['create']);
   });
 

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { startApp } from '../../test/start-app.js';
+import { town } from '../../test/town.js';
+import type { CaseDto } from './case.dto.js';
+
+const started = await startApp();
+const { as, clock, dataSource } = started;
+const { step, see, memberOf } = await town(started);
+
+const text = { title: '关于联名的建议', background: '情况。', requests: ['请求。'], disclosureWish: 'titleOnly' };
+const invited = async (...logins: string[]) => {
+  const { id } = await step('dengbo', '/proposals', text);
+  return step('dengbo', `/proposals/${id}/invite`, { memberIds: logins.map(memberOf) });
+};
+const invitationOf = ({ invitations }: CaseDto, login: string) =>
+  invitations.find(({ memberId }) => memberId === memberOf(login))!.id;
+const refusal = async (login: string, path: string, body: object, status: number) =>
+  (await (await as(login)).post(`/api${path}`).send(body).expect(status)).body as { code: string; fields?: object[] };
+
+describe('an invitation to co-sign', () => {
+  it('reaches the invited member, who reads the draft and confirms in person', async () => {
+    const kase = await invited('tanguiyan', 'hedi');
+    expect(kase.invitations).toMatchObject([
+      { memberName: '谭桂艳', state: 'invited', expiresOn: '2026-03-30' },
+      { memberName: '何砥', state: 'invited' },
+    ]);
+    const read = await see('tanguiyan', kase.id);
+    expect(read.availableActions.map(({ step: name }) => name)).toEqual(['confirm', 'declineInvitation']);
+    const confirmed = await step('tanguiyan', `/invitations/${invitationOf(kase, 'tanguiyan')}/confirm`);
+    expect(confirmed.coSigners).toMatchObject([{ name: '谭桂艳' }]);
+    const [notice] = await dataSource.query<{ login: string }[]>(
+      `SELECT login FROM notices JOIN accounts ON accounts.id = account_id JOIN events ON events.id = event_id
+       WHERE step = 'confirm' AND notices.proposal_id = $1`,
+      [kase.id],
+    );
+    expect(notice?.login).toBe('dengbo');
+  });
+
+  it('is answered by nobody else, neither author nor another invitee', async () => {
+    const kase = await invited('tanguiyan', 'hedi');
+    const path = `/invitations/${invitationOf(kase, 'tanguiyan')}/confirm`;
+    expect((await refusal('hedi', path, {}, 403)).code).toBe('not-your-part');
+    expect((await refusal('dengbo', path, {}, 403)).code).toBe('not-your-part');
+    expect((await refusal('shihuibin', path, {}, 404)).code).toBe('not-found');
+    expect((await refusal('renda', path, {}, 403)).code).toBe('not-permitted');
+  });
+
+  it('may be declined, and the member be asked again', async () => {
+    const kase = await invited('tanguiyan');
+    await step('tanguiyan', `/invitations/${invitationOf(kase, 'tanguiyan')}/decline`);
+    await (await as('tanguiyan')).get(`/api/proposals/${kase.id}`).expect(404);
+    const again = await step('dengbo', `/proposals/${kase.id}/invite`, { memberIds: [memberOf('tanguiyan')] });
+    expect(again.invitations).toMatchObject([{ state: 'invited' }]);
+  });
+
+  it('may be recalled before it is answered, not after', async () => {
+    const kase = await invited('tanguiyan', 'hedi');
+    const recalled = await step('dengbo', `/invitations/${invitationOf(kase, 'hedi')}/recall`);
+    expect(recalled.invitations.map(({ state }) => state)).toEqual(['invited', 'recalled']);
+    await (await as('hedi')).get(`/api/proposals/${kase.id}`).expect(404);
+    await step('tanguiyan', `/invitations/${invitationOf(kase, 'tanguiyan')}/confirm`);
+    const late = await refusal('dengbo', `/invitations/${invitationOf(kase, 'tanguiyan')}/recall`, {}, 409);
+    expect(late.code).toBe('invitation-over');
+  });
+
+  it('ends with its day', async () => {
+    const { id } = await step('dengbo', '/proposals', text);
+    const expiresOn = '2026-03-17';
+    const kase = await step('dengbo', `/proposals/${id}/invite`, { memberIds: [memberOf('hedi')], expiresOn });
+    const before = clock.now();
+    clock.setTo('2026-03-18T08:00:00+08:00');
+    expect((await see('dengbo', id)).invitations).toMatchObject([{ state: 'expired', expiresOn }]);
+    expect((await refusal('hedi', `/invitations/${invitationOf(kase, 'hedi')}/confirm`, {}, 409)).code).toBe(
+      'invitation-over',
+    );
+    clock.setTo(before);
+  });
+
+  it.each([
+    ['the author', () => memberOf('dengbo'), 'own-case'],
+    ['a member of another body', () => memberOf('mohongbo'), 'unknown-reference'],
+    ['nobody known', () => '00000000-0000-7000-8000-000000000000', 'unknown-reference'],
+  ])('does not go to %s', async (_, memberId, code) => {
+    const { id } = await step('dengbo', '/proposals', text);
+    const { fields } = await refusal('dengbo', `/proposals/${id}/invite`, { memberIds: [memberId()] }, 422);
+    expect(fields).toEqual([expect.objectContaining({ field: 'memberIds.0', code })]);
+  });
+
+  it('does not go to the same member twice', async () => {
+    const { id } = await invited('tanguiyan');
+    const again = { memberIds: [memberOf('tanguiyan')] };
+    expect((await refusal('dengbo', `/proposals/${id}/invite`, again, 409)).code).toBe('already-invited');
+    const twice = { memberIds: [memberOf('hedi'), memberOf('hedi')] };
+    expect((await refusal('dengbo', `/proposals/${id}/invite`, twice, 422)).fields).toEqual([
+      expect.objectContaining({ field: 'memberIds', code: 'repeated' }),
+    ]);
+  });
+});
+
+describe('a confirmed text', () => {
+  it('cannot change under its co-signers; reopening it asks them again', async () => {
+    const kase = await invited('tanguiyan');
+    await step('tanguiyan', `/invitations/${invitationOf(kase, 'tanguiyan')}/confirm`);
+    const patch = { textVersion: 1, title: '悄悄改' };
+    const { body } = await (await as('dengbo')).patch(`/api/proposals/${kase.id}`).send(patch).expect(409);
+    expect(body).toMatchObject({ code: 'condition-not-met', params: { rule: 'textIsUnconfirmed' } });
+
+    const reopened = await step('dengbo', `/proposals/${kase.id}/reopen-text`);
+    expect(reopened.invitations).toMatchObject([{ state: 'invited' }]);
+    expect(reopened.coSigners).toEqual([]);
+    await (await as('dengbo')).patch(`/api/proposals/${kase.id}`).send(patch).expect(200);
+    const notices = await dataSource.query<object[]>(
+      `SELECT 1 FROM notices JOIN accounts ON accounts.id = account_id JOIN events ON events.id = event_id
+       WHERE step = 'reopenText' AND login = 'tanguiyan' AND notices.proposal_id = $1`,
+      [kase.id],
+    );
+    expect(notices).toHaveLength(1);
+    expect((await refusal('dengbo', `/proposals/${kase.id}/reopen-text`, {}, 409)).code).toBe('condition-not-met');
+  });
+
+  it('is submitted with those who confirmed; what is still open is recalled', async () => {
+    const kase = await invited('tanguiyan', 'hedi');
+    await step('tanguiyan', `/invitations/${invitationOf(kase, 'tanguiyan')}/confirm`);
+    const submitted = await step('dengbo', `/proposals/${kase.id}/submit`);
+    expect(submitted.coSigners.map(({ name }) => name)).toEqual(['谭桂艳']);
+    expect(submitted.invitations.map(({ state }) => state)).toEqual(['confirmed', 'recalled']);
+    expect((await see('tanguiyan', kase.id)).state).toBe('submitted');
+    await (await as('hedi')).get(`/api/proposals/${kase.id}`).expect(404);
+  });
+});
+
+describe('a signature on paper', () => {
+  const onBehalf = { receivedHow: 'paper', receivedOn: '2026-03-13' };
+  const scanOn = async (caseId: string) => {
+    const [scan] = await dataSource.query<{ id: string }[]>(
+      `INSERT INTO attachments (proposal_id, purpose, name, media_type, bytes, sha256, storage_key, uploaded_by, uploaded_at)
+       SELECT $1::uuid, 'scan', '签名页.pdf', 'application/pdf', 1, '', $1::uuid::text, id, $2 FROM accounts WHERE login = 'renda'
+       RETURNING id`,
+      [caseId, clock.now()],
+    );
+    return scan!.id;
+  };
+
+  it('is recorded by the secretariat with its scan and counts as confirmed; the member is told', async () => {
+    const { id } = await step('renda', '/proposals', { ...text, authorMemberId: memberOf('dengbo'), onBehalf });
+    const signature = { memberId: memberOf('tanguiyan'), scanId: await scanOn(id) };
+    const signed = await step('renda', `/proposals/${id}/paper-signatures`, signature);
+    expect(signed.invitations).toMatchObject([{ memberName: '谭桂艳', state: 'confirmed', onPaper: true }]);
+    expect((await see('tanguiyan', id)).coSigners).toMatchObject([{ name: '谭桂艳' }]);
+    expect((await refusal('renda', `/proposals/${id}/paper-signatures`, signature, 409)).code).toBe('already-invited');
+  });
+
+  it('needs a scan of this very case, and a draft that staff opened', async () => {
+    const { id } = await step('renda', '/proposals', { ...text, authorMemberId: memberOf('dengbo'), onBehalf });
+    const other = await step('renda', '/proposals', { ...text, authorMemberId: memberOf('hedi'), onBehalf });
+    const foreign = { memberId: memberOf('tanguiyan'), scanId: await scanOn(other.id) };
+    expect((await refusal('renda', `/proposals/${id}/paper-signatures`, foreign, 422)).fields).toEqual([
+      expect.objectContaining({ field: 'scanId', code: 'unknown-reference' }),
+    ]);
+    const own = await invited('hedi');
+    const signature = { memberId: memberOf('tanguiyan'), scanId: await scanOn(own.id) };
+    expect((await refusal('renda', `/proposals/${own.id}/paper-signatures`, signature, 404)).code).toBe('not-found');
+  });
+});

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Clock } from '../clock/clock.js';
 import type { Config } from '../config.js';
@@ -16,8 +17,21 @@ export interface OpenServer {
 
 /** The server that `DATABASE_URL` names, or one of our own. */
 export async function openServer(config: Config): Promise<OpenServer> {
-  if (config.databaseUrl !== undefined) return { url: config.databaseUrl, stop: () => Promise.resolve() };
-  return startEmbeddedServer({ dataDir: config.dataDir });
+  const url = config.databaseUrl;
+  if (url === undefined) return startEmbeddedServer({ dataDir: config.dataDir });
+  await refuseSilentServer(url);
+  return { url, stop: () => Promise.resolve() };
+}
+
+async function refuseSilentServer(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  try {
+    await client.connect();
+    await client.end();
+  } catch (failure) {
+    const reason = failure instanceof Error ? failure.message : String(failure);
+    throw new StartError(`The server that DATABASE_URL names cannot be used: ${reason}.`);
+  }
 }
 
 /** Brings a database to where the program can use it: newest migration, and the demo where it is wanted. */

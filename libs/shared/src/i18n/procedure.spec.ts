@@ -81,7 +81,9 @@ describe('what happened, as a sentence', () => {
   });
 
   it('follows the words of the kind of case', () => {
-    expect(inChinese(event('decline', { words: '没有具体建议', outcome: 'letter' }), 'cppccProposal')).toBe('不予立案：没有具体建议');
+    expect(inChinese(event('decline', { words: '没有具体建议', outcome: 'letter' }), 'cppccProposal')).toBe(
+      '不予立案：没有具体建议',
+    );
     expect(inChinese(event('file', { number: 3, series: 'between' }), 'cppccProposal')).toBe('立案，编为平时003号');
   });
 

@@ -1,0 +1,35 @@
+import type { PolicyWords } from '../policy-words.js';
+
+export const policy: PolicyWords = {
+  names: {
+    review_days: '审查期限',
+    sign_days: '签收期限',
+    first_contact_days: '首次沟通期限',
+    return_days: '申请退办期限',
+    return_decide_days: '退办答复期限',
+    co_opinion_days: '会办意见期限',
+    opinion_again_days: '重提会办意见期限',
+    'suggestion.statutory_reply': '建议答复期限',
+    'suggestion.statutory_reply_complex': '建议答复期限（涉及面广、处理难度大）',
+    'proposal.reply': '提案答复期限',
+    'proposal.reply_complex': '提案答复期限（涉及面广、处理难度大）',
+    redo_days: '重办答复期限',
+    rating_days: '评价期限',
+    invitation_days: '联名确认期限',
+    contacts_min: '每轮最少沟通次数',
+    reply_classes: '解决程度分类',
+    unrated_policy: '未评价的件如何统计',
+    withdraw_until: '何时以前可以撤回',
+    rater: '由谁评价',
+    joint_recipients: '联名件答复送给谁',
+    pre_issue_review: '签发前审核',
+    decline_second_person: '不予受理须由第二人决定',
+  },
+  options: {
+    unrated_policy: { excludeFromBase: '不计入满意率' },
+    withdraw_until: { beforeDispatch: '交办以前', beforeReplyIssued: '答复签发以前', anyTime: '随时' },
+    rater: { lead: '领衔人', all: '全体联名人' },
+    joint_recipients: { all: '每一名联名人', lead: '领衔人' },
+    pre_issue_review: { off: '不设', dispatcher: '分派机关审核', secretariat: '代表工委、提案委审核' },
+  },
+};

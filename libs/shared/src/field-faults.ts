@@ -27,6 +27,8 @@ export const FIELD_FAULTS = [
   'unknown-reference',
   'already-exists',
   'below-itself',
+  'not-after-today',
+  'proposer-left-out',
   'own-case',
   'password-too-short',
   'password-too-long',

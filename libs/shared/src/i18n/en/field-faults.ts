@@ -28,6 +28,8 @@ export const fieldFaults: Record<FieldFaultCode, string> = {
   'reserved-name': 'This name is not accepted.',
   'unknown-reference': 'The chosen entry does not exist or is retired. Please choose again.',
   'already-exists': 'There is such an entry already.',
+  'not-after-today': 'Choose a day after today.',
+  'proposer-left-out': 'Every proposer receives the reply; {{count}} of them have no delivery yet.',
   'below-itself': 'An entry cannot be placed below itself or below one of its own entries.',
   'own-case': 'The lead proposer cannot be a co-signer as well',
   'password-too-short': 'A password has at least 10 characters.',

@@ -10,6 +10,6 @@ export function announce(config: Config, movedTo?: string): void {
     lines.push('', `Demo accounts, password ${demoPassword}:`);
     lines.push(...demoAccounts.map(({ login, who }) => `  ${login.padEnd(14)}${who}`));
   }
-  lines.push('', 'Ctrl-C stops everything.', '');
+  if (!config.production) lines.push('', 'Ctrl-C stops everything.', '');
   console.info(lines.join('\n'));
 }

@@ -42,6 +42,7 @@ export class Procedure {
       const kase = await this.opened(db, person, row.id);
       kase.proposal.changedAt = kase.now;
       await act(kase);
+      await db.update(Proposal, row.id, { changedAt: kase.now });
       return row.id;
     });
   }

@@ -48,7 +48,7 @@ async function present(kase: OpenCase): Promise<CaseDto> {
     deadlines,
     nextDeadline: nextDeadlineFor(viewer, deadlines),
     track: trackOf(shownParts, unitNames, dayOfEvents(events, shanghaiDayOf)),
-    timeline: timelineView(events, viewer),
+    timeline: timelineView(events, viewer, proposal.state),
     availableActions: actionsOn(kase, whoIsTold(kase, names)),
   };
 }

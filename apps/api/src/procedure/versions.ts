@@ -1,0 +1,22 @@
+import { DomainError } from '@jianyan/shared';
+import type { EntityManager } from 'typeorm';
+
+/** Who has worked on a text, whoever did last at the end. */
+export const wroteLast = (writers: readonly string[], accountId: string): string[] => [
+  ...writers.filter((writer) => writer !== accountId),
+  accountId,
+];
+
+/** Somebody else saved the text since: by whom and when, so that both can be laid side by side. */
+export async function changedMeanwhile(
+  db: EntityManager,
+  text: { version: number; writers: readonly string[]; writtenAt: Date | null },
+): Promise<DomainError> {
+  const [account] = await db.query<{ name: string }[]>('SELECT name FROM accounts WHERE id = $1', [
+    text.writers.at(-1),
+  ]);
+  return new DomainError('changed-meanwhile', {
+    version: text.version,
+    ...(account && text.writtenAt && { by: account.name, at: text.writtenAt.toISOString() }),
+  });
+}

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Clock } from '../../clock/clock.js';
 import { seedAccounts } from './accounts.js';
+import { tellCases } from './cases.js';
 import { seedRegisters } from './registers.js';
 
 /** Fills an empty database with the demo; answers whether there was anything to fill. */
@@ -9,5 +10,6 @@ export async function seedDemo(dataSource: DataSource, clock: Clock): Promise<bo
   if (anything) return false;
   const registers = await seedRegisters(dataSource, clock);
   await seedAccounts(dataSource, clock, registers);
+  await tellCases(dataSource, clock, registers);
   return true;
 }

@@ -22,7 +22,7 @@ import {
   regions,
   units,
 } from './registers.data.js';
-import { sessionDays } from './timeline.js';
+import { sessionDays } from './session-days.js';
 
 /** Ids by name, for whatever refers to the registers afterwards. */
 export interface DemoRegisters {

@@ -1,0 +1,51 @@
+import { addDays, type Day, NATIONAL_HOLIDAYS, nextWorkingDayFrom } from '@jianyan/shared';
+import { bodyOf, type DemoCase, type Moment } from './cases.types.js';
+import { sessionDays } from './session-days.js';
+
+/** Days from filing to each moment of an ordinary case; what is filed in session waits for the session's dispatch. */
+const DAYS_AFTER_FILING: Record<Moment, { between: number; inSession: number }> = {
+  drafted: { between: -3, inSession: -3 },
+  invited: { between: -2, inSession: -2 },
+  submitted: { between: 0, inSession: 0 },
+  confirmedFiling: { between: 1, inSession: 1 },
+  preReviewed: { between: 2, inSession: 3 },
+  accepted: { between: 4, inSession: 6 },
+  dispatched: { between: 6, inSession: 13 },
+  assigned: { between: 10, inSession: 17 },
+  signedFor: { between: 12, inSession: 19 },
+  turned: { between: 13, inSession: 20 },
+  takenOver: { between: 15, inSession: 22 },
+  contacted: { between: 20, inSession: 27 },
+  opinionsGiven: { between: 28, inSession: 33 },
+  replyDrafted: { between: 33, inSession: 38 },
+  sentForCheck: { between: 35, inSession: 40 },
+  checked: { between: 36, inSession: 41 },
+  issued: { between: 37, inSession: 42 },
+  replied: { between: 38, inSession: 43 },
+  rated: { between: 45, inSession: 50 },
+  concluded: { between: 66, inSession: 66 },
+  rehandled: { between: 50, inSession: 54 },
+  contactedAgain: { between: 58, inSession: 60 },
+  repliedAgain: { between: 70, inSession: 72 },
+  ratedAgain: { between: 76, inSession: 78 },
+};
+
+const minute = 60_000;
+
+/** When an act of a case takes place: on a working day during office hours, in order, and never after `now`. */
+export function instantOf(
+  { kind, filed }: DemoCase,
+  moment: Moment,
+  place: { index: number; of: number },
+  start: { today: Day; now: Date },
+): Date {
+  const offsets = DAYS_AFTER_FILING[moment];
+  const day =
+    filed === 'inSession'
+      ? addDays(sessionDays(bodyOf(kind), start.today, 0).opensOn, 1 + offsets.inSession)
+      : addDays(start.today, offsets.between - filed);
+  // Members write when they like; offices work on working days.
+  const worked = offsets.between > 1 ? nextWorkingDayFrom(day, NATIONAL_HOLIDAYS) : day;
+  const planned = new Date(`${worked}T09:00:00+08:00`).getTime() + place.index * 7 * minute;
+  return new Date(Math.min(planned, start.now.getTime() - (place.of - place.index) * minute));
+}

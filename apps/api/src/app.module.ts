@@ -6,9 +6,12 @@ import type { Clock } from './clock/clock.js';
 import { ConfigModule } from './config.module.js';
 import type { Config } from './config.js';
 import { DatabaseModule } from './database/database.module.js';
+import { EvaluationsModule } from './evaluations/evaluations.module.js';
+import { HandlingModule } from './handling/handling.module.js';
 import { HttpModule } from './http/http.module.js';
 import { ProposalsModule } from './proposals/proposals.module.js';
 import { RegistryModule } from './registry/registry.module.js';
+import { RepliesModule } from './replies/replies.module.js';
 
 /** What the program starts with: its settings, its clock and the address of its database. */
 export interface Foundation {
@@ -31,6 +34,9 @@ export class AppModule {
         HttpModule.with(config),
         RegistryModule,
         ProposalsModule,
+        HandlingModule,
+        RepliesModule,
+        EvaluationsModule,
         AttachmentsModule,
       ],
     };

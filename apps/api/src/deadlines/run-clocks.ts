@@ -37,6 +37,18 @@ export async function runClocks<State extends string, Facts>(
   for (const clock of step.starts ?? []) await startClock(kase, clock, units);
 }
 
+/** A clock that ended with one unit's part runs on, unchanged, for the unit that takes the part over. */
+export async function handOnClock(kase: OpenCase, clock: Clock, from: Assignment, to: Assignment): Promise<void> {
+  const { deadlines, proposal } = kase.parts;
+  const ended = deadlines.find(
+    ({ clock: which, assignmentId, round }) => which === clock && assignmentId === from.id && round === proposal.round,
+  );
+  if (!ended) return;
+  const { proposalId, round, startsOn, dueOn, provisional, explanation } = ended;
+  const same = { proposalId, clock, round, startsOn, dueOn, provisional, explanation };
+  await kase.add(Deadline, deadlines, { ...same, assignmentId: to.id, metOn: null, droppedOn: null });
+}
+
 /** What a clock would make due if it started on this day, for this case. */
 export function dueFrom(kase: Pick<OpenCase, 'proposal'>, clock: Clock, startsOn: string) {
   const { kind, complex } = kase.proposal;

@@ -82,10 +82,11 @@ export const RefOrNull = () =>
   applyDecorators(ApiProperty(textOrNull({ format: 'uuid' })), ValidateIf(isGiven), IsUUID());
 
 /** Several ids, each once. */
-export const Refs = (most: number) =>
+export const Refs = ({ least = 0, most }: { least?: number; most: number }) =>
   applyDecorators(
-    ApiProperty({ type: [String], format: 'uuid', maxItems: most }),
+    ApiProperty({ type: [String], format: 'uuid', minItems: least, maxItems: most }),
     IsArray(),
+    ArrayMinSize(least),
     ArrayMaxSize(most),
     ArrayUnique(),
     IsUUID(undefined, { each: true }),

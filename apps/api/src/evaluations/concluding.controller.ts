@@ -1,0 +1,42 @@
+import { Body, Controller } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { CurrentPerson } from '../auth/allow.js';
+import type { Person } from '../auth/person.js';
+import { TakesStep } from '../procedure/takes-step.js';
+import type { CaseDto } from '../proposals/case.dto.js';
+import { CaseView } from '../proposals/case.view.js';
+import { EntryId } from '../registry/register-requests.js';
+import { ConcludingService } from './concluding.service.js';
+import { OrderRehandling, SettleCase } from './evaluation.requests.js';
+
+@ApiTags('evaluations')
+@Controller('proposals/:id')
+export class ConcludingController {
+  constructor(
+    private readonly concluding: ConcludingService,
+    private readonly cases: CaseView,
+  ) {}
+
+  @TakesStep('close-unrated', 'evaluations.conclude')
+  async closeUnrated(@CurrentPerson() person: Person, @EntryId() id: string): Promise<CaseDto> {
+    return this.cases.view(person, await this.concluding.closeUnrated(person, id));
+  }
+
+  @TakesStep('order-rehandling', 'evaluations.conclude')
+  async orderRehandling(
+    @CurrentPerson() person: Person,
+    @EntryId() id: string,
+    @Body() { assignmentIds, reason }: OrderRehandling,
+  ): Promise<CaseDto> {
+    return this.cases.view(person, await this.concluding.orderRehandling(person, id, assignmentIds, reason));
+  }
+
+  @TakesStep('settle', 'evaluations.conclude')
+  async settle(
+    @CurrentPerson() person: Person,
+    @EntryId() id: string,
+    @Body() { explanation }: SettleCase,
+  ): Promise<CaseDto> {
+    return this.cases.view(person, await this.concluding.settle(person, id, explanation));
+  }
+}

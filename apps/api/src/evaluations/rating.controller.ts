@@ -1,0 +1,33 @@
+import { Body, Controller } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { CurrentPerson } from '../auth/allow.js';
+import type { Person } from '../auth/person.js';
+import { TakesStep } from '../procedure/takes-step.js';
+import type { CaseDto } from '../proposals/case.dto.js';
+import { CaseView } from '../proposals/case.view.js';
+import { EntryId } from '../registry/register-requests.js';
+import { CommentOnReply, RateReply } from './evaluation.requests.js';
+import { RatingService } from './rating.service.js';
+
+@ApiTags('evaluations')
+@Controller('replies/:id')
+export class RatingController {
+  constructor(
+    private readonly rating: RatingService,
+    private readonly cases: CaseView,
+  ) {}
+
+  @TakesStep('rate', 'evaluations.rate')
+  async rate(@CurrentPerson() person: Person, @EntryId() id: string, @Body() rating: RateReply): Promise<CaseDto> {
+    return this.cases.view(person, await this.rating.rate(person, id, rating));
+  }
+
+  @TakesStep('comment', 'evaluations.comment')
+  async comment(
+    @CurrentPerson() person: Person,
+    @EntryId() id: string,
+    @Body() { text }: CommentOnReply,
+  ): Promise<CaseDto> {
+    return this.cases.view(person, await this.rating.comment(person, id, text));
+  }
+}

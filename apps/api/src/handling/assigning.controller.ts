@@ -1,0 +1,38 @@
+import { Body, Controller } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { CurrentPerson } from '../auth/allow.js';
+import type { Person } from '../auth/person.js';
+import { TakesStep } from '../procedure/takes-step.js';
+import type { CaseDto } from '../proposals/case.dto.js';
+import { CaseView } from '../proposals/case.view.js';
+import { EntryId } from '../registry/register-requests.js';
+import { AssigningService } from './assigning.service.js';
+import { AssignUnit, AssignUnits, ReassignPart } from './dispatch.requests.js';
+
+@ApiTags('handling')
+@Controller('proposals/:id')
+export class AssigningController {
+  constructor(
+    private readonly assigning: AssigningService,
+    private readonly cases: CaseView,
+  ) {}
+
+  @TakesStep('assign', 'units.assign')
+  async assign(
+    @CurrentPerson() person: Person,
+    @EntryId() id: string,
+    @Body() { units }: AssignUnits,
+  ): Promise<CaseDto> {
+    return this.cases.view(person, await this.assigning.assign(person, id, units));
+  }
+
+  @TakesStep('add-unit', 'units.assign')
+  async addUnit(@CurrentPerson() person: Person, @EntryId() id: string, @Body() unit: AssignUnit): Promise<CaseDto> {
+    return this.cases.view(person, await this.assigning.addUnit(person, id, unit));
+  }
+
+  @TakesStep('reassign', 'units.assign')
+  async reassign(@CurrentPerson() person: Person, @EntryId() id: string, @Body() part: ReassignPart): Promise<CaseDto> {
+    return this.cases.view(person, await this.assigning.reassign(person, id, part));
+  }
+}

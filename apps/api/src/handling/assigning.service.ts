@@ -1,0 +1,66 @@
+import { DomainError } from '@jianyan/shared';
+import { Injectable } from '@nestjs/common';
+import type { Person } from '../auth/person.js';
+import { Procedure } from '../procedure/procedure.service.js';
+import { RegistryQueries } from '../registry/registry.queries.js';
+import { opinionCanStillBeHeard } from '../replies/rounds.js';
+import type { Assignment } from './assignment.entity.js';
+import type { AssignUnit, ReassignPart } from './dispatch.requests.js';
+import { enrol, namesOf, unitsAsked } from './enrol-units.js';
+import { takeOver } from './take-over.js';
+
+/** 分派: which units handle the case, and changes to that. */
+@Injectable()
+export class AssigningService {
+  constructor(
+    private readonly procedure: Procedure,
+    private readonly registry: RegistryQueries,
+  ) {}
+
+  assign(person: Person, id: string, wanted: readonly AssignUnit[]): Promise<string> {
+    return this.procedure.act(person, 'proposal', id, async (kase) => {
+      const [units, details]: [Assignment[], Record<string, string>] = [[], {}];
+      await kase.take('assign', {
+        units,
+        details,
+        change: async () => {
+          const unitIds = wanted.map(({ unitId }) => unitId);
+          const asked = await unitsAsked(kase, this.registry, unitIds, (index) => `units.${index}.unitId`);
+          details['units'] = namesOf(asked);
+          kase.proposal.round = 1;
+          units.push(...(await enrol(kase, wanted)));
+        },
+      });
+    });
+  }
+
+  /** 增办 */
+  addUnit(person: Person, id: string, wanted: AssignUnit): Promise<string> {
+    return this.procedure.act(person, 'proposal', id, async (kase) => {
+      const [units, details]: [Assignment[], Record<string, string>] = [[], {}];
+      await kase.take('addUnit', {
+        units,
+        details,
+        change: async () => {
+          if (wanted.role === 'co') opinionCanStillBeHeard(kase.parts);
+          details['units'] = namesOf(await unitsAsked(kase, this.registry, [wanted.unitId], () => 'unitId'));
+          units.push(...(await enrol(kase, [wanted])));
+        },
+      });
+    });
+  }
+
+  /** 改派: another unit takes over a part that was returned or recalled without a successor. */
+  reassign(person: Person, id: string, { replacesAssignmentId, unitId }: ReassignPart): Promise<string> {
+    return this.procedure.act(person, 'proposal', id, (kase) =>
+      takeOver(kase, this.registry, unitId, 'unitId', () => {
+        const over = kase.parts.assignments.find(({ id: assignmentId }) => assignmentId === replacesAssignmentId);
+        if (over && isOver(over)) return over;
+        const field = 'replacesAssignmentId';
+        throw new DomainError('unknown-reference', {}, [{ field, code: 'unknown-reference' }]);
+      }),
+    );
+  }
+}
+
+const isOver = ({ state }: Assignment): boolean => state === 'returned' || state === 'ended';

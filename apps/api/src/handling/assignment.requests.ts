@@ -1,0 +1,72 @@
+import { ASSIGNMENT_LIMITS, CONTACT_WAYS, type ContactWay, FILE_LIMITS } from '@jianyan/shared';
+import { IsOptional } from 'class-validator';
+import { Day, DraftProse, Line, OneOf, OptionalProse, OptionalRef, Prose, Refs, WholeNumber } from '../http/fields.js';
+
+const { section, person, telephone, contactPeople, contactSummary, opinion, reason } = ASSIGNMENT_LIMITS;
+
+/** 落实承办: who inside the unit does the work. */
+export class AllotPart {
+  @Line(section)
+  section!: string;
+
+  @Line(person)
+  person!: string;
+
+  @Line(telephone)
+  telephone!: string;
+}
+
+export class RecordContact {
+  @Day()
+  heldOn!: string;
+
+  @OneOf(CONTACT_WAYS, 'ContactWay')
+  way!: ContactWay;
+
+  @Line(contactPeople)
+  people!: string;
+
+  @Prose(contactSummary)
+  summary!: string;
+
+  /** Files uploaded before with the purpose `contact`. */
+  @IsOptional()
+  @Refs({ most: FILE_LIMITS.perSubject })
+  attachmentIds?: string[];
+}
+
+export class RequestReturn {
+  @Prose(reason)
+  reason!: string;
+
+  /** Who should handle it instead, in the unit's words. */
+  @Line(100)
+  proposedUnit!: string;
+}
+
+export class ApproveReturn {
+  /** Needed when nobody would be left to reply. */
+  @OptionalRef()
+  newUnitId?: string | null;
+
+  @OptionalProse(reason)
+  reason?: string;
+}
+
+export class RecallPart {
+  @Prose(reason)
+  reason!: string;
+
+  /** Needed when nobody would be left to reply. */
+  @OptionalRef()
+  newUnitId?: string | null;
+}
+
+export class DraftOpinion {
+  /** The version the edit was made from. */
+  @WholeNumber({ least: 1, most: 1_000_000 })
+  version!: number;
+
+  @DraftProse(opinion)
+  text!: string;
+}

@@ -1,0 +1,73 @@
+import { Body, Controller } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { CurrentPerson } from '../auth/allow.js';
+import type { Person } from '../auth/person.js';
+import { TakesStep } from '../procedure/takes-step.js';
+import type { CaseDto } from '../proposals/case.dto.js';
+import { CaseView } from '../proposals/case.view.js';
+import { WithReason } from '../proposals/drafting.dto.js';
+import { EntryId } from '../registry/register-requests.js';
+import { AllotPart, ApproveReturn, RecallPart, RecordContact, RequestReturn } from './assignment.requests.js';
+import { ReturnsService } from './returns.service.js';
+import { WorkingService } from './working.service.js';
+
+@ApiTags('assignments')
+@Controller('assignments/:id')
+export class AssignmentsController {
+  constructor(
+    private readonly work: WorkingService,
+    private readonly returns: ReturnsService,
+    private readonly cases: CaseView,
+  ) {}
+
+  @TakesStep('sign-for', 'assignments.work')
+  async signFor(@CurrentPerson() person: Person, @EntryId() id: string): Promise<CaseDto> {
+    return this.cases.view(person, await this.work.signFor(person, id));
+  }
+
+  @TakesStep('allot', 'assignments.allot')
+  async allot(@CurrentPerson() person: Person, @EntryId() id: string, @Body() to: AllotPart): Promise<CaseDto> {
+    return this.cases.view(person, await this.work.allot(person, id, to));
+  }
+
+  @TakesStep('contacts', 'assignments.work')
+  async recordContact(
+    @CurrentPerson() person: Person,
+    @EntryId() id: string,
+    @Body() contact: RecordContact,
+  ): Promise<CaseDto> {
+    return this.cases.view(person, await this.work.recordContact(person, id, contact));
+  }
+
+  @TakesStep('request-return', 'returns.request')
+  async requestReturn(
+    @CurrentPerson() person: Person,
+    @EntryId() id: string,
+    @Body() request: RequestReturn,
+  ): Promise<CaseDto> {
+    return this.cases.view(person, await this.returns.requestReturn(person, id, request));
+  }
+
+  @TakesStep('approve-return', 'returns.decide')
+  async approveReturn(
+    @CurrentPerson() person: Person,
+    @EntryId() id: string,
+    @Body() decision: ApproveReturn,
+  ): Promise<CaseDto> {
+    return this.cases.view(person, await this.returns.approveReturn(person, id, decision));
+  }
+
+  @TakesStep('refuse-return', 'returns.decide')
+  async refuseReturn(
+    @CurrentPerson() person: Person,
+    @EntryId() id: string,
+    @Body() { reason }: WithReason,
+  ): Promise<CaseDto> {
+    return this.cases.view(person, await this.returns.refuseReturn(person, id, reason));
+  }
+
+  @TakesStep('recall', 'units.assign')
+  async recall(@CurrentPerson() person: Person, @EntryId() id: string, @Body() recall: RecallPart): Promise<CaseDto> {
+    return this.cases.view(person, await this.returns.recall(person, id, recall));
+  }
+}

@@ -1,0 +1,47 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
+import { Allow, CurrentPerson } from '../auth/allow.js';
+import type { Person } from '../auth/person.js';
+import { TakesStep } from '../procedure/takes-step.js';
+import type { CaseDto } from '../proposals/case.dto.js';
+import { CaseView } from '../proposals/case.view.js';
+import { WithReason } from '../proposals/drafting.dto.js';
+import { EntryId } from '../registry/register-requests.js';
+import { DispatchCase } from './dispatch.requests.js';
+import { DispatchService } from './dispatch.service.js';
+
+@ApiTags('handling')
+@Controller('proposals/:id')
+export class DispatchController {
+  constructor(
+    private readonly dispatches: DispatchService,
+    private readonly cases: CaseView,
+  ) {}
+
+  @TakesStep('dispatch', 'proposals.dispatch')
+  async dispatch(@CurrentPerson() person: Person, @EntryId() id: string, @Body() to: DispatchCase): Promise<CaseDto> {
+    return this.cases.view(person, await this.dispatches.dispatch(person, id, to));
+  }
+
+  @TakesStep('recall-dispatch', 'proposals.dispatch')
+  async recallDispatch(
+    @CurrentPerson() person: Person,
+    @EntryId() id: string,
+    @Body() { reason }: WithReason,
+  ): Promise<CaseDto> {
+    return this.cases.view(person, await this.dispatches.recallDispatch(person, id, reason));
+  }
+
+  /** The case leaves the office with this step: there is nothing left to show. */
+  @Post('send-back')
+  @HttpCode(204)
+  @Allow('dispatches.sendBack')
+  @ApiNoContentResponse()
+  async sendBack(
+    @CurrentPerson() person: Person,
+    @EntryId() id: string,
+    @Body() { reason }: WithReason,
+  ): Promise<void> {
+    await this.dispatches.sendBack(person, id, reason);
+  }
+}

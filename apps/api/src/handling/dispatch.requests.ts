@@ -1,0 +1,41 @@
+import { ASSIGNMENT_ROLES, type AssignmentRole, PROPOSAL_LIMITS } from '@jianyan/shared';
+import { Flag, ListOfParts, OneOf, OptionalProse, Ref } from '../http/fields.js';
+
+/** More units than any real case had, so that a mistaken request stays small. */
+const MOST_UNITS = 50;
+
+export class DispatchCase {
+  /** A unit that dispatches. */
+  @Ref()
+  officeId!: string;
+
+  /** 涉及面广、处理难度大: six months instead of three. */
+  @Flag()
+  complex!: boolean;
+}
+
+export class AssignUnit {
+  @Ref()
+  unitId!: string;
+
+  @OneOf(ASSIGNMENT_ROLES, 'AssignmentRole')
+  role!: AssignmentRole;
+
+  /** What of the case is this unit's; each of several that reply separately needs it. */
+  @OptionalProse(PROPOSAL_LIMITS.part)
+  part?: string;
+}
+
+export class AssignUnits {
+  @ListOfParts(AssignUnit, { least: 1, most: MOST_UNITS })
+  units!: AssignUnit[];
+}
+
+export class ReassignPart {
+  /** An assignment that was returned or recalled. */
+  @Ref()
+  replacesAssignmentId!: string;
+
+  @Ref()
+  unitId!: string;
+}

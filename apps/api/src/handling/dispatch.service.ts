@@ -1,0 +1,53 @@
+import { DomainError } from '@jianyan/shared';
+import { Injectable } from '@nestjs/common';
+import type { Person } from '../auth/person.js';
+import { Procedure } from '../procedure/procedure.service.js';
+import { RegistryQueries } from '../registry/registry.queries.js';
+import type { DispatchCase } from './dispatch.requests.js';
+
+/** 交办: the hand-over to the office that assigns, and the way back. */
+@Injectable()
+export class DispatchService {
+  constructor(
+    private readonly procedure: Procedure,
+    private readonly registry: RegistryQueries,
+  ) {}
+
+  /** The statutory clock counts from the first dispatch (代表法 art. 51). */
+  dispatch(person: Person, id: string, { officeId, complex }: DispatchCase): Promise<string> {
+    return this.procedure.act(person, 'proposal', id, async (kase) => {
+      const { proposal, today, db } = kase;
+      const details: Record<string, string | boolean> = { complex };
+      await kase.take('dispatch', {
+        details,
+        change: async () => {
+          const [office] = await this.registry.units([officeId], db);
+          if (!office?.dispatches || office.retired) {
+            throw new DomainError('unknown-reference', {}, [{ field: 'officeId', code: 'unknown-reference' }]);
+          }
+          details['office'] = office.name;
+          const firstDispatchedOn = proposal.firstDispatchedOn ?? today;
+          Object.assign(proposal, { officeId, complex, dispatchedOn: today, firstDispatchedOn });
+        },
+      });
+    });
+  }
+
+  recallDispatch(person: Person, id: string, reason: string): Promise<string> {
+    return this.undo(person, id, 'recallDispatch', reason);
+  }
+
+  /** By the office: not a case for it. */
+  sendBack(person: Person, id: string, reason: string): Promise<string> {
+    return this.undo(person, id, 'sendBack', reason);
+  }
+
+  private undo(person: Person, id: string, step: 'recallDispatch' | 'sendBack', reason: string): Promise<string> {
+    return this.procedure.act(person, 'proposal', id, (kase) =>
+      kase.take(step, {
+        details: { reason },
+        change: () => void Object.assign(kase.proposal, { officeId: null, dispatchedOn: null }),
+      }),
+    );
+  }
+}

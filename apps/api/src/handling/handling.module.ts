@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { ProcedureModule } from '../procedure/procedure.module.js';
+import { ProposalsModule } from '../proposals/proposals.module.js';
+import { RegistryModule } from '../registry/registry.module.js';
+import { AssigningController } from './assigning.controller.js';
+import { AssigningService } from './assigning.service.js';
+import { AssignmentsController } from './assignments.controller.js';
+import { DispatchController } from './dispatch.controller.js';
+import { DispatchService } from './dispatch.service.js';
+import { OpinionsController } from './opinions.controller.js';
+import { OpinionsService } from './opinions.service.js';
+import { ReturnsService } from './returns.service.js';
+import { WorkingService } from './working.service.js';
+
+@Module({
+  imports: [ProcedureModule, ProposalsModule, RegistryModule],
+  controllers: [DispatchController, AssigningController, AssignmentsController, OpinionsController],
+  providers: [DispatchService, AssigningService, WorkingService, ReturnsService, OpinionsService],
+})
+export class HandlingModule {}

@@ -1,0 +1,54 @@
+import { Body, Controller, Put } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Allow, CurrentPerson } from '../auth/allow.js';
+import type { Person } from '../auth/person.js';
+import { TakesStep } from '../procedure/takes-step.js';
+import { CaseDto } from '../proposals/case.dto.js';
+import { CaseView } from '../proposals/case.view.js';
+import { WithReason } from '../proposals/drafting.dto.js';
+import { EntryId } from '../registry/register-requests.js';
+import { DraftOpinion } from './assignment.requests.js';
+import { OpinionsService } from './opinions.service.js';
+
+@ApiTags('assignments')
+@Controller('assignments/:id')
+export class OpinionsController {
+  constructor(
+    private readonly opinions: OpinionsService,
+    private readonly cases: CaseView,
+  ) {}
+
+  @Put('opinion')
+  @Allow('opinions.draft')
+  @ApiOkResponse({ type: CaseDto })
+  async draftOpinion(
+    @CurrentPerson() person: Person,
+    @EntryId() id: string,
+    @Body() draft: DraftOpinion,
+  ): Promise<CaseDto> {
+    return this.cases.view(person, await this.opinions.draftOpinion(person, id, draft));
+  }
+
+  @TakesStep('give-opinion', 'opinions.give')
+  async giveOpinion(@CurrentPerson() person: Person, @EntryId() id: string): Promise<CaseDto> {
+    return this.cases.view(person, await this.opinions.giveOpinion(person, id));
+  }
+
+  @TakesStep('send-back-opinion', 'opinions.sendBack')
+  async sendBackOpinion(
+    @CurrentPerson() person: Person,
+    @EntryId() id: string,
+    @Body() { reason }: WithReason,
+  ): Promise<CaseDto> {
+    return this.cases.view(person, await this.opinions.sendBackOpinion(person, id, reason));
+  }
+
+  @TakesStep('waive-opinion', 'opinions.waive')
+  async waiveOpinion(
+    @CurrentPerson() person: Person,
+    @EntryId() id: string,
+    @Body() { reason }: WithReason,
+  ): Promise<CaseDto> {
+    return this.cases.view(person, await this.opinions.waiveOpinion(person, id, reason));
+  }
+}

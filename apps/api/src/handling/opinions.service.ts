@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { Person } from '../auth/person.js';
+import { Procedure } from '../procedure/procedure.service.js';
+import { changedMeanwhile, wroteLast } from '../procedure/versions.js';
+import type { DraftOpinion } from './assignment.requests.js';
+
+/** 会办意见: a co-handler's opinion to the lead. */
+@Injectable()
+export class OpinionsService {
+  constructor(private readonly procedure: Procedure) {}
+
+  /** Stores the text as it stands; an edit leaves no event. */
+  draftOpinion(person: Person, id: string, { version, text }: DraftOpinion): Promise<string> {
+    return this.procedure.act(person, 'assignment', id, async (kase) => {
+      const assignment = kase.assignment(id);
+      await kase.mayTakeOnAssignment(assignment, 'draftOpinion');
+      const { opinionVersion, opinionDrafters: writers, opinionDraftedAt: writtenAt } = assignment;
+      if (version !== opinionVersion) {
+        throw await changedMeanwhile(kase.db, { version: opinionVersion, writers, writtenAt });
+      }
+      Object.assign(assignment, {
+        opinionText: text,
+        opinionVersion: version + 1,
+        opinionDrafters: wroteLast(writers, person.accountId),
+        opinionDraftedAt: kase.now,
+      });
+      await kase.db.save(assignment);
+    });
+  }
+
+  giveOpinion(person: Person, id: string): Promise<string> {
+    return this.procedure.act(person, 'assignment', id, async (kase) => {
+      const assignment = kase.assignment(id);
+      await kase.takeOnAssignment(assignment, 'giveOpinion', {
+        change: () => void (assignment.opinionGivenOn = kase.today),
+      });
+    });
+  }
+
+  /** 退回意见, once. */
+  sendBackOpinion(person: Person, id: string, reason: string): Promise<string> {
+    return this.procedure.act(person, 'assignment', id, async (kase) => {
+      const assignment = kase.assignment(id);
+      await kase.takeOnAssignment(assignment, 'sendBackOpinion', {
+        details: { reason },
+        change: () => void Object.assign(assignment, { opinionSentBack: reason, opinionGivenOn: null }),
+      });
+    });
+  }
+
+  /** 免回意见 */
+  waiveOpinion(person: Person, id: string, reason: string): Promise<string> {
+    return this.procedure.act(person, 'assignment', id, async (kase) => {
+      const assignment = kase.assignment(id);
+      await kase.takeOnAssignment(assignment, 'waiveOpinion', {
+        details: { reason },
+        change: () => void (assignment.endedBecause = reason),
+      });
+    });
+  }
+}

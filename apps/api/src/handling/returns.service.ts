@@ -1,0 +1,83 @@
+import { DomainError } from '@jianyan/shared';
+import { Injectable } from '@nestjs/common';
+import type { Person } from '../auth/person.js';
+import { liveAssignments } from '../procedure/case-parts.js';
+import type { OpenCase } from '../procedure/open-case.js';
+import { Procedure } from '../procedure/procedure.service.js';
+import { RegistryQueries } from '../registry/registry.queries.js';
+import { concludeRound, dropReply } from '../replies/rounds.js';
+import type { Assignment } from './assignment.entity.js';
+import type { ApproveReturn, RecallPart, RequestReturn } from './assignment.requests.js';
+import { namesOf, unitsAsked, unitsMakeAWhole } from './enrol-units.js';
+import { takeOver } from './take-over.js';
+
+/** 退办 and 收回: how a unit leaves a case, and who takes its part over. */
+@Injectable()
+export class ReturnsService {
+  constructor(
+    private readonly procedure: Procedure,
+    private readonly registry: RegistryQueries,
+  ) {}
+
+  /** 申请退办 */
+  requestReturn(person: Person, id: string, { reason, proposedUnit }: RequestReturn): Promise<string> {
+    return this.procedure.act(person, 'assignment', id, async (kase) => {
+      const assignment = kase.assignment(id);
+      const asked = { cameFrom: assignment.state, returnReason: reason, returnProposedUnit: proposedUnit };
+      await kase.takeOnAssignment(assignment, 'requestReturn', {
+        details: { reason, proposedUnit },
+        change: () => void Object.assign(assignment, asked),
+      });
+    });
+  }
+
+  /** 同意退办, and who handles it instead. */
+  approveReturn(person: Person, id: string, { newUnitId, reason }: ApproveReturn): Promise<string> {
+    return this.procedure.act(person, 'assignment', id, (kase) =>
+      this.leave(kase, kase.assignment(id), 'approveReturn', newUnitId ?? null, reason ?? ''),
+    );
+  }
+
+  /** 不同意退办: it goes on where it was. */
+  refuseReturn(person: Person, id: string, reason: string): Promise<string> {
+    return this.procedure.act(person, 'assignment', id, async (kase) => {
+      const assignment = kase.assignment(id);
+      await kase.takeOnAssignment(assignment, 'refuseReturn', {
+        details: { reason },
+        change: () => void Object.assign(assignment, { returnRefusal: reason, cameFrom: null }),
+      });
+    });
+  }
+
+  /** 收回 */
+  recall(person: Person, id: string, { newUnitId, reason }: RecallPart): Promise<string> {
+    return this.procedure.act(person, 'assignment', id, (kase) =>
+      this.leave(kase, kase.assignment(id), 'recall', newUnitId ?? null, reason),
+    );
+  }
+
+  /** The part ends, its letter is dropped, the successor is named in the same act, and what remains is a whole. */
+  private async leave(
+    kase: OpenCase,
+    assignment: Assignment,
+    step: 'approveReturn' | 'recall',
+    newUnitId: string | null,
+    reason: string,
+  ): Promise<void> {
+    const details: Record<string, string> = { reason };
+    await kase.takeOnAssignment(assignment, step, {
+      details,
+      change: async () => {
+        if (newUnitId === assignment.unitId) throw new DomainError('unit-already-involved');
+        if (newUnitId !== null) {
+          details['newUnit'] = namesOf(await unitsAsked(kase, this.registry, [newUnitId], () => 'newUnitId'));
+        }
+        if (step === 'recall') assignment.endedBecause = reason;
+      },
+    });
+    await dropReply(kase, assignment);
+    if (newUnitId !== null) await takeOver(kase, this.registry, newUnitId, 'newUnitId', () => assignment);
+    unitsMakeAWhole(liveAssignments(kase.parts));
+    await concludeRound(kase);
+  }
+}

@@ -1,0 +1,81 @@
+import { DomainError, type FieldFault, repliesItself } from '@jianyan/shared';
+import { Injectable } from '@nestjs/common';
+import type { Person } from '../auth/person.js';
+import { replyOfRound } from '../procedure/case-parts.js';
+import type { OpenCase } from '../procedure/open-case.js';
+import { Procedure } from '../procedure/procedure.service.js';
+import { startRound } from '../replies/rounds.js';
+import type { Assignment } from './assignment.entity.js';
+import type { AllotPart, RecordContact } from './assignment.requests.js';
+import { Contact } from './contact.entity.js';
+
+/** What a unit does with a case in hand, besides its letters. */
+@Injectable()
+export class WorkingService {
+  constructor(private readonly procedure: Procedure) {}
+
+  /** 签收; whoever replies may begin to write. */
+  signFor(person: Person, id: string): Promise<string> {
+    return this.procedure.act(person, 'assignment', id, async (kase) => {
+      const assignment = kase.assignment(id);
+      await kase.takeOnAssignment(assignment, 'signFor', { change: () => void (assignment.signedOn = kase.today) });
+      if (repliesItself(assignment.role)) await startRound(kase, assignment);
+    });
+  }
+
+  /** 落实承办 */
+  allot(person: Person, id: string, allotted: AllotPart): Promise<string> {
+    return this.procedure.act(person, 'assignment', id, async (kase) => {
+      const assignment = kase.assignment(id);
+      await kase.takeOnAssignment(assignment, 'allot', {
+        details: { section: allotted.section, person: allotted.person },
+        change: () => void Object.assign(assignment, allotted),
+      });
+    });
+  }
+
+  /** 沟通联系: binding before every reply (代表法 art. 51). */
+  recordContact(person: Person, id: string, { attachmentIds = [], ...held }: RecordContact): Promise<string> {
+    return this.procedure.act(person, 'assignment', id, async (kase) => {
+      const assignment = kase.assignment(id);
+      await kase.takeOnAssignment(assignment, 'recordContact', {
+        details: { heldOn: held.heldOn, way: held.way },
+        change: async () => {
+          heldInThisRound(kase, assignment, held.heldOn);
+          const contact = await kase.add(Contact, kase.parts.contacts, {
+            ...{ ...held, proposalId: kase.proposal.id, assignmentId: id, round: kase.proposal.round },
+            ...{ recordedBy: person.accountId, recordedAt: kase.now },
+          });
+          await attach(kase, contact, attachmentIds);
+        },
+      });
+    });
+  }
+}
+
+/** A contact counts for the round it was held in: since the assignment, or since the re-handling was ordered. */
+function heldInThisRound(kase: OpenCase, assignment: Assignment, heldOn: string): void {
+  const { round } = kase.proposal;
+  const since = round > 1 ? replyOfRound(kase.parts, assignment.id)?.startedOn : undefined;
+  if (heldOn > kase.today) throw refused('date-in-future', 'heldOn');
+  if (heldOn < (since ?? assignment.assignedOn)) throw refused('date-before-start', 'heldOn');
+}
+
+/** The files belong to the contact from now on. */
+async function attach({ db, parts }: OpenCase, contact: Contact, attachmentIds: readonly string[]): Promise<void> {
+  for (const [index, id] of attachmentIds.entries()) {
+    const file = parts.attachments.find((attachment) => attachment.id === id);
+    if (
+      file?.purpose !== 'contact' ||
+      file.subjectId !== null ||
+      file.removedAt !== null ||
+      file.uploadedBy !== contact.recordedBy
+    ) {
+      throw refused('unknown-reference', `attachmentIds.${index}`);
+    }
+    await db.save(Object.assign(file, { subjectId: contact.id }));
+  }
+}
+
+const refused = (code: 'date-in-future' | 'date-before-start' | 'unknown-reference', field: FieldFault['field']) =>
+  new DomainError(code, {}, [{ field, code }]);

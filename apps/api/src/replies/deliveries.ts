@@ -1,0 +1,39 @@
+import { DomainError, type FieldFault, leftOut } from '@jianyan/shared';
+import { proposersOf } from '../procedure/case-parts.js';
+import type { OpenCase } from '../procedure/open-case.js';
+import type { Reply } from './reply.entity.js';
+import type { DeliverTo } from './reply.requests.js';
+
+/**
+ * How the letter reaches every proposer; on the platform it reaches all at once.
+ * @throws DomainError when somebody is left out or named who is none, or a date cannot be
+ */
+export function deliveriesTo({ parts, today }: OpenCase, reply: Reply, wanted: readonly DeliverTo[]): DeliverTo[] {
+  const proposers = proposersOf(parts);
+  if (wanted.length === 0) {
+    return proposers.map((memberId) => ({ memberId, way: 'platform', deliveredOn: today }));
+  }
+  for (const [index, { memberId, deliveredOn }] of wanted.entries()) {
+    const at = (field: string) => `deliveries.${index}.${field}`;
+    if (!proposers.includes(memberId)) throw fault('unknown-reference', at('memberId'));
+    if (wanted.findIndex((other) => other.memberId === memberId) < index)
+      throw fault('invalid-input', at('memberId'), 'repeated');
+    if (deliveredOn > today) throw fault('date-in-future', at('deliveredOn'));
+    if (reply.issuedOn !== null && deliveredOn < reply.issuedOn) throw fault('date-before-start', at('deliveredOn'));
+  }
+  const missing = leftOut(
+    proposers,
+    wanted.map(({ memberId }) => memberId),
+  );
+  if (missing.length > 0)
+    throw new DomainError('invalid-input', {}, [
+      { field: 'deliveries', code: 'proposer-left-out', params: { count: missing.length } },
+    ]);
+  return [...wanted];
+}
+
+const fault = (
+  refusal: 'unknown-reference' | 'invalid-input' | 'date-in-future' | 'date-before-start',
+  field: FieldFault['field'],
+  code: string = refusal,
+) => new DomainError(refusal, {}, [{ field, code }]);

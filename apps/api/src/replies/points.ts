@@ -1,0 +1,44 @@
+import { DEFAULT_POLICY, DomainError, type FieldFault, type ReplyClassCode } from '@jianyan/shared';
+import type { OpenCase } from '../procedure/open-case.js';
+import type { Reply } from './reply.entity.js';
+import { ReplyPoint } from './reply-point.entity.js';
+import type { SavePoint } from './reply.requests.js';
+
+/** Stores the answers of a draft in the order of the letter, in place of those before. */
+export async function writePoints(kase: OpenCase, reply: Reply, points: readonly SavePoint[]): Promise<void> {
+  const { db, parts } = kase;
+  const faults = faultsInPoints(kase, reply, points);
+  if (faults.length > 0) throw new DomainError('invalid-input', {}, faults);
+  await db.delete(ReplyPoint, { replyId: reply.id });
+  parts.points = parts.points.filter(({ replyId }) => replyId !== reply.id);
+  for (const [position, point] of points.entries()) {
+    await kase.add(ReplyPoint, parts.points, { ...point, replyId: reply.id, position });
+  }
+}
+
+/** @throws DomainError choice-not-offered when the body does not use this class */
+export function classIsOffered(classCode: ReplyClassCode | null): void {
+  if (classCode === null || DEFAULT_POLICY.reply_classes.includes(classCode)) return;
+  throw new DomainError('choice-not-offered', {}, [{ field: 'classCode', code: 'not-offered' }]);
+}
+
+/** Each answers one request of the case, once; a unit with a part of its own answers that (procedure §1.6). */
+function faultsInPoints(kase: OpenCase, reply: Reply, points: readonly SavePoint[]): FieldFault[] {
+  const separate = kase.assignment(reply.assignmentId).role === 'separate';
+  const answerable: (string | null)[] = separate ? [null] : kase.parts.requests.map(({ id }) => id);
+  return points.flatMap(({ requestId, promiseDueOn }, index) => {
+    const at = (field: string, code: string) => [{ field: `points.${index}.${field}`, code }];
+    if (!answerable.includes(requestId)) return at('requestId', 'unknown-reference');
+    if (points.findIndex((other) => other.requestId === requestId) < index) return at('requestId', 'repeated');
+    if (promiseDueOn !== null && !liesAhead(kase, reply, requestId, promiseDueOn)) {
+      return at('promiseDueOn', 'not-after-today');
+    }
+    return [];
+  });
+}
+
+/** A day that was ahead when it was written does not stand in the way of other edits; the check of the draft asks again. */
+function liesAhead({ parts, today }: OpenCase, reply: Reply, requestId: string | null, promiseDueOn: string): boolean {
+  const stood = parts.points.find((point) => point.replyId === reply.id && point.requestId === requestId);
+  return promiseDueOn > today || stood?.promiseDueOn === promiseDueOn;
+}

@@ -1,0 +1,62 @@
+import { Body, Controller, Put } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Allow, CurrentPerson } from '../auth/allow.js';
+import type { Person } from '../auth/person.js';
+import { TakesStep } from '../procedure/takes-step.js';
+import { CaseDto } from '../proposals/case.dto.js';
+import { CaseView } from '../proposals/case.view.js';
+import { WithReason } from '../proposals/drafting.dto.js';
+import { EntryId } from '../registry/register-requests.js';
+import { IssuingService } from './issuing.service.js';
+import { DeliverReply, IssueReply, SaveReply } from './reply.requests.js';
+import { ReplyDraftsService } from './reply-drafts.service.js';
+
+@ApiTags('replies')
+@Controller('replies/:id')
+export class RepliesController {
+  constructor(
+    private readonly drafts: ReplyDraftsService,
+    private readonly issuing: IssuingService,
+    private readonly cases: CaseView,
+  ) {}
+
+  @Put()
+  @Allow('replies.draft')
+  @ApiOkResponse({ type: CaseDto })
+  async autosave(@CurrentPerson() person: Person, @EntryId() id: string, @Body() letter: SaveReply): Promise<CaseDto> {
+    return this.cases.view(person, await this.drafts.autosave(person, id, letter));
+  }
+
+  @TakesStep('submit-for-check', 'replies.draft')
+  async submitForCheck(@CurrentPerson() person: Person, @EntryId() id: string): Promise<CaseDto> {
+    return this.cases.view(person, await this.drafts.submitForCheck(person, id));
+  }
+
+  @TakesStep('pass-check', 'replies.check')
+  async passCheck(@CurrentPerson() person: Person, @EntryId() id: string): Promise<CaseDto> {
+    return this.cases.view(person, await this.drafts.passCheck(person, id));
+  }
+
+  @TakesStep('send-back-draft', 'replies.sendBack')
+  async sendBackDraft(
+    @CurrentPerson() person: Person,
+    @EntryId() id: string,
+    @Body() { reason }: WithReason,
+  ): Promise<CaseDto> {
+    return this.cases.view(person, await this.drafts.sendBackDraft(person, id, reason));
+  }
+
+  @TakesStep('issue', 'replies.issue')
+  async issue(@CurrentPerson() person: Person, @EntryId() id: string, @Body() signed: IssueReply): Promise<CaseDto> {
+    return this.cases.view(person, await this.issuing.issue(person, id, signed));
+  }
+
+  @TakesStep('deliver', 'replies.deliver')
+  async deliver(
+    @CurrentPerson() person: Person,
+    @EntryId() id: string,
+    @Body() { deliveries }: DeliverReply,
+  ): Promise<CaseDto> {
+    return this.cases.view(person, await this.issuing.deliver(person, id, deliveries));
+  }
+}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { Person } from '../auth/person.js';
+import { Procedure } from '../procedure/procedure.service.js';
+import { changedMeanwhile, wroteLast } from '../procedure/versions.js';
+import { classIsOffered, writePoints } from './points.js';
+import type { SaveReply } from './reply.requests.js';
+
+/** The letter inside its unit: written, checked, sent back. */
+@Injectable()
+export class ReplyDraftsService {
+  constructor(private readonly procedure: Procedure) {}
+
+  /** Stores the letter as it stands; an edit leaves no event. */
+  autosave(person: Person, id: string, { version, points, ...letter }: SaveReply): Promise<string> {
+    return this.procedure.act(person, 'reply', id, async (kase) => {
+      const reply = kase.reply(id);
+      await kase.mayTakeOnReply(reply, 'autosave');
+      const { drafters: writers, draftedAt: writtenAt } = reply;
+      if (version !== reply.version) {
+        throw await changedMeanwhile(kase.db, { version: reply.version, writers, writtenAt });
+      }
+      classIsOffered(letter.classCode);
+      await writePoints(kase, reply, points);
+      const written = { version: version + 1, drafters: wroteLast(writers, person.accountId), draftedAt: kase.now };
+      await kase.db.save(Object.assign(reply, letter, written));
+    });
+  }
+
+  /** 送核 */
+  submitForCheck(person: Person, id: string): Promise<string> {
+    return this.procedure.act(person, 'reply', id, async (kase) => {
+      const reply = kase.reply(id);
+      await kase.takeOnReply(reply, 'submitForCheck', { change: () => void (reply.sentBackBecause = null) });
+    });
+  }
+
+  /** 核稿通过 */
+  passCheck(person: Person, id: string): Promise<string> {
+    return this.procedure.act(person, 'reply', id, (kase) => kase.takeOnReply(kase.reply(id), 'passCheck'));
+  }
+
+  /** 退回修改 */
+  sendBackDraft(person: Person, id: string, reason: string): Promise<string> {
+    return this.procedure.act(person, 'reply', id, async (kase) => {
+      const reply = kase.reply(id);
+      await kase.takeOnReply(reply, 'sendBackDraft', {
+        details: { reason },
+        change: () => void (reply.sentBackBecause = reason),
+      });
+    });
+  }
+}

@@ -1,0 +1,87 @@
+import {
+  DELIVERY_WAYS,
+  type DeliveryWay,
+  PROPOSAL_LIMITS,
+  REPLY_CLASSES,
+  REPLY_DISCLOSURES,
+  REPLY_LIMITS,
+  type ReplyClassCode,
+  type ReplyDisclosure,
+} from '@jianyan/shared';
+import {
+  Day,
+  DayOrNull,
+  DraftProse,
+  Line,
+  ListOfParts,
+  OneOf,
+  OneOfOrNull,
+  Ref,
+  RefOrNull,
+  WholeNumber,
+} from '../http/fields.js';
+
+export class SavePoint {
+  /** The request that it answers; null for a unit's own part (分别办理). */
+  @RefOrNull()
+  requestId!: string | null;
+
+  @DraftProse(REPLY_LIMITS.answer)
+  answer!: string;
+
+  @DraftProse(REPLY_LIMITS.promise)
+  promise!: string;
+
+  @DayOrNull()
+  promiseDueOn!: string | null;
+}
+
+/** The whole letter as it stands; any of it may still be open. */
+export class SaveReply {
+  /** The version the edit was made from. */
+  @WholeNumber({ least: 1, most: 1_000_000 })
+  version!: number;
+
+  @DraftProse(REPLY_LIMITS.opening)
+  opening!: string;
+
+  @ListOfParts(SavePoint, { most: PROPOSAL_LIMITS.requests })
+  points!: SavePoint[];
+
+  @DraftProse(REPLY_LIMITS.closing)
+  closing!: string;
+
+  @OneOfOrNull(Object.keys(REPLY_CLASSES))
+  classCode!: ReplyClassCode | null;
+
+  @OneOfOrNull(REPLY_DISCLOSURES)
+  disclosure!: ReplyDisclosure | null;
+
+  @DraftProse(REPLY_LIMITS.disclosureReason)
+  disclosureReason!: string;
+}
+
+export class IssueReply {
+  @Line(REPLY_LIMITS.documentNumber)
+  documentNumber!: string;
+
+  @Line(REPLY_LIMITS.signer)
+  signer!: string;
+}
+
+export class DeliverTo {
+  @Ref()
+  memberId!: string;
+
+  @OneOf(DELIVERY_WAYS, 'DeliveryWay')
+  way!: DeliveryWay;
+
+  @Day()
+  deliveredOn!: string;
+}
+
+export class DeliverReply {
+  /** One for each proposer. Empty: to all of them on the platform, today. */
+  @ListOfParts(DeliverTo, { most: PROPOSAL_LIMITS.invitations + 1 })
+  deliveries!: DeliverTo[];
+}

@@ -8,6 +8,7 @@ import {
   PROPOSAL_WORKFLOWS,
   replyWorkflow,
   type StepAnswer,
+  type StepRefusal,
   takeStep,
 } from '@jianyan/shared';
 import { assignmentFacts, proposalFacts, replyFacts } from '../procedure/facts.js';
@@ -101,9 +102,16 @@ function stepOfReply(kase: OpenCase, replyId: string | null, step: keyof typeof 
   return { machine: 'reply', answer: takeStep(replyWorkflow, step, reply.state, actors, facts) };
 }
 
-/** The step that may be taken, else the refusal that comes closest to the person: whatever is not "not your part". */
+/** Of several steps that would do, the one that may be taken; else the refusal that says most to this person. */
 function firstTaken(standings: readonly StandingOfStep[], machine: Machine): StandingOfStep {
-  const taken = standings.find(({ answer }) => answer.taken);
-  const near = standings.find(({ answer }) => !answer.taken && answer.refusal.because === 'condition');
-  return taken ?? near ?? standings[0] ?? { machine, answer: { taken: false, refusal: { because: 'actor' } } };
+  const refused = (because: StepRefusal['because']) =>
+    standings.find(({ answer }) => !answer.taken && answer.refusal.because === because);
+  const nobody: StandingOfStep = { machine, answer: { taken: false, refusal: { because: 'actor' } } };
+  return (
+    standings.find(({ answer }) => answer.taken) ??
+    refused('condition') ??
+    refused('actor') ??
+    refused('state') ??
+    nobody
+  );
 }

@@ -1,0 +1,334 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { FILE_LIMITS } from '@jianyan/shared';
+import { describe, expect, it } from 'vitest';
+import { exe, jpg, pdf } from '../../test/files.js';
+import { startApp } from '../../test/start-app.js';
+import { town } from '../../test/town.js';
+import { Config } from '../config.js';
+
+const started = await startApp();
+const { app, as, dataSource } = started;
+const { step, see, memberOf, units, firstOf, bodies } = await town(started);
+const { filesDir } = app.get(Config);
+
+const text = { title: '关于附件的建议', background: '情况。', requests: ['请求。'], disclosureWish: 'full' };
+const draft = async () => (await step('dengbo', '/proposals', text)).id;
+
+interface Form {
+  purpose?: string;
+  subjectId?: string;
+  name?: string;
+  content?: Buffer;
+}
+
+async function upload(login: string, caseId: string, form: Form = {}) {
+  const { purpose = 'proposal', subjectId, name = '现场.pdf', content = pdf() } = form;
+  const request = (await as(login)).post(`/api/proposals/${caseId}/attachments`).field('purpose', purpose);
+  if (subjectId !== undefined) void request.field('subjectId', subjectId);
+  return request.attach('file', content, { filename: name, contentType: 'application/octet-stream' });
+}
+
+async function uploaded(login: string, caseId: string, form: Form = {}): Promise<string> {
+  const { status, body } = await upload(login, caseId, form);
+  expect(status, JSON.stringify(body)).toBe(201);
+  return (body as { id: string }).id;
+}
+
+const download = async (login: string, id: string) => (await as(login)).get(`/api/attachments/${id}`).buffer();
+const remove = async (login: string, id: string) => (await as(login)).delete(`/api/attachments/${id}`);
+const filesOnDisk = async () =>
+  (await readdir(filesDir, { recursive: true })).filter((path) => /[0-9a-f]{40}$/.test(path));
+
+/** A case in hand of 交通 (lead) and 公安 (co), as the rows stand after signing. */
+async function caseInHand() {
+  const id = await draft();
+  await step('dengbo', `/proposals/${id}/submit`);
+  await step('renda', `/proposals/${id}/register`, { categoryId: await firstOf('categories', 'congress') });
+  await dataSource.query(
+    `UPDATE proposals SET state = 'handling', round = 1, office_id = $2, dispatched_on = '2026-03-16' WHERE id = $1`,
+    [id, units.get('市政府办公室')],
+  );
+  const part = async (unit: string, role: string, state = 'inHand') => {
+    const [row] = await dataSource.query<{ id: string }[]>(
+      `INSERT INTO assignments (proposal_id, unit_id, role, state, assigned_on, signed_on)
+       VALUES ($1, $2, $3, $4, '2026-03-16', '2026-03-16') RETURNING id`,
+      [id, units.get(unit), role, state],
+    );
+    return row!.id;
+  };
+  const lead = await part('市交通运输局', 'lead');
+  const co = await part('市发展和改革委员会', 'co');
+  await part('市教育局', 'co', 'returned');
+  const [reply] = await dataSource.query<{ id: string }[]>(
+    `INSERT INTO replies (proposal_id, assignment_id, unit_id, round, kind, state, started_on)
+     VALUES ($1, $2, $3, 1, 'first', 'drafting', '2026-03-16') RETURNING id`,
+    [id, lead, units.get('市交通运输局')],
+  );
+  return { id, lead, co, reply: reply!.id };
+}
+
+describe('a file of the text', () => {
+  it('is kept byte by byte, and the case lists it', async () => {
+    const caseId = await draft();
+    const content = pdf(70_000);
+    const { body } = await upload('dengbo', caseId, { name: '现场照片（一）.pdf', content });
+    expect(body).toMatchObject({
+      purpose: 'proposal',
+      subjectId: null,
+      name: '现场照片（一）.pdf',
+      mediaType: 'application/pdf',
+      bytes: content.length,
+      uploadedBy: '邓波',
+      href: `/api/attachments/${body.id}`,
+      removable: true,
+    });
+    const { attachments } = await see('dengbo', caseId);
+    expect(attachments).toEqual([body]);
+    const answer = await download('dengbo', body.id);
+    expect(answer.status).toBe(200);
+    expect(Buffer.compare(answer.body, content)).toBe(0);
+  });
+
+  it('lies under a name that nobody chose, with its digest in the row', async () => {
+    const content = pdf(123);
+    const id = await uploaded('dengbo', await draft(), { content });
+    const [row] = await dataSource.query<{ storage_key: string; sha256: string }[]>(
+      'SELECT storage_key, sha256 FROM attachments WHERE id = $1',
+      [id],
+    );
+    expect(row!.sha256).toBe(createHash('sha256').update(content).digest('hex'));
+    expect(row!.storage_key).toMatch(/^[0-9a-f]{40}$/);
+    const kept = await readFile(join(filesDir, row!.storage_key.slice(0, 2), row!.storage_key));
+    expect(Buffer.compare(kept, content)).toBe(0);
+  });
+
+  it('always comes as a download that no page can run or embed', async () => {
+    const id = await uploaded('dengbo', await draft(), { name: '照片.jpg', content: jpg() });
+    const { headers } = await download('dengbo', id);
+    expect(headers).toMatchObject({
+      'content-type': 'image/jpeg',
+      'content-length': String(jpg().length),
+      'content-security-policy': "default-src 'none'; sandbox",
+      'cross-origin-resource-policy': 'same-origin',
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    });
+    expect(headers['content-disposition']).toMatch(/^attachment; /);
+  });
+
+  it('leaves no event: the step it belongs to does', async () => {
+    const caseId = await draft();
+    await uploaded('dengbo', caseId);
+    expect(await dataSource.query('SELECT 1 FROM events WHERE proposal_id = $1', [caseId])).toHaveLength(
+      (await see('dengbo', caseId)).timeline.length,
+    );
+    expect((await see('dengbo', caseId)).timeline.map(({ step: name }) => name)).not.toContain('upload');
+  });
+
+  it('comes from the author alone, while the text may change', async () => {
+    const caseId = await draft();
+    await step('dengbo', `/proposals/${caseId}/invite`, { memberIds: [memberOf('tanguiyan')] });
+    expect(await upload('tanguiyan', caseId)).toMatchObject({ status: 403, body: { code: 'not-your-part' } });
+    const { invitations } = await see('dengbo', caseId);
+    const id = await uploaded('dengbo', caseId);
+    await step('tanguiyan', `/invitations/${invitations[0]!.id}/confirm`);
+    const refused = { status: 409, body: { code: 'condition-not-met', params: { rule: 'textIsUnconfirmed' } } };
+    expect(await upload('dengbo', caseId)).toMatchObject(refused);
+    expect(await remove('dengbo', id)).toMatchObject(refused);
+    expect((await see('dengbo', caseId)).attachments).toMatchObject([{ id, removable: false }]);
+    await step('dengbo', `/proposals/${caseId}/submit`);
+    expect(await upload('dengbo', caseId)).toMatchObject({ status: 409, body: { code: 'wrong-state' } });
+  });
+
+  it('may be taken away again by whoever brought it', async () => {
+    const caseId = await draft();
+    await step('dengbo', `/proposals/${caseId}/invite`, { memberIds: [memberOf('tanguiyan')] });
+    const id = await uploaded('dengbo', caseId);
+    expect(await remove('tanguiyan', id)).toMatchObject({ status: 403, body: { code: 'not-your-part' } });
+    expect((await remove('dengbo', id)).status).toBe(204);
+    expect((await see('dengbo', caseId)).attachments).toEqual([]);
+    expect((await download('dengbo', id)).status).toBe(404);
+    expect((await remove('dengbo', id)).status).toBe(404);
+  });
+
+  it('does not exist for those who do not see the case', async () => {
+    const caseId = await draft();
+    const id = await uploaded('dengbo', caseId);
+    for (const login of ['tanguiyan', 'renda', 'zhengxie', 'zhengfuban', 'jiaotong', 'jiaotong-lead', 'mohongbo']) {
+      expect((await download(login, id)).status, login).toBe(404);
+      expect((await remove(login, id)).status, login).toBe(404);
+      expect((await upload(login, caseId)).status, login).toBe(404);
+    }
+    expect((await download('admin', id)).status).toBe(403);
+    expect((await (await as('dengbo')).get('/api/attachments/no-id')).status).toBe(404);
+  });
+
+  it('is one of twenty at most', async () => {
+    const caseId = await draft();
+    const ids = [];
+    for (let count = 0; count < FILE_LIMITS.perSubject; count += 1) ids.push(await uploaded('dengbo', caseId));
+    const before = await filesOnDisk();
+    expect(await upload('dengbo', caseId)).toMatchObject({ status: 409, body: { code: 'too-many-files' } });
+    expect(await filesOnDisk()).toHaveLength(before.length);
+    await remove('dengbo', ids[0]!);
+    await uploaded('dengbo', caseId);
+  });
+});
+
+describe('names', () => {
+  it.each([
+    ['关于石峰区供水的调研报告.pdf', '关于石峰区供水的调研报告.pdf'],
+    ['📷 现场👨‍👩‍👧.pdf', '📷 现场👨‍👩‍👧.pdf'],
+    ['他说"可以".pdf', '他说"可以".pdf'],
+    ["it's 100% (new); a=b.pdf", "it's 100% (new); a=b.pdf"],
+    ['一行\r\nX-Evil: 1.pdf', '一行X-Evil: 1.pdf'],
+    ['../../../etc/照片.pdf', '照片.pdf'],
+    ['C:\\Users\\邓波\\照片.pdf', '照片.pdf'],
+    ['\u202efdp.照片.pdf', 'fdp.照片.pdf'],
+    [`${'很'.repeat(300)}.pdf`, `${'很'.repeat(FILE_LIMITS.name - 4)}.pdf`],
+  ])('%j is kept as %j', async (sent, kept) => {
+    const { status, body } = await upload('dengbo', await draft(), { name: sent });
+    expect(status).toBe(201);
+    expect(body.name).toBe(kept);
+    const { headers } = await download('dengbo', body.id);
+    const [, plain, encoded] = /^attachment; filename="([\x20-\x7e]*)"; filename\*=UTF-8''(\S+)$/.exec(
+      headers['content-disposition']!,
+    )!;
+    expect(plain).not.toMatch(/["\\]/);
+    expect(decodeURIComponent(encoded!)).toBe(kept);
+  });
+});
+
+describe('an upload is refused, and nothing of it stays, when', () => {
+  const tooLarge = pdf(FILE_LIMITS.bytes);
+  it.each([
+    ['it is empty', { content: Buffer.alloc(0) }, 422, 'file-empty'],
+    ['it is larger than 20 MB', { content: tooLarge }, 413, 'file-too-large'],
+    [
+      'it is far larger than 20 MB',
+      { content: Buffer.concat([tooLarge, Buffer.alloc(200_000)]) },
+      413,
+      'file-too-large',
+    ],
+    ['it is a program under another name', { name: '方案.docx', content: exe() }, 422, 'file-type-not-accepted'],
+    ['its purpose is unknown', { purpose: 'virus' }, 422, 'invalid-input'],
+    ['a reply is not named', { purpose: 'reply' }, 422, 'invalid-input'],
+    ['a reply is misnamed', { purpose: 'reply', subjectId: "' OR 1=1" }, 422, 'invalid-input'],
+    ['the reply is none of this case', { purpose: 'reply', subjectId: crypto.randomUUID() }, 404, 'not-found'],
+  ] as [string, Form, number, string][])('%s', async (_, form, status, code) => {
+    const caseId = await draft();
+    const before = await filesOnDisk();
+    expect(await upload('dengbo', caseId, form)).toMatchObject({ status, body: { code } });
+    expect(await filesOnDisk()).toEqual(before);
+    expect((await see('dengbo', caseId)).attachments).toEqual([]);
+  });
+
+  it('there is no file in the form, no form, or only half of one', async () => {
+    const path = `/api/proposals/${await draft()}/attachments`;
+    const client = await as('dengbo');
+    const missing = { status: 422, body: { code: 'file-missing' } };
+    expect(await client.post(path).field('purpose', 'proposal')).toMatchObject(missing);
+    expect(await client.post(path).send({ purpose: 'proposal' })).toMatchObject(missing);
+    const malformed = { status: 400, body: { code: 'malformed-request' } };
+    const half =
+      '--b\r\nContent-Disposition: form-data; name="purpose"\r\n\r\nproposal\r\n--b\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.7';
+    expect(await client.post(path).type('multipart/form-data; boundary=b').send(half)).toMatchObject(malformed);
+    expect(await client.post(path).type('multipart/form-data').send(half)).toMatchObject(malformed);
+    expect(await client.post(path).field('colour', 'red').attach('file', pdf(), 'a.pdf')).toMatchObject({
+      status: 422,
+      body: { fields: [{ field: 'colour', code: 'unknown-property' }] },
+    });
+  });
+});
+
+describe('a file of a unit’s work', () => {
+  it('comes from the drafter of the reply and is read by others once the reply is delivered', async () => {
+    const { id, reply } = await caseInHand();
+    const form = { purpose: 'reply', subjectId: reply };
+    expect(await upload('jiaotong-lead', id, form)).toMatchObject({ status: 403, body: { code: 'not-your-part' } });
+    expect(await upload('fagai', id, form)).toMatchObject({ status: 403 });
+    const file = await uploaded('jiaotong', id, form);
+    const stranger = async (login: string) => (await download(login, file)).status;
+    expect((await download('jiaotong-lead', file)).status).toBe(200);
+    for (const login of ['dengbo', 'renda', 'zhengfuban', 'fagai', 'jiaoyu'])
+      expect(await stranger(login), login).toBe(404);
+    expect((await see('dengbo', id)).attachments).toEqual([]);
+
+    await dataSource.query(`UPDATE replies SET state = 'delivered' WHERE id = $1`, [reply]);
+    for (const login of ['dengbo', 'renda', 'zhengfuban', 'fagai']) expect(await stranger(login), login).toBe(200);
+    expect(await stranger('jiaoyu')).toBe(404);
+    expect(await remove('jiaotong', file)).toMatchObject({ status: 409, body: { code: 'wrong-state' } });
+  });
+
+  it('belongs to the opinion: its own unit’s until given, then for those who reply and who oversee', async () => {
+    const { id, co } = await caseInHand();
+    const form = { purpose: 'opinion', subjectId: co };
+    expect(await upload('jiaotong', id, form)).toMatchObject({ status: 403 });
+    const file = await uploaded('fagai', id, form);
+    expect((await download('jiaotong', file)).status).toBe(404);
+    await dataSource.query(
+      `UPDATE assignments SET state = 'opinionGiven', opinion_given_on = '2026-03-16' WHERE id = $1`,
+      [co],
+    );
+    for (const login of ['fagai-lead', 'jiaotong', 'zhengfuban', 'renda']) {
+      expect((await download(login, file)).status, login).toBe(200);
+    }
+    for (const login of ['dengbo', 'jiaoyu']) expect((await download(login, file)).status, login).toBe(404);
+    expect(await upload('fagai', id, form)).toMatchObject({ status: 409, body: { code: 'wrong-state' } });
+  });
+
+  it('belongs to a contact: its uploader’s alone until the contact is recorded, then it stays', async () => {
+    const { id, lead } = await caseInHand();
+    for (const login of ['dengbo', 'renda', 'zhengfuban']) {
+      expect((await upload(login, id, { purpose: 'contact' })).status, login).toBe(403);
+    }
+    const notReplying = { status: 409, body: { code: 'condition-not-met', params: { rule: 'repliesItself' } } };
+    expect(await upload('fagai', id, { purpose: 'contact' })).toMatchObject(notReplying);
+    const file = await uploaded('jiaotong-lead', id, { purpose: 'contact' });
+    expect((await download('jiaotong', file)).status).toBe(404);
+    await dataSource.query(
+      `WITH contact AS (
+         INSERT INTO contacts (proposal_id, assignment_id, round, held_on, way, people, summary, recorded_by, recorded_at)
+         SELECT $1, $2, 1, '2026-03-16', 'visit', '邓波', '走访', uploaded_by, uploaded_at FROM attachments WHERE id = $3
+         RETURNING id)
+       UPDATE attachments SET subject_id = (SELECT id FROM contact) WHERE id = $3`,
+      [id, lead, file],
+    );
+    for (const login of ['jiaotong', 'dengbo', 'renda', 'fagai']) {
+      expect((await download(login, file)).status, login).toBe(200);
+    }
+    expect((await download('jiaoyu', file)).status).toBe(404);
+    expect(await remove('jiaotong-lead', file)).toMatchObject({ status: 409, body: { code: 'wrong-state' } });
+  });
+});
+
+describe('a signed scan', () => {
+  const onBehalf = async () => {
+    const filed = { receivedHow: 'paper', receivedOn: '2026-03-16' };
+    const authorMemberId = memberOf('dengbo');
+    return step('renda', '/proposals', { ...text, bodyId: bodies.congress, authorMemberId, onBehalf: filed });
+  };
+
+  it('comes from the secretariat that files on behalf, and stays once a signature rests on it', async () => {
+    const { id } = await onBehalf();
+    expect(await upload('dengbo', id, { purpose: 'scan' })).toMatchObject({ status: 403 });
+    const scanId = await uploaded('renda', id, { purpose: 'scan', name: '签名页.pdf' });
+    await step('renda', `/proposals/${id}/paper-signatures`, { memberId: memberOf('tanguiyan'), scanId });
+    expect(await remove('renda', scanId)).toMatchObject({ status: 409, body: { code: 'wrong-state' } });
+    expect((await download('dengbo', scanId)).status).toBe(200);
+    expect((await download('tanguiyan', scanId)).status).toBe(404);
+  });
+
+  it('comes to a rating too, and not in between', async () => {
+    const { id } = await caseInHand();
+    expect(await upload('renda', id, { purpose: 'scan' })).toMatchObject({
+      status: 409,
+      body: { code: 'wrong-state' },
+    });
+    await dataSource.query(`UPDATE proposals SET state = 'replied' WHERE id = $1`, [id]);
+    await uploaded('renda', id, { purpose: 'scan' });
+    expect(await upload('dengbo', id, { purpose: 'scan' })).toMatchObject({ status: 403 });
+  });
+});

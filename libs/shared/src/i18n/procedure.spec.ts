@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { procedure as english } from './en/procedure.js';
 import type { ProcedureWords } from './procedure-words.js';
-import { caseNumber, timelineSentence, type ToldEvent } from './timeline-sentence.js';
+import { caseNumber, remarkOf, timelineSentence, type ToldEvent } from './timeline-sentence.js';
 import { procedure as chinese } from './zh-CN/procedure.js';
 
 type Texts = { readonly [key: string]: string | Texts };
@@ -76,15 +76,22 @@ describe('what happened, as a sentence', () => {
 
   it('is said plainly when a particular is not known', () => {
     expect(inChinese(event('register', {}))).toBe('登记');
-    expect(inChinese(event('decline', { words: '' }))).toBe('决定不予受理');
+    expect(inChinese(event('decline', { words: '没有具体建议' }))).toBe('决定不予受理');
     expect(inChinese(event('allot', { person: '张宁', section: '' }, 'assignment'))).toBe('市教育局落实承办科室和人员');
   });
 
   it('follows the words of the kind of case', () => {
     expect(inChinese(event('decline', { words: '没有具体建议', outcome: 'letter' }), 'cppccProposal')).toBe(
-      '不予立案：没有具体建议',
+      '决定不予立案，按来信处理',
     );
     expect(inChinese(event('file', { number: 3, series: 'between' }), 'cppccProposal')).toBe('立案，编为平时003号');
+  });
+
+  it('leaves what somebody wrote to a line of its own', () => {
+    expect(remarkOf(event('decline', { words: '没有具体建议', outcome: 'letter' }))).toBe('没有具体建议');
+    expect(remarkOf(event('requestReturn', { reason: '不属本局职责' }, 'assignment'))).toBe('不属本局职责');
+    expect(remarkOf(event('settle', { explanation: ' ' }))).toBeNull();
+    expect(remarkOf(event('register', { number: 17, series: 'inSession' }))).toBeNull();
   });
 
   it('shows the code of a step that it does not know, rather than nothing', () => {

@@ -40,6 +40,14 @@ export function timelineSentence(
   return filledIn(detailed !== undefined && hasAll(detailed, known) ? detailed : plain, known);
 }
 
+const REMARKS = ['reason', 'words', 'explanation'];
+
+/** What whoever acted wrote about it: the reason, the words to the author, the explanation; null when nothing. */
+export function remarkOf({ details }: Pick<ToldEvent, 'details'>): string | null {
+  const remark = REMARKS.map((name) => details[name]).find((value) => typeof value === 'string' && value.trim() !== '');
+  return typeof remark === 'string' ? remark : null;
+}
+
 /** The details that can be said: codes as words, days as the language writes them, a number as 第017号. */
 function particularsOf(words: ProcedureWords, kind: ProposalKind, event: ToldEvent, day: (day: Day) => string) {
   const { unitName, details } = event;

@@ -73,7 +73,6 @@ const courseTimelineWith = {
   confirm: '{{name}} co-signed',
   declineInvitation: '{{name}} did not take part as co-signer',
   recordPaperSignature: 'Signature of {{name}} on paper recorded',
-  returnForRevision: 'Returned for revision: {{words}}',
   dispatch: 'Dispatched to {{office}}',
   assign: 'Assigned to {{units}}',
   addUnit: 'Unit added: {{units}}',
@@ -240,14 +239,14 @@ export const procedure: ProcedureWords = {
     suggestion: {
       ...courseTimelineWith,
       submit: 'Suggestion submitted, receipt {{receiptNumber}}',
-      decline: 'Declined: {{words}}',
+      decline: 'Declined, {{outcome}}',
       register: 'Registered as {{caseNumber}}',
     },
     cppccProposal: {
       ...courseTimelineWith,
       submit: 'Proposal submitted, receipt {{receiptNumber}}',
       preReview: 'Pre-reviewed, proposed outcome: {{outcome}}',
-      decline: 'Not filed: {{words}}',
+      decline: 'Not filed, {{outcome}}',
       file: 'Filed as {{caseNumber}}',
     },
     assignment: {
@@ -406,9 +405,9 @@ export const procedure: ProcedureWords = {
   },
   proposedOutcomes: { file: 'File', returnForRevision: 'Return for revision', decline: 'Do not file' },
   declineOutcomes: {
-    letter: 'Treated as a letter',
-    transfer: 'Passed on to those concerned',
-    reference: 'Kept as a reference for work',
+    letter: 'treated as a letter',
+    transfer: 'passed on to those concerned',
+    reference: 'kept as a reference for work',
   },
   closedBecause: {
     rated: 'Closed after rating',

@@ -73,7 +73,6 @@ const courseTimelineWith = {
   confirm: '{{name}}确认联名',
   declineInvitation: '{{name}}未参加联名',
   recordPaperSignature: '记录{{name}}的纸质签名',
-  returnForRevision: '退回修改：{{words}}',
   dispatch: '交办给{{office}}',
   assign: '分派给{{units}}',
   addUnit: '增加承办单位{{units}}',
@@ -240,14 +239,14 @@ export const procedure: ProcedureWords = {
     suggestion: {
       ...courseTimelineWith,
       submit: '提交建议，回执 {{receiptNumber}}',
-      decline: '不予受理：{{words}}',
+      decline: '决定不予受理，{{outcome}}',
       register: '登记为{{caseNumber}}',
     },
     cppccProposal: {
       ...courseTimelineWith,
       submit: '提交提案，回执 {{receiptNumber}}',
       preReview: '初审意见：{{outcome}}',
-      decline: '不予立案：{{words}}',
+      decline: '决定不予立案，{{outcome}}',
       file: '立案，编为{{caseNumber}}',
     },
     assignment: {

@@ -239,14 +239,14 @@ export const procedure: ProcedureWords = {
     suggestion: {
       ...courseTimelineWith,
       submit: 'Suggestion submitted, receipt {{receiptNumber}}',
-      decline: 'Declined, {{outcome}}',
+      decline: 'Declined: {{outcome}}',
       register: 'Registered as {{caseNumber}}',
     },
     cppccProposal: {
       ...courseTimelineWith,
       submit: 'Proposal submitted, receipt {{receiptNumber}}',
       preReview: 'Pre-reviewed, proposed outcome: {{outcome}}',
-      decline: 'Not filed, {{outcome}}',
+      decline: 'Not filed: {{outcome}}',
       file: 'Filed as {{caseNumber}}',
     },
     assignment: {
@@ -405,9 +405,9 @@ export const procedure: ProcedureWords = {
   },
   proposedOutcomes: { file: 'File', returnForRevision: 'Return for revision', decline: 'Do not file' },
   declineOutcomes: {
-    letter: 'treated as a letter',
-    transfer: 'passed on to those concerned',
-    reference: 'kept as a reference for work',
+    letter: 'Treated as a letter',
+    transfer: 'Passed on to those concerned',
+    reference: 'Kept as a reference for work',
   },
   closedBecause: {
     rated: 'Closed after rating',

@@ -14,6 +14,9 @@ export const npmStart = ['npm', 'start'];
 /** What `npm start` ends in, without the build before it. */
 export const programAlone = ['node', 'apps/api/dist/main.js'];
 
+/** Without the demo, which most of these tests need not wait for. */
+const ordinary = { NODE_ENV: 'development', JIANYAN_DEMO: 'off' };
+
 export interface Surroundings {
   dataDir: string;
   port: number;
@@ -39,7 +42,7 @@ export function startProgram(command: string[], { dataDir, port, folder, environ
   const [name = '', ...args] = command;
   const child = spawn(name, args, {
     cwd: folder ?? repository,
-    env: { ...process.env, NODE_ENV: 'development', DATA_DIR: dataDir, PORT: String(port), ...environment },
+    env: { ...process.env, ...ordinary, DATA_DIR: dataDir, PORT: String(port), ...environment },
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -82,6 +85,13 @@ const answers = (url: string) =>
     (answer) => answer.ok,
     () => false,
   );
+
+/** Waits for a command that ends by itself; fails, with what it printed, when it did not succeed. */
+export async function success(program: Program): Promise<string> {
+  await program.silent;
+  if ((await program.gone) !== 0) throw new Error(`The command failed:\n${program.output()}`);
+  return program.output();
+}
 
 /** A folder that is gone when the test is over. */
 export async function temporaryFolder(): Promise<string> {

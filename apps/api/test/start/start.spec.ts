@@ -12,6 +12,7 @@ import {
   repository,
   serving,
   startProgram,
+  success,
   takePort,
   temporaryFolder,
   until,
@@ -144,6 +145,39 @@ it('names everything that production misses at once, and starts nothing', async 
     expect(program.output()).toContain(variable);
   }
   expect(existsSync(place.home)).toBe(false);
+});
+
+it('loads the demo on the first start only, prints its accounts, and begins it anew on demand', async () => {
+  const place = { ...(await surroundings()), environment: { JIANYAN_DEMO: 'on' } };
+  const accounts = () => ask<number>(place.home, 'SELECT count(*)::int AS answer FROM accounts');
+  const first = startProgram(programAlone, place);
+  await serving(first);
+  expect(first.output()).toMatch(/Demo accounts, password \S+:\n {2}admin /);
+  const opened = await accounts();
+  expect(opened).toBeGreaterThan(0);
+  await ask(place.home, `UPDATE accounts SET name = '改过' WHERE login = 'admin'`);
+  first.signal('SIGTERM');
+  await first.silent;
+
+  const second = startProgram(programAlone, place);
+  await serving(second);
+  expect(await accounts()).toBe(opened);
+  expect(await ask(place.home, `SELECT name AS answer FROM accounts WHERE login = 'admin'`)).toBe('改过');
+  second.signal('SIGTERM');
+  await second.silent;
+
+  await success(startProgram(['node', 'apps/api/dist/database/commands/demo-reset.js'], place));
+  await serving(startProgram(programAlone, place));
+  expect(await accounts()).toBe(opened);
+  expect(await ask(place.home, `SELECT name AS answer FROM accounts WHERE login = 'admin'`)).not.toBe('改过');
+});
+
+it('prints a one-time code for the first administrator', async () => {
+  const place = await surroundings();
+  const printed = await success(
+    startProgram(['node', 'apps/api/dist/database/commands/admin-create.js', 'chief'], place),
+  );
+  expect(printed).toMatch(/Administrator: chief\nOne-time code: (\w{4}-){3}\w{4} /);
 });
 
 it('starts below a folder that is closed to others', async () => {

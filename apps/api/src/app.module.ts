@@ -9,6 +9,7 @@ import { DatabaseModule } from './database/database.module.js';
 import { EvaluationsModule } from './evaluations/evaluations.module.js';
 import { HandlingModule } from './handling/handling.module.js';
 import { HttpModule } from './http/http.module.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
 import { ProposalsModule } from './proposals/proposals.module.js';
 import { RegistryModule } from './registry/registry.module.js';
 import { RepliesModule } from './replies/replies.module.js';
@@ -38,6 +39,7 @@ export class AppModule {
         RepliesModule,
         EvaluationsModule,
         AttachmentsModule,
+        NotificationsModule,
       ],
     };
   }

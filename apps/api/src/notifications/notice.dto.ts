@@ -1,0 +1,75 @@
+import { MACHINES, type Machine } from '@jianyan/shared';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, IsUUID } from 'class-validator';
+import { PageDto, PageQuery } from '../http/page.js';
+import { AtInstant, Count, Id, InstantOrNull, ListOf, OneOfList, TextOrNull } from '../http/response-fields.js';
+import { QueryFlag } from '../registry/register-requests.js';
+
+const MOST_AT_ONCE = 200;
+
+export class ListNotices extends PageQuery {
+  @ApiPropertyOptional({ description: 'Only those not yet read, or only those read; both when absent.' })
+  @IsOptional()
+  @QueryFlag()
+  @IsBoolean()
+  unread?: boolean;
+}
+
+export class ReadNotices {
+  @ApiPropertyOptional({ type: [String], format: 'uuid', description: 'Absent: all of them.' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_AT_ONCE)
+  @IsUUID(undefined, { each: true })
+  ids?: string[];
+}
+
+/** 消息: a step was taken on a case, and this person is told. */
+export class NoticeDto {
+  @Id()
+  id!: string;
+
+  @Id()
+  proposalId!: string;
+
+  @ApiProperty()
+  caseTitle!: string;
+
+  @OneOfList(MACHINES, 'Machine')
+  machine!: Machine;
+
+  @ApiProperty({ description: 'The step of the procedure, e.g. `register`.' })
+  step!: string;
+
+  @TextOrNull()
+  unitName!: string | null;
+
+  @ApiProperty({ description: 'Who did it; empty where a rule fired by itself.' })
+  by!: string;
+
+  @AtInstant()
+  at!: string;
+
+  @InstantOrNull()
+  readAt!: string | null;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { anyOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }, { type: 'null' }] },
+  })
+  details!: Record<string, string | number | boolean | null>;
+}
+
+export class NoticeListDto extends PageDto {
+  @ListOf(NoticeDto)
+  items!: NoticeDto[];
+
+  /** How many are not yet read, over all pages and whatever is asked for. */
+  @Count()
+  unread!: number;
+}
+
+export class UnreadDto {
+  @Count()
+  unread!: number;
+}

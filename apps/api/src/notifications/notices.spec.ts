@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { startApp } from '../../test/start-app.js';
+import { town } from '../../test/town.js';
+import type { NoticeListDto } from './notice.dto.js';
+
+const started = await startApp();
+const { as } = started;
+const { step, memberOf } = await town(started);
+
+const text = { title: '关于消息的建议', background: '情况。', requests: ['请求。'], disclosureWish: 'full' };
+const notices = async (login: string, query = '') =>
+  (await (await as(login)).get(`/api/notices${query}`).expect(200)).body as NoticeListDto;
+const read = async (login: string, body: object) =>
+  (await (await as(login)).post('/api/notices/read').send(body).expect(200)).body as { unread: number };
+
+const titles = ['关于甲的建议', '关于乙的建议', '关于丙的建议'];
+for (const title of titles) {
+  const { id } = await step('dengbo', '/proposals', { ...text, title });
+  await step('dengbo', `/proposals/${id}/invite`, { memberIds: [memberOf('tanguiyan')] });
+}
+
+describe('notices', () => {
+  it('tell what was done on which case by whom, the newest first', async () => {
+    const { items, total, unread } = await notices('tanguiyan');
+    expect(items.map(({ caseTitle }) => caseTitle)).toEqual([...titles].reverse());
+    expect({ total, unread }).toEqual({ total: 3, unread: 3 });
+    expect(items[0]).toMatchObject({
+      machine: 'proposal',
+      step: 'invite',
+      by: '邓波',
+      unitName: null,
+      readAt: null,
+      details: { until: '2026-03-30' },
+    });
+  });
+
+  it('come page by page, each once', async () => {
+    const first = await notices('tanguiyan', '?limit=2');
+    expect(first.items).toHaveLength(2);
+    const second = await notices('tanguiyan', `?limit=2&cursor=${first.nextCursor}`);
+    expect(second).toMatchObject({ total: 3, nextCursor: null });
+    expect([...first.items, ...second.items].map(({ caseTitle }) => caseTitle)).toEqual([...titles].reverse());
+  });
+
+  it('are read one by one or all at once, only by whom they were written to', async () => {
+    const [newest] = (await notices('tanguiyan')).items;
+    expect(await read('mohongbo', { ids: [newest!.id] })).toEqual({ unread: 0 });
+    expect((await notices('tanguiyan')).unread).toBe(3);
+    expect(await read('tanguiyan', { ids: [newest!.id] })).toEqual({ unread: 2 });
+    expect((await notices('tanguiyan', '?unread=true')).items.map(({ caseTitle }) => caseTitle)).toEqual([
+      '关于乙的建议',
+      '关于甲的建议',
+    ]);
+    expect((await notices('tanguiyan', '?unread=false')).total).toBe(1);
+    expect(await read('tanguiyan', {})).toEqual({ unread: 0 });
+    expect((await notices('tanguiyan')).items.every(({ readAt }) => readAt !== null)).toBe(true);
+  });
+
+  it('of others are nobody’s business', async () => {
+    expect(await notices('renda')).toMatchObject({ items: [], total: 0, unread: 0 });
+  });
+
+  it.each(['?cursor=x', '?limit=0', '?limit=201', '?unread=maybe', '?colour=red'])('refuse %s', async (query) => {
+    await (await as('tanguiyan')).get(`/api/notices${query}`).expect(422);
+  });
+
+  it('are not read by ids that are none', async () => {
+    const { body } = await (
+      await as('tanguiyan')
+    )
+      .post('/api/notices/read')
+      .send({ ids: ['x'] })
+      .expect(422);
+    expect(body.fields).toMatchObject([{ field: 'ids', code: 'not-an-id' }]);
+  });
+
+  it('whose cursor was tampered with are refused, not a fault of ours', async () => {
+    const forged = Buffer.from(JSON.stringify(['x', crypto.randomUUID()])).toString('base64url');
+    await (await as('tanguiyan')).get(`/api/notices?cursor=${forged}`).expect(400);
+  });
+});

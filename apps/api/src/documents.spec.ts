@@ -1,0 +1,38 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../../..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const documents = [
+  'README.md',
+  'README.zh-CN.md',
+  'CONTRIBUTING.md',
+  ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => join('docs', file)),
+];
+
+const matches = (text: string, pattern: RegExp): string[] =>
+  [...text.matchAll(pattern)].flatMap(([, found]) => found ?? []);
+
+describe.each(documents)('%s', (document) => {
+  it('names files that exist', () => {
+    // A path with a placeholder or a pattern in it names none in particular; what is built exists after the build.
+    const named = matches(read(document), /`((?:apps|libs|migrations|e2e|tools|docs)\/[^`\s*<…]+)`/g);
+    expect(named.filter((path) => !/\/dist\//.test(path) && !existsSync(join(root, path)))).toEqual([]);
+  });
+
+  it('links to pages that exist', () => {
+    const links = matches(read(document), /\]\(([^)#:]+)(?:#[^)]*)?\)/g);
+    expect(links.filter((link) => !existsSync(resolve(root, dirname(document), link)))).toEqual([]);
+  });
+});
+
+describe.each(['README.md', 'README.zh-CN.md'])('the settings in %s', (document) => {
+  it('are those that the program reads', () => {
+    const known = new Set(matches(read('apps/api/src/config.ts'), /\benv\.([A-Z][A-Z_]+)/g));
+    const told = new Set(matches(read(document), /^\| `([A-Z][A-Z_]+)` +\|/gm));
+    expect([...told].sort()).toEqual([...known].sort());
+  });
+});

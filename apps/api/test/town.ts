@@ -10,6 +10,8 @@ export interface Town extends DemoRegisters {
   firstOf: (table: 'categories' | 'decline_reasons', body: BodyKind) => Promise<string>;
   /** The member an account files as. */
   memberOf: (login: string) => string;
+  /** The unit an account works in. */
+  unitOf(login: string): string;
   /** Takes a step as somebody and answers the case: `step('renda', '/proposals/…/register', {…})`. */
   step: (login: string, path: string, body?: object) => Promise<CaseDto>;
   /** The case as somebody sees it. */
@@ -19,11 +21,11 @@ export interface Town extends DemoRegisters {
 export async function town({ dataSource, clock, as }: StartedApp): Promise<Town> {
   const registers = await seedRegisters(dataSource, clock);
   await seedAccounts(dataSource, clock, registers);
-  const memberIds = new Map(
-    demoAccountsOf(registers).flatMap(({ login, roles }) =>
-      roles.flatMap((r) => (r.memberId ? [[login, r.memberId]] : [])),
-    ),
-  );
+  const scopes = (of: 'memberId' | 'unitId') =>
+    new Map(
+      demoAccountsOf(registers).flatMap(({ login, roles }) => roles.flatMap((r) => (r[of] ? [[login, r[of]]] : []))),
+    );
+  const [memberIds, unitIds] = [scopes('memberId'), scopes('unitId')];
   return {
     ...registers,
     async firstOf(table, body) {
@@ -34,6 +36,7 @@ export async function town({ dataSource, clock, as }: StartedApp): Promise<Town>
       return row?.id ?? '';
     },
     memberOf: (login) => memberIds.get(login) ?? '',
+    unitOf: (login) => unitIds.get(login) ?? '',
     async step(login, path, body = {}) {
       const response = await (await as(login)).post(`/api${path}`).send(body);
       if (response.status >= 300)

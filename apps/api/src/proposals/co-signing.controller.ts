@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentPerson } from '../auth/allow.js';
 import type { Person } from '../auth/person.js';
 import { EntryId } from '../registry/register-requests.js';
@@ -18,6 +18,7 @@ export class CoSigningController {
 
   @Post('proposals/:id/invite')
   @HttpCode(200)
+  @ApiOkResponse({ type: CaseDto })
   @Allow('proposals.draft')
   async invite(
     @CurrentPerson() person: Person,
@@ -29,6 +30,7 @@ export class CoSigningController {
 
   @Post('proposals/:id/paper-signatures')
   @HttpCode(200)
+  @ApiOkResponse({ type: CaseDto })
   @Allow('signatures.record')
   async recordPaperSignature(
     @CurrentPerson() person: Person,
@@ -40,6 +42,7 @@ export class CoSigningController {
 
   @Post('invitations/:id/recall')
   @HttpCode(200)
+  @ApiOkResponse({ type: CaseDto })
   @Allow('proposals.draft')
   async recall(@CurrentPerson() person: Person, @EntryId() id: string): Promise<CaseDto> {
     return this.cases.view(person, await this.coSigning.recall(person, id));
@@ -47,6 +50,7 @@ export class CoSigningController {
 
   @Post('invitations/:id/confirm')
   @HttpCode(200)
+  @ApiOkResponse({ type: CaseDto })
   @Allow('invitations.answer')
   async confirm(@CurrentPerson() person: Person, @EntryId() id: string): Promise<CaseDto> {
     return this.cases.view(person, await this.coSigning.confirm(person, id));
@@ -55,6 +59,7 @@ export class CoSigningController {
   /** The case is out of sight for whoever declined, so nothing of it is answered. */
   @Post('invitations/:id/decline')
   @HttpCode(204)
+  @ApiNoContentResponse()
   @Allow('invitations.answer')
   async decline(@CurrentPerson() person: Person, @EntryId() id: string): Promise<void> {
     await this.coSigning.decline(person, id);

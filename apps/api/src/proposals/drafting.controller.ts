@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Patch, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentPerson } from '../auth/allow.js';
 import type { Person } from '../auth/person.js';
 import { EntryId } from '../registry/register-requests.js';
@@ -9,6 +9,7 @@ import { ChangeProposal, CreateProposal, WithReason } from './drafting.dto.js';
 import { DraftingService } from './drafting.service.js';
 
 @ApiTags('proposals')
+@ApiOkResponse({ type: CaseDto })
 @Controller('proposals')
 export class DraftingController {
   constructor(
@@ -23,6 +24,7 @@ export class DraftingController {
   }
 
   @Post()
+  @ApiCreatedResponse({ type: CaseDto })
   @Allow('proposals.create')
   async create(@CurrentPerson() person: Person, @Body() wanted: CreateProposal): Promise<CaseDto> {
     return this.cases.view(person, await this.drafting.create(person, wanted));

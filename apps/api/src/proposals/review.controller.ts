@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentPerson } from '../auth/allow.js';
 import type { Person } from '../auth/person.js';
 import { EntryId } from '../registry/register-requests.js';
@@ -10,6 +10,7 @@ import { Decline, FileProposal, PreReview, Register, ReturnForRevision } from '.
 import { ReviewService } from './review.service.js';
 
 @ApiTags('review')
+@ApiOkResponse({ type: CaseDto })
 @Controller('proposals/:id')
 @Allow('proposals.review')
 export class ReviewController {

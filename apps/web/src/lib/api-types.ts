@@ -1012,6 +1012,518 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/{id}/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Dispatch_dispatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/recall-dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Dispatch_recallDispatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Dispatch_sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assigning_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/add-unit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assigning_addUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/reassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assigning_reassign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/sign-for": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assignments_signFor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/allot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assignments_allot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assignments_recordContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/request-return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assignments_requestReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/approve-return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assignments_approveReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/refuse-return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assignments_refuseReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assignments_recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Opinions_draftOpinion"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/give-opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Opinions_giveOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/send-back-opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Opinions_sendBackOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/waive-opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Opinions_waiveOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Replies_autosave"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replies/{id}/submit-for-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Replies_submitForCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replies/{id}/pass-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Replies_passCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replies/{id}/send-back-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Replies_sendBackDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replies/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Replies_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replies/{id}/deliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Replies_deliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replies/{id}/rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rating_rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replies/{id}/comment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rating_comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/close-unrated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Concluding_closeUnrated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/order-rehandling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Concluding_orderRehandling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Concluding_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Attachments_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Attachments_download"];
+        put?: never;
+        post?: never;
+        delete: operations["Attachments_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notices_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notices_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1037,7 +1549,7 @@ export interface components {
              * @description Stable; what programs decide by.
              * @enum {string}
              */
-            code: "invalid-input" | "malformed-request" | "payload-too-large" | "unsupported-media-type" | "too-many-requests" | "cross-site-request" | "idempotency-key-reused" | "request-in-progress" | "not-found" | "internal-error" | "database-unavailable" | "not-signed-in" | "session-ended" | "wrong-credentials" | "locked-out" | "wrong-code" | "password-change-due" | "wrong-current-password" | "not-permitted" | "roles-do-not-mix" | "scope-does-not-fit" | "last-administrator" | "administrator-exists" | "not-on-yourself" | "still-referred-to" | "already-exists" | "unknown-reference" | "wrong-state" | "not-your-part" | "condition-not-met" | "changed-meanwhile" | "number-taken" | "incomplete-units" | "unit-already-involved" | "choice-not-offered" | "reason-required" | "scan-required" | "no-open-session" | "already-invited" | "invitation-over" | "already-rated" | "date-in-future" | "date-before-start" | "file-type-not-accepted" | "file-empty" | "file-too-large" | "too-many-files" | "file-missing";
+            code: "invalid-input" | "malformed-request" | "payload-too-large" | "unsupported-media-type" | "too-many-requests" | "cross-site-request" | "idempotency-key-reused" | "request-in-progress" | "not-found" | "internal-error" | "database-unavailable" | "not-signed-in" | "session-ended" | "wrong-credentials" | "locked-out" | "wrong-code" | "password-change-due" | "wrong-current-password" | "not-permitted" | "roles-do-not-mix" | "scope-does-not-fit" | "last-administrator" | "not-on-yourself" | "still-referred-to" | "already-exists" | "unknown-reference" | "wrong-state" | "not-your-part" | "condition-not-met" | "changed-meanwhile" | "number-taken" | "incomplete-units" | "unit-already-involved" | "choice-not-offered" | "reason-required" | "scan-required" | "no-open-session" | "already-invited" | "invitation-over" | "already-rated" | "date-in-future" | "date-before-start" | "file-type-not-accepted" | "file-empty" | "file-too-large" | "too-many-files" | "file-missing";
             /** @description For people, in the language asked for. */
             detail: string;
             fields?: components["schemas"]["FieldFaultDto"][];
@@ -1555,9 +2067,425 @@ export interface components {
             items: components["schemas"]["ChoiceDto"][];
         };
         /** @enum {string} */
-        DisclosureWish: "full" | "titleOnly";
-        /** @enum {string} */
         ReceivedHow: "paper" | "letter" | "telephone" | "interview" | "meeting";
+        FiledOnBehalfDto: {
+            receivedHow: components["schemas"]["ReceivedHow"];
+            /**
+             * Format: date
+             * @example 2026-02-12
+             */
+            receivedOn: string;
+            note: string;
+            openedBy: string;
+            confirmedOn: string | null;
+            objection: string | null;
+        };
+        /** @enum {string} */
+        ProposedOutcome: "file" | "returnForRevision" | "decline";
+        PreReviewDto: {
+            outcome: components["schemas"]["ProposedOutcome"];
+            units: string;
+            by: string;
+        };
+        DecisionDto: {
+            reason: string | null;
+            words: string;
+            outcome: ("letter" | "transfer" | "reference") | null;
+        };
+        DispatchDto: {
+            office: components["schemas"]["NamedDto"];
+            /**
+             * Format: date
+             * @example 2026-02-12
+             */
+            on: string;
+            /**
+             * Format: date
+             * @example 2026-02-12
+             */
+            firstOn: string;
+            /** @description 涉及面广、处理难度大: six months instead of three. */
+            complex: boolean;
+        };
+        /** @enum {string} */
+        ClosedBecause: "rated" | "unrated" | "settled";
+        ClosingDto: {
+            /**
+             * Format: date
+             * @example 2026-02-12
+             */
+            on: string;
+            because: components["schemas"]["ClosedBecause"];
+            explanation: string | null;
+        };
+        /** @enum {string} */
+        Clock: "review" | "statutoryReply" | "signFor" | "firstContact" | "returnWindow" | "returnDecision" | "opinion" | "opinionAgain" | "redo" | "rating" | "invitation";
+        ExplanationStepDto: {
+            code: string;
+            params: {
+                [key: string]: string | number;
+            };
+        };
+        /** @enum {string} */
+        Standing: "done" | "dropped" | "notNear" | "near" | "soon" | "today" | "overdue";
+        DeadlineDto: {
+            /** Format: uuid */
+            id: string;
+            clock: components["schemas"]["Clock"];
+            assignmentId: string | null;
+            unitName: string | null;
+            round: number;
+            /**
+             * Format: date
+             * @example 2026-02-12
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @example 2026-02-12
+             */
+            dueOn: string;
+            provisional: boolean;
+            explanation: components["schemas"]["ExplanationStepDto"][];
+            metOn: string | null;
+            droppedOn: string | null;
+            standing: components["schemas"]["Standing"];
+            workingDays: number;
+        };
+        /** @enum {string} */
+        ProposalKind: "suggestion" | "cppccProposal";
+        /** @enum {string} */
+        ProposalState: "draft" | "submitted" | "returned" | "declined" | "registered" | "dispatched" | "handling" | "replied" | "contested" | "closed" | "withdrawn" | "discarded" | "preReviewed" | "filed";
+        CaseBodyDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            shortName: string;
+            kind: components["schemas"]["BodyKind"];
+            /** @description Its office for members, e.g. 代表工委. */
+            officeName: string;
+            /** @description The telephone number of the secretariat. */
+            phone: string;
+        };
+        CaseSessionDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            termOrdinal: number;
+            sessionOrdinal: number;
+        };
+        RequestDto: {
+            /** Format: uuid */
+            id: string;
+            position: number;
+            text: string;
+        };
+        ProposerDto: {
+            /** Format: uuid */
+            memberId: string;
+            name: string;
+            post: string | null;
+            /** @description Delegation, sector, panel … */
+            groups: string[];
+            phone: string | null;
+        };
+        /** @enum {string} */
+        InvitationState: "invited" | "confirmed" | "declined" | "expired" | "recalled";
+        InvitationDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            memberId: string;
+            memberName: string;
+            state: components["schemas"]["InvitationState"];
+            /**
+             * Format: date
+             * @example 2026-02-12
+             */
+            expiresOn: string;
+            answeredAt: string | null;
+            /** @description Confirmed by a signature on paper, scanned. */
+            onPaper: boolean;
+            /** @description Whether it is the invitation of the person who asks. */
+            own: boolean;
+        };
+        OpinionDto: {
+            text: string;
+            version: number;
+            givenOn: string | null;
+            sentBackBecause: string | null;
+        };
+        ReturnRequestDto: {
+            reason: string;
+            proposedUnit: string | null;
+            refusedBecause: string | null;
+        };
+        /** @enum {string} */
+        AssignmentRole: "lead" | "sole" | "separate" | "co" | "reference";
+        /** @enum {string} */
+        AssignmentState: "awaitingSignature" | "inHand" | "returnRequested" | "returned" | "opinionGiven" | "waived" | "answered" | "noted" | "ended";
+        AssignmentDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            unitPhone: string | null;
+            role: components["schemas"]["AssignmentRole"];
+            part: string | null;
+            state: components["schemas"]["AssignmentState"];
+            /**
+             * Format: date
+             * @example 2026-02-12
+             */
+            assignedOn: string;
+            signedOn: string | null;
+            section: string | null;
+            person: string | null;
+            telephone: string | null;
+            contactCount: number;
+            opinion: components["schemas"]["OpinionDto"] | null;
+            returnRequest: components["schemas"]["ReturnRequestDto"] | null;
+            endedBecause: string | null;
+            /** @description Whether it is a part of the person who asks. */
+            own: boolean;
+        };
+        /** @enum {string} */
+        ContactWay: "visit" | "meeting" | "telephone" | "onSite" | "message";
+        ContactDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            assignmentId: string;
+            unitName: string;
+            round: number;
+            /**
+             * Format: date
+             * @example 2026-02-12
+             */
+            heldOn: string;
+            way: components["schemas"]["ContactWay"];
+            people: string;
+            summary: string;
+            recordedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        /** @enum {string} */
+        Satisfaction: "satisfied" | "basicallySatisfied" | "dissatisfied";
+        EvaluationDto: {
+            attitude: components["schemas"]["Satisfaction"];
+            result: components["schemas"]["Satisfaction"];
+            reason: string;
+            /** Format: date-time */
+            ratedAt: string;
+            /** @description Entered by the secretariat from a signed scan. */
+            fromScan: boolean;
+        };
+        /** @enum {string} */
+        ReplyKind: "first" | "redo" | "followUp";
+        /** @enum {string} */
+        ReplyState: "drafting" | "checking" | "awaitingIssue" | "issued" | "delivered" | "dropped";
+        ReplyPointDto: {
+            requestId: string | null;
+            answer: string;
+            /** @description What is promised; empty when nothing is. */
+            promise: string;
+            promiseDueOn: string | null;
+        };
+        /** @enum {string} */
+        DeliveryWay: "platform" | "inPerson" | "post" | "messenger";
+        DeliveryDto: {
+            memberName: string;
+            way: components["schemas"]["DeliveryWay"];
+            /**
+             * Format: date
+             * @example 2026-02-12
+             */
+            deliveredOn: string;
+        };
+        ReplyCommentDto: {
+            memberName: string;
+            text: string;
+            /** Format: date-time */
+            writtenAt: string;
+        };
+        ReplyDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            assignmentId: string;
+            unitName: string;
+            round: number;
+            kind: components["schemas"]["ReplyKind"];
+            state: components["schemas"]["ReplyState"];
+            /** @description Whether the text below is shown to the person who asks. */
+            readable: boolean;
+            opening: string;
+            points: components["schemas"]["ReplyPointDto"][];
+            closing: string;
+            classCode: string | null;
+            disclosure: ("open" | "onRequest" | "none") | null;
+            disclosureReason: string;
+            version: number;
+            sentBackBecause: string | null;
+            /** @description The names of those who wrote it; they neither check nor issue it. */
+            drafters: string[];
+            documentNumber: string | null;
+            signer: string | null;
+            issuedOn: string | null;
+            deliveredOn: string | null;
+            deliveries: components["schemas"]["DeliveryDto"][];
+            evaluation: components["schemas"]["EvaluationDto"] | null;
+            comments: components["schemas"]["ReplyCommentDto"][];
+        };
+        CommitmentDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            replyId: string;
+            requestId: string | null;
+            unitName: string;
+            promise: string;
+            /**
+             * Format: date
+             * @example 2026-02-12
+             */
+            dueOn: string;
+        };
+        /** @enum {string} */
+        AttachmentPurpose: "proposal" | "contact" | "opinion" | "reply" | "scan";
+        AttachmentDto: {
+            /** Format: uuid */
+            id: string;
+            purpose: components["schemas"]["AttachmentPurpose"];
+            subjectId: string | null;
+            /** @example 现场照片.jpg */
+            name: string;
+            mediaType: string;
+            bytes: number;
+            /** Format: date-time */
+            uploadedAt: string;
+            uploadedBy: string;
+            /** @description Where to download it. */
+            href: string;
+            /** @description Whether the person who asks may remove it now. */
+            removable: boolean;
+        };
+        /** @enum {string} */
+        Station: "submitted" | "accepted" | "dispatched" | "signedFor" | "handled" | "replied" | "rated";
+        /** @enum {string} */
+        StationStanding: "done" | "now" | "ahead" | "notReached";
+        StationDto: {
+            station: components["schemas"]["Station"];
+            standing: components["schemas"]["StationStanding"];
+            /** @description When it was passed. */
+            on: string | null;
+            /** @description By when it is due. */
+            dueOn: string | null;
+            /** @description The units or the person it lies with. */
+            with: string[];
+            done: number;
+            outOf: number;
+        };
+        /** @enum {string} */
+        Machine: "proposal" | "assignment" | "reply";
+        /** @enum {string} */
+        Actor: "author" | "coSigner" | "invitee" | "secretariat" | "secondReviewer" | "dispatcher" | "unitStaff" | "drafter" | "checker" | "leader" | "leadUnit" | "system";
+        TimelineEntryDto: {
+            id: string;
+            machine: components["schemas"]["Machine"];
+            /** @description The step of the procedure, e.g. `register`. */
+            step: string;
+            assignmentId: string | null;
+            replyId: string | null;
+            unitName: string | null;
+            actor: components["schemas"]["Actor"];
+            /** @description Who did it, as named on that day. */
+            by: string;
+            /** Format: date-time */
+            at: string;
+            round: number;
+            details: {
+                [key: string]: string | number | boolean | null;
+            };
+        };
+        /** @enum {string} */
+        Audience: "author" | "coSigners" | "invitee" | "invitees" | "signedMember" | "secretariat" | "office" | "unit" | "units" | "leadUnit" | "allottedPerson";
+        ToldDto: {
+            audience: components["schemas"]["Audience"];
+            /** @description Their names as far as they are known before the act. */
+            names: string[];
+        };
+        MadeDueDto: {
+            clock: components["schemas"]["Clock"];
+            /**
+             * Format: date
+             * @example 2026-02-12
+             */
+            dueOn: string;
+            provisional: boolean;
+            explanation: components["schemas"]["ExplanationStepDto"][];
+        };
+        ActionDto: {
+            machine: components["schemas"]["Machine"];
+            /** @description The step of the procedure, e.g. `register`. */
+            step: string;
+            /**
+             * Format: uuid
+             * @description The case, assignment or reply that it is taken on.
+             */
+            subjectId: string;
+            /** @description Names of the conditions that still stand against it. */
+            unmet: string[];
+            tells: components["schemas"]["ToldDto"][];
+            makesDue: components["schemas"]["MadeDueDto"][];
+        };
+        CaseDto: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ProposalKind"];
+            state: components["schemas"]["ProposalState"];
+            body: components["schemas"]["CaseBodyDto"];
+            session: components["schemas"]["CaseSessionDto"];
+            receiptNumber: number | null;
+            number: number | null;
+            series: ("inSession" | "between") | null;
+            inSession: boolean | null;
+            title: string;
+            background: string;
+            requests: components["schemas"]["RequestDto"][];
+            suggestedUnits: string;
+            disclosureWish: ("full" | "titleOnly") | null;
+            textVersion: number;
+            category: components["schemas"]["NamedDto"] | null;
+            author: components["schemas"]["ProposerDto"];
+            coSigners: components["schemas"]["ProposerDto"][];
+            invitations: components["schemas"]["InvitationDto"][];
+            filedOnBehalf: components["schemas"]["FiledOnBehalfDto"] | null;
+            preReview: components["schemas"]["PreReviewDto"] | null;
+            decision: components["schemas"]["DecisionDto"] | null;
+            dispatch: components["schemas"]["DispatchDto"] | null;
+            round: number;
+            assignments: components["schemas"]["AssignmentDto"][];
+            contacts: components["schemas"]["ContactDto"][];
+            replies: components["schemas"]["ReplyDto"][];
+            commitments: components["schemas"]["CommitmentDto"][];
+            attachments: components["schemas"]["AttachmentDto"][];
+            closing: components["schemas"]["ClosingDto"] | null;
+            deadlines: components["schemas"]["DeadlineDto"][];
+            nextDeadline: components["schemas"]["DeadlineDto"] | null;
+            track: components["schemas"]["StationDto"][];
+            timeline: components["schemas"]["TimelineEntryDto"][];
+            availableActions: components["schemas"]["ActionDto"][];
+            /** @description 演示数据: invented for the demo. */
+            demo: boolean;
+            submittedAt: string | null;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        /** @enum {string} */
+        DisclosureWish: "full" | "titleOnly";
         OnBehalf: {
             receivedHow: components["schemas"]["ReceivedHow"];
             /** Format: date */
@@ -1618,8 +2546,6 @@ export interface components {
             /** Format: uuid */
             categoryId: string;
         };
-        /** @enum {string} */
-        ProposedOutcome: "file" | "returnForRevision" | "decline";
         PreReview: {
             outcome: components["schemas"]["ProposedOutcome"];
             categoryId?: string | null;
@@ -1627,6 +2553,132 @@ export interface components {
         };
         FileProposal: {
             categoryId?: string | null;
+        };
+        DispatchCase: {
+            /** Format: uuid */
+            officeId: string;
+            complex: boolean;
+        };
+        AssignUnit: {
+            /** Format: uuid */
+            unitId: string;
+            role: components["schemas"]["AssignmentRole"];
+            part?: string;
+        };
+        AssignUnits: {
+            units: components["schemas"]["AssignUnit"][];
+        };
+        ReassignPart: {
+            /** Format: uuid */
+            replacesAssignmentId: string;
+            /** Format: uuid */
+            unitId: string;
+        };
+        AllotPart: {
+            section: string;
+            person: string;
+            telephone: string;
+        };
+        RecordContact: {
+            /** Format: date */
+            heldOn: string;
+            way: components["schemas"]["ContactWay"];
+            people: string;
+            summary: string;
+            attachmentIds: string[];
+        };
+        RequestReturn: {
+            reason: string;
+            proposedUnit: string;
+        };
+        ApproveReturn: {
+            newUnitId?: string | null;
+            reason?: string;
+        };
+        RecallPart: {
+            reason: string;
+            newUnitId?: string | null;
+        };
+        DraftOpinion: {
+            version: number;
+            text: string;
+        };
+        SavePoint: {
+            requestId: string | null;
+            answer: string;
+            promise: string;
+            promiseDueOn: string | null;
+        };
+        SaveReply: {
+            version: number;
+            opening: string;
+            points: components["schemas"]["SavePoint"][];
+            closing: string;
+            classCode: ("A" | "B" | "C" | "D") | null;
+            disclosure: ("open" | "onRequest" | "none") | null;
+            disclosureReason: string;
+        };
+        IssueReply: {
+            documentNumber: string;
+            signer: string;
+        };
+        DeliverTo: {
+            /** Format: uuid */
+            memberId: string;
+            way: components["schemas"]["DeliveryWay"];
+            /** Format: date */
+            deliveredOn: string;
+        };
+        DeliverReply: {
+            deliveries: components["schemas"]["DeliverTo"][];
+        };
+        RateReply: {
+            attitude: components["schemas"]["Satisfaction"];
+            result: components["schemas"]["Satisfaction"];
+            reason?: string;
+            scanId?: string | null;
+        };
+        CommentOnReply: {
+            text: string;
+        };
+        OrderRehandling: {
+            assignmentIds: string[];
+            reason: string;
+        };
+        SettleCase: {
+            explanation: string;
+        };
+        NoticeDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            proposalId: string;
+            caseTitle: string;
+            machine: components["schemas"]["Machine"];
+            /** @description The step of the procedure, e.g. `register`. */
+            step: string;
+            unitName: string | null;
+            /** @description Who did it; empty where a rule fired by itself. */
+            by: string;
+            /** Format: date-time */
+            at: string;
+            readAt: string | null;
+            details: {
+                [key: string]: string | number | boolean | null;
+            };
+        };
+        NoticeListDto: {
+            nextCursor: string | null;
+            total: number;
+            items: components["schemas"]["NoticeDto"][];
+            unread: number;
+        };
+        ReadNotices: {
+            /** @description Absent: all of them. */
+            ids?: string[];
+        };
+        UnreadDto: {
+            unread: number;
         };
     };
     responses: never;
@@ -3744,11 +4796,21 @@ export interface operations {
             };
         };
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
             };
             /** @description Refused */
             default: {
@@ -3956,7 +5018,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
             };
             /** @description Refused */
             default: {
@@ -3988,7 +5052,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
             };
             /** @description Refused */
             default: {
@@ -4016,7 +5082,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
             };
             /** @description Refused */
             default: {
@@ -4044,7 +5112,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
             };
             /** @description Refused */
             default: {
@@ -4297,6 +5367,1107 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Dispatch_dispatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchCase"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Dispatch_recallDispatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Dispatch_sendBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReason"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Assigning_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignUnits"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Assigning_addUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignUnit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Assigning_reassign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReassignPart"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Assignments_signFor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Assignments_allot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllotPart"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Assignments_recordContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordContact"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Assignments_requestReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestReturn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Assignments_approveReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveReturn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Assignments_refuseReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Assignments_recall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecallPart"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Opinions_draftOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftOpinion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Opinions_giveOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Opinions_sendBackOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Opinions_waiveOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Replies_autosave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveReply"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Replies_submitForCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Replies_passCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Replies_sendBackDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Replies_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueReply"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Replies_deliver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliverReply"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Rating_rate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateReply"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Rating_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentOnReply"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Concluding_closeUnrated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Concluding_orderRehandling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderRehandling"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Concluding_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleCase"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Attachments_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @enum {string} */
+                    purpose: "proposal" | "contact" | "opinion" | "reply" | "scan";
+                    /**
+                     * Format: uuid
+                     * @description The assignment of an opinion, or the reply.
+                     */
+                    subjectId?: string;
+                    /**
+                     * Format: binary
+                     * @description Last in the form; at most 20 MB.
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Attachments_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Attachments_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Notices_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+                /** @description Only those not yet read, or only those read; both when absent. */
+                unread?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeListDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Notices_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadNotices"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadDto"];
+                };
             };
             /** @description Refused */
             default: {

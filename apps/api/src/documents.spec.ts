@@ -36,3 +36,14 @@ describe.each(['README.md', 'README.zh-CN.md'])('the settings in %s', (document)
     expect([...told].sort()).toEqual([...known].sort());
   });
 });
+
+it('docs/sources.md tells every section that the code cites', () => {
+  const sources = ['apps/api/src', 'libs/shared/src', 'migrations'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !file.includes('node_modules'))
+      .map((file) => read(join(folder, file))),
+  );
+  const cited = new Set(sources.flatMap((text) => matches(text, /(§\d+\.\d+)/g)));
+  const told = matches(read('docs/sources.md'), /(§\d+\.\d+)/g);
+  expect([...cited].filter((section) => !told.includes(section))).toEqual([]);
+});

@@ -1,6 +1,12 @@
 import { defineWorkflow } from '../workflow.js';
 import { proposalRules } from './proposal.rules.js';
-import { confirmFilingFrom, draftingSteps, handlingSteps, takeBackDecline } from './proposal.workflow.js';
+import {
+  confirmFilingFrom,
+  dispatchSteps,
+  draftingSteps,
+  handlingSteps,
+  takeBackDecline,
+} from './proposal.workflow.js';
 
 /** The course of a CPPCC proposal 提案: reviewed by two, filed instead of registered (procedure §4.4). */
 export const cppccProposalWorkflow = defineWorkflow({
@@ -66,7 +72,8 @@ export const cppccProposalWorkflow = defineWorkflow({
       source: '§2.3',
     },
     takeBackDecline,
-    ...handlingSteps('filed'),
+    ...dispatchSteps('filed'),
+    ...handlingSteps,
   },
 });
 

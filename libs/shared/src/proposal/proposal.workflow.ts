@@ -60,10 +60,10 @@ export const draftingSteps = {
 } as const satisfies Record<string, Step<'draft' | 'returned' | 'submitted' | 'discarded' | 'withdrawn', Rule>>;
 
 /**
- * From acceptance to closing: the same for both kinds but for the name of the state they start from.
+ * 交办 and back: the same for both kinds but for the name of the state they start from.
  * @param accepted `registered` 已登记 (congress) or `filed` 已立案 (CPPCC)
  */
-export const handlingSteps = <const Accepted extends string>(accepted: Accepted) =>
+export const dispatchSteps = <const Accepted extends string>(accepted: Accepted) =>
   ({
     dispatch: {
       from: [accepted],
@@ -90,82 +90,86 @@ export const handlingSteps = <const Accepted extends string>(accepted: Accepted)
       tells: ['secretariat', 'author'],
       source: '§3.1',
     },
-    assign: {
-      from: ['dispatched'],
-      to: 'handling',
-      by: ['dispatcher'],
-      starts: ['signFor', 'returnWindow', 'opinion'],
-      tells: ['units', 'author'],
-      source: '§1.6, §1.7',
-    },
-    addUnit: {
-      from: ['handling'],
-      to: 'stay',
-      by: ['dispatcher'],
-      starts: ['signFor', 'returnWindow', 'opinion'],
-      tells: ['units', 'author'],
-      source: '§1.7',
-    },
-    reassign: {
-      from: ['handling'],
-      to: 'stay',
-      by: ['dispatcher'],
-      starts: ['signFor', 'returnWindow', 'opinion'],
-      tells: ['units', 'author'],
-      source: '§1.7',
-    },
-    allReplied: {
-      from: ['handling'],
-      to: 'replied',
-      by: ['system'],
-      needs: ['everyReplyIsDelivered'],
-      starts: ['rating'],
-      meets: ['statutoryReply'],
-      // Whoever only reads need not sign for what is answered.
-      drops: ['signFor'],
-      tells: ['author', 'coSigners', 'secretariat'],
-      source: '§1.12',
-    },
-    rate: {
-      from: ['replied'],
-      to: [
-        { when: 'anotherReplyIsUnrated', state: 'stay' },
-        { when: 'anyIsDissatisfied', state: 'contested' },
-        { state: 'closed' },
-      ],
-      by: ['author', 'secretariat'],
-      meets: [{ which: 'rating', when: 'everyReplyIsRated' }],
-      tells: ['secretariat', { which: 'units', when: 'ratingEndsTheCase' }],
-      source: '§1.12 (Shanghai art. 21)',
-    },
-    comment: {
-      from: ['replied'],
-      to: 'stay',
-      by: ['coSigner'],
-      tells: ['author', 'secretariat'],
-      source: '§4.7 rater',
-    },
-    closeUnrated: {
-      from: ['replied'],
-      // What is missing is not counted; a 不满意 that was given still asks for its answer.
-      to: [{ when: 'anyIsDissatisfied', state: 'contested' }, { state: 'closed' }],
-      by: ['secretariat'],
-      needs: ['ratingTimeIsOver'],
-      drops: ['rating'],
-      tells: ['author'],
-      source: '§1.12 (Chongqing art. 29)',
-    },
-    orderRehandling: {
-      from: ['contested'],
-      to: 'handling',
-      by: ['secretariat'],
-      needs: ['roundsRemain'],
-      starts: ['redo'],
-      tells: ['units', 'author'],
-      source: '§1.12 (Zhejiang art. 24)',
-    },
-    settle: { from: ['contested'], to: 'closed', by: ['secretariat'], tells: ['author', 'units'], source: '§1.12' },
-  }) as const satisfies Record<string, Step<Accepted | AfterAcceptance, Rule>>;
+  }) as const satisfies Record<string, Step<Accepted | 'dispatched', Rule>>;
+
+/** From the units to closing: the same for both kinds. */
+export const handlingSteps = {
+  assign: {
+    from: ['dispatched'],
+    to: 'handling',
+    by: ['dispatcher'],
+    starts: ['signFor', 'returnWindow', 'opinion'],
+    tells: ['units', 'author'],
+    source: '§1.6, §1.7',
+  },
+  addUnit: {
+    from: ['handling'],
+    to: 'stay',
+    by: ['dispatcher'],
+    starts: ['signFor', 'returnWindow', 'opinion'],
+    tells: ['units', 'author'],
+    source: '§1.7',
+  },
+  reassign: {
+    from: ['handling'],
+    to: 'stay',
+    by: ['dispatcher'],
+    starts: ['signFor', 'returnWindow', 'opinion'],
+    tells: ['units', 'author'],
+    source: '§1.7',
+  },
+  allReplied: {
+    from: ['handling'],
+    to: 'replied',
+    by: ['system'],
+    needs: ['everyReplyIsDelivered'],
+    starts: ['rating'],
+    meets: ['statutoryReply'],
+    // Whoever only reads need not sign for what is answered.
+    drops: ['signFor'],
+    tells: ['author', 'coSigners', 'secretariat'],
+    source: '§1.12',
+  },
+  rate: {
+    from: ['replied'],
+    to: [
+      { when: 'anotherReplyIsUnrated', state: 'stay' },
+      { when: 'anyIsDissatisfied', state: 'contested' },
+      { state: 'closed' },
+    ],
+    by: ['author', 'secretariat'],
+    meets: [{ which: 'rating', when: 'everyReplyIsRated' }],
+    tells: ['secretariat', { which: 'units', when: 'ratingEndsTheCase' }],
+    source: '§1.12 (Shanghai art. 21)',
+  },
+  comment: {
+    from: ['replied'],
+    to: 'stay',
+    by: ['coSigner'],
+    tells: ['author', 'secretariat'],
+    source: '§4.7 rater',
+  },
+  closeUnrated: {
+    from: ['replied'],
+    // What is missing is not counted; a 不满意 that was given still asks for its answer.
+    to: [{ when: 'anyIsDissatisfied', state: 'contested' }, { state: 'closed' }],
+    by: ['secretariat'],
+    needs: ['ratingTimeIsOver'],
+    drops: ['rating'],
+    tells: ['author'],
+    source: '§1.12 (Chongqing art. 29)',
+  },
+  orderRehandling: {
+    from: ['contested'],
+    to: 'handling',
+    by: ['secretariat'],
+    needs: ['roundsRemain'],
+    starts: ['redo'],
+    tells: ['units', 'author'],
+    source: '§1.12 (Zhejiang art. 24)',
+  },
+  settle: { from: ['contested'], to: 'closed', by: ['secretariat'], tells: ['author', 'units'], source: '§1.12' },
+} as const satisfies Record<string, Step<AfterAcceptance, Rule>>;
 
 type AfterAcceptance = 'dispatched' | 'handling' | 'replied' | 'contested' | 'closed';
 

@@ -1,6 +1,12 @@
 import { defineWorkflow } from '../workflow.js';
 import { proposalRules } from './proposal.rules.js';
-import { confirmFilingFrom, draftingSteps, handlingSteps, takeBackDecline } from './proposal.workflow.js';
+import {
+  confirmFilingFrom,
+  dispatchSteps,
+  draftingSteps,
+  handlingSteps,
+  takeBackDecline,
+} from './proposal.workflow.js';
 
 /** The course of a deputy's suggestion 建议 at a people's congress (procedure §4.1). */
 export const suggestionWorkflow = defineWorkflow({
@@ -57,7 +63,8 @@ export const suggestionWorkflow = defineWorkflow({
       tells: ['author', 'coSigners'],
       source: '§1.5',
     },
-    ...handlingSteps('registered'),
+    ...dispatchSteps('registered'),
+    ...handlingSteps,
   },
 });
 

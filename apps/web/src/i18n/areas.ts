@@ -1,5 +1,10 @@
+import type { ProcedureWords } from '@jianyan/shared';
 import type { calendar } from './zh-CN/calendar';
 import type { common } from './zh-CN/common';
+import type { console } from './zh-CN/console';
+import type { consoleCase } from './zh-CN/consoleCase';
+import type { consoleRegisters } from './zh-CN/consoleRegisters';
+import type { filing } from './zh-CN/filing';
 import type { login } from './zh-CN/login';
 import type { member } from './zh-CN/member';
 import type { proposal } from './zh-CN/proposal';
@@ -8,8 +13,13 @@ import type { proposal } from './zh-CN/proposal';
 export interface Areas {
   calendar: typeof calendar;
   common: typeof common;
+  console: typeof console;
+  consoleCase: typeof consoleCase;
+  consoleRegisters: typeof consoleRegisters;
+  filing: typeof filing;
   login: typeof login;
   member: typeof member;
+  procedure: ProcedureWords;
   proposal: typeof proposal;
 }
 

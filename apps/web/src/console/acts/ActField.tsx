@@ -1,0 +1,139 @@
+import { Form, Input, Checkbox, Radio, type FormInstance } from 'antd';
+import type { Rule } from 'antd/es/form';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../lib/session/SessionProvider';
+import { lengthOf } from '../../lib/text';
+import { faultOfUnits, type UnitsChosen } from './assignedUnits';
+import { AssignedUnits } from './AssignedUnits';
+import { ChoiceField } from './ChoiceField';
+import { Deliveries } from './Deliveries';
+import type { ActContext, Field, Values } from './fields';
+import { FilesField } from './FilesField';
+import styles from './acts.module.css';
+
+interface ActFieldProps {
+  field: Field;
+  form: FormInstance<Values>;
+  context: ActContext;
+}
+
+/** Draws one field of an act with its label, hint and rules. */
+export function ActField({ field, form, context }: ActFieldProps) {
+  const { t } = useTranslation('consoleCase');
+  const rules = useRules(field);
+  const values = Form.useWatch([], form) ?? {};
+  if (field.as === 'text' && field.when && !field.when(values)) return null;
+  const label = t(`field.${field.name}`);
+  if (field.as === 'flag')
+    return (
+      <Form.Item name={field.name} valuePropName="checked" extra={field.hint && hintOf(field, t)}>
+        <Checkbox>{label}</Checkbox>
+      </Form.Item>
+    );
+  return (
+    <Form.Item
+      name={field.name}
+      rules={rules}
+      extra={field.hint && hintOf(field, t)}
+      label={
+        <>
+          {label}
+          {field.optional && <span className={styles.optional}>{t('field.optional')}</span>}
+        </>
+      }
+    >
+      {control(field, context, label)}
+    </Form.Item>
+  );
+}
+
+type Translate = ReturnType<typeof useTranslation<'consoleCase'>>['t'];
+
+const HINTED = [
+  'words',
+  'outcome',
+  'complex',
+  'explanation',
+  'assignmentIds',
+  'scanId',
+  'summary',
+  'newUnitId',
+  'proposedUnit',
+  'documentNumber',
+  'expiresOn',
+] as const;
+
+function hintOf(field: Field, t: Translate): string | undefined {
+  const name = HINTED.find((hinted) => hinted === field.name);
+  return name && t(`hint.${name}`);
+}
+
+function control(field: Field, context: ActContext, label: string) {
+  switch (field.as) {
+    case 'line':
+      return <Input />;
+    case 'text':
+      return (
+        <Input.TextArea
+          autoSize={{ minRows: 3, maxRows: 16 }}
+          count={{ show: true, max: field.limit, strategy: lengthOf }}
+        />
+      );
+    case 'day':
+      return <Input type="date" className={styles.day ?? ''} />;
+    case 'options':
+      return (
+        <Radio.Group
+          vertical
+          aria-label={label}
+          options={field.options.map(({ value, label: name, detail }) => ({
+            value,
+            label: detail ? `${name}（${detail}）` : name,
+          }))}
+        />
+      );
+    case 'several':
+      return <Checkbox.Group className={styles.several ?? ''} options={[...field.options]} />;
+    case 'choice':
+      return <ChoiceField list={field.list} filter={field.filter} several={field.several === true} label={label} />;
+    case 'assignedUnits':
+      return <AssignedUnits />;
+    case 'deliveries':
+      return <Deliveries proposers={[context.kase.author, ...context.kase.coSigners]} />;
+    case 'files':
+      return <FilesField caseId={context.kase.id} purpose={field.purpose} most={field.most} />;
+    case 'flag':
+      return null;
+  }
+}
+
+/** The same limits as the API's; checked when the act is sent, not while somebody types. */
+function useRules(field: Field): Rule[] {
+  const { t } = useTranslation('consoleCase');
+  const { session } = useSession();
+  const label = t(`field.${field.name}`);
+  const missing = (): string =>
+    field.as === 'line' || field.as === 'text'
+      ? t('fault.fill', { field: label })
+      : t('fault.choose', { field: label });
+  const check = (value: unknown): string | undefined => {
+    const empty = value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+    if (field.as === 'assignedUnits') {
+      const fault = faultOfUnits(value as UnitsChosen);
+      return fault && t(`fault.units.${fault}`);
+    }
+    if (empty || (typeof value === 'string' && value.trim() === '')) return field.optional ? undefined : missing();
+    if ((field.as === 'line' || field.as === 'text') && lengthOf(String(value)) > field.limit)
+      return t('fault.long', { field: label, limit: field.limit, count: lengthOf(String(value)) });
+    if (field.as === 'day' && field.latest && String(value) > session.today) return t('fault.future');
+    return undefined;
+  };
+  return [
+    {
+      validator: (_, value: unknown) => {
+        const fault = check(value);
+        return fault ? Promise.reject(new Error(fault)) : Promise.resolve();
+      },
+    },
+  ];
+}

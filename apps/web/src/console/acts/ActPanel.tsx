@@ -1,0 +1,134 @@
+import { Button } from 'antd';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useProcedureWords } from '../../lib/procedureWords';
+import type { Action, Case } from '../../lib/schemas';
+import { stepName, unmetSentences } from '../words/procedure';
+import { ActDone } from './ActDone';
+import { ActForm } from './ActForm';
+import { Consequences } from './Consequences';
+import { groupsOf, isOnePress, unitOf, type ActGroup } from './groups';
+import { OnePress } from './OnePress';
+import styles from './acts.module.css';
+
+interface ActPanelProps {
+  kase: Case;
+  /** Only some of the steps, e.g. those of one reply on its own page. */
+  wanted?: (action: Action) => boolean;
+  title?: string;
+}
+
+/** What this person can do with the case now: a button per step, and before each act what will come of it. */
+export function ActPanel({ kase, wanted, title }: ActPanelProps) {
+  const { t } = useTranslation('consoleCase');
+  const [open, setOpen] = useState<ActGroup | null>(null);
+  const [done, setDone] = useState<Case | null>(null);
+  const buttons = useRef<HTMLDivElement>(null);
+  const groups = groupsOf(kase, wanted);
+  const ready = groups.filter(({ ready }) => ready.length > 0);
+  const waiting = groups.filter((group) => group.waiting.length > 0);
+
+  const finish = (answer: Case) => {
+    setOpen(null);
+    setDone(answer);
+  };
+  if (open)
+    return (
+      <section className={`panel ${styles.panel ?? ''}`} aria-label={t('act.title')}>
+        <ActForm
+          group={open}
+          kase={kase}
+          onDone={finish}
+          onCancel={() => {
+            setOpen(null);
+            window.setTimeout(() => buttons.current?.querySelector('button')?.focus(), 0);
+          }}
+        />
+      </section>
+    );
+  if (groups.length === 0 && !done) return null;
+  return (
+    <section className={`panel ${styles.panel ?? ''} no-print`} aria-label={t('act.title')}>
+      {done && <ActDone answer={done} />}
+      {groups.length > 0 && <h2>{title ?? (done ? t('act.goOn') : t('act.title'))}</h2>}
+      <div ref={buttons} className={styles.buttons}>
+        {ready.map((group, index) => (
+          <Act key={group.key} group={group} kase={kase} first={index === 0} onOpen={setOpen} onDone={finish} />
+        ))}
+      </div>
+      {waiting.length > 0 && <Waiting kase={kase} groups={waiting} />}
+    </section>
+  );
+}
+
+interface ActProps {
+  group: ActGroup;
+  kase: Case;
+  first: boolean;
+  onOpen: (group: ActGroup) => void;
+  onDone: (answer: Case) => void;
+}
+
+/** What a link to the page of a draft says; the step itself is only its autosave. */
+const PAGE_NAMES: Readonly<Record<string, 'act.writeReply' | 'act.writeOpinion' | 'act.writeFiling'>> = {
+  'reply.autosave': 'act.writeReply',
+  'assignment.draftOpinion': 'act.writeOpinion',
+  'proposal.autosave': 'act.writeFiling',
+};
+
+function Act({ group, kase, first, onOpen, onDone }: ActProps) {
+  const { t } = useTranslation('consoleCase');
+  const words = useProcedureWords();
+  const action = group.ready[0];
+  if (!action) return null;
+  const name = stepName(words, kase.kind, action);
+  const type = first && group.form.main ? 'primary' : 'default';
+  if (group.form.page)
+    return (
+      <Link
+        className={type === 'primary' ? styles.mainLink : styles.pageLink}
+        to={group.form.page({ kase, action, words })}
+      >
+        {t(PAGE_NAMES[group.key] ?? 'act.writeReply')}
+      </Link>
+    );
+  if (isOnePress(group))
+    return (
+      <div className={styles.onePress}>
+        <OnePress group={group} kase={kase} name={name} type={type} onDone={onDone} />
+        <Consequences kase={kase} action={action} />
+      </div>
+    );
+  return (
+    <Button type={type} danger={group.form.grave === true && !group.form.main} onClick={() => onOpen(group)}>
+      {name}
+    </Button>
+  );
+}
+
+/** Steps that stand on this person's list but cannot be taken yet, each with what is still to be done. */
+function Waiting({ kase, groups }: { kase: Case; groups: readonly ActGroup[] }) {
+  const { t } = useTranslation('consoleCase');
+  const words = useProcedureWords();
+  return (
+    <div className={styles.waiting}>
+      <h3>{t('act.notYet')}</h3>
+      <ul>
+        {groups.flatMap((group) =>
+          group.waiting.map((action) => (
+            <li key={action.step + action.subjectId}>
+              <b>{stepName(words, kase.kind, action)}</b>
+              {group.waiting.length > 1 && <span className="muted"> {unitOf(kase, action)}</span>}
+              <ul>
+                {unmetSentences(words, action).map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+              </ul>
+            </li>
+          )),
+        )}
+      </ul>
+    </div>
+  );
+}

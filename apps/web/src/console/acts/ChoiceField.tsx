@@ -1,0 +1,69 @@
+import { Select } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { choicesQuery, type ChoiceFilter, type ChoiceList } from '../api/choices';
+import { useLater } from '../shell/useLater';
+import styles from './acts.module.css';
+
+interface ChoiceFieldProps {
+  list: ChoiceList;
+  filter?: ChoiceFilter | undefined;
+  several?: boolean;
+  label: string;
+  id?: string;
+  value?: string | string[];
+  onChange?: (value: string | string[]) => void;
+  /** Already taken elsewhere in the form. */
+  without?: readonly string[];
+}
+
+/** Chooses from a register by typing: name, short name or pinyin initials, found by the API. */
+export function ChoiceField({
+  list,
+  filter,
+  several = false,
+  label,
+  id,
+  value,
+  onChange,
+  without = [],
+}: ChoiceFieldProps) {
+  const { t } = useTranslation('consoleCase');
+  const [text, setText] = useState('');
+  const asked = useLater(text.trim(), 150);
+  const { data = [], isFetching } = useQuery(choicesQuery(list, { ...filter, ...(asked ? { text: asked } : {}) }));
+  const seen = useRef(new Map<string, string>());
+  for (const { id: key, name } of data) seen.current.set(key, name);
+  const chosen = value === undefined ? [] : [value].flat();
+  const shown = data.filter((choice) => !without.includes(choice.id));
+  const options = [
+    ...shown.map((choice) => ({ value: choice.id, label: choice.name, detail: choice.detail })),
+    ...chosen
+      .filter((key) => !shown.some((choice) => choice.id === key) && seen.current.has(key))
+      .map((key) => ({ value: key, label: seen.current.get(key) ?? '', detail: null })),
+  ];
+  return (
+    <Select<string | string[]>
+      {...(id ? { id } : {})}
+      {...(several ? { mode: 'multiple' as const } : {})}
+      aria-label={label}
+      className={styles.choice ?? ''}
+      showSearch={{ filterOption: false, searchValue: text, onSearch: setText }}
+      value={value ?? (several ? [] : null)}
+      onChange={(next) => {
+        setText('');
+        onChange?.(next);
+      }}
+      options={options}
+      optionRender={({ data: option }) => (
+        <span className={styles.option}>
+          {option.label}
+          {option.detail && <small>{option.detail}</small>}
+        </span>
+      )}
+      placeholder={t('choose.hint')}
+      notFoundContent={isFetching ? t('choose.searching') : t('choose.none')}
+    />
+  );
+}

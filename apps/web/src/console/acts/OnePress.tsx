@@ -1,0 +1,36 @@
+import { Button } from 'antd';
+import { useProcedureWords } from '../../lib/procedureWords';
+import type { Case } from '../../lib/schemas';
+import { ActTrouble } from './ActTrouble';
+import type { ActGroup } from './groups';
+import { useTakeStep } from './useTakeStep';
+
+interface OnePressProps {
+  group: ActGroup;
+  kase: Case;
+  name: string;
+  type: 'primary' | 'default';
+  onDone: (answer: Case) => void;
+}
+
+/** A step that needs nothing said: pressed once, done. */
+export function OnePress({ group, kase, name, type, onDone }: OnePressProps) {
+  const words = useProcedureWords();
+  const take = useTakeStep(kase.id);
+  const action = group.ready[0];
+  if (!action) return null;
+  return (
+    <>
+      <Button
+        type={type}
+        loading={take.isPending}
+        onClick={() =>
+          take.mutate({ form: group.form, context: { kase, action, words }, values: {} }, { onSuccess: onDone })
+        }
+      >
+        {name}
+      </Button>
+      <ActTrouble error={take.error} kase={kase} />
+    </>
+  );
+}

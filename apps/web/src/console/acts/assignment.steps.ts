@@ -1,0 +1,58 @@
+import { ASSIGNMENT_LIMITS, CONTACT_WAYS } from '@jianyan/shared';
+import type { ActContext, Field } from './fields';
+import type { StepForm } from './steps';
+
+const to =
+  (step: string) =>
+  ({ action }: ActContext): string =>
+    `/assignments/${action.subjectId}/${step}`;
+
+const reason: Field = { as: 'text', name: 'reason', limit: ASSIGNMENT_LIMITS.reason };
+const newUnit: Field = { as: 'choice', name: 'newUnitId', list: 'units', optional: true, hint: true };
+
+const own = ({ kase, action }: ActContext) => kase.assignments.find(({ id }) => id === action.subjectId);
+
+export const assignmentSteps: Readonly<Record<string, StepForm>> = {
+  signFor: { main: true, path: to('sign-for') },
+  allot: {
+    path: to('allot'),
+    fields: () => [
+      { as: 'line', name: 'section', limit: ASSIGNMENT_LIMITS.section },
+      { as: 'line', name: 'person', limit: ASSIGNMENT_LIMITS.person },
+      { as: 'line', name: 'telephone', limit: ASSIGNMENT_LIMITS.telephone },
+    ],
+    start: (context) => {
+      const assignment = own(context);
+      return { section: assignment?.section, person: assignment?.person, telephone: assignment?.telephone };
+    },
+  },
+  recordContact: {
+    path: to('contacts'),
+    fields: ({ words }) => [
+      { as: 'day', name: 'heldOn', latest: 'today' },
+      {
+        as: 'options',
+        name: 'way',
+        options: CONTACT_WAYS.map((way) => ({ value: way, label: words.contactWays[way] })),
+      },
+      { as: 'line', name: 'people', limit: ASSIGNMENT_LIMITS.contactPeople },
+      { as: 'text', name: 'summary', limit: ASSIGNMENT_LIMITS.contactSummary, hint: true },
+      { as: 'files', name: 'attachmentIds', purpose: 'contact', optional: true },
+    ],
+  },
+  requestReturn: {
+    path: to('request-return'),
+    fields: () => [reason, { as: 'line', name: 'proposedUnit', limit: ASSIGNMENT_LIMITS.section, hint: true }],
+  },
+  approveReturn: {
+    main: true,
+    path: to('approve-return'),
+    fields: () => [newUnit, { ...reason, optional: true }],
+  },
+  refuseReturn: { path: to('refuse-return'), fields: () => [reason] },
+  recall: { grave: true, path: to('recall'), fields: () => [reason, newUnit] },
+  draftOpinion: { main: true, page: ({ kase, action }) => `/cases/${kase.id}/opinions/${action.subjectId}` },
+  giveOpinion: { main: true, path: to('give-opinion') },
+  sendBackOpinion: { path: to('send-back-opinion'), fields: () => [reason] },
+  waiveOpinion: { path: to('waive-opinion'), fields: () => [reason] },
+};

@@ -1,0 +1,46 @@
+import type { Action, Case } from '../../lib/schemas';
+import { stepForm, type StepForm } from './steps';
+
+/** One step, and the parts of the case it can be taken on: the office may recall any of five units, by one button. */
+export interface ActGroup {
+  key: string;
+  form: StepForm;
+  /** Those that can be taken now. */
+  ready: Action[];
+  /** Those that conditions still stand against. */
+  waiting: Action[];
+}
+
+/** The steps of this person, gathered by what they are. Nothing is offered that the API did not offer. */
+export function groupsOf(
+  kase: Pick<Case, 'availableActions'>,
+  wanted: (action: Action) => boolean = () => true,
+): ActGroup[] {
+  const groups = new Map<string, ActGroup>();
+  for (const action of kase.availableActions.filter(wanted)) {
+    const form = stepForm(action);
+    if (!form) continue;
+    const key = `${action.machine}.${action.step}`;
+    const group = groups.get(key) ?? { key, form, ready: [], waiting: [] };
+    (action.unmet.length === 0 ? group.ready : group.waiting).push(action);
+    groups.set(key, group);
+  }
+  return [...groups.values()].sort((one, other) => rank(one) - rank(other));
+}
+
+/** What people come for first, what ends things last. */
+const rank = ({ form }: ActGroup): number => {
+  if (form.grave && !form.main) return 2;
+  return form.main ? 0 : 1;
+};
+
+/** A step without fields and without second thoughts is one press. */
+export const isOnePress = ({ form, ready }: ActGroup): boolean =>
+  !form.fields && !form.page && !form.grave && ready.length === 1;
+
+/** The unit that a step on an assignment or reply is about. */
+export function unitOf(kase: Case, { machine, subjectId }: Action): string | undefined {
+  if (machine === 'assignment') return kase.assignments.find(({ id }) => id === subjectId)?.unitName;
+  if (machine === 'reply') return kase.replies.find(({ id }) => id === subjectId)?.unitName;
+  return undefined;
+}

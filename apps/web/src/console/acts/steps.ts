@@ -1,0 +1,32 @@
+import { assignmentSteps } from './assignment.steps';
+import type { ActContext, Field, Values } from './fields';
+import { proposalSteps } from './proposal.steps';
+import { replySteps } from './reply.steps';
+
+/** How a step of the procedure is taken in the console: one entry per step, its words in the language files. */
+export interface StepForm {
+  /** The page where it is done instead of a form. */
+  page?: (context: ActContext) => string;
+  path?: (context: ActContext, values: Values) => string;
+  fields?: (context: ActContext) => readonly Field[];
+  /** What is sent when it is not just the fields. */
+  body?: (values: Values, context: ActContext) => unknown;
+  /** What the fields hold at first. */
+  start?: (context: ActContext) => Values;
+  /** Not easily undone: it asks once more, and says so. */
+  grave?: true;
+  /** What people mostly come for. */
+  main?: true;
+  /** Done on the page of a draft, not in the panel of the case. */
+  elsewhere?: true;
+}
+
+const TABLES: Readonly<Record<ActContext['action']['machine'], Readonly<Record<string, StepForm | undefined>>>> = {
+  proposal: proposalSteps,
+  assignment: assignmentSteps,
+  reply: replySteps,
+};
+
+/** Absent for a step that this side has no form for (a member's own). */
+export const stepForm = ({ machine, step }: Pick<ActContext['action'], 'machine' | 'step'>): StepForm | undefined =>
+  TABLES[machine][step];

@@ -1,0 +1,113 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { caseNumber } from '../../features/cases/caseNumber';
+import { Track } from '../../features/track/Track';
+import { useProcedureWords } from '../../lib/procedureWords';
+import type { Case } from '../../lib/schemas';
+import { useSession } from '../../lib/session/SessionProvider';
+import { PageTitle } from '../../ui/PageTitle';
+import { StateTag } from '../lists/CaseTags';
+import { Tag } from '../lists/Tag';
+import { deskName } from '../words/procedure';
+import { CasePapers } from './CasePapers';
+import styles from './case.module.css';
+
+export function CaseHead({ kase }: { kase: Case }) {
+  const { t } = useTranslation(['consoleCase', 'console']);
+  const { session } = useSession();
+  const words = useProcedureWords();
+  const number = caseNumber(kase, words);
+  const title = kase.title || t('console:list.untitled');
+  return (
+    <header className={`panel ${styles.headPanel ?? ''}`}>
+      <Crumbs number={number} />
+      <div className={styles.head}>
+        <div className={styles.tags}>
+          <StateTag kind={kase.kind} state={kase.state} />
+          {kase.series && <Tag>{words.series[kase.kind][kase.series]}</Tag>}
+          {kase.filedOnBehalf && <Tag tone="seal">{t('console:mark.onBehalf')}</Tag>}
+          {kase.filedOnBehalf && !kase.filedOnBehalf.confirmedOn && kase.submittedAt && (
+            <Tag tone="amber">{t('console:mark.unconfirmed')}</Tag>
+          )}
+          {kase.dispatch?.complex && <Tag tone="amber">{t('head.complex')}</Tag>}
+          {kase.round > 1 && <Tag tone="red">{t('console:mark.round', { number: kase.round })}</Tag>}
+          {kase.commitments.length > 0 && <Tag>{t('console:mark.commitments')}</Tag>}
+          {kase.demo && <Tag>{t('console:mark.demo')}</Tag>}
+          <CasePapers kase={kase} />
+        </div>
+        <PageTitle tab={`${number} ${title}`}>{title}</PageTitle>
+        <Facts kase={kase} number={number} />
+      </div>
+      <div className={styles.track}>
+        <Track stations={kase.track} kind={kase.kind} today={session.today} />
+      </div>
+    </header>
+  );
+}
+
+function Crumbs({ number }: { number: string }) {
+  const { t } = useTranslation('console');
+  const words = useProcedureWords();
+  const [search] = useSearchParams();
+  const desk = search.get('desk');
+  return (
+    <nav className={`${styles.crumbs ?? ''} no-print`} aria-label={t('nav.trail')}>
+      <Link to="/">{t('nav.workbench')}</Link>
+      <span aria-hidden="true">/</span>
+      <Link to={desk ? `/cases?desk=${desk}` : '/cases'}>{desk ? deskName(words, desk) : t('nav.cases')}</Link>
+      <span aria-hidden="true">/</span>
+      <span>{number}</span>
+    </nav>
+  );
+}
+
+function Facts({ kase, number }: { kase: Case; number: string }) {
+  const { t } = useTranslation('consoleCase');
+  const words = useProcedureWords();
+  const lead = [kase.author.name, kase.author.phone].filter(Boolean).join(' ');
+  return (
+    <dl className={styles.meta}>
+      <Fact name={`${kase.body.shortName} ${kase.session.name}`}>
+        {number} {words.kinds[kase.kind]}
+      </Fact>
+      <Fact name={words.actors[kase.kind].author}>
+        {lead}
+        {kase.author.post && <span className={styles.post}> {kase.author.post}</span>}
+      </Fact>
+      {kase.coSigners.length > 0 && (
+        <Fact name={t('head.coSigners')}>
+          <CoSigners kase={kase} />
+        </Fact>
+      )}
+      {kase.category && <Fact name={t('head.category')}>{kase.category.name}</Fact>}
+      {kase.disclosureWish && <Fact name={t('head.wish')}>{words.disclosureWishes[kase.disclosureWish]}</Fact>}
+      {kase.dispatch && <Fact name={t('head.office')}>{kase.dispatch.office.name}</Fact>}
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function CoSigners({ kase }: { kase: Case }) {
+  const { t } = useTranslation('consoleCase');
+  return (
+    <details className={styles.coSigners}>
+      <summary>{t('head.persons', { count: kase.coSigners.length })}</summary>
+      <ul>
+        {kase.coSigners.map(({ memberId, name, post, groups }) => (
+          <li key={memberId}>
+            {name} <span className="muted">{[post, ...groups].filter(Boolean).join(' · ')}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

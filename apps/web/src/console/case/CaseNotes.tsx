@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next';
+import { useDates } from '../../lib/dates';
+import { useProcedureWords } from '../../lib/procedureWords';
+import type { Case } from '../../lib/schemas';
+import { useSession } from '../../lib/session/SessionProvider';
+import styles from './case.module.css';
+
+/** What a reader must know before the text: how it came, what was decided, how it ended. */
+export function CaseNotes({ kase }: { kase: Case }) {
+  const { t } = useTranslation('consoleCase');
+  const { session } = useSession();
+  const words = useProcedureWords();
+  const dates = useDates(session.today);
+  const { filedOnBehalf: filing, preReview, decision, closing } = kase;
+  const notes: { name: string; text: string; grave?: boolean }[] = [];
+  if (filing) {
+    notes.push({
+      name: t('note.onBehalf'),
+      text: t('note.onBehalfText', {
+        how: words.receivedHow[filing.receivedHow],
+        day: dates.day(filing.receivedOn),
+        by: filing.openedBy,
+        note: filing.note,
+      }),
+    });
+    if (filing.objection) notes.push({ name: t('note.objection'), text: filing.objection, grave: true });
+  }
+  if (preReview)
+    notes.push({
+      name: t('note.preReview'),
+      text: t('note.preReviewText', {
+        outcome: words.proposedOutcomes[preReview.outcome],
+        units: preReview.units || t('note.noUnits'),
+        by: preReview.by,
+      }),
+    });
+  if (decision && (kase.state === 'returned' || kase.state === 'declined')) {
+    const outcome = decision.outcome ? words.declineOutcomes[decision.outcome] : null;
+    const name = (words.states[kase.kind] as Readonly<Record<string, string>>)[kase.state] ?? '';
+    notes.push({ name, text: [decision.reason, decision.words, outcome].filter(Boolean).join('\n'), grave: true });
+  }
+  if (closing)
+    notes.push({
+      name: words.closedBecause[closing.because],
+      text: [dates.longDay(closing.on), closing.explanation].filter(Boolean).join('\n'),
+    });
+  if (notes.length === 0) return null;
+  return (
+    <section className={`panel ${styles.notes ?? ''}`} aria-label={t('note.title')}>
+      <dl>
+        {notes.map((note) => (
+          <div key={note.name} className={note.grave ? styles.graveNote : undefined}>
+            <dt>{note.name}</dt>
+            <dd>{note.text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

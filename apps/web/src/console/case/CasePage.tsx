@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import type { Case } from '../../lib/schemas';
+import { LoadFailure, Skeleton } from '../../ui/States';
+import { ActPanel } from '../acts/ActPanel';
+import { caseQuery } from '../api/cases';
+import { CaseHead } from './CaseHead';
+import { CaseNotes } from './CaseNotes';
+import { CaseTabs } from './CaseTabs';
+import { DueBox } from './DueBox';
+import { TimelinePanel } from './TimelinePanel';
+import styles from './case.module.css';
+
+/** One case as this person may see it: how it stands, what it says, what is to be done, what has happened. */
+export function CasePage() {
+  const { caseId = '' } = useParams();
+  const found = useQuery(caseQuery(caseId));
+  if (found.data) return <CaseView key={found.data.id} kase={found.data} />;
+  if (found.isError) return <LoadFailure error={found.error} onRetry={() => void found.refetch()} />;
+  return <Skeleton lines={8} />;
+}
+
+function CaseView({ kase }: { kase: Case }) {
+  return (
+    <div className={styles.page}>
+      <div className={styles.main}>
+        <CaseHead kase={kase} />
+        <CaseNotes kase={kase} />
+      </div>
+      <aside className={styles.aside}>
+        <ActPanel kase={kase} />
+        <DueBox kase={kase} />
+        <TimelinePanel kase={kase} />
+      </aside>
+      <div className={styles.rest}>
+        <CaseTabs kase={kase} />
+      </div>
+    </div>
+  );
+}

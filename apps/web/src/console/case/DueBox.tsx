@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { DueExplanation } from '../../features/due/DueExplanation';
+import { DueLabel } from '../../features/due/DueLabel';
+import { standingText } from '../../features/due/due';
+import { useDates } from '../../lib/dates';
+import type { Case, Deadline } from '../../lib/schemas';
+import { useSession } from '../../lib/session/SessionProvider';
+import { classes } from '../../ui/classes';
+import styles from './case.module.css';
+
+const isRunning = ({ standing }: Deadline): boolean => standing !== 'done' && standing !== 'dropped';
+
+/** The next date with how it came about, and the other clocks that run. */
+export function DueBox({ kase }: { kase: Case }) {
+  const { t } = useTranslation(['consoleCase', 'calendar']);
+  const { session } = useSession();
+  const dates = useDates(session.today);
+  const next = kase.nextDeadline;
+  if (!next) return null;
+  const others = kase.deadlines.filter((deadline) => deadline.id !== next.id && isRunning(deadline));
+  return (
+    <section className={`panel ${styles.due ?? ''}`} aria-label={t('due.title')}>
+      <div className={classes(styles.dueHead, styles[next.standing])}>
+        <p className={styles.clock}>
+          {t(`calendar:clock.${next.clock}`)}
+          {next.unitName && <span> · {next.unitName}</span>}
+        </p>
+        <p className={styles.standing}>{standingText(next)}</p>
+        <p>{dates.longDay(next.dueOn)}</p>
+      </div>
+      <div className={styles.why}>
+        <DueExplanation deadline={next} today={session.today} />
+      </div>
+      {others.length > 0 && (
+        <ul className={styles.clocks} aria-label={t('due.others')}>
+          {others.map((deadline) => (
+            <li key={deadline.id}>
+              {deadline.unitName && <span className="muted">{deadline.unitName} </span>}
+              <DueLabel deadline={deadline} today={session.today} named />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import { ASSIGNMENT_ROLES } from '@jianyan/shared';
+import { useTranslation } from 'react-i18next';
+import { DueLabel } from '../../features/due/DueLabel';
+import { useDates } from '../../lib/dates';
+import { useProcedureWords } from '../../lib/procedureWords';
+import type { Assignment, Case } from '../../lib/schemas';
+import { useSession } from '../../lib/session/SessionProvider';
+import { partTone } from '../lists/CaseTags';
+import { Tag } from '../lists/Tag';
+import { Opinions } from './Opinions';
+import styles from './case.module.css';
+
+/** The units with their parts, the ones that reply first, and the opinions side by side. */
+export function HandlingTab({ kase }: { kase: Case }) {
+  const { t } = useTranslation('consoleCase');
+  if (kase.assignments.length === 0) return <p className={styles.none}>{t('handling.none')}</p>;
+  const rank = ({ role, state }: Assignment) =>
+    ASSIGNMENT_ROLES.indexOf(role) + (['returned', 'ended', 'waived'].includes(state) ? 10 : 0);
+  const inOrder = [...kase.assignments].sort((one, other) => rank(one) - rank(other));
+  return (
+    <>
+      <ul className={styles.unitList}>
+        {inOrder.map((assignment) => (
+          <UnitRow key={assignment.id} kase={kase} assignment={assignment} />
+        ))}
+      </ul>
+      <Opinions assignments={inOrder} />
+    </>
+  );
+}
+
+function UnitRow({ kase, assignment }: { kase: Case; assignment: Assignment }) {
+  const { session } = useSession();
+  const words = useProcedureWords();
+  const replies = assignment.role !== 'co' && assignment.role !== 'reference';
+  const clock = kase.deadlines.find(
+    ({ assignmentId, standing }) => assignmentId === assignment.id && standing !== 'done' && standing !== 'dropped',
+  );
+  return (
+    <li className={styles.unit}>
+      <Tag tone={replies ? 'blue' : 'plain'}>{words.assignmentRoles[assignment.role]}</Tag>
+      <div>
+        <b>{assignment.unitName}</b>
+        <Particulars assignment={assignment} />
+      </div>
+      <div className={styles.unitState}>
+        <Tag tone={partTone(assignment.state)}>{words.states.assignment[assignment.state]}</Tag>
+        {clock && <DueLabel deadline={clock} today={session.today} named />}
+      </div>
+    </li>
+  );
+}
+
+function Particulars({ assignment }: { assignment: Assignment }) {
+  const { t } = useTranslation('consoleCase');
+  const { session } = useSession();
+  const dates = useDates(session.today);
+  const { section, person, telephone, signedOn, contactCount, returnRequest, endedBecause, part } = assignment;
+  const facts = [
+    [section, person, telephone].filter(Boolean).join(' '),
+    signedOn
+      ? t('handling.signed', { day: dates.day(signedOn) })
+      : t('handling.assigned', { day: dates.day(assignment.assignedOn) }),
+    contactCount > 0 ? t('handling.contacts', { count: contactCount }) : '',
+  ].filter(Boolean);
+  return (
+    <small>
+      {facts.join(' · ')}
+      {part && <span>{t('handling.part', { part })}</span>}
+      {returnRequest && (
+        <span>
+          {t('handling.returnReason', { reason: returnRequest.reason })}
+          {returnRequest.proposedUnit && t('handling.proposedUnit', { unit: returnRequest.proposedUnit })}
+        </span>
+      )}
+      {returnRequest?.refusedBecause && <span>{t('handling.refused', { reason: returnRequest.refusedBecause })}</span>}
+      {endedBecause && <span>{t('handling.ended', { reason: endedBecause })}</span>}
+    </small>
+  );
+}

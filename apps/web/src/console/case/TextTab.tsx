@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import { useProcedureWords } from '../../lib/procedureWords';
+import type { Case } from '../../lib/schemas';
+import { OfficialText, Points } from '../../ui/OfficialText';
+import { AttachmentList } from '../../features/attachments/AttachmentList';
+import styles from './case.module.css';
+
+export function TextTab({ kase }: { kase: Case }) {
+  const { t } = useTranslation('consoleCase');
+  const words = useProcedureWords();
+  const files = kase.attachments.filter(({ purpose }) => purpose === 'proposal');
+  const open = kase.invitations.filter(({ state }) => state !== 'confirmed');
+  return (
+    <div className={styles.body}>
+      <h3>{t('text.background')}</h3>
+      {kase.background ? <OfficialText text={kase.background} /> : <p className="muted">{t('text.empty')}</p>}
+      <h3>{t('text.requests')}</h3>
+      {kase.requests.length > 0 ? <Points points={kase.requests} /> : <p className="muted">{t('text.empty')}</p>}
+      {kase.suggestedUnits && (
+        <>
+          <h3>{t('text.suggestedUnits')}</h3>
+          <p>{kase.suggestedUnits}</p>
+        </>
+      )}
+      {open.length > 0 && (
+        <>
+          <h3>{t('text.invitations')}</h3>
+          <ul>
+            {open.map(({ id, memberName, state }) => (
+              <li key={id}>
+                {memberName} <span className="muted">{words.invitationStates[state]}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {files.length > 0 && (
+        <>
+          <h3>{t('text.files')}</h3>
+          <AttachmentList attachments={files} />
+        </>
+      )}
+    </div>
+  );
+}

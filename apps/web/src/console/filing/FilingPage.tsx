@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Navigate, useParams } from 'react-router';
+import { useProcedureWords } from '../../lib/procedureWords';
+import type { Case } from '../../lib/schemas';
+import { PageTitle } from '../../ui/PageTitle';
+import { LoadFailure, Skeleton } from '../../ui/States';
+import { ActPanel } from '../acts/ActPanel';
+import { caseQuery } from '../api/cases';
+import { CaseNotes } from '../case/CaseNotes';
+import { FilingFiles } from './FilingFiles';
+import { FilingText } from './FilingText';
+import { Signatures } from './Signatures';
+import styles from './filing.module.css';
+
+/** 登记代表来件, second half: the text, its scan and the signatures, then submission. */
+export function FilingPage() {
+  const { caseId = '' } = useParams();
+  const found = useQuery(caseQuery(caseId));
+  if (found.isPending) return <Skeleton lines={8} />;
+  if (!found.data) return <LoadFailure error={found.error} onRetry={() => void found.refetch()} />;
+  const open = found.data.state === 'draft' || found.data.state === 'returned';
+  if (!open) return <Navigate to={`/cases/${caseId}`} replace />;
+  return <FilingDesk key={caseId} kase={found.data} />;
+}
+
+function FilingDesk({ kase }: { kase: Case }) {
+  const { t } = useTranslation('consoleCase');
+  const words = useProcedureWords();
+  return (
+    <>
+      <PageTitle>{t('filing.of', { name: kase.author.name, kind: words.kinds[kase.kind] })}</PageTitle>
+      <div className={styles.page}>
+        <div className={styles.sheet}>
+          <CaseNotes kase={kase} />
+          <FilingText kase={kase} />
+          <FilingFiles kase={kase} />
+        </div>
+        <aside className={styles.sheet}>
+          <ActPanel kase={kase} title={t('filing.next')} wanted={({ step }) => step !== 'autosave'} />
+          <Signatures kase={kase} />
+        </aside>
+      </div>
+    </>
+  );
+}

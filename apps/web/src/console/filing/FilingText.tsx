@@ -1,0 +1,119 @@
+import { DISCLOSURE_WISHES, PROPOSAL_LIMITS } from '@jianyan/shared';
+import { useQueryClient } from '@tanstack/react-query';
+import { Input, Radio } from 'antd';
+import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { http } from '../../lib/http';
+import { useProcedureWords } from '../../lib/procedureWords';
+import type { Case } from '../../lib/schemas';
+import { lengthOf } from '../../lib/text';
+import { OfficialText } from '../../ui/OfficialText';
+import { caseQuery, useKeepCase } from '../api/cases';
+import { ConflictChoice } from '../reply/ConflictChoice';
+import { SaveStatus } from '../reply/SaveStatus';
+import { useAutosave } from '../reply/useAutosave';
+import { RequestRows } from './RequestRows';
+import { textOf, type FiledText } from './filedText';
+import styles from './filing.module.css';
+
+/** The parts of the text. Once a co-signer has confirmed it, it is read only until it is reopened. */
+export function FilingText({ kase }: { kase: Case }) {
+  const { t } = useTranslation('consoleCase');
+  const words = useProcedureWords();
+  const queries = useQueryClient();
+  const keep = useKeepCase();
+  const taken = useCallback(
+    (answer: Case) => {
+      keep(answer);
+      return textOf(answer);
+    },
+    [keep],
+  );
+  const draft = useAutosave<FiledText>({
+    subject: `filing.${kase.id}`,
+    start: useMemo(() => textOf(kase), [kase]),
+    save: useCallback(
+      async (text, textVersion) => taken(await http.patch<Case>(`/proposals/${kase.id}`, { textVersion, ...text })),
+      [kase.id, taken],
+    ),
+    reload: useCallback(
+      async () => taken(await queries.fetchQuery({ ...caseQuery(kase.id), staleTime: 0 })),
+      [kase.id, queries, taken],
+    ),
+  });
+  const text = draft.value;
+  const set = (change: Partial<FiledText>) => draft.change({ ...text, ...change });
+  const editable = kase.availableActions.some(({ step, unmet }) => step === 'autosave' && unmet.length === 0);
+
+  return (
+    <section className={`panel ${styles.form ?? ''}`}>
+      {draft.theirs && (
+        <ConflictChoice
+          error={draft.error}
+          mine={<WholeText text={text} />}
+          theirs={<WholeText text={draft.theirs.value} />}
+          onMine={draft.keepMine}
+          onTheirs={draft.takeTheirs}
+        />
+      )}
+      <div className={styles.bar}>
+        <h2>{t('filing.text')}</h2>
+        <SaveStatus state={draft.state} savedAt={draft.savedAt} error={draft.error} onRetry={draft.retry} />
+      </div>
+      {!editable && <p className={styles.locked}>{t('filing.locked')}</p>}
+      <fieldset disabled={!editable} className={styles.fields}>
+        <label>
+          <span>{t('filing.titleField')}</span>
+          <Input
+            value={text.title}
+            placeholder={t('filing.titleHint')}
+            count={{ show: true, max: PROPOSAL_LIMITS.title, strategy: lengthOf }}
+            disabled={!editable}
+            onChange={(event) => set({ title: event.target.value })}
+          />
+        </label>
+        <label>
+          <span>{t('text.background')}</span>
+          <Input.TextArea
+            className={styles.official ?? ''}
+            autoSize={{ minRows: 6, maxRows: 24 }}
+            count={{ show: true, max: PROPOSAL_LIMITS.background, strategy: lengthOf }}
+            value={text.background}
+            disabled={!editable}
+            onChange={(event) => set({ background: event.target.value })}
+          />
+        </label>
+        <RequestRows requests={text.requests} disabled={!editable} onChange={(requests) => set({ requests })} />
+        <label>
+          <span>{t('filing.suggestedUnits')}</span>
+          <Input
+            value={text.suggestedUnits}
+            disabled={!editable}
+            maxLength={PROPOSAL_LIMITS.suggestedUnits}
+            onChange={(event) => set({ suggestedUnits: event.target.value })}
+          />
+        </label>
+        <div role="group" aria-labelledby="wish">
+          <span id="wish">{t('head.wish')}</span>
+          <Radio.Group
+            aria-labelledby="wish"
+            value={text.disclosureWish ?? null}
+            disabled={!editable}
+            onChange={(event) => set({ disclosureWish: event.target.value as FiledText['disclosureWish'] })}
+            options={DISCLOSURE_WISHES.map((value) => ({ value, label: words.disclosureWishes[value] }))}
+          />
+        </div>
+      </fieldset>
+    </section>
+  );
+}
+
+function WholeText({ text }: { text: FiledText }) {
+  return (
+    <>
+      <h4>{text.title}</h4>
+      <OfficialText text={text.background} />
+      <OfficialText text={text.requests.map((request) => request.text).join('\n')} />
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import { PROPOSAL_LIMITS, RECEIVED_HOW, type ReceivedHow } from '@jianyan/shared';
+import { Button, Form, Input, Radio } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useAct } from '../../lib/act';
+import type { FieldError } from '../../lib/forms';
+import { http } from '../../lib/http';
+import { isProblem } from '../../lib/problem';
+import { useProcedureWords } from '../../lib/procedureWords';
+import type { Case } from '../../lib/schemas';
+import { useSession } from '../../lib/session/SessionProvider';
+import { lengthOf } from '../../lib/text';
+import { ActFailure } from '../../ui/ActFailure';
+import { ErrorSummary } from '../../ui/ErrorSummary';
+import { PageTitle } from '../../ui/PageTitle';
+import { ChoiceField } from '../acts/ChoiceField';
+import { useKeepCase } from '../api/cases';
+import { ownBodyId } from '../shell/places';
+import { OwnDrafts } from './OwnDrafts';
+import styles from './filing.module.css';
+
+interface Received {
+  authorMemberId?: string;
+  receivedHow: ReceivedHow;
+  receivedOn: string;
+  note?: string;
+}
+
+const FORM = 'filing';
+
+/** 登记代表来件, first half: whose it is, and how and when it came. The text follows on the page of the draft. */
+export function NewFilingPage() {
+  const { t } = useTranslation(['consoleCase', 'console']);
+  const { session } = useSession();
+  const words = useProcedureWords();
+  const navigate = useNavigate();
+  const keep = useKeepCase();
+  const bodyId = ownBodyId(session);
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const create = useAct(({ authorMemberId, ...onBehalf }: Received, idempotencyKey) =>
+    http.post<Case>('/proposals', { bodyId, authorMemberId, onBehalf }, { idempotencyKey }),
+  );
+  const open = (received: Received) => {
+    setErrors([]);
+    create.mutate(received, {
+      onSuccess: (draft) => {
+        keep(draft);
+        void navigate(`/filings/${draft.id}`);
+      },
+      onError: (error) => {
+        if (isProblem(error))
+          setErrors(
+            error.fields.map(({ field, message }) => ({ field: `${FORM}_${field.replace('onBehalf.', '')}`, message })),
+          );
+      },
+    });
+  };
+  const asked = (name: string, text: string) => ({
+    required: true,
+    message: t('fault.choose', { field: text }),
+    whitespace: name === 'note',
+  });
+
+  return (
+    <div className={styles.narrow}>
+      <PageTitle>{t('filing.title')}</PageTitle>
+      <p className="muted">{t('filing.lead')}</p>
+      <Form<Received>
+        name={FORM}
+        className={`panel ${styles.form ?? ''}`}
+        layout="vertical"
+        requiredMark={false}
+        validateTrigger={[]}
+        initialValues={{ receivedHow: 'paper', receivedOn: session.today }}
+        onFinish={open}
+        onFinishFailed={({ errorFields }) =>
+          setErrors(
+            errorFields.map(({ name, errors: [message = ''] }) => ({ field: `${FORM}_${name.join('_')}`, message })),
+          )
+        }
+      >
+        <ErrorSummary errors={errors} />
+        <ActFailure error={errors.length > 0 ? null : create.error} />
+        <Form.Item
+          name="authorMemberId"
+          label={t('filing.member')}
+          rules={[asked('authorMemberId', t('filing.member'))]}
+        >
+          <ChoiceField list="members" filter={{ bodyId }} label={t('filing.member')} />
+        </Form.Item>
+        <Form.Item name="receivedHow" label={t('filing.how')}>
+          <Radio.Group
+            aria-label={t('filing.how')}
+            options={RECEIVED_HOW.map((value) => ({ value, label: words.receivedHow[value] }))}
+          />
+        </Form.Item>
+        <Form.Item name="receivedOn" label={t('filing.on')} rules={[asked('receivedOn', t('filing.on'))]}>
+          <Input type="date" max={session.today} className={styles.day ?? ''} />
+        </Form.Item>
+        <Form.Item name="note" label={t('filing.note')} extra={t('filing.noteHint')}>
+          <Input.TextArea
+            autoSize={{ minRows: 2 }}
+            count={{ show: true, max: PROPOSAL_LIMITS.reason, strategy: lengthOf }}
+          />
+        </Form.Item>
+        <Button type="primary" htmlType="submit" loading={create.isPending}>
+          {t('filing.begin')}
+        </Button>
+      </Form>
+      <OwnDrafts />
+    </div>
+  );
+}

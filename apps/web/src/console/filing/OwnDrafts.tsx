@@ -1,0 +1,32 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useDates } from '../../lib/dates';
+import { useSession } from '../../lib/session/SessionProvider';
+import { casesQuery } from '../api/cases';
+import styles from './filing.module.css';
+
+/** Drafts on somebody's behalf that are not submitted yet: gone on with in one press. */
+export function OwnDrafts() {
+  const { t } = useTranslation(['consoleCase', 'console']);
+  const { session } = useSession();
+  const dates = useDates(session.today);
+  const { data } = useInfiniteQuery(casesQuery({ state: 'draft,returned' }));
+  const drafts = data?.pages.flatMap(({ items }) => items).filter(({ onBehalf }) => onBehalf) ?? [];
+  if (drafts.length === 0) return null;
+  return (
+    <section className={`panel ${styles.drafts ?? ''}`}>
+      <h2>{t('filing.unfinished')}</h2>
+      <ul>
+        {drafts.map(({ id, title, authorName, changedAt }) => (
+          <li key={id}>
+            <Link to={`/filings/${id}`}>{title || t('console:list.untitled')}</Link>
+            <span className="muted">
+              {authorName} · {dates.moment(changedAt)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useAct } from '../../lib/act';
+import { http } from '../../lib/http';
+import { useProcedureWords } from '../../lib/procedureWords';
+import type { Case } from '../../lib/schemas';
+import { ActFailure } from '../../ui/ActFailure';
+import { useKeepCase } from '../api/cases';
+import { Tag } from '../lists/Tag';
+import styles from './filing.module.css';
+
+/** Who co-signs: confirmed in person, by a signature on paper, or still asked. */
+export function Signatures({ kase }: { kase: Case }) {
+  const { t } = useTranslation('consoleCase');
+  const words = useProcedureWords();
+  const keep = useKeepCase();
+  const recall = useAct((id: string, idempotencyKey) =>
+    http.post<Case>(`/invitations/${id}/recall`, {}, { idempotencyKey }),
+  );
+  const mayRecall = kase.availableActions.some(({ step }) => step === 'recallInvitation');
+  return (
+    <section className={`panel ${styles.form ?? ''}`}>
+      <h2>{t('filing.signatures')}</h2>
+      <ActFailure error={recall.error} />
+      {kase.invitations.length === 0 ? (
+        <p className="muted">{t('filing.noSignatures')}</p>
+      ) : (
+        <ul className={styles.signatures}>
+          {kase.invitations.map(({ id, memberName, state, onPaper }) => (
+            <li key={id}>
+              <span>{memberName}</span>
+              <Tag tone={state === 'confirmed' ? 'green' : 'plain'}>
+                {onPaper ? t('filing.onPaper') : words.invitationStates[state]}
+              </Tag>
+              {mayRecall && state === 'invited' && (
+                <Button
+                  size="small"
+                  loading={recall.isPending && recall.variables === id}
+                  onClick={() => recall.mutate(id, { onSuccess: keep })}
+                >
+                  {t('filing.recall')}
+                  <span className="visually-hidden"> {memberName}</span>
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

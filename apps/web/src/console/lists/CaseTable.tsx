@@ -1,0 +1,76 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useMemo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Query } from '../../lib/http';
+import { useProcedureWords } from '../../lib/procedureWords';
+import type { CaseRow } from '../../lib/schemas';
+import { useSession } from '../../lib/session/SessionProvider';
+import { LoadFailure, Skeleton } from '../../ui/States';
+import { casesQuery } from '../api/cases';
+import { placeOf } from '../shell/places';
+import { caseColumns } from './caseColumns';
+import { DataTable, type Column } from './DataTable';
+import styles from './CaseTable.module.css';
+
+interface CaseTableProps {
+  /** What is asked of the API: filters, order and session. */
+  query: Query;
+  desk: string | undefined;
+  caption: string;
+  /** Shown instead of the table when nothing is found. */
+  empty: ReactNode;
+  /** A column before the others, e.g. for choosing rows. */
+  first?: (rows: readonly CaseRow[]) => Column<CaseRow>;
+}
+
+const isLate = (row: CaseRow): boolean =>
+  row.nextDeadline?.standing === 'overdue' || row.nextDeadline?.standing === 'today';
+
+/** Rows of cases with their paging: what there is, and how to get the rest. */
+export function CaseTable({ query, desk, caption, empty, first }: CaseTableProps) {
+  const { t } = useTranslation('console');
+  const words = useProcedureWords();
+  const { session } = useSession();
+  const list = useInfiniteQuery(casesQuery(query));
+  const withKind = placeOf(session) !== 'secretariat';
+  const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
+  const columns = useMemo(
+    () => caseColumns({ t, words }, { today: session.today, desk, withKind }),
+    [t, words, session.today, desk, withKind],
+  );
+
+  if (list.isPending)
+    return (
+      <div className={styles.inside}>
+        <Skeleton lines={6} />
+      </div>
+    );
+  if (list.isError && rows.length === 0) return <LoadFailure error={list.error} onRetry={() => void list.refetch()} />;
+  if (rows.length === 0) return <div className={styles.inside}>{empty}</div>;
+  const total = list.data?.pages[0]?.total ?? rows.length;
+  return (
+    <>
+      <DataTable
+        caption={caption}
+        columns={first ? [first(rows), ...columns] : columns}
+        rows={rows}
+        keyOf={(row) => row.id}
+        isLate={isLate}
+        refreshing={list.isPlaceholderData}
+      />
+      <div className={styles.foot}>
+        <span role="status">{t('list.shown', { shown: rows.length, count: total })}</span>
+        {list.hasNextPage && (
+          <Button size="small" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            {t('list.more')}
+          </Button>
+        )}
+        <span className={`${styles.keys ?? ''} no-print`}>
+          <kbd>J</kbd> <kbd>K</kbd> {t('list.keyMove')} <kbd>Enter</kbd> {t('list.keyOpen')} <kbd>?</kbd>{' '}
+          {t('list.keyAll')}
+        </span>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { useRef, type Key, type ReactNode } from 'react';
+import { classes } from '../../ui/classes';
+import { useRowKeys } from './useRowKeys';
+import styles from './DataTable.module.css';
+
+export interface Column<Row> {
+  name: string;
+  title: ReactNode;
+  cell: (row: Row) => ReactNode;
+  /** Kept on one line. */
+  tight?: boolean;
+}
+
+interface DataTableProps<Row> {
+  /** Read to those who cannot see the table. */
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  keyOf: (row: Row) => Key;
+  isLate?: (row: Row) => boolean;
+  /** New rows are on their way; the old ones stay, paler. */
+  refreshing?: boolean;
+}
+
+/**
+ * The one table of the console. A plain table in a frame that scrolls by itself: rows are links, order and paging are the
+ * server's, and J/K walk the rows, none of which antd's Table does.
+ */
+export function DataTable<Row>({ caption, columns, rows, keyOf, isLate, refreshing = false }: DataTableProps<Row>) {
+  const frame = useRef<HTMLDivElement>(null);
+  useRowKeys(frame);
+  return (
+    <div ref={frame} className={styles.frame} role="region" aria-label={caption} tabIndex={0}>
+      <table className={classes(styles.table, refreshing && styles.refreshing)} aria-busy={refreshing}>
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.name} scope="col">
+                {column.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={keyOf(row)} className={isLate?.(row) ? styles.late : undefined}>
+              {columns.map((column) => (
+                <td key={column.name} className={column.tight ? styles.tight : undefined}>
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

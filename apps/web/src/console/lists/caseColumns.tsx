@@ -1,0 +1,88 @@
+import type { ProcedureWords } from '@jianyan/shared';
+import type { TFunction } from 'i18next';
+import { Link } from 'react-router';
+import { caseNumber } from '../../features/cases/caseNumber';
+import { DueLabel } from '../../features/due/DueLabel';
+import type { CaseRow } from '../../lib/schemas';
+import { RowMarks, RowState } from './CaseTags';
+import type { Column } from './DataTable';
+import styles from './CaseTable.module.css';
+
+interface ColumnWords {
+  t: TFunction<'console'>;
+  words: ProcedureWords;
+}
+
+interface ColumnOptions {
+  today: string;
+  /** The desk the list stands for, so that the case page can lead on to its next case. */
+  desk: string | undefined;
+  /** Units and the office see cases of several bodies, so the kind is said. */
+  withKind: boolean;
+}
+
+export const caseColumns = ({ t, words }: ColumnWords, options: ColumnOptions): Column<CaseRow>[] => [
+  {
+    name: 'number',
+    title: t('list.number'),
+    tight: true,
+    cell: (row) => (
+      <span className="muted">
+        {caseNumber(row, words)}
+        {options.withKind && ` ${words.kinds[row.kind]}`}
+      </span>
+    ),
+  },
+  {
+    name: 'title',
+    title: t('list.title'),
+    cell: (row) => (
+      <div className={styles.title}>
+        <Link data-row to={addressOf(row, options.desk)} title={row.title}>
+          {row.title || t('list.untitled')}
+        </Link>
+        <RowMarks row={row} />
+      </div>
+    ),
+  },
+  {
+    name: 'author',
+    title: t('list.author'),
+    tight: true,
+    cell: (row) => (
+      <>
+        {row.authorName}
+        {row.coSignerCount > 0 && (
+          <span className="muted"> {t('list.coSigners', { count: row.coSignerCount + 1 })}</span>
+        )}
+      </>
+    ),
+  },
+  { name: 'category', title: t('list.category'), tight: true, cell: (row) => row.category?.name ?? '' },
+  { name: 'units', title: t('list.units'), cell: (row) => <Units row={row} t={t} /> },
+  { name: 'state', title: t('list.state'), tight: true, cell: (row) => <RowState row={row} /> },
+  {
+    name: 'due',
+    title: t('list.due'),
+    tight: true,
+    cell: (row) => row.nextDeadline && <DueLabel deadline={row.nextDeadline} today={options.today} named />,
+  },
+];
+
+/** A draft filed on behalf is gone on with where it was begun. */
+function addressOf(row: CaseRow, desk: string | undefined): string {
+  if (row.onBehalf && row.state === 'draft') return `/filings/${row.id}`;
+  return `/cases/${row.id}${desk ? `?desk=${desk}` : ''}`;
+}
+
+function Units({ row, t }: { row: CaseRow; t: TFunction<'console'> }) {
+  if (row.replyingUnits.length === 0) return null;
+  return (
+    <span className={styles.units}>
+      {row.replyingUnits.join(t('list.comma'))}
+      {row.opinionsAsked > 0 && (
+        <span className="muted"> {t('list.opinions', { in: row.opinionsIn, asked: row.opinionsAsked })}</span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,84 @@
+import { timelineSentence } from '@jianyan/shared';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Segmented } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useDates } from '../../lib/dates';
+import { useProcedureWords } from '../../lib/procedureWords';
+import { useSession } from '../../lib/session/SessionProvider';
+import { ActFailure } from '../../ui/ActFailure';
+import { PageTitle } from '../../ui/PageTitle';
+import { Empty, LoadFailure, Skeleton } from '../../ui/States';
+import { markRead, noticesQuery, type Notice } from '../api/notices';
+import styles from './messages.module.css';
+
+const SHOWN = ['unread', 'all'] as const;
+
+/** What the person was told of; opening a message reads it. */
+export function MessagesPage() {
+  const { t } = useTranslation('console');
+  const queries = useQueryClient();
+  const [shown, setShown] = useState<(typeof SHOWN)[number]>('unread');
+  const list = useInfiniteQuery(noticesQuery(shown === 'unread'));
+  const read = useMutation({
+    mutationFn: markRead,
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['notices'] }),
+  });
+  const notices = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  return (
+    <>
+      <PageTitle>{t('nav.messages')}</PageTitle>
+      <div className={styles.bar}>
+        <Segmented
+          aria-label={t('messages.shown')}
+          value={shown}
+          options={SHOWN.map((value) => ({ value, label: t(`messages.${value}`) }))}
+          onChange={setShown}
+        />
+        <Button loading={read.isPending} onClick={() => read.mutate(undefined)}>
+          {t('messages.readAll')}
+        </Button>
+      </div>
+      <ActFailure error={read.error} />
+      {list.isPending && <Skeleton lines={6} />}
+      {list.isError && notices.length === 0 && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
+      {list.isSuccess && notices.length === 0 && (
+        <Empty title={t('messages.none')} actions={<Link to="/">{t('nav.backToWorkbench')}</Link>}>
+          {t('messages.noneHint')}
+        </Empty>
+      )}
+      {notices.length > 0 && (
+        <ul className={`panel ${styles.list ?? ''}`}>
+          {notices.map((notice) => (
+            <Message key={notice.id} notice={notice} onRead={() => read.mutate([notice.id])} />
+          ))}
+        </ul>
+      )}
+      {list.hasNextPage && (
+        <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {t('list.more')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Message({ notice, onRead }: { notice: Notice; onRead: () => void }) {
+  const { t } = useTranslation('console');
+  const { session } = useSession();
+  const words = useProcedureWords();
+  const dates = useDates(session.today);
+  return (
+    <li className={notice.readAt ? styles.read : undefined}>
+      <Link to={`/cases/${notice.proposalId}`} onClick={() => !notice.readAt && onRead()}>
+        {!notice.readAt && <span className="visually-hidden">{t('messages.isUnread')}</span>}
+        <b>{timelineSentence(words, notice.kind, notice, dates.day)}</b>
+        <span>{notice.caseTitle}</span>
+      </Link>
+      <small className="muted">
+        {notice.by} · {dates.moment(notice.at)}
+      </small>
+    </li>
+  );
+}

@@ -1,0 +1,107 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ActFailure } from '../../ui/ActFailure';
+import { Dialog } from '../../ui/Dialog';
+import { useToast } from '../../ui/Toasts';
+import {
+  actOnEntry,
+  removeEntry,
+  resetCode,
+  type Entry,
+  type EntryAct,
+  type IssuedCode,
+  type RegisterName,
+} from '../api/registers';
+import { CodeOnce } from './CodeOnce';
+import { RolesDialog } from './RolesDialog';
+import styles from './registers.module.css';
+
+interface EntryActsProps {
+  register: RegisterName;
+  entry: Entry;
+  name: string;
+  onEdit: () => void;
+}
+
+type Asked = EntryAct | 'remove' | 'resetCode' | 'roles';
+
+/** Edit at once; whatever takes something away from people asks first and says what follows. */
+export function EntryActs({ register, entry, name, onEdit }: EntryActsProps) {
+  const { t } = useTranslation('consoleRegisters');
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const account = register === 'accounts';
+  const off = account ? Boolean(entry['disabledAt']) : Boolean(entry.retiredAt);
+  const toggle: EntryAct = account ? (off ? 'enable' : 'disable') : off ? 'restore' : 'retire';
+  const acts: Asked[] = [...(account ? (['roles', 'resetCode'] as const) : []), toggle, 'remove'];
+  return (
+    <div className={styles.acts}>
+      <Button size="small" type="text" onClick={onEdit}>
+        {t('act.edit')}
+        <span className="visually-hidden"> {name}</span>
+      </Button>
+      {acts.map((act) => (
+        <Button key={act} size="small" type="text" danger={act === 'remove'} onClick={() => setAsked(act)}>
+          {t(`act.${act}`)}
+          <span className="visually-hidden"> {name}</span>
+        </Button>
+      ))}
+      {asked === 'roles' && <RolesDialog account={entry} name={name} onClose={() => setAsked(null)} />}
+      {asked && asked !== 'roles' && (
+        <Ask register={register} entry={entry} name={name} act={asked} onClose={() => setAsked(null)} />
+      )}
+    </div>
+  );
+}
+
+interface AskProps {
+  register: RegisterName;
+  entry: Entry;
+  name: string;
+  act: Exclude<Asked, 'roles'>;
+  onClose: () => void;
+}
+
+function Ask({ register, entry, name, act, onClose }: AskProps) {
+  const { t } = useTranslation('consoleRegisters');
+  const queries = useQueryClient();
+  const say = useToast();
+  const [code, setCode] = useState<IssuedCode | null>(null);
+  const carryOut = useMutation<unknown, Error, undefined>({
+    mutationFn: async () => {
+      if (act === 'resetCode') setCode(await resetCode(entry.id));
+      else if (act === 'remove') await removeEntry(register, entry.id);
+      else await actOnEntry(register, entry.id, act);
+    },
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['registers', register] });
+      if (act === 'resetCode') return;
+      say(t('saved'));
+      onClose();
+    },
+  });
+  if (code) return <CodeOnce code={code} name={name} onClose={onClose} />;
+  return (
+    <Dialog
+      title={`${t(`act.${act}`)} ${name}`}
+      onClose={onClose}
+      actions={
+        <>
+          <Button
+            type="primary"
+            danger={act === 'remove' || act === 'disable'}
+            loading={carryOut.isPending}
+            onClick={() => carryOut.mutate(undefined)}
+          >
+            {t(`act.${act}`)}
+          </Button>
+          <Button onClick={onClose}>{t('cancel')}</Button>
+        </>
+      }
+    >
+      <p>{t(`ask.${act}`)}</p>
+      <ActFailure error={carryOut.error} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,68 @@
+import { Checkbox, Form, Input, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { RegisterName } from '../api/registers';
+import type { RegisterField } from './descriptions';
+import { EntrySelect } from './EntrySelect';
+
+export function EntryField({ register, field }: { register: RegisterName; field: RegisterField }) {
+  const { t } = useTranslation('consoleRegisters');
+  const label = t(`column.${field.name}`);
+  if (field.as === 'flag')
+    return (
+      <Form.Item name={field.name} valuePropName="checked">
+        <Checkbox>{t('dispatchesHint')}</Checkbox>
+      </Form.Item>
+    );
+  return (
+    <Form.Item
+      name={field.name}
+      label={field.optional ? t('optional', { field: label }) : label}
+      rules={field.optional ? [] : [{ required: true, message: t('fill', { field: label }) }]}
+    >
+      <Control register={register} field={field} label={label} />
+    </Form.Item>
+  );
+}
+
+interface ControlProps {
+  register: RegisterName;
+  field: RegisterField;
+  label: string;
+  id?: string;
+  value?: string & string[];
+  onChange?: (value: unknown) => void;
+}
+
+function Control({ register, field, label, ...wiring }: ControlProps) {
+  const { t } = useTranslation('consoleRegisters');
+  switch (field.as) {
+    case 'line':
+      return <Input {...wiring} maxLength={field.limit} autoComplete="off" />;
+    case 'number':
+      return <Input {...wiring} type="number" inputMode="numeric" min={field.least} max={field.most} />;
+    case 'day':
+      return <Input {...wiring} type="date" />;
+    case 'instant':
+      return <Input {...wiring} type="datetime-local" />;
+    case 'kind':
+      return (
+        <Select
+          {...wiring}
+          aria-label={label}
+          options={field.values.map((value) => ({ value, label: t(`${field.of}.${value}` as 'level.prefecture') }))}
+        />
+      );
+    case 'entry':
+      return (
+        <EntrySelect
+          {...wiring}
+          register={field.register}
+          several={field.several === true}
+          label={label}
+          own={register}
+        />
+      );
+    case 'flag':
+      return null;
+  }
+}

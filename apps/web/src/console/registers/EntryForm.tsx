@@ -1,0 +1,104 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Button, Drawer, Form } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAct } from '../../lib/act';
+import type { FieldError } from '../../lib/forms';
+import { isProblem } from '../../lib/problem';
+import { ActFailure } from '../../ui/ActFailure';
+import { ErrorSummary } from '../../ui/ErrorSummary';
+import { useToast } from '../../ui/Toasts';
+import { addEntry, editEntry, type Entry, type Fields, type RegisterName } from '../api/registers';
+import { REGISTERS } from './descriptions';
+import { EntryField } from './EntryField';
+import { fieldsOf, fieldsToSend } from './entryFields';
+import { Roles, rolesOf, type RoleRow } from './Roles';
+import styles from './registers.module.css';
+
+interface EntryFormProps {
+  register: RegisterName;
+  /** null: a new one. */
+  entry: Entry | null;
+  onClose: () => void;
+}
+
+const FORM = 'entry';
+
+/** Adds or changes one entry. */
+export function EntryForm({ register, entry, onClose }: EntryFormProps) {
+  const { t } = useTranslation(['consoleRegisters', 'console']);
+  const queries = useQueryClient();
+  const say = useToast();
+  const [form] = Form.useForm<Fields>();
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const fields = REGISTERS[register].fields.filter(({ onlyNew }) => !entry || !onlyNew);
+  const newAccount = register === 'accounts' && !entry;
+  const save = useAct((values: Fields, idempotencyKey) => {
+    const sent = fieldsToSend(fields, values, entry !== null);
+    if (entry) return editEntry(register, entry.id, sent);
+    return addEntry(
+      register,
+      newAccount ? { ...sent, roles: rolesOf(values['roles'] as RoleRow[]) } : sent,
+      idempotencyKey,
+    );
+  });
+
+  const send = (values: Fields) => {
+    setErrors([]);
+    save.mutate(values, {
+      onSuccess: () => {
+        void queries.invalidateQueries({ queryKey: ['registers', register] });
+        void queries.invalidateQueries({ queryKey: ['choices'] });
+        say(t('saved'));
+        onClose();
+      },
+      onError: (error) => {
+        if (!isProblem(error)) return;
+        setErrors(error.fields.map(({ field, message }) => ({ field: `${FORM}_${field}`, message })));
+        for (const { field, message } of error.fields) form.setFields([{ name: field, errors: [message] }]);
+      },
+    });
+  };
+
+  return (
+    <Drawer
+      open
+      onClose={onClose}
+      size={460}
+      title={t(entry ? 'editTitle' : 'addTitle', { register: t(`console:register.${register}`) })}
+      destroyOnHidden
+    >
+      <Form<Fields>
+        form={form}
+        name={FORM}
+        layout="vertical"
+        requiredMark={false}
+        validateTrigger={[]}
+        initialValues={{ roles: [{}], ...(entry ? fieldsOf(fields, entry) : {}) }}
+        onFinish={send}
+        onFinishFailed={({ errorFields }) =>
+          setErrors(
+            errorFields.map(({ name, errors: [message = ''] }) => ({ field: `${FORM}_${name.join('_')}`, message })),
+          )
+        }
+      >
+        <ErrorSummary errors={errors} />
+        <ActFailure error={errors.length > 0 ? null : save.error} />
+        {fields.map((field) => (
+          <EntryField key={field.name} register={register} field={field} />
+        ))}
+        {newAccount && (
+          <Form.Item name="roles" label={t('column.roles')}>
+            <Roles />
+          </Form.Item>
+        )}
+        <div className={styles.formActs}>
+          <Button type="primary" htmlType="submit" loading={save.isPending}>
+            {t('save')}
+          </Button>
+          <Button onClick={onClose}>{t('cancel')}</Button>
+        </div>
+      </Form>
+    </Drawer>
+  );
+}

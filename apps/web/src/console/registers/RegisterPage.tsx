@@ -1,0 +1,128 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Button, Checkbox, Input, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { PageTitle } from '../../ui/PageTitle';
+import { Empty, LoadFailure, Skeleton } from '../../ui/States';
+import { choicesQuery } from '../api/choices';
+import { entriesQuery, REGISTER_NAMES, type Entry, type EntryFilter, type RegisterName } from '../api/registers';
+import { DataTable, type Column } from '../lists/DataTable';
+import { Tag } from '../lists/Tag';
+import { MissingPage } from '../shell/MissingPage';
+import { REGISTERS } from './descriptions';
+import { EntryActs } from './EntryActs';
+import { EntryForm } from './EntryForm';
+import { useEntryWords } from './useEntryWords';
+import styles from './registers.module.css';
+
+export function RegisterPage() {
+  const { register = '' } = useParams();
+  const known = REGISTER_NAMES.find((name) => name === register);
+  return known ? <Register key={known} register={known} /> : <MissingPage />;
+}
+
+/** One register: its entries, and what an administrator may do with them. */
+function Register({ register }: { register: RegisterName }) {
+  const { t } = useTranslation(['consoleRegisters', 'console']);
+  const [filter, setFilter] = useState<EntryFilter>({});
+  const [form, setForm] = useState<{ entry: Entry | null } | null>(null);
+  const list = useInfiniteQuery(entriesQuery(register, filter));
+  const { cell, nameOf } = useEntryWords(register);
+  const entries = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  const title = t(`console:register.${register}`);
+  const columns: Column<Entry>[] = [
+    ...REGISTERS[register].columns.map((column, index) => ({
+      name: column,
+      title: t(`column.${column}`),
+      cell: (entry: Entry) => (
+        <span className={styles.cell}>
+          {cell(column, entry)} {index === 0 && entry.retiredAt && <Tag>{t('retired')}</Tag>}
+        </span>
+      ),
+    })),
+    {
+      name: 'acts',
+      title: t('column.acts'),
+      tight: true,
+      cell: (entry) => (
+        <EntryActs register={register} entry={entry} name={nameOf(entry)} onEdit={() => setForm({ entry })} />
+      ),
+    },
+  ];
+  return (
+    <>
+      <div className={styles.head}>
+        <PageTitle>{title}</PageTitle>
+        <Button type="primary" onClick={() => setForm({ entry: null })}>
+          {t('add')}
+        </Button>
+      </div>
+      <section className="panel">
+        <Filters register={register} filter={filter} onChange={setFilter} />
+        {list.isPending && <Skeleton lines={6} />}
+        {list.isError && entries.length === 0 && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
+        {list.isSuccess && entries.length === 0 && <Empty title={t('none')}>{t('noneHint')}</Empty>}
+        {entries.length > 0 && (
+          <DataTable
+            caption={title}
+            columns={columns}
+            rows={entries}
+            keyOf={({ id }) => id}
+            refreshing={list.isPlaceholderData}
+          />
+        )}
+        <div className={styles.foot}>
+          <span role="status">
+            {t('console:list.shown', { shown: entries.length, count: list.data?.pages[0]?.total ?? 0 })}
+          </span>
+          {list.hasNextPage && (
+            <Button size="small" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+              {t('console:list.more')}
+            </Button>
+          )}
+        </div>
+      </section>
+      {form && <EntryForm register={register} entry={form.entry} onClose={() => setForm(null)} />}
+    </>
+  );
+}
+
+interface FiltersProps {
+  register: RegisterName;
+  filter: EntryFilter;
+  onChange: (filter: EntryFilter) => void;
+}
+
+function Filters({ register, filter, onChange }: FiltersProps) {
+  const { t } = useTranslation('consoleRegisters');
+  const { ofBody } = REGISTERS[register];
+  const { data: bodies = [] } = useQuery({ ...choicesQuery('bodies'), enabled: ofBody === true });
+  return (
+    <div className={styles.filters}>
+      <Input.Search
+        aria-label={t('search')}
+        placeholder={t('search')}
+        maxLength={100}
+        allowClear
+        onSearch={(text) => onChange({ ...filter, text: text.trim() || undefined })}
+      />
+      {ofBody && (
+        <Select
+          aria-label={t('column.bodyName')}
+          placeholder={t('column.bodyName')}
+          allowClear
+          value={filter.bodyId ?? null}
+          options={bodies.map(({ id, name, shortName }) => ({ value: id, label: shortName ?? name }))}
+          onChange={(bodyId: string | null) => onChange({ ...filter, bodyId: bodyId ?? undefined })}
+        />
+      )}
+      <Checkbox
+        checked={filter.retired === true}
+        onChange={(event) => onChange({ ...filter, retired: event.target.checked ? true : undefined })}
+      >
+        {t('retiredOnly')}
+      </Checkbox>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { ROLES, ROLE_SCOPE, type Role } from '@jianyan/shared';
+import { Button, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useProcedureWords } from '../../lib/procedureWords';
+import type { Fields } from '../api/registers';
+import { EntrySelect } from './EntrySelect';
+import styles from './registers.module.css';
+
+export interface RoleRow {
+  role?: Role;
+  scopeId?: string;
+}
+
+const SCOPES = { body: 'bodies', unit: 'units', member: 'members' } as const;
+
+/** As the API takes them: a role with the one scope it is held for. */
+export const rolesOf = (rows: readonly RoleRow[]): Fields[] =>
+  rows.flatMap(({ role, scopeId }) => {
+    if (!role) return [];
+    const scope = ROLE_SCOPE[role];
+    return [scope === 'none' ? { role } : { role, [`${scope}Id`]: scopeId }];
+  });
+
+interface RolesProps {
+  value?: RoleRow[];
+  onChange?: (rows: RoleRow[]) => void;
+}
+
+export function Roles({ value = [{}], onChange }: RolesProps) {
+  const { t } = useTranslation('consoleRegisters');
+  const words = useProcedureWords();
+  const change = (index: number, row: RoleRow) => onChange?.(value.map((one, at) => (at === index ? row : one)));
+  return (
+    <div className={styles.roles} role="group" aria-label={t('column.roles')}>
+      {value.map((row, index) => {
+        const scope = row.role && ROLE_SCOPE[row.role];
+        return (
+          <div key={index} className={styles.role}>
+            <Select
+              aria-label={t('role.number', { number: index + 1 })}
+              placeholder={t('role.choose')}
+              value={row.role ?? null}
+              options={ROLES.map((role) => ({ value: role, label: words.roles[role] }))}
+              onChange={(role: Role) => change(index, { role })}
+            />
+            {scope && scope !== 'none' && (
+              <EntrySelect
+                own="accounts"
+                register={SCOPES[scope]}
+                several={false}
+                label={t('role.of', { number: index + 1 })}
+                {...(row.scopeId ? { value: row.scopeId as string & string[] } : {})}
+                onChange={(scopeId) => change(index, { ...row, scopeId: String(scopeId) })}
+              />
+            )}
+            {value.length > 1 && (
+              <Button
+                size="small"
+                aria-label={t('role.remove', { number: index + 1 })}
+                onClick={() => onChange?.(value.filter((_, at) => at !== index))}
+              >
+                {t('act.remove')}
+              </Button>
+            )}
+          </div>
+        );
+      })}
+      <Button size="small" onClick={() => onChange?.([...value, {}])}>
+        {t('role.another')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Role } from '@jianyan/shared';
+import { Button, Drawer } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ActFailure } from '../../ui/ActFailure';
+import { useToast } from '../../ui/Toasts';
+import { giveRoles, type Entry } from '../api/registers';
+import { Roles, rolesOf, type RoleRow } from './Roles';
+import styles from './registers.module.css';
+
+interface HeldRole {
+  role: Role;
+  body?: { id: string };
+  unit?: { id: string };
+  member?: { id: string };
+}
+
+const rowOf = ({ role, body, unit, member }: HeldRole): RoleRow => {
+  const scopeId = (body ?? unit ?? member)?.id;
+  return { role, ...(scopeId ? { scopeId } : {}) };
+};
+
+/** What an account may be, all of it at once. */
+export function RolesDialog({ account, name, onClose }: { account: Entry; name: string; onClose: () => void }) {
+  const { t } = useTranslation('consoleRegisters');
+  const queries = useQueryClient();
+  const say = useToast();
+  const [rows, setRows] = useState<RoleRow[]>(() => (account['roles'] as HeldRole[]).map(rowOf));
+  const give = useMutation({
+    mutationFn: () => giveRoles(account.id, rolesOf(rows)),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['registers', 'accounts'] });
+      say(t('saved'));
+      onClose();
+    },
+  });
+  return (
+    <Drawer open onClose={onClose} size={460} title={t('role.title', { name })} destroyOnHidden>
+      <ActFailure error={give.error} />
+      <Roles value={rows} onChange={setRows} />
+      <div className={styles.formActs}>
+        <Button type="primary" loading={give.isPending} onClick={() => give.mutate()}>
+          {t('save')}
+        </Button>
+        <Button onClick={onClose}>{t('cancel')}</Button>
+      </div>
+    </Drawer>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Entry, Fields } from '../api/registers';
+import type { RegisterField } from './descriptions';
+
+/** `2026-01-20T12:00` as typed, in Shanghai; the API wants it with its zone. */
+const toInstant = (local: string): string => `${local}:00+08:00`;
+const toLocal = (instant: string): string => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16);
+
+/** What the form begins with. */
+export function fieldsOf(fields: readonly RegisterField[], entry: Entry): Fields {
+  const values: Fields = {};
+  for (const field of fields) {
+    const value = entry[field.name];
+    if (field.name === 'groupIds') values['groupIds'] = (entry['groups'] as { id: string }[]).map(({ id }) => id);
+    else if (field.as === 'instant' && typeof value === 'string') values[field.name] = toLocal(value);
+    else values[field.name] = value ?? undefined;
+  }
+  return values;
+}
+
+/** What the API is sent; an optional value that was emptied is null, so that it goes away. */
+export function fieldsToSend(fields: readonly RegisterField[], values: Fields, existing: boolean): Fields {
+  const sent: Fields = {};
+  for (const field of fields) {
+    const value = values[field.name];
+    const empty = value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+    if (field.as === 'flag') sent[field.name] = value === true;
+    else if (field.as === 'entry' && field.several) sent[field.name] = value ?? [];
+    else if (empty) {
+      if (field.optional && existing) sent[field.name] = null;
+    } else if (field.as === 'number') sent[field.name] = Number(value);
+    else if (field.as === 'instant') sent[field.name] = toInstant(String(value));
+    else sent[field.name] = typeof value === 'string' ? value.trim() : value;
+  }
+  return sent;
+}

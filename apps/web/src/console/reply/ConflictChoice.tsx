@@ -1,0 +1,46 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDates } from '../../lib/dates';
+import { isProblem } from '../../lib/problem';
+import { useSession } from '../../lib/session/SessionProvider';
+import styles from './reply.module.css';
+
+interface ConflictChoiceProps {
+  error: unknown;
+  mine: ReactNode;
+  theirs: ReactNode;
+  onMine: () => void;
+  onTheirs: () => void;
+}
+
+/** Two people wrote at once: both texts, and the choice. Nothing is overwritten in silence. */
+export function ConflictChoice({ error, mine, theirs, onMine, onTheirs }: ConflictChoiceProps) {
+  const { t } = useTranslation('consoleCase');
+  const { session } = useSession();
+  const dates = useDates(session.today);
+  const { by, at } = isProblem(error) ? error.params : {};
+  const who = typeof by === 'string' ? by : t('versions.somebody');
+  return (
+    <section className={styles.conflict} role="alert" aria-label={t('versions.title')}>
+      <h2>{t('versions.title')}</h2>
+      <p>
+        {typeof at === 'string' ? t('versions.byAt', { by: who, at: dates.moment(at) }) : t('versions.by', { by: who })}
+      </p>
+      <div className={styles.versions}>
+        <article>
+          <h3>{t('versions.theirs', { by: who })}</h3>
+          {theirs}
+          <Button onClick={onTheirs}>{t('versions.takeTheirs')}</Button>
+        </article>
+        <article>
+          <h3>{t('versions.mine')}</h3>
+          {mine}
+          <Button type="primary" onClick={onMine}>
+            {t('versions.keepMine')}
+          </Button>
+        </article>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,125 @@
+import { ASSIGNMENT_LIMITS } from '@jianyan/shared';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Input } from 'antd';
+import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { http } from '../../lib/http';
+import type { Assignment, Case } from '../../lib/schemas';
+import { lengthOf } from '../../lib/text';
+import { OfficialText, Points } from '../../ui/OfficialText';
+import { PageTitle } from '../../ui/PageTitle';
+import { LoadFailure, Skeleton } from '../../ui/States';
+import { ActPanel } from '../acts/ActPanel';
+import { caseQuery, useKeepCase } from '../api/cases';
+import { MissingPage } from '../shell/MissingPage';
+import { ConflictChoice } from './ConflictChoice';
+import { SaveStatus } from './SaveStatus';
+import { useAutosave, type Versioned } from './useAutosave';
+import styles from './reply.module.css';
+
+/** A co-handler's opinion: written by the drafter, given by the leader. */
+export function OpinionPage() {
+  const { caseId = '', assignmentId = '' } = useParams();
+  const found = useQuery(caseQuery(caseId));
+  if (found.isPending) return <Skeleton lines={8} />;
+  if (!found.data) return <LoadFailure error={found.error} onRetry={() => void found.refetch()} />;
+  const assignment = found.data.assignments.find(({ id }) => id === assignmentId);
+  return assignment ? <OpinionDesk key={assignmentId} kase={found.data} assignment={assignment} /> : <MissingPage />;
+}
+
+const opinionOf = ({ opinion }: Pick<Assignment, 'opinion'>): Versioned<string> => ({
+  value: opinion?.text ?? '',
+  version: opinion?.version ?? 1,
+});
+
+function OpinionDesk({ kase, assignment }: { kase: Case; assignment: Assignment }) {
+  const { t } = useTranslation('consoleCase');
+  const drafts = kase.availableActions.some(
+    ({ step, subjectId }) => step === 'draftOpinion' && subjectId === assignment.id,
+  );
+  return (
+    <>
+      <div className={styles.head}>
+        <div>
+          <nav aria-label={t('reply.trail')}>
+            <Link to={`/cases/${kase.id}`}>{kase.title}</Link>
+          </nav>
+          <PageTitle>{t('opinion.of', { unit: assignment.unitName })}</PageTitle>
+        </div>
+      </div>
+      <div className={styles.page}>
+        <section className={`panel ${styles.section ?? ''}`}>
+          {assignment.opinion?.sentBackBecause && (
+            <p className={styles.sentBack}>{t('opinion.sentBack', { reason: assignment.opinion.sentBackBecause })}</p>
+          )}
+          {drafts ? (
+            <OpinionText kase={kase} assignment={assignment} />
+          ) : (
+            <OfficialText text={assignment.opinion?.text ?? ''} />
+          )}
+        </section>
+        <aside className={styles.aside}>
+          <ActPanel
+            kase={kase}
+            wanted={({ step, subjectId }) => subjectId === assignment.id && step !== 'draftOpinion'}
+          />
+          <section className={`panel ${styles.section ?? ''}`}>
+            <h2>{t('text.requests')}</h2>
+            <Points points={kase.requests} />
+          </section>
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function OpinionText({ kase, assignment }: { kase: Case; assignment: Assignment }) {
+  const { t } = useTranslation('consoleCase');
+  const queries = useQueryClient();
+  const keep = useKeepCase();
+  const taken = useCallback(
+    (answer: Case) => {
+      keep(answer);
+      return opinionOf(answer.assignments.find(({ id }) => id === assignment.id) ?? { opinion: null });
+    },
+    [keep, assignment.id],
+  );
+  const draft = useAutosave<string>({
+    subject: `opinion.${assignment.id}`,
+    start: useMemo(() => opinionOf(assignment), [assignment]),
+    save: useCallback(
+      async (text, version) => taken(await http.put<Case>(`/assignments/${assignment.id}/opinion`, { version, text })),
+      [assignment.id, taken],
+    ),
+    reload: useCallback(
+      async () => taken(await queries.fetchQuery({ ...caseQuery(kase.id), staleTime: 0 })),
+      [kase.id, queries, taken],
+    ),
+  });
+  return (
+    <>
+      {draft.theirs && (
+        <ConflictChoice
+          error={draft.error}
+          mine={<OfficialText text={draft.value} />}
+          theirs={<OfficialText text={draft.theirs.value} />}
+          onMine={draft.keepMine}
+          onTheirs={draft.takeTheirs}
+        />
+      )}
+      <label className={styles.part}>
+        <span>{t('opinion.text')}</span>
+        <Input.TextArea
+          className={styles.official ?? ''}
+          placeholder={t('opinion.hint')}
+          autoSize={{ minRows: 10, maxRows: 30 }}
+          count={{ show: true, max: ASSIGNMENT_LIMITS.opinion, strategy: lengthOf }}
+          value={draft.value}
+          onChange={(event) => draft.change(event.target.value)}
+        />
+      </label>
+      <SaveStatus state={draft.state} savedAt={draft.savedAt} error={draft.error} onRetry={draft.retry} />
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+import { Segmented } from 'antd';
+import { useCallback, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQueryClient } from '@tanstack/react-query';
+import { ReplyLetter } from '../../features/replies/ReplyLetter';
+import type { Case, Reply } from '../../lib/schemas';
+import { useSession } from '../../lib/session/SessionProvider';
+import { ActPanel } from '../acts/ActPanel';
+import { caseQuery, useKeepCase } from '../api/cases';
+import { Opinions } from '../case/Opinions';
+import { ConflictChoice } from './ConflictChoice';
+import { draftOf, saveReply, tasksOf, type ReplyDraft } from './replyDraft';
+import { ReplyHead } from './ReplyPage';
+import { ReplySections } from './ReplySections';
+import { SaveStatus } from './SaveStatus';
+import { TaskList } from './TaskList';
+import { useAutosave } from './useAutosave';
+import styles from './reply.module.css';
+
+const SHOWN = ['write', 'check'] as const;
+
+/** Writing a reply: its tasks, its sections, and a check page that shows it as the proposer will. */
+export function ReplyDesk({ kase, reply }: { kase: Case; reply: Reply }) {
+  const { t } = useTranslation('consoleCase');
+  const { session } = useSession();
+  const queries = useQueryClient();
+  const keep = useKeepCase();
+  const [shown, setShown] = useState<(typeof SHOWN)[number]>('write');
+
+  const taken = useCallback(
+    (answer: Case) => {
+      keep(answer);
+      return draftOf(answer, answer.replies.find(({ id }) => id === reply.id) ?? reply);
+    },
+    [keep, reply],
+  );
+  const draft = useAutosave<ReplyDraft>({
+    subject: `reply.${reply.id}`,
+    start: useMemo(() => draftOf(kase, reply), [kase, reply]),
+    save: useCallback(async (value, version) => taken(await saveReply(reply.id, value, version)), [reply.id, taken]),
+    reload: useCallback(
+      async () => taken(await queries.fetchQuery({ ...caseQuery(kase.id), staleTime: 0 })),
+      [kase.id, queries, taken],
+    ),
+  });
+  const show = (next: (typeof SHOWN)[number]) => {
+    setShown(next);
+    // What may be done next is the server's answer, and it judges what it has.
+    if (next === 'check') void draft.flush();
+  };
+  const preview: Reply = { ...reply, ...draft.value };
+
+  return (
+    <>
+      <ReplyHead kase={kase} reply={reply} />
+      {draft.theirs && (
+        <ConflictChoice
+          error={draft.error}
+          mine={<ReplyLetter reply={preview} requests={kase.requests} caseTitle={kase.title} today={session.today} />}
+          theirs={
+            <ReplyLetter
+              reply={{ ...reply, ...draft.theirs.value }}
+              requests={kase.requests}
+              caseTitle={kase.title}
+              today={session.today}
+            />
+          }
+          onMine={draft.keepMine}
+          onTheirs={draft.takeTheirs}
+        />
+      )}
+      <div className={styles.page}>
+        <div className={styles.sheet}>
+          <div className={`${styles.switch ?? ''} no-print`}>
+            <Segmented
+              aria-label={t('reply.shown')}
+              value={shown}
+              options={SHOWN.map((value) => ({ value, label: t(`reply.${value}`) }))}
+              onChange={show}
+            />
+            <SaveStatus state={draft.state} savedAt={draft.savedAt} error={draft.error} onRetry={draft.retry} />
+          </div>
+          {reply.sentBackBecause && (
+            <p className={styles.sentBack}>{t('reply.sentBack', { reason: reply.sentBackBecause })}</p>
+          )}
+          {shown === 'write' ? (
+            <ReplySections kase={kase} draft={draft.value} onChange={draft.change} />
+          ) : (
+            <div className={`panel ${styles.letter ?? ''}`}>
+              <p className="muted no-print">{t('reply.previewHint')}</p>
+              <ReplyLetter reply={preview} requests={kase.requests} caseTitle={kase.title} today={session.today} />
+            </div>
+          )}
+        </div>
+        <aside className={`${styles.aside ?? ''} no-print`}>
+          <TaskList tasks={tasksOf(kase, reply, draft.value)} />
+          <ActPanel
+            kase={kase}
+            title={t('reply.handOn')}
+            wanted={({ step, subjectId }) =>
+              (subjectId === reply.id && step !== 'autosave') ||
+              (subjectId === reply.assignmentId && step === 'recordContact')
+            }
+          />
+          <div id="task-opinions" className="panel">
+            <Opinions assignments={kase.assignments} />
+          </div>
+        </aside>
+      </div>
+    </>
+  );
+}

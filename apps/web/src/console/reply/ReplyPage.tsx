@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { ReplyLetter } from '../../features/replies/ReplyLetter';
+import { useProcedureWords } from '../../lib/procedureWords';
+import type { Case, Reply } from '../../lib/schemas';
+import { useSession } from '../../lib/session/SessionProvider';
+import { PageTitle } from '../../ui/PageTitle';
+import { LoadFailure, Skeleton } from '../../ui/States';
+import { ActPanel } from '../acts/ActPanel';
+import { caseQuery } from '../api/cases';
+import { ReplyOutcome } from '../case/ReplyOutcome';
+import { usePrintHead } from '../case/usePrintHead';
+import { Tag } from '../lists/Tag';
+import { MissingPage } from '../shell/MissingPage';
+import { ReplyDesk } from './ReplyDesk';
+import styles from './reply.module.css';
+
+/** One round of one unit: written as a list of tasks while it is drafted, a letter to check, issue and deliver afterwards. */
+export function ReplyPage() {
+  const { caseId = '', replyId = '' } = useParams();
+  const found = useQuery(caseQuery(caseId));
+  if (found.isPending) return <Skeleton lines={8} />;
+  if (!found.data) return <LoadFailure error={found.error} onRetry={() => void found.refetch()} />;
+  const reply = found.data.replies.find(({ id }) => id === replyId);
+  if (!reply) return <MissingPage />;
+  const drafts = found.data.availableActions.some(
+    ({ step, subjectId }) => step === 'autosave' && subjectId === replyId,
+  );
+  return drafts ? (
+    <ReplyDesk key={reply.id} kase={found.data} reply={reply} />
+  ) : (
+    <ReplyView kase={found.data} reply={reply} />
+  );
+}
+
+function ReplyView({ kase, reply }: { kase: Case; reply: Reply }) {
+  const { t } = useTranslation('consoleCase');
+  const { session } = useSession();
+  const words = useProcedureWords();
+  usePrintHead(kase);
+  return (
+    <>
+      <ReplyHead kase={kase} reply={reply} />
+      <div className={styles.page}>
+        <div className={`panel ${styles.letter ?? ''}`}>
+          {reply.sentBackBecause && (
+            <p className={styles.sentBack}>{t('reply.sentBack', { reason: reply.sentBackBecause })}</p>
+          )}
+          {reply.readable ? (
+            <>
+              <ReplyLetter reply={reply} requests={kase.requests} caseTitle={kase.title} today={session.today} />
+              <div className="no-print">
+                <ReplyOutcome reply={reply} />
+              </div>
+            </>
+          ) : (
+            <p className="muted">{t('replies.notYet')}</p>
+          )}
+        </div>
+        <aside className={`${styles.aside ?? ''} no-print`}>
+          <ActPanel kase={kase} wanted={(action) => action.subjectId === reply.id} />
+          <section className={`panel ${styles.facts ?? ''}`}>
+            <dl>
+              <dt>{t('reply.state')}</dt>
+              <dd>
+                <Tag tone="blue">{words.states.reply[reply.state]}</Tag>
+              </dd>
+              <dt>{t('reply.drafters')}</dt>
+              <dd>{reply.drafters.join(t('comma')) || t('reply.nobody')}</dd>
+            </dl>
+          </section>
+        </aside>
+      </div>
+    </>
+  );
+}
+
+export function ReplyHead({ kase, reply }: { kase: Case; reply: Reply }) {
+  const { t } = useTranslation('consoleCase');
+  return (
+    <div className={styles.head}>
+      <div>
+        <nav className="no-print" aria-label={t('reply.trail')}>
+          <Link to={`/cases/${kase.id}`}>{kase.title}</Link>
+        </nav>
+        <PageTitle>{t('reply.title', { unit: reply.unitName })}</PageTitle>
+      </div>
+      <button type="button" className={`${styles.print ?? ''} no-print`} onClick={() => window.print()}>
+        {t('head.print')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { REPLY_LIMITS } from '@jianyan/shared';
+import { Input } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { CaseRequest } from '../../lib/schemas';
+import { lengthOf } from '../../lib/text';
+import type { ReplyDraft } from './replyDraft';
+import styles from './reply.module.css';
+
+type Point = ReplyDraft['points'][number];
+
+interface ReplyPointProps {
+  point: Point;
+  request: CaseRequest | undefined;
+  /** The class chosen promises something: what, and by when. */
+  withPromise: boolean;
+  onChange: (point: Point) => void;
+}
+
+/** One request and its answer. */
+export function ReplyPoint({ point, request, withPromise, onChange }: ReplyPointProps) {
+  const { t } = useTranslation('consoleCase');
+  const name = request ? t('reply.request', { number: request.position }) : t('reply.ownPart');
+  return (
+    <fieldset className={styles.point}>
+      <legend>{name}</legend>
+      {request && <p className={styles.asked}>{request.text}</p>}
+      <Input.TextArea
+        className={styles.official ?? ''}
+        aria-label={t('reply.answerTo', { point: name })}
+        placeholder={t('reply.answerHint')}
+        autoSize={{ minRows: 4, maxRows: 24 }}
+        count={{ show: true, max: REPLY_LIMITS.answer, strategy: lengthOf }}
+        value={point.answer}
+        onChange={(event) => onChange({ ...point, answer: event.target.value })}
+      />
+      {withPromise && (
+        <div className={styles.promise}>
+          <label>
+            <span>{t('reply.promise')}</span>
+            <Input
+              value={point.promise}
+              maxLength={REPLY_LIMITS.promise}
+              placeholder={t('reply.promiseHint')}
+              onChange={(event) => onChange({ ...point, promise: event.target.value })}
+            />
+          </label>
+          <label>
+            <span>{t('reply.promiseDueOn')}</span>
+            <Input
+              type="date"
+              value={point.promiseDueOn ?? ''}
+              onChange={(event) => onChange({ ...point, promiseDueOn: event.target.value || null })}
+            />
+          </label>
+        </div>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,133 @@
+import { REPLY_CLASSES, REPLY_DISCLOSURES, REPLY_LIMITS, DEFAULT_POLICY } from '@jianyan/shared';
+import { Input, Radio } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useProcedureWords, useReplyClass } from '../../lib/procedureWords';
+import type { Case } from '../../lib/schemas';
+import { lengthOf } from '../../lib/text';
+import { promises, type ReplyDraft } from './replyDraft';
+import { ReplyPoint } from './ReplyPoint';
+import styles from './reply.module.css';
+
+interface ReplySectionsProps {
+  kase: Case;
+  draft: ReplyDraft;
+  onChange: (draft: ReplyDraft) => void;
+}
+
+/** The parts of the letter, in the order in which it is read. */
+export function ReplySections({ kase, draft, onChange }: ReplySectionsProps) {
+  const { t } = useTranslation('consoleCase');
+  const set = (change: Partial<ReplyDraft>) => onChange({ ...draft, ...change });
+  const withPromises = promises(draft);
+  return (
+    <>
+      <section className={`panel ${styles.section ?? ''}`} id="task-class">
+        <ClassChoice value={draft.classCode} onChange={(classCode) => set({ classCode })} />
+      </section>
+      <section className={`panel ${styles.section ?? ''}`} id="task-answers">
+        <h2>{t('task.answers')}</h2>
+        <TextPart
+          name="opening"
+          value={draft.opening}
+          limit={REPLY_LIMITS.opening}
+          onChange={(opening) => set({ opening })}
+        />
+        <div id="task-promises">
+          {draft.points.map((point, index) => (
+            <ReplyPoint
+              key={point.requestId ?? 'part'}
+              point={point}
+              request={kase.requests.find(({ id }) => id === point.requestId)}
+              withPromise={withPromises}
+              onChange={(changed) => set({ points: draft.points.map((one, at) => (at === index ? changed : one)) })}
+            />
+          ))}
+        </div>
+        <TextPart
+          name="closing"
+          value={draft.closing}
+          limit={REPLY_LIMITS.closing}
+          onChange={(closing) => set({ closing })}
+        />
+      </section>
+      <section className={`panel ${styles.section ?? ''}`} id="task-disclosure">
+        <Disclosure draft={draft} set={set} />
+      </section>
+    </>
+  );
+}
+
+interface TextPartProps {
+  name: 'opening' | 'closing';
+  value: string;
+  limit: number;
+  onChange: (text: string) => void;
+}
+
+function TextPart({ name, value, limit, onChange }: TextPartProps) {
+  const { t } = useTranslation('consoleCase');
+  return (
+    <label className={styles.part}>
+      <span>{t(`reply.${name}`)}</span>
+      <Input.TextArea
+        className={styles.official ?? ''}
+        placeholder={t(`reply.${name}Hint`)}
+        autoSize={{ minRows: 2, maxRows: 12 }}
+        count={{ show: true, max: limit, strategy: lengthOf }}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </label>
+  );
+}
+
+function ClassChoice({ value, onChange }: { value: string | null; onChange: (code: string) => void }) {
+  const { t } = useTranslation('consoleCase');
+  const wordsOf = useReplyClass();
+  return (
+    <>
+      <h2 id="class-title">{t('task.class')}</h2>
+      <Radio.Group
+        aria-labelledby="class-title"
+        vertical
+        value={value}
+        onChange={(event) => onChange(event.target.value as string)}
+        options={DEFAULT_POLICY.reply_classes.map((code) => ({
+          value: REPLY_CLASSES[code].code,
+          label: (
+            <span className={styles.class}>
+              <b>{wordsOf(code).label}</b> <small>{wordsOf(code).meaning}</small>
+            </span>
+          ),
+        }))}
+      />
+    </>
+  );
+}
+
+function Disclosure({ draft, set }: { draft: ReplyDraft; set: (change: Partial<ReplyDraft>) => void }) {
+  const { t } = useTranslation('consoleCase');
+  const words = useProcedureWords();
+  return (
+    <>
+      <h2 id="disclosure-title">{t('task.disclosure')}</h2>
+      <Radio.Group
+        aria-labelledby="disclosure-title"
+        value={draft.disclosure}
+        onChange={(event) => set({ disclosure: event.target.value as ReplyDraft['disclosure'] })}
+        options={REPLY_DISCLOSURES.map((value) => ({ value, label: words.replyDisclosures[value] }))}
+      />
+      {draft.disclosure !== null && draft.disclosure !== 'open' && (
+        <label className={styles.part}>
+          <span>{t('reply.disclosureReason')}</span>
+          <Input.TextArea
+            autoSize={{ minRows: 2 }}
+            count={{ show: true, max: REPLY_LIMITS.disclosureReason, strategy: lengthOf }}
+            value={draft.disclosureReason}
+            onChange={(event) => set({ disclosureReason: event.target.value })}
+          />
+        </label>
+      )}
+    </>
+  );
+}

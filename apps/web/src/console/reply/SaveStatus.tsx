@@ -1,0 +1,36 @@
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useDates } from '../../lib/dates';
+import { isProblem } from '../../lib/problem';
+import { useSession } from '../../lib/session/SessionProvider';
+import type { SaveState } from './useAutosave';
+import styles from './reply.module.css';
+
+interface SaveStatusProps {
+  state: SaveState;
+  savedAt: string | null;
+  error: unknown;
+  onRetry: () => void;
+}
+
+/** 已保存 15:42, or why not and what to do. */
+export function SaveStatus({ state, savedAt, error, onRetry }: SaveStatusProps) {
+  const { t } = useTranslation(['consoleCase', 'common']);
+  const { session } = useSession();
+  const dates = useDates(session.today);
+  return (
+    <p className={styles.status} role="status">
+      {state === 'saved' && (savedAt ? t('save.savedAt', { time: dates.time(savedAt) }) : t('save.saved'))}
+      {(state === 'typing' || state === 'saving') && t('save.saving')}
+      {state === 'conflict' && t('save.conflict')}
+      {state === 'failed' && (
+        <>
+          <span className={styles.bad}>{isProblem(error) ? error.message : t('common:failure.notSaved')}</span>{' '}
+          <Button size="small" onClick={onRetry}>
+            {t('common:act.retry')}
+          </Button>
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,24 @@
+import { Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { EVERY_SESSION, useChosenSession } from './chosenSession';
+import styles from './Shell.module.css';
+
+/** Which session's cases are shown, everywhere. Left out where there is nothing to choose. */
+export function SessionSwitch() {
+  const { t } = useTranslation('console');
+  const { sessions, sessionId, choose } = useChosenSession();
+  if (sessions.length === 0) return null;
+  return (
+    <Select
+      className={styles.session ?? ''}
+      aria-label={t('session.name')}
+      value={sessionId ?? EVERY_SESSION}
+      onChange={choose}
+      popupMatchSelectWidth={false}
+      options={[
+        { value: EVERY_SESSION, label: t('session.every') },
+        ...sessions.map(({ id, name, detail }) => ({ value: id, label: detail ? `${detail} ${name}` : name })),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import type { CaseKind } from '../../lib/schemas';
+import type { Session } from '../../lib/session/session';
+
+/** As what a person works in the console; decides which menu and which workbench they see, never a right. */
+export type Place = 'secretariat' | 'office' | 'unit' | 'admin';
+
+export function placeOf(session: Session): Place {
+  const roles = session.roles.map(({ role }) => role);
+  if (roles.includes('admin')) return 'admin';
+  if (roles.includes('secretariat')) return 'secretariat';
+  return roles.includes('dispatcher') ? 'office' : 'unit';
+}
+
+/** Desks that stand in the menu with their counts; the others are tiles of the workbench only. */
+export const MENU_DESKS: Record<Place, readonly string[]> = {
+  secretariat: ['review', 'dispatch', 'rate', 'contested'],
+  office: ['assign', 'returns', 'handling'],
+  unit: ['sign', 'inHand', 'check', 'redo', 'answered'],
+  admin: [],
+};
+
+/** The body whose secretariat the person is, or the unit they work for. */
+export function worksFor(session: Session): { name: string; of: string | null } | null {
+  for (const { body, unit } of session.roles) {
+    if (unit) return { name: unit.shortName || unit.name, of: null };
+    if (body) return { name: body.officeName ?? body.shortName, of: body.shortName };
+  }
+  return null;
+}
+
+export const ownBodyId = (session: Session): string | undefined =>
+  session.roles.find(({ role }) => role === 'secretariat')?.body?.id;
+
+export const isSecretariat = (session: Session): boolean => placeOf(session) === 'secretariat';
+
+/** What the person's body receives; units and the office handle both kinds. */
+export const ownKind = (session: Session): CaseKind =>
+  session.roles.some(({ role, body }) => role === 'secretariat' && body?.kind === 'cppcc')
+    ? 'cppccProposal'
+    : 'suggestion';

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import { useProcedureWords } from '../../lib/procedureWords';
+import type { Workbench } from '../../lib/schemas';
+import { classes } from '../../ui/classes';
+import { deskName } from '../words/procedure';
+import styles from './Workbench.module.css';
+
+interface DeskTilesProps {
+  desks: Workbench['desks'];
+  chosen: string;
+  onChoose: (desk: string) => void;
+}
+
+/** Counts that are filters: pressing one shows exactly the cases it counts. */
+export function DeskTiles({ desks, chosen, onChoose }: DeskTilesProps) {
+  const { t } = useTranslation('console');
+  const words = useProcedureWords();
+  return (
+    <section className={`${styles.tiles ?? ''} no-print`} aria-label={t('workbench.desks')}>
+      {desks.map(({ desk, count, overdue }) => (
+        <button
+          key={desk}
+          type="button"
+          className={classes(styles.tile, count > 0 && styles[desk])}
+          aria-pressed={desk === chosen}
+          onClick={() => onChoose(desk)}
+        >
+          <b>{count}</b>
+          <span>{deskName(words, desk)}</span>
+          <em>{overdue > 0 && desk !== 'overdue' ? t('workbench.overdue', { count: overdue }) : ' '}</em>
+        </button>
+      ))}
+    </section>
+  );
+}

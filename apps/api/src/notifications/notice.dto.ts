@@ -1,4 +1,4 @@
-import { MACHINES, type Machine } from '@jianyan/shared';
+import { MACHINES, type Machine, PROPOSAL_KINDS, type ProposalKind } from '@jianyan/shared';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, IsUUID } from 'class-validator';
 import { PageDto, PageQuery } from '../http/page.js';
@@ -34,6 +34,10 @@ export class NoticeDto {
 
   @ApiProperty()
   caseTitle!: string;
+
+  /** Whose words the step is told in: 不予受理 or 不予立案. */
+  @OneOfList(PROPOSAL_KINDS, 'ProposalKind')
+  kind!: ProposalKind;
 
   @OneOfList(MACHINES, 'Machine')
   machine!: Machine;

@@ -25,6 +25,7 @@ describe('notices', () => {
     expect(items.map(({ caseTitle }) => caseTitle)).toEqual([...titles].reverse());
     expect({ total, unread }).toEqual({ total: 3, unread: 3 });
     expect(items[0]).toMatchObject({
+      kind: 'suggestion',
       machine: 'proposal',
       step: 'invite',
       by: '邓波',

@@ -715,7 +715,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["ProposalList_list"];
         put?: never;
         post: operations["Drafting_create"];
         delete?: never;
@@ -1006,6 +1006,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Review_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workbench": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProposalList_workbench"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2554,6 +2570,72 @@ export interface components {
         FileProposal: {
             categoryId?: string | null;
         };
+        /** @enum {string} */
+        Desk: "review" | "dispatch" | "sign" | "dueSoon" | "overdue" | "rate" | "contested" | "assign" | "returns" | "handling" | "inHand" | "check" | "redo" | "answered" | "drafts" | "invitations" | "filings" | "toRate" | "own";
+        /** @enum {string} */
+        Due: "soon" | "today" | "overdue";
+        /** @enum {string} */
+        ProposalSort: "due" | "-due" | "number" | "-number" | "submitted" | "-submitted";
+        OwnPartDto: {
+            /** Format: uuid */
+            assignmentId: string;
+            role: components["schemas"]["AssignmentRole"];
+            state: components["schemas"]["AssignmentState"];
+        };
+        ProposalRowDto: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ProposalKind"];
+            state: components["schemas"]["ProposalState"];
+            title: string;
+            receiptNumber: number | null;
+            number: number | null;
+            series: ("inSession" | "between") | null;
+            inSession: boolean | null;
+            body: components["schemas"]["NamedDto"];
+            session: components["schemas"]["NamedDto"];
+            authorName: string;
+            /** @description Whether the person who asks is the lead proposer. */
+            own: boolean;
+            /** @description Whether the person who asks is invited to co-sign and has not answered. */
+            invited: boolean;
+            coSignerCount: number;
+            category: components["schemas"]["NamedDto"] | null;
+            /** @description The units that reply. */
+            replyingUnits: string[];
+            opinionsIn: number;
+            opinionsAsked: number;
+            ownPart: components["schemas"]["OwnPartDto"] | null;
+            nextDeadline: components["schemas"]["DeadlineDto"] | null;
+            onBehalf: boolean;
+            /** @description On behalf, and the member has neither confirmed nor objected. */
+            awaitsFilingConfirmation: boolean;
+            /** @description 含承诺事项 */
+            hasCommitments: boolean;
+            round: number;
+            demo: boolean;
+            submittedAt: string | null;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        ProposalListDto: {
+            nextCursor: string | null;
+            total: number;
+            items: components["schemas"]["ProposalRowDto"][];
+        };
+        DeskCountDto: {
+            desk: string;
+            count: number;
+            overdue: number;
+        };
+        FunnelStationDto: {
+            station: string;
+            count: number;
+        };
+        WorkbenchDto: {
+            desks: components["schemas"]["DeskCountDto"][];
+            funnel: components["schemas"]["FunnelStationDto"][];
+        };
         DispatchCase: {
             /** Format: uuid */
             officeId: string;
@@ -2654,6 +2736,7 @@ export interface components {
             /** Format: uuid */
             proposalId: string;
             caseTitle: string;
+            kind: components["schemas"]["ProposalKind"];
             machine: components["schemas"]["Machine"];
             /** @description The step of the procedure, e.g. `register`. */
             step: string;
@@ -4783,6 +4866,55 @@ export interface operations {
             };
         };
     };
+    ProposalList_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+                /** @description One of the counts of the workbench. */
+                desk?: components["schemas"]["Desk"];
+                bodyId?: string;
+                sessionId?: string;
+                kind?: components["schemas"]["ProposalKind"];
+                /** @description One state or several. */
+                state?: string;
+                /** @description A unit that has a part in the case. */
+                unitId?: string;
+                /** @description The lead proposer or a confirmed co-signer. */
+                memberId?: string;
+                categoryId?: string;
+                /** @description soon: within five working days, today included. */
+                due?: components["schemas"]["Due"];
+                /** @description Part of the title, or a number: 第017号, 17, 闭会12. */
+                text?: string;
+                sort?: components["schemas"]["ProposalSort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalListDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Drafting_create: {
         parameters: {
             query?: never;
@@ -5367,6 +5499,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProposalList_workbench: {
+        parameters: {
+            query?: {
+                sessionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkbenchDto"];
+                };
             };
             /** @description Refused */
             default: {

@@ -11,7 +11,7 @@ export interface Town extends DemoRegisters {
   /** The member an account files as. */
   memberOf: (login: string) => string;
   /** The unit an account works in. */
-  unitOf(login: string): string;
+  unitOf: (login: string) => string;
   /** Takes a step as somebody and answers the case: `step('renda', '/proposals/…/register', {…})`. */
   step: (login: string, path: string, body?: object) => Promise<CaseDto>;
   /** The case as somebody sees it. */

@@ -46,11 +46,11 @@ export interface Refusal {
 
 export interface Walk extends Town {
   /** A new case, walked to this station. */
-  caseAt(station: Station, plan?: Plan): Promise<WalkedCase>;
+  caseAt: (station: Station, plan?: Plan) => Promise<WalkedCase>;
   /** The refusal that the step meets. */
-  refusal(login: string, path: string, body?: object): Promise<Refusal>;
+  refusal: (login: string, path: string, body?: object) => Promise<Refusal>;
   /** The code each of these people is refused with. */
-  refusals(logins: readonly string[], path: string, body?: object): Promise<Record<string, string>>;
+  refusals: (logins: readonly string[], path: string, body?: object) => Promise<Record<string, string>>;
 }
 
 /** The town's people, and cases that they have brought to where a test begins. */

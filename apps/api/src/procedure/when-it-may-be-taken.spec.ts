@@ -1,0 +1,176 @@
+import {
+  type AssignmentState,
+  assignmentWorkflow,
+  PROPOSAL_WORKFLOWS,
+  type ReplyState,
+  replyWorkflow,
+} from '@jianyan/shared';
+import { describe, expect, it } from 'vitest';
+import { startApp } from '../../test/start-app.js';
+import { walk, type WalkedCase } from '../../test/walk.js';
+
+const { caseAt, refusal, unitOf } = await walk(await startApp());
+
+const because = { reason: '情况说明。' };
+const rating = { attitude: 'satisfied', result: 'satisfied' };
+
+/** How each step is asked for: who stands at its door, the end of its address, what it says. */
+type Asked = [login: string, path: string, body?: object];
+
+const partSteps = (unit: string): Record<string, Asked> => ({
+  signFor: [unit, 'sign-for'],
+  allot: [`${unit}-lead`, 'allot', { section: '规划科', person: '张永康', telephone: '0731-00001234' }],
+  recordContact: [unit, 'contacts', { heldOn: '2026-03-16', way: 'visit', people: '邓波', summary: '听取意见。' }],
+  requestReturn: [`${unit}-lead`, 'request-return', { ...because, proposedUnit: '市教育局' }],
+  approveReturn: ['zhengfuban', 'approve-return'],
+  refuseReturn: ['zhengfuban', 'refuse-return', because],
+  recall: ['zhengfuban', 'recall', because],
+  draftOpinion: [unit, 'opinion', { version: 1, text: '同意。' }],
+  giveOpinion: [`${unit}-lead`, 'give-opinion'],
+  sendBackOpinion: ['zhengfuban', 'send-back-opinion', because],
+  waiveOpinion: ['zhengfuban', 'waive-opinion', because],
+});
+
+const letterSteps = (text: object): Record<string, Asked> => ({
+  autosave: ['jiaotong', '', text],
+  submitForCheck: ['jiaotong', 'submit-for-check'],
+  passCheck: ['jiaotong-lead', 'pass-check'],
+  sendBackDraft: ['jiaotong-lead', 'send-back-draft', because],
+  issue: ['jiaotong-lead', 'issue', { documentNumber: '株函〔2026〕999号', signer: '肖建国' }],
+  deliver: ['jiaotong', 'deliver', { deliveries: [] }],
+});
+
+const caseSteps = (kase: WalkedCase): Record<string, Asked> => ({
+  dispatch: ['renda', 'dispatch', { officeId: unitOf('zhengfuban'), complex: false }],
+  recallDispatch: ['renda', 'recall-dispatch', because],
+  sendBack: ['zhengfuban', 'send-back', because],
+  assign: ['zhengfuban', 'assign', { units: kase.units() }],
+  addUnit: ['zhengfuban', 'add-unit', { unitId: unitOf('jiaoyu'), role: 'co' }],
+  reassign: ['zhengfuban', 'reassign', { replacesAssignmentId: kase.id, unitId: unitOf('jiaoyu') }],
+  closeUnrated: ['renda', 'close-unrated'],
+  orderRehandling: ['renda', 'order-rehandling', { ...because, assignmentIds: [kase.id] }],
+  settle: ['renda', 'settle', { explanation: '已面谈。' }],
+});
+
+interface Table {
+  steps: Readonly<Record<string, { from: readonly string[] | 'nothing' }>>;
+}
+
+/** Asks for every step that the table does not know from this state. */
+async function refusesTheRest(
+  { steps }: Table,
+  state: string,
+  asked: Record<string, Asked>,
+  address: (path: string) => Promise<string> | string,
+): Promise<void> {
+  const wrong = Object.entries(asked).filter(([step]) => !steps[step]?.from.includes(state));
+  expect(wrong.length).toBeGreaterThan(0);
+  for (const [step, [login, path, body]] of wrong) {
+    const { code, params } = await refusal(login, (await address(path)).replace(/\/$/, ''), body);
+    expect(code, `${step} from ${state}`).toBe('wrong-state');
+    expect(params).toMatchObject({ by: expect.stringMatching(/./), at: expect.stringContaining('2026-03-16') });
+  }
+}
+
+/** One unit in each state. */
+const STANDING = {
+  shichang: 'awaitingSignature',
+  zigui: 'inHand',
+  fagai: 'opinionGiven',
+  jiaoyu: 'waived',
+  caizheng: 'returned',
+  gongxin: 'ended',
+  wenlv: 'returnRequested',
+  shuju: 'noted',
+} as const satisfies Record<string, AssignmentState>;
+
+async function caseWithManyParts(): Promise<WalkedCase> {
+  const kase = await caseAt('assigned', {
+    lead: 'jiaotong',
+    co: ['fagai', 'jiaoyu', 'caizheng', 'gongxin', 'wenlv', 'zigui', 'shichang'],
+    reference: ['shuju'],
+  });
+  for (const unit of ['fagai', 'zigui', 'shuju']) await kase.takeOnPart(unit, 'sign-for');
+  await kase.giveOpinion('fagai');
+  await kase.takeOnPart('jiaoyu', 'waive-opinion', because, 'zhengfuban');
+  await kase.takeOnPart('caizheng', 'request-return', { ...because, proposedUnit: '无' }, 'caizheng-lead');
+  await kase.takeOnPart('caizheng', 'approve-return', {}, 'zhengfuban');
+  await kase.takeOnPart('gongxin', 'recall', because, 'zhengfuban');
+  await kase.takeOnPart('wenlv', 'request-return', { ...because, proposedUnit: '无' }, 'wenlv-lead');
+  return kase;
+}
+
+const manyParts = await caseWithManyParts();
+
+describe('a part', () => {
+  it.each(Object.entries(STANDING))(
+    'of %s that is %s knows only the steps of its table, and tells who acted last and when',
+    async (unit, state) => {
+      expect((await manyParts.part(unit)).state).toBe(state);
+      await refusesTheRest(assignmentWorkflow, state, partSteps(unit), (path) => manyParts.onPart(unit, path));
+    },
+  );
+
+  it('that was answered rests', async () => {
+    const kase = await caseAt('delivered');
+    await refusesTheRest(assignmentWorkflow, 'answered', partSteps('jiaotong'), (path) =>
+      kase.onPart('jiaotong', path),
+    );
+  });
+});
+
+describe('a letter', () => {
+  it('knows in every state only the steps of its table', async () => {
+    const kase = await caseAt('drafted');
+    const text = await kase.letterText('jiaotong');
+    const check = (state: ReplyState) =>
+      refusesTheRest(replyWorkflow, state, letterSteps(text), (path) => kase.onLetter('jiaotong', path));
+    await check('drafting');
+    for (const state of ['checking', 'awaitingIssue', 'issued', 'delivered'] as const) {
+      await kase.goTo(state);
+      await check(state);
+    }
+  });
+
+  it('that was dropped stays so', async () => {
+    const kase = await caseAt('drafted');
+    const text = await kase.letterText('jiaotong');
+    await kase.takeOnPart('jiaotong', 'recall', { ...because, newUnitId: unitOf('jiaoyu') }, 'zhengfuban');
+    await refusesTheRest(replyWorkflow, 'dropped', letterSteps(text), (path) => kase.onLetter('jiaotong', path));
+  });
+});
+
+describe('a case', () => {
+  it('knows in every state only the steps of its table', async () => {
+    const kase = await caseAt('submitted');
+    const check = async (state: string) => {
+      expect((await kase.see('renda')).state).toBe(state);
+      // The office sees a case from its dispatch on.
+      const known = Object.entries(caseSteps(kase)).filter(
+        ([, [login]]) => login === 'renda' || !['submitted', 'registered'].includes(state),
+      );
+      await refusesTheRest(
+        PROPOSAL_WORKFLOWS.suggestion,
+        state,
+        Object.fromEntries(known),
+        (path) => `/proposals/${kase.id}/${path}`,
+      );
+    };
+    await check('submitted');
+    await kase.goTo('accepted');
+    await check('registered');
+    await kase.goTo('dispatched');
+    await check('dispatched');
+    await kase.goTo('assigned');
+    await check('handling');
+    for (const station of ['signedFor', 'contacted', 'opinionsIn', 'drafted'] as const) await kase.goTo(station);
+    expect((await refusal('dengbo', await kase.onLetter('jiaotong', 'rate'), rating)).code).toBe('wrong-state');
+    for (const station of ['checking', 'awaitingIssue', 'issued', 'delivered'] as const) await kase.goTo(station);
+    await check('replied');
+    await kase.rate('jiaotong', 'satisfied', 'dissatisfied', '没有时间表。');
+    await check('contested');
+    await kase.take('renda', 'settle', { explanation: '已面谈。' });
+    await check('closed');
+    expect((await refusal('dengbo', await kase.onLetter('jiaotong', 'rate'), rating)).code).toBe('wrong-state');
+  });
+});

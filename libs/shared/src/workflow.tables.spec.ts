@@ -53,6 +53,17 @@ describe.each(tables)('the table of $table.name', ({ table, page }) => {
     expect(stuck).toEqual([]);
   });
 
+  it('can be brought to an end from every state', () => {
+    const ends = new Set(table.final);
+    // Each round adds the states that lead to one that is known to end; there are no more rounds than states.
+    for (const _ of table.states) {
+      for (const state of table.states) {
+        if (reachedFrom(table, state).some((target) => ends.has(target))) ends.add(state);
+      }
+    }
+    expect(table.states.filter((state) => !ends.has(state))).toEqual([]);
+  });
+
   it('leaves a final state only to take back what was decided that day', () => {
     const left = table.final.flatMap((state) =>
       cellsOf(table, state)

@@ -94,11 +94,11 @@ function stepOfAssignment(
 }
 
 function stepOfReply(kase: OpenCase, replyId: string | null, step: keyof typeof replyWorkflow.steps): StandingOfStep {
-  const { parts, person } = kase;
+  const { parts, person, today } = kase;
   const reply = kase.reply(replyId ?? '');
   const assignment = kase.assignment(reply.assignmentId);
   const actors = actorsOnReply(parts, assignment, reply, person);
-  const facts = replyFacts(parts, assignment, reply);
+  const facts = replyFacts(parts, assignment, reply, today);
   return { machine: 'reply', answer: takeStep(replyWorkflow, step, reply.state, actors, facts) };
 }
 

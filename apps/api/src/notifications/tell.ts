@@ -1,4 +1,4 @@
-import type { Audience } from '@jianyan/shared';
+import { type Audience, repliesItself } from '@jianyan/shared';
 import type { Assignment } from '../handling/assignment.entity.js';
 import type { HistoryEvent } from '../history/history-event.entity.js';
 import { liveAssignments, proposersOf } from '../procedure/case-parts.js';
@@ -40,9 +40,10 @@ const AUDIENCE_IS: Record<Audience, Resolver> = {
   units: ({ parts }, { units, assignment }) => ({
     units: [...(units ?? liveAssignments(parts)), ...(assignment ? [assignment] : [])].map(({ unitId }) => unitId),
   }),
+  // Where several reply separately, each of them waits for the opinion.
   leadUnit: ({ parts }) => ({
     units: liveAssignments(parts)
-      .filter(({ role }) => role === 'lead')
+      .filter(({ role }) => repliesItself(role))
       .map(({ unitId }) => unitId),
   }),
   allottedPerson: (_, { assignment }) => ({ units: assignment ? [assignment.unitId] : [] }),

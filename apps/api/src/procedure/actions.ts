@@ -49,7 +49,7 @@ export function actionsOn(kase: OpenCase, namesOf: NamesOf): ActionDto[] {
       workflow: replyWorkflow,
       subject: reply,
       actors: actorsOnReply(parts, assignment, reply, person),
-      facts: replyFacts(parts, assignment, reply),
+      facts: replyFacts(parts, assignment, reply, today),
       assignment,
     });
   });

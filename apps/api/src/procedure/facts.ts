@@ -62,7 +62,7 @@ export function assignmentFacts(
   };
 }
 
-export function replyFacts(parts: CaseParts, assignment: Assignment, reply: Reply): ReplyFacts {
+export function replyFacts(parts: CaseParts, assignment: Assignment, reply: Reply, today: string): ReplyFacts {
   const points = parts.points.filter(({ replyId }) => replyId === reply.id);
   const answered = (requestId: string | null) =>
     points.some((point) => point.requestId === requestId && point.answer.trim() !== '');
@@ -78,7 +78,8 @@ export function replyFacts(parts: CaseParts, assignment: Assignment, reply: Repl
     contactsInRound: parts.contacts.filter((c) => c.assignmentId === assignment.id && c.round === reply.round).length,
     contactsDemanded: DEFAULT_POLICY.contacts_min,
     opinionsOutstanding: opinionsOutstanding(parts),
-    promiseComplete: promises.every((p) => p.promiseDueOn !== null) && (!promised || promises.length > 0),
+    promiseComplete:
+      promises.every((p) => p.promiseDueOn !== null && p.promiseDueOn > today) && (!promised || promises.length > 0),
   };
 }
 

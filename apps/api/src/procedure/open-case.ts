@@ -151,7 +151,7 @@ export class OpenCase {
 
   private replySubject(reply: Reply, actors: readonly Actor[]) {
     const assignment = this.assignment(reply.assignmentId);
-    const facts = () => replyFacts(this.parts, assignment, reply);
+    const facts = () => replyFacts(this.parts, assignment, reply, this.today);
     return { machine: 'reply', workflow: replyWorkflow, row: reply, actors, facts, assignment, reply } as const;
   }
 

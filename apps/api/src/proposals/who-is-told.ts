@@ -1,3 +1,4 @@
+import { repliesItself } from '@jianyan/shared';
 import type { NamesOf } from '../procedure/actions.js';
 import { liveAssignments, proposersOf } from '../procedure/case-parts.js';
 import type { OpenCase } from '../procedure/open-case.js';
@@ -26,7 +27,7 @@ export const whoIsTold =
       case 'units':
         return units(live.map(({ unitId }) => unitId));
       case 'leadUnit':
-        return units(live.filter(({ role }) => role === 'lead').map(({ unitId }) => unitId));
+        return units(live.filter(({ role }) => repliesItself(role)).map(({ unitId }) => unitId));
       case 'invitee':
       case 'signedMember':
       case 'allottedPerson':

@@ -36,8 +36,8 @@ export async function startApp(environment: Record<string, string> = {}, doors: 
   const config = readConfig({ ...quiet, ...environment });
   const clock = new TestClock(ordinaryMonday);
   const app = await createApp({ config, clock, databaseUrl: await testDatabase() }, doors);
-  await app.init();
-  await app.getHttpAdapter().getInstance().ready();
+  // supertest would otherwise open and close a port for every single request.
+  await app.listen(0, '127.0.0.1');
   afterAll(async () => {
     await app.close();
     await rm(dataDir, { recursive: true });

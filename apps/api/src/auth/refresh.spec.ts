@@ -13,7 +13,8 @@ const whoAmI = (token: string) => request(server).get('/api/auth/session').set('
 
 async function signIn(): Promise<{ accessToken: string; refreshToken: string }> {
   const body = { login: 'admin', password: testPassword, delivery: 'body' };
-  return (await post('/api/auth/login', body).expect(200)).body;
+  const answer = await post('/api/auth/login', body).expect(200);
+  return answer.body as { accessToken: string; refreshToken: string };
 }
 
 beforeEach(() => clock.setTo('2026-03-16T10:00:00+08:00'));

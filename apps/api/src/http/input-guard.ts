@@ -3,6 +3,8 @@ import type { FastifyRequest } from 'fastify';
 
 /** Deeper than any form of ours, and far from where a recursive library loses its stack. */
 const DEEPEST = 8;
+/** Checking a million empty objects against a form takes seconds. */
+const MOST_VALUES = 10_000;
 const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
 /** C0 but for tab and line ends, DEL, C1: no keyboard types them, and PostgreSQL cannot keep the first. */
 // eslint complains about control characters in a pattern, so the ranges are built from their numbers.
@@ -31,13 +33,16 @@ interface Place {
 /** Walks with a list of its own instead of recursing, so that no depth can exhaust the stack. */
 export function faultIn(input: unknown): FieldFault | undefined {
   const left: Place[] = [{ value: input, path: [] }];
+  let seen = 0;
   for (let place = left.pop(); place; place = left.pop()) {
     const { value, path } = place;
     const field = path.join('.');
+    seen++;
     if (typeof value === 'string' && !isUsable(value)) return { field, code: 'unusable-characters' };
     if (typeof value !== 'object' || value === null) continue;
     if (path.length >= DEEPEST) return { field, code: 'nested-too-deeply' };
     for (const [key, inner] of Object.entries(value)) {
+      if (seen + left.length > MOST_VALUES) return { field, code: 'too-many', params: { max: MOST_VALUES } };
       if (RESERVED.has(key) || !isUsable(key)) return { field, code: 'reserved-name' };
       left.push({ value: inner, path: [...path, key] });
     }

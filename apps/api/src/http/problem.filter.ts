@@ -2,7 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs
 import { DomainError, localeFor } from '@jianyan/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Person } from '../auth/person.js';
-import { problemOf } from './problem.js';
+import { PROBLEM_TYPE, problemOf } from './problem.js';
 import { refusalIn } from './refusal.js';
 
 /** Whatever was thrown leaves as problem details (RFC 9457) in the caller's language. */
@@ -18,11 +18,7 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = problemOf(refusal, locale, request.id);
     if (refusal.params.retryAfter !== undefined) void reply.header('retry-after', String(refusal.params.retryAfter));
     if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
-    void reply
-      .status(problem.status)
-      .type('application/problem+json; charset=utf-8')
-      .header('content-language', locale)
-      .send(problem);
+    void reply.status(problem.status).type(PROBLEM_TYPE).header('content-language', locale).send(problem);
   }
 
   /** The caller learns the request number only; the log has the rest. */

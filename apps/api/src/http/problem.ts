@@ -30,6 +30,8 @@ export class FieldFaultDto {
   message!: string;
 }
 
+export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
+
 /** Problem details after RFC 9457. */
 export class ProblemDto {
   @ApiProperty({ example: 'urn:jianyan:problem:invalid-input' })

@@ -6,7 +6,8 @@ import { QueryFailedError } from 'typeorm';
 const CODE_OF_STATUS: Readonly<Record<number, ErrorCode>> = {
   400: 'malformed-request',
   401: 'not-signed-in',
-  403: 'not-permitted',
+  // Only the file server says so, of a path that leaves its folder; doors of ours refuse with a code.
+  403: 'not-found',
   404: 'not-found',
   405: 'not-found',
   406: 'not-found',

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
+import { DomainError, localeFor } from '@jianyan/shared';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config.js';
 import { refuseCrossSite } from './cross-site.js';
 import { refuseUnusableInput } from './input-guard.js';
+import { PROBLEM_TYPE, problemOf } from './problem.js';
 import { securityHeaders } from './security-headers.js';
 
 const BODY_BYTES = 1024 * 1024;
@@ -16,7 +19,20 @@ export const newServer = ({ trustedProxies }: Config): FastifyAdapter =>
     trustProxy: trustedProxies,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) => refuseAddress(request, reply),
   });
+
+/** An address that cannot even be decoded is refused before any hook, guard or filter. */
+function refuseAddress(request: FastifyRequest, reply: FastifyReply): void {
+  const locale = localeFor(request.headers['accept-language']);
+  const problem = problemOf(new DomainError('malformed-request'), locale, request.id);
+  void reply
+    .status(problem.status)
+    .headers({ 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'" })
+    .headers({ 'x-request-id': request.id, 'content-language': locale })
+    .type(PROBLEM_TYPE)
+    .send(JSON.stringify(problem));
+}
 
 /** What happens to a request before any route of ours sees it. */
 export async function fenceRequests(app: NestFastifyApplication, { publicUrl }: Config): Promise<void> {

@@ -133,7 +133,7 @@ export class DraftingService {
       background: wanted.background ?? '',
       suggestedUnits: wanted.suggestedUnits ?? '',
       disclosureWish: wanted.disclosureWish ?? null,
-      onBehalf: wanted.onBehalf !== undefined,
+      onBehalf: Boolean(wanted.onBehalf),
       receivedHow: wanted.onBehalf?.receivedHow ?? null,
       receivedOn: wanted.onBehalf?.receivedOn ?? null,
       receivedNote: wanted.onBehalf?.note ?? '',

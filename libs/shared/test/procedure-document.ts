@@ -218,7 +218,7 @@ function parameters(): string[] {
     '## What a body may adjust 办理规定',
     '',
     'The default that ships, and what it may be set to. What the law fixes cannot be widened. At present every body goes by',
-    'the defaults.',
+    'the defaults, but for `withdraw_until`: withdrawing what has been registered already comes later.',
     '',
     ...table(
       ['parameter', '名称', 'default', 'may be', 'rests on'],

@@ -31,7 +31,10 @@ type Relation = keyof typeof CLOCKS_OF;
 const OWES_NOTHING = ['answered', 'returned', 'ended'];
 
 /** Whether a clock is the viewer's business. The same rule as SQL: {@link concerning}. */
-export function concerns({ clock, assignmentId }: Pick<DeadlineDto, 'clock' | 'assignmentId'>, viewer: Viewer): boolean {
+export function concerns(
+  { clock, assignmentId }: Pick<DeadlineDto, 'clock' | 'assignmentId'>,
+  viewer: Viewer,
+): boolean {
   const isOf = (relation: Relation) => (CLOCKS_OF[relation] as readonly Clock[]).includes(clock);
   const owing = viewer.ownParts.filter(({ role, state }) => repliesItself(role) && !OWES_NOTHING.includes(state));
   return (

@@ -3,8 +3,9 @@ import { pinyin } from 'pinyin-pro';
 import type { DataSource } from 'typeorm';
 import { hashPassword } from '../../auth/password.js';
 import type { Clock } from '../../clock/clock.js';
-import { members, units, type UnitRow } from './registers.data.js';
+import { members } from './members.data.js';
 import type { DemoRegisters } from './registers.js';
+import { units, type UnitRow } from './units.data.js';
 
 /** The one password of every demo account; documented, so a demo never goes to production. */
 export const demoPassword = 'Jianyan-2026';

@@ -17,17 +17,18 @@ import { ReplyDraftsService } from '../../replies/reply-drafts.service.js';
 import { Cast } from './cast.js';
 import { cppccProposals } from './cppcc-proposals.data.js';
 import { filingActs } from './filing-acts.js';
+import { handledSuggestions } from './handled-suggestions.data.js';
 import { handlingActs } from './handling-acts.js';
+import { newSuggestions } from './new-suggestions.data.js';
 import type { DemoRegisters } from './registers.js';
 import { replyActs } from './reply-acts.js';
 import { seedCases } from './seed-cases.data.js';
 import { StoryClock } from './story-clock.js';
-import { suggestions } from './suggestions.data.js';
 import { instantOf } from './timetable.js';
 import { ToldCase } from './told-case.js';
 
 /** Every case of the demo, as it is told. */
-export const demoCases = [...seedCases, ...suggestions, ...cppccProposals];
+export const demoCases = [...seedCases, ...newSuggestions, ...handledSuggestions, ...cppccProposals];
 
 /**
  * Walks every case along its road through the real services, all cases side by side in the order of time, so that
@@ -52,7 +53,16 @@ export async function tellCases(dataSource: DataSource, clock: Clock, registers:
     storyClock.setTo(instant);
     await take();
   }
+  await readOlderNotices(dataSource, start.now);
   await dataSource.query('UPDATE proposals SET demo = TRUE');
+}
+
+/** Nobody leaves the notices of half a year unread. */
+async function readOlderNotices(dataSource: DataSource, now: Date): Promise<void> {
+  await dataSource.query(
+    `UPDATE notices SET read_at = created_at + interval '2 hours' WHERE created_at < $1::timestamptz - interval '5 days'`,
+    [now],
+  );
 }
 
 function servicesAt(dataSource: DataSource, clock: Clock) {

@@ -2,8 +2,8 @@ import type { BodyKind } from '@jianyan/shared';
 import type { DataSource } from 'typeorm';
 import type { Person } from '../../auth/person.js';
 import { demoAccountsOf, loginOf } from './accounts.js';
-import { type UnitRow, units } from './registers.data.js';
 import type { DemoRegisters } from './registers.js';
+import { type UnitRow, units } from './units.data.js';
 
 /** Everybody who acts in the demo, and the register entries they name. */
 export class Cast {

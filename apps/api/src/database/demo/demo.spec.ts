@@ -1,10 +1,14 @@
+import { addDays, replyWorkflow, suggestionWorkflow } from '@jianyan/shared';
 import { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TestClock } from '../../../test/test-clock.js';
 import { testDatabase } from '../../../test/test-database.js';
 import { dataSourceOptions } from '../data-source.js';
 import { loginOf } from './accounts.js';
+import { demoCases } from './cases.js';
 import { seedDemo } from './index.js';
+import { seedRegisters } from './registers.js';
+import { seedCases } from './seed-cases.data.js';
 
 describe('the demo', () => {
   const clock = new TestClock('2026-03-16T10:00:00+08:00');
@@ -17,12 +21,23 @@ describe('the demo', () => {
 
   beforeAll(async () => {
     dataSource = await new DataSource(dataSourceOptions(await testDatabase())).initialize();
-    expect(await seedDemo(dataSource, clock)).toBe(true);
   });
 
   afterAll(() => dataSource.destroy());
 
-  it('is loaded once and never over what is there', async () => {
+  it('leaves a database alone that somebody already uses', async () => {
+    await dataSource.query(`INSERT INTO accounts (login, name) VALUES ('chenming', '陈明')`);
+    expect(await seedDemo(dataSource, clock)).toBe(false);
+    await dataSource.query('DELETE FROM accounts');
+  });
+
+  it('begins anew where a first start was cut short', { timeout: 120_000 }, async () => {
+    await seedRegisters(dataSource, clock);
+    expect(await seedDemo(dataSource, clock)).toBe(true);
+    expect(await count('bodies')).toBe(2);
+  });
+
+  it('is loaded once', async () => {
     expect(await seedDemo(dataSource, clock)).toBe(false);
     expect(await count('bodies')).toBe(2);
   });
@@ -78,5 +93,76 @@ describe('the demo', () => {
       'shanliren',
       'ayigulimaimaiti',
     ]);
+  });
+
+  describe('tells its cases', () => {
+    it('the six that gave rise to the product, each in a state of its own', async () => {
+      const rows = await dataSource.query<{ title: string; state: string }[]>(
+        'SELECT title, state FROM proposals WHERE title = ANY($1)',
+        [seedCases.map(({ title }) => title)],
+      );
+      expect(Object.fromEntries(rows.map(({ title, state }) => [title, state]))).toEqual({
+        关于推动G320上跨四三〇厂专用线立交工程项目实施的建议: 'draft',
+        '关于推进株洲铁路专用线同城同价、降低产业物流成本的建议': 'handling',
+        '关于推进中小学“AI+体育”融合发展的建议': 'replied',
+        关于以链式转型破解中小企业数字化转型困境的提案: 'closed',
+        '关于实施“文旅轻骑兵”计划打造文旅品牌的提案': 'preReviewed',
+        '关于持续强化制造业主体地位、推动数字化治理的建议': 'submitted',
+      });
+    });
+
+    it('and at least sixty invented ones, all marked as of the demo', async () => {
+      expect(await count('proposals')).toBe(demoCases.length);
+      expect(demoCases.length - seedCases.length).toBeGreaterThanOrEqual(60);
+      expect(await count('proposals WHERE NOT demo')).toBe(0);
+    });
+
+    it('over every state of a suggestion, of a unit at work and of a reply', async () => {
+      const states = async (table: string, condition = 'TRUE'): Promise<string[]> => {
+        const rows = await dataSource.query<{ state: string }[]>(
+          `SELECT DISTINCT state FROM ${table} WHERE ${condition}`,
+        );
+        return rows.map(({ state }) => state);
+      };
+      const suggestions = await states('proposals', `kind = 'suggestion'`);
+      expect(suggestions.sort()).toEqual([...suggestionWorkflow.states].sort());
+      expect(await states('proposals', `kind = 'cppccProposal'`)).toEqual(
+        expect.arrayContaining(['preReviewed', 'filed', 'handling', 'replied', 'contested', 'closed', 'declined']),
+      );
+      expect((await states('replies')).sort()).toEqual([...replyWorkflow.states].sort());
+      expect(await states('assignments')).toEqual(
+        expect.arrayContaining([
+          'awaitingSignature',
+          'inHand',
+          'returnRequested',
+          'returned',
+          'opinionGiven',
+          'answered',
+        ]),
+      );
+    });
+
+    it('with clocks that are overdue, due soon and far from due', async () => {
+      const running = `deadlines WHERE met_on IS NULL AND dropped_on IS NULL AND clock <> 'returnWindow' AND due_on`;
+      const today = clock.today();
+      expect(await count(`${running} < '${today}'`)).toBeGreaterThan(5);
+      expect(await count(`${running} BETWEEN '${today}' AND '${addDays(today, 7)}'`)).toBeGreaterThan(5);
+      expect(await count(`${running} > '${addDays(today, 30)}'`)).toBeGreaterThan(5);
+    });
+
+    it('one act after the other, none after the first start', async () => {
+      expect(
+        await count(
+          `(SELECT at < lag(at) OVER (PARTITION BY proposal_id ORDER BY id) AS earlier FROM events) AS acts WHERE earlier`,
+        ),
+      ).toBe(0);
+      expect(await count(`events WHERE at >= '${clock.now().toISOString()}'`)).toBe(0);
+    });
+
+    it('with promises that bind beyond the closing', async () => {
+      expect(
+        await count(`commitments JOIN proposals ON proposals.id = proposal_id AND state = 'closed'`),
+      ).toBeGreaterThan(0);
+    });
   });
 });

@@ -11,18 +11,10 @@ import { RegistersService } from '../../registry/registers.service.js';
 import { SESSIONS } from '../../registry/sessions/sessions.register.js';
 import { TERMS } from '../../registry/terms/terms.register.js';
 import { UNITS } from '../../registry/units/units.register.js';
-import {
-  bodies,
-  type BodyRow,
-  categories,
-  CITY,
-  declineReasons,
-  groups,
-  members,
-  regions,
-  units,
-} from './registers.data.js';
+import { bodies, type BodyRow, categories, declineReasons, groups } from './bodies.data.js';
+import { members } from './members.data.js';
 import { sessionDays } from './session-days.js';
+import { CITY, regions, units } from './units.data.js';
 
 /** Ids by name, for whatever refers to the registers afterwards. */
 export interface DemoRegisters {

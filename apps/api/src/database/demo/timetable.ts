@@ -23,7 +23,7 @@ const DAYS_AFTER_FILING: Record<Moment, { between: number; inSession: number }> 
   issued: { between: 37, inSession: 42 },
   replied: { between: 38, inSession: 43 },
   rated: { between: 45, inSession: 50 },
-  concluded: { between: 66, inSession: 66 },
+  concluded: { between: 84, inSession: 84 },
   rehandled: { between: 50, inSession: 54 },
   contactedAgain: { between: 58, inSession: 60 },
   repliedAgain: { between: 70, inSession: 72 },

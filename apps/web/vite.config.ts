@@ -10,16 +10,25 @@ export default defineConfig({
   root: import.meta.dirname,
   resolve: { conditions: ['@jianyan/source', ...defaultClientConditions] },
   plugins: [react(), places(), bundleBudget({ m: 130, login: 130, console: 430 })],
+  // The server puts a new nonce here with each answer (apps/api/src/http/web-pages.ts).
+  html: { cspNonce: '__CSP_NONCE__' },
   server: { port: 5173, proxy: { '/api': api } },
   build: {
     outDir: 'dist',
     emptyOutDir: true,
     sourcemap: true,
     reportCompressedSize: false,
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       input: Object.fromEntries(
         ['index', 'login', 'm', 'console'].map((page) => [page, resolve(import.meta.dirname, `${page}.html`)]),
       ),
+      output: {
+        // What every page needs lies in one file: many small ones compress badly and are cached apart.
+        codeSplitting: {
+          groups: [{ name: 'shared', entriesAware: true, entriesAwareMergeThreshold: 20_000 }],
+        },
+      },
     },
   },
 });

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Params } from 'nestjs-pino';
-import { stdTimeFunctions } from 'pino';
+import { type SerializedError, stdTimeFunctions } from 'pino';
 import type { Config } from '../config.js';
 
 /**
@@ -20,7 +20,7 @@ export const logging = ({ logLevel, production }: Config): Params => ({
       req: ({ id, method, url }: { id: string; method: string; url: string }) => ({ id, method, path: pathOf(url) }),
       res: ({ statusCode }: ServerResponse) => ({ status: statusCode }),
       // Not the parameters of a failed query, nor PostgreSQL's detail: both quote what people wrote.
-      err: ({ name, message, stack }: Error) => ({ type: name, message, stack }),
+      err: ({ type, message, stack }: SerializedError) => ({ type, message, stack }),
     },
     redact: ['*.password', '*.currentPassword', '*.newPassword', '*.code', '*.accessToken', '*.refreshToken'],
   },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import { DomainError, localeFor } from '@jianyan/shared';
@@ -38,6 +39,7 @@ function refuseAddress(request: FastifyRequest, reply: FastifyReply): void {
 export async function fenceRequests(app: NestFastifyApplication, { publicUrl }: Config): Promise<void> {
   app.useSecurityHeaders(securityHeaders(publicUrl.protocol === 'https:'));
   await app.register(cookie);
+  await app.register(compress, { encodings: ['br', 'gzip'] });
   await app.register(multipart, { throwFileSizeLimit: false });
   const server = app.getHttpAdapter().getInstance();
   // JSON is what a form of another site cannot send; plain text it can.

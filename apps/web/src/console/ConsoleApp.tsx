@@ -1,13 +1,25 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { createBrowserRouter, RouterProvider } from 'react-router';
+import { BrowserRouter, Route, Routes } from 'react-router';
 import { createQueryClient } from '../lib/query';
 import { SessionProvider } from '../lib/session/SessionProvider';
 import { ToastProvider } from '../ui/Toasts';
-import { routes } from './routes';
+import {
+  AccountPage,
+  CasePage,
+  CasesPage,
+  FilingPage,
+  MessagesPage,
+  NewFilingPage,
+  OpinionPage,
+  RegisterPage,
+  ReplyPage,
+} from './pages';
+import { MissingPage } from './shell/MissingPage';
+import { Shell } from './shell/Shell';
 import { AntdGround } from './theme/AntdGround';
+import { Home } from './workbench/Home';
 
 const queries = createQueryClient();
-const router = createBrowserRouter(routes, { basename: '/console' });
 
 export function ConsoleApp() {
   return (
@@ -15,7 +27,23 @@ export function ConsoleApp() {
       <AntdGround>
         <SessionProvider home="/console">
           <ToastProvider>
-            <RouterProvider router={router} />
+            <BrowserRouter basename="/console">
+              <Routes>
+                <Route element={<Shell />}>
+                  <Route index element={<Home />} />
+                  <Route path="cases" element={<CasesPage />} />
+                  <Route path="cases/:caseId" element={<CasePage />} />
+                  <Route path="cases/:caseId/replies/:replyId" element={<ReplyPage />} />
+                  <Route path="cases/:caseId/opinions/:assignmentId" element={<OpinionPage />} />
+                  <Route path="filings/new" element={<NewFilingPage />} />
+                  <Route path="filings/:caseId" element={<FilingPage />} />
+                  <Route path="messages" element={<MessagesPage />} />
+                  <Route path="account" element={<AccountPage />} />
+                  <Route path="registers/:register" element={<RegisterPage />} />
+                  <Route path="*" element={<MissingPage />} />
+                </Route>
+              </Routes>
+            </BrowserRouter>
           </ToastProvider>
         </SessionProvider>
       </AntdGround>

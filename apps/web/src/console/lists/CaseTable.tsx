@@ -24,6 +24,9 @@ interface CaseTableProps {
   first?: (rows: readonly CaseRow[]) => Column<CaseRow>;
 }
 
+/** Desks on which the same thing is due for every case. */
+const ONE_CLOCK: readonly string[] = ['review', 'rate'];
+
 const isLate = (row: CaseRow): boolean =>
   row.nextDeadline?.standing === 'overdue' || row.nextDeadline?.standing === 'today';
 
@@ -36,7 +39,8 @@ export function CaseTable({ query, desk, caption, empty, first }: CaseTableProps
   const withKind = placeOf(session) !== 'secretariat';
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
   const columns = useMemo(
-    () => caseColumns({ t, words }, { today: session.today, desk, withKind }),
+    () =>
+      caseColumns({ t, words }, { today: session.today, desk, withKind, withClock: !ONE_CLOCK.includes(desk ?? '') }),
     [t, words, session.today, desk, withKind],
   );
 

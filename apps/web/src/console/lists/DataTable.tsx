@@ -9,6 +9,10 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
   /** Kept on one line. */
   tight?: boolean;
+  /** Takes the room the others leave, and is cut where it ends. */
+  wide?: boolean;
+  /** Says nothing for this row; a column that says nothing for any row is left out. */
+  blank?: (row: Row) => boolean;
 }
 
 interface DataTableProps<Row> {
@@ -26,9 +30,17 @@ interface DataTableProps<Row> {
  * The one table of the console. A plain table in a frame that scrolls by itself: rows are links, order and paging are the
  * server's, and J/K walk the rows, none of which antd's Table does.
  */
-export function DataTable<Row>({ caption, columns, rows, keyOf, isLate, refreshing = false }: DataTableProps<Row>) {
+export function DataTable<Row>({
+  caption,
+  columns: all,
+  rows,
+  keyOf,
+  isLate,
+  refreshing = false,
+}: DataTableProps<Row>) {
   const frame = useRef<HTMLDivElement>(null);
   useRowKeys(frame);
+  const columns = all.filter(({ blank }) => !blank || rows.some((row) => !blank(row)));
   return (
     <div ref={frame} className={styles.frame} role="region" aria-label={caption} tabIndex={0}>
       <table className={classes(styles.table, refreshing && styles.refreshing)} aria-busy={refreshing}>
@@ -46,7 +58,7 @@ export function DataTable<Row>({ caption, columns, rows, keyOf, isLate, refreshi
           {rows.map((row) => (
             <tr key={keyOf(row)} className={isLate?.(row) ? styles.late : undefined}>
               {columns.map((column) => (
-                <td key={column.name} className={column.tight ? styles.tight : undefined}>
+                <td key={column.name} className={classes(column.tight && styles.tight, column.wide && styles.wide)}>
                   {column.cell(row)}
                 </td>
               ))}

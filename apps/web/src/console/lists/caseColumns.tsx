@@ -17,6 +17,8 @@ interface ColumnOptions {
   today: string;
   /** The desk the list stands for, so that the case page can lead on to its next case. */
   desk: string | undefined;
+  /** Several clocks meet in this list, so each date says what is due. */
+  withClock: boolean;
   /** Units and the office see cases of several bodies, so the kind is said. */
   withKind: boolean;
 }
@@ -36,6 +38,7 @@ export const caseColumns = ({ t, words }: ColumnWords, options: ColumnOptions): 
   {
     name: 'title',
     title: t('list.title'),
+    wide: true,
     cell: (row) => (
       <div className={styles.title}>
         <Link data-row to={addressOf(row, options.desk)} title={row.title}>
@@ -58,14 +61,27 @@ export const caseColumns = ({ t, words }: ColumnWords, options: ColumnOptions): 
       </>
     ),
   },
-  { name: 'category', title: t('list.category'), tight: true, cell: (row) => row.category?.name ?? '' },
-  { name: 'units', title: t('list.units'), cell: (row) => <Units row={row} t={t} /> },
+  {
+    name: 'category',
+    title: t('list.category'),
+    tight: true,
+    blank: (row) => !row.category,
+    cell: (row) => row.category?.name ?? '',
+  },
+  {
+    name: 'units',
+    title: t('list.units'),
+    tight: true,
+    blank: (row) => row.replyingUnits.length === 0,
+    cell: (row) => <Units row={row} t={t} />,
+  },
   { name: 'state', title: t('list.state'), tight: true, cell: (row) => <RowState row={row} /> },
   {
     name: 'due',
     title: t('list.due'),
     tight: true,
-    cell: (row) => row.nextDeadline && <DueLabel deadline={row.nextDeadline} today={options.today} named />,
+    cell: (row) =>
+      row.nextDeadline && <DueLabel deadline={row.nextDeadline} today={options.today} named={options.withClock} />,
   },
 ];
 

@@ -7,6 +7,7 @@ import styles from './Shell.module.css';
 export function SessionSwitch() {
   const { t } = useTranslation('console');
   const { sessions, sessionId, choose } = useChosenSession();
+  const ofOneBody = new Set(sessions.map(({ detail }) => detail)).size <= 1;
   if (sessions.length === 0) return null;
   return (
     <Select
@@ -17,7 +18,7 @@ export function SessionSwitch() {
       popupMatchSelectWidth={false}
       options={[
         { value: EVERY_SESSION, label: t('session.every') },
-        ...sessions.map(({ id, name, detail }) => ({ value: id, label: detail ? `${detail} ${name}` : name })),
+        ...sessions.map(({ id, name, detail }) => ({ value: id, label: ofOneBody ? name : `${detail ?? ''} ${name}` })),
       ]}
     />
   );

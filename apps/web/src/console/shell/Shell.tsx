@@ -1,8 +1,10 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { OfflineBar } from '../../ui/OfflineBar';
 import { SkipLink } from '../../ui/SkipLink';
+import { Skeleton } from '../../ui/States';
 import { MenuDrawer } from './MenuDrawer';
+import { PageFailure } from './PageFailure';
 import { ShortcutList } from './ShortcutList';
 import { SideMenu } from './SideMenu';
 import { TopBar } from './TopBar';
@@ -23,7 +25,11 @@ export function Shell() {
         <OfflineBar />
         <TopBar onMenu={() => setMenuOpen(true)} />
         <main id="content" className={styles.page} tabIndex={-1}>
-          <Outlet />
+          <PageFailure key={pathname}>
+            <Suspense fallback={<Skeleton lines={8} />}>
+              <Outlet />
+            </Suspense>
+          </PageFailure>
         </main>
       </div>
       <ShortcutList />

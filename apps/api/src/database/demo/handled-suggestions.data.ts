@@ -239,6 +239,28 @@ const invented: Invented[] = [
     reached: 'replied',
     replyClass: 'B',
   },
+  {
+    title: '关于完善国省道交通安全设施的建议',
+    background: '部分国省道平交路口缺少信号灯和警示标志，穿村路段车速快，事故多发。',
+    requests: ['排查平交路口隐患并分批整治。', '在穿村路段增设减速和警示设施。'],
+    author: '单立人',
+    category: '交通运输',
+    units: ['jiaotong', 'gongan'],
+    filed: 'inSession',
+    reached: 'sentForCheck',
+    replyClass: 'B',
+  },
+  {
+    title: '关于加强农村公路管护的建议',
+    background: '农村公路通车里程长，管护资金不足，部分路段破损后修复不及时。',
+    requests: ['提高农村公路日常养护补助标准。', '推行农村公路灾毁保险。'],
+    author: '曾稼禾',
+    coSigners: ['邓波'],
+    category: '交通运输',
+    units: ['jiaotong', 'caizheng'],
+    filed: 97,
+    reached: 'replyDrafted',
+  },
 ];
 
 export const handledSuggestions: DemoCase[] = invented.map((row) => ({ kind: 'suggestion', ...row }));

@@ -19,7 +19,7 @@ const invented: Invented[] = [
     background: '不少建成二十年以上的住宅没有电梯，高龄老人上下楼困难，居民出资意见不一，推进缓慢。',
     requests: ['提高加装电梯的财政补助标准。', '由街道牵头建立居民协商机制。', '统一审批窗口，缩短办理时间。'],
     author: '文竹青',
-    coSigners: ['段芷若', '彭望舒'],
+    coSigners: ['段芷若', '邓波'],
     category: '城乡建设',
     units: ['zhujian', 'zigui', 'caizheng'],
     filed: 3,
@@ -263,6 +263,16 @@ const invented: Invented[] = [
     reached: 'signedFor',
     then: 'reassigned',
     passesTo: 'zhujian',
+  },
+  {
+    title: '关于规范共享单车停放的建议',
+    background: '商圈和公交站点周边共享单车乱停乱放，占用人行道和盲道。',
+    requests: ['划定共享单车停放点并推行电子围栏。', '对运营企业实行服务质量考核。'],
+    author: '郜明远',
+    category: '交通运输',
+    units: ['jiaotong', 'chengguan', 'gongan'],
+    filed: 12,
+    reached: 'assigned',
   },
 ];
 

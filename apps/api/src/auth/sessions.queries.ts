@@ -77,3 +77,12 @@ export function rolesInWords(manager: EntityManager, accountId: string): Promise
     [accountId],
   );
 }
+
+/** A chain of refresh tokens is kept to recognise a stolen one; once its session is over nothing is left to protect. */
+export async function dropSpentTokens(manager: EntityManager, accountId: string, now: Date): Promise<void> {
+  await manager.query(
+    `DELETE FROM refresh_tokens t USING auth_sessions s
+      WHERE s.id = t.session_id AND s.account_id = $1 AND (s.ended_at IS NOT NULL OR s.expires_at < $2)`,
+    [accountId, now],
+  );
+}

@@ -8,7 +8,7 @@ import type { Device } from './device.js';
 import type { Grant, Person } from './person.js';
 import { RefreshToken } from './refresh-token.entity.js';
 import { hashOf, newRefreshToken } from './secrets.js';
-import { findSessionPerson } from './sessions.queries.js';
+import { dropSpentTokens, findSessionPerson } from './sessions.queries.js';
 import { Tokens } from './tokens.js';
 
 const MINUTE = 60_000;
@@ -71,6 +71,7 @@ export class Sessions {
     trustDevice: boolean,
   ): Promise<Credentials> {
     const now = this.clock.now();
+    await dropSpentTokens(manager, account.id, now);
     const trustedDevice = trustDevice && roles.every(({ role }) => role === 'member');
     const { idleMinutes, lifeMinutes } = trustedDevice ? OWN_PHONE : DESK;
     const expiresAt = new Date(now.getTime() + lifeMinutes * MINUTE);

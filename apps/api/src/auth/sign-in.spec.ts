@@ -64,6 +64,11 @@ describe('signing in', () => {
     expect((await events('signed-in')).at(-1)).toEqual({ login: 'admin', address: '127.0.0.1', at: clock.now() });
   });
 
+  it('is not written down from an address that the caller made up', async () => {
+    await signIn({ login: 'admin', password: testPassword }).set('x-forwarded-for', '203.0.113.9').expect(200);
+    expect((await events('signed-in')).at(-1)).toMatchObject({ address: '127.0.0.1' });
+  });
+
   it('keeps only the hash of the refresh token', async () => {
     const { body } = await signIn({ login: 'admin', password: testPassword, delivery: 'body' }).expect(200);
     const rows = await dataSource.query('SELECT 1 FROM refresh_tokens WHERE token_hash = $1', [body.refreshToken]);

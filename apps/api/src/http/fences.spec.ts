@@ -26,7 +26,8 @@ class Doors {
 }
 
 const publicUrl = 'https://jianyan.example.gov.cn';
-const { server, addAccount } = await startApp({ PUBLIC_URL: publicUrl, LOG_LEVEL: 'silent' }, [Doors]);
+const behindProxy = { PUBLIC_URL: publicUrl, TRUSTED_PROXIES: '10.0.0.0/8,127.0.0.1', LOG_LEVEL: 'silent' };
+const { server, dataSource, addAccount } = await startApp(behindProxy, [Doors]);
 await addAccount('admin', [{ role: 'admin' }]);
 
 const signIn = () => request(server).post('/api/auth/login').send({ login: 'admin', password: testPassword });
@@ -135,4 +136,11 @@ describe('a fault of ours', () => {
     const { body } = await request(server).get(`/api/doors/${door}`).expect(503);
     expect(body.code).toBe('database-unavailable');
   });
+});
+
+it('believes the address that a listed proxy hands on', async () => {
+  const forwarded = { 'x-requested-with': 'jianyan', 'x-forwarded-for': '198.51.100.1, 203.0.113.9' };
+  await signIn().set(forwarded).expect(200);
+  const [{ address }] = await dataSource.query('SELECT address FROM auth_sessions ORDER BY id DESC LIMIT 1');
+  expect(address).toBe('203.0.113.9');
 });

@@ -43,6 +43,7 @@ export async function serveWebPages(app: NestFastifyApplication, { publicUrl }: 
         const page = await readFile(`${webDist}${file}`, 'utf8');
         return reply
           .header('content-security-policy', pagePolicy(nonce, https))
+          .header('permissions-policy', 'camera=(), geolocation=(), microphone=()')
           .header('cache-control', 'no-store')
           .type('text/html; charset=utf-8')
           .send(page.replace(NONCE_PLACEHOLDER, nonce));

@@ -26,7 +26,12 @@ export default defineConfig({
       output: {
         // What every page needs lies in one file: many small ones compress badly and are cached apart.
         codeSplitting: {
-          groups: [{ name: 'shared', entriesAware: true, entriesAwareMergeThreshold: 20_000 }],
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler|i18next|react-i18next)\// },
+            { name: 'routes', test: /node_modules\/react-router\// },
+            { name: 'member', test: /src\/member\/(home\/(?!CasesPage)|layout|cases|mandates|messages\/notices|Member)/ },
+          ],
         },
       },
     },

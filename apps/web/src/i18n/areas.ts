@@ -7,6 +7,7 @@ import type { consoleRegisters } from './zh-CN/consoleRegisters';
 import type { filing } from './zh-CN/filing';
 import type { login } from './zh-CN/login';
 import type { member } from './zh-CN/member';
+import type { memberPages } from './zh-CN/memberPages';
 import type { proposal } from './zh-CN/proposal';
 
 /** Every area of texts, one file each in zh-CN/ and en/, exporting a constant of the area's name. A new area is one line here. */
@@ -19,6 +20,7 @@ export interface Areas {
   filing: typeof filing;
   login: typeof login;
   member: typeof member;
+  memberPages: typeof memberPages;
   procedure: ProcedureWords;
   proposal: typeof proposal;
 }

@@ -1,19 +1,21 @@
-import { sayShared } from './i18n';
-import type { Action, CaseKind, CaseState, Reply, Satisfaction, Station, TimelineEntry } from './schemas';
+import type { ProcedureWords, ReplyClassCode } from '@jianyan/shared';
+import { useTranslation } from 'react-i18next';
+import type { CaseKind, CaseState } from './schemas';
 
-/** The procedure's words for the codes of the API, in the language on screen. Where they stand in libs/shared is known here only. */
-export const stateWord = (kind: CaseKind, state: CaseState): string => sayShared(`procedure.state.${kind}.${state}`);
+/** The procedure's own words in the language on screen: `words.states[kind][state]`. */
+export function useProcedureWords(): ProcedureWords {
+  const { i18n } = useTranslation();
+  return i18n.getResourceBundle(i18n.language, 'procedure') as ProcedureWords;
+}
 
-export const stepWord = (kind: CaseKind, { machine, step }: Pick<Action | TimelineEntry, 'machine' | 'step'>): string =>
-  sayShared(`procedure.step.${machine === 'proposal' ? kind : machine}.${step}`);
+/** How a case stands, in the words of its kind. */
+export function stateWord(words: ProcedureWords, kind: CaseKind, state: CaseState): string {
+  const states: Partial<Record<CaseState, string>> = words.states[kind];
+  return states[state] ?? state;
+}
 
-export const ruleWord = (rule: string): string => sayShared(`procedure.rule.${rule}`);
-
-export const stationWord = (kind: CaseKind, station: Station['station']): string =>
-  sayShared(`procedure.station.${kind}.${station}`);
-
-export const satisfactionWord = (satisfaction: Satisfaction): string =>
-  sayShared(`procedure.satisfaction.${satisfaction}`);
-
-export const replyClassWord = (code: NonNullable<Reply['classCode']>): string =>
-  sayShared(`procedure.replyClass.${code}`);
+/** "B 正在解决" and what it means; a class that this body has made up itself is shown by its code. */
+export function useReplyClass(): (code: string) => { label: string; meaning: string } {
+  const { replyClasses } = useProcedureWords();
+  return (code) => (code in replyClasses ? replyClasses[code as ReplyClassCode] : { label: code, meaning: '' });
+}

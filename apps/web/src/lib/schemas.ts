@@ -24,3 +24,5 @@ export type Satisfaction = Schemas['Satisfaction'];
 export type Station = Schemas['StationDto'];
 export type TimelineEntry = Schemas['TimelineEntryDto'];
 export type CaseRequest = Schemas['RequestDto'];
+export type Notice = Schemas['NoticeDto'];
+export type NoticeList = Schemas['NoticeListDto'];

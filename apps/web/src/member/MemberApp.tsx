@@ -1,24 +1,22 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { BrowserRouter, Route, Routes } from 'react-router';
+import { BrowserRouter } from 'react-router';
 import { createQueryClient } from '../lib/query';
 import { SessionProvider } from '../lib/session/SessionProvider';
 import { ToastProvider } from '../ui/Toasts';
-import { HomePage } from './home/HomePage';
+import { MemberRoutes } from './MemberRoutes';
 
 const queries = createQueryClient();
 
 export function MemberApp() {
   return (
     <QueryClientProvider client={queries}>
-      <SessionProvider home="/m">
-        <ToastProvider>
+      <ToastProvider>
+        <SessionProvider home="/m">
           <BrowserRouter basename="/m">
-            <Routes>
-              <Route index element={<HomePage />} />
-            </Routes>
+            <MemberRoutes />
           </BrowserRouter>
-        </ToastProvider>
-      </SessionProvider>
+        </SessionProvider>
+      </ToastProvider>
     </QueryClientProvider>
   );
 }

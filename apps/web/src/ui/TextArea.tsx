@@ -12,7 +12,7 @@ interface TextAreaProps extends FieldFrame {
   limit: number;
   rows?: number;
   name?: string;
-  placeholder?: string;
+  readOnly?: boolean;
   /** Returns true when the paste was taken care of (e.g. split into several points). */
   onPasteText?: (text: string) => boolean;
   ref?: Ref<HTMLTextAreaElement>;

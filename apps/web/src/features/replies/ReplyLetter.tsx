@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../../lib/dates';
-import { replyClassWord } from '../../lib/procedureWords';
+import { useReplyClass } from '../../lib/procedureWords';
 import type { CaseRequest, Reply } from '../../lib/schemas';
 import { OfficialText } from '../../ui/OfficialText';
 import styles from './replies.module.css';
@@ -17,12 +17,13 @@ interface ReplyLetterProps {
 export function ReplyLetter({ reply, requests, caseTitle, today }: ReplyLetterProps) {
   const { t } = useTranslation('proposal');
   const dates = useDates(today);
+  const replyClass = useReplyClass();
   return (
     <article className={styles.letter} aria-label={t('reply.by', { unit: reply.unitName })}>
       <header className={styles.head}>
         {reply.classCode && (
           <p className={styles.class}>
-            <b>{t('reply.class')}</b> {reply.classCode} {replyClassWord(reply.classCode)}
+            <b>{t('reply.class')}</b> {replyClass(reply.classCode).label}
           </p>
         )}
         <p className={styles.number}>{reply.documentNumber}</p>

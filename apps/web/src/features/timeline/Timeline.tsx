@@ -1,6 +1,7 @@
+import { remarkOf, timelineSentence } from '@jianyan/shared';
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../../lib/dates';
-import { stepWord } from '../../lib/procedureWords';
+import { useProcedureWords } from '../../lib/procedureWords';
 import type { CaseKind, TimelineEntry } from '../../lib/schemas';
 import styles from './timeline.module.css';
 
@@ -14,21 +15,17 @@ interface TimelineProps {
 export function Timeline({ entries, kind, today }: TimelineProps) {
   const { t } = useTranslation('proposal');
   const dates = useDates(today);
+  const words = useProcedureWords();
   const newestFirst = [...entries].sort((one, other) => other.at.localeCompare(one.at));
   return (
     <ol className={styles.log} aria-label={t('timeline.name')}>
       {newestFirst.map((entry) => (
         <li key={entry.id}>
-          <b>
-            {stepWord(kind, entry)}
-            {entry.unitName && <span className={styles.unit}> {entry.unitName}</span>}
-          </b>
+          <b>{timelineSentence(words, kind, entry, dates.day)}</b>
+          {remarkOf(entry) !== null && <q>{remarkOf(entry)}</q>}
           <span>
-            <time dateTime={entry.at}>{dates.moment(entry.at)}</time> · {entry.by}
+            <time dateTime={entry.at}>{dates.moment(entry.at)}</time> · {entry.by || words.actors[kind].system}
           </span>
-          {typeof entry.details['reason'] === 'string' && entry.details['reason'] !== '' && (
-            <q className={styles.reason}>{entry.details['reason']}</q>
-          )}
         </li>
       ))}
     </ol>

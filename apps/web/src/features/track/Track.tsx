@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../../lib/dates';
-import { stationWord } from '../../lib/procedureWords';
+import { useProcedureWords } from '../../lib/procedureWords';
 import type { CaseKind, Station } from '../../lib/schemas';
 import { classes } from '../../ui/classes';
 import styles from './track.module.css';
@@ -15,6 +15,7 @@ interface TrackProps {
 export function Track({ stations, kind, today }: TrackProps) {
   const { t } = useTranslation('proposal');
   const dates = useDates(today);
+  const words = useProcedureWords();
   const when = (station: Station): string => {
     if (station.on) return dates.day(station.on);
     if (station.dueOn && station.standing !== 'notReached') return t('due.by', { day: dates.day(station.dueOn) });
@@ -30,7 +31,7 @@ export function Track({ stations, kind, today }: TrackProps) {
         >
           <span className={styles.dot} aria-hidden="true" />
           <span className={styles.words}>
-            <b>{stationWord(kind, station.station)}</b>
+            <b>{words.stations[kind][station.station]}</b>
             <span className="visually-hidden">{t(`track.${station.standing}`)}</span>
             {when(station) && <span>{when(station)}</span>}
             {station.standing === 'now' && station.outOf > 1 && (

@@ -2,12 +2,6 @@ import type { SameKeys } from '../areas';
 import type { proposal as chinese } from '../zh-CN/proposal';
 
 export const proposal = {
-  number: {
-    inSession: 'No. {{number}}',
-    between: 'No. {{number}} (between sessions)',
-    receipt: 'Receipt {{number}}',
-    draft: 'Draft',
-  },
   list: { comma: ', ' },
   due: { by: 'by {{day}}' },
   track: {

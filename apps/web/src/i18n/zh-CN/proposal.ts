@@ -1,11 +1,5 @@
 /** What both sides say of a case beside the procedure's own terms, which come from libs/shared. */
 export const proposal = {
-  number: {
-    inSession: '第{{number}}号',
-    between: '闭会{{number}}号',
-    receipt: '回执{{number}}',
-    draft: '草稿',
-  },
   list: { comma: '、' },
   due: { by: '{{day}}前' },
   track: {

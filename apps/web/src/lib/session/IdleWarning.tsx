@@ -3,18 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { ActFailure } from '../../ui/ActFailure';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { useIdleMinutesLeft } from './idle';
 import { useSession } from './SessionProvider';
 import { touchSession } from './session';
 
 /** Five minutes before the session ends for want of activity: one press goes on. Nothing on the page is touched. */
-export function IdleWarning() {
+export function IdleWarning({ minutes }: { minutes: number }) {
   const { t } = useTranslation('common');
-  const { session, replace, leave } = useSession();
-  const minutes = useIdleMinutesLeft(session);
+  const { replace, leave } = useSession();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
-  if (minutes === null) return null;
 
   const goOn = async () => {
     setBusy(true);

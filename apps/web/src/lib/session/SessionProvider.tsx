@@ -1,4 +1,14 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  lazy,
+  Suspense,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  type ReactNode,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { LoadFailure } from '../../ui/States';
 import { chooseLanguage } from '../i18n';
@@ -6,8 +16,7 @@ import { currentLanguage, type Language } from '../language';
 import { isProblem } from '../problem';
 import { signInPath } from '../paths';
 import { unsent } from '../unsent';
-import { IdleWarning } from './IdleWarning';
-import { SignInAgain } from './SignInAgain';
+import { useIdleMinutesLeft } from './idle';
 import { onSessionEnded, signedInAgain } from './renewal';
 import { fetchSession, saveLocale, signOut, type Session } from './session';
 
@@ -18,6 +27,9 @@ interface SessionContextValue {
   leave: () => Promise<void>;
   speak: (language: Language) => Promise<void>;
 }
+
+const IdleWarning = lazy(() => import('./IdleWarning').then((part) => ({ default: part.IdleWarning })));
+const SignInAgain = lazy(() => import('./SignInAgain').then((part) => ({ default: part.SignInAgain })));
 
 const SessionContext = createContext<SessionContextValue | null>(null);
 
@@ -82,20 +94,27 @@ export function SessionProvider({ home, children }: { home: Session['home']; chi
   return (
     <SessionContext value={value}>
       {children}
-      {ended ? (
-        <SignInAgain
-          account={value.session.account}
-          onDone={(renewed) => {
-            setEnded(false);
-            setSession(renewed);
-            signedInAgain();
-          }}
-        />
-      ) : (
-        <IdleWarning />
-      )}
+      <Suspense>
+        {ended ? (
+          <SignInAgain
+            account={value.session.account}
+            onDone={(renewed) => {
+              setEnded(false);
+              setSession(renewed);
+              signedInAgain();
+            }}
+          />
+        ) : (
+          <IdleWatch />
+        )}
+      </Suspense>
     </SessionContext>
   );
+}
+
+function IdleWatch() {
+  const minutes = useIdleMinutesLeft(useSession().session);
+  return minutes === null ? null : <IdleWarning minutes={minutes} />;
 }
 
 function StartFailure({ error, onRetry }: { error: unknown; onRetry: () => void }) {

@@ -6,10 +6,10 @@ import type { Action, Case, CaseList } from '../../lib/schemas';
 
 const LISTS = ['cases'];
 
-const keyOf = (id: string) => ['case', id];
+export const caseKey = (id: string) => ['case', id];
 
-export const useCase = (id: string) =>
-  useQuery({ queryKey: keyOf(id), queryFn: ({ signal }) => http.get<Case>(`/proposals/${id}`, { signal }) });
+export const useCase = (id: string, enabled = true) =>
+  useQuery({ queryKey: caseKey(id), queryFn: ({ signal }) => http.get<Case>(`/proposals/${id}`, { signal }), enabled });
 
 /** A list keeps its old rows while new ones are fetched. */
 export const useCases = (filters: Query, enabled = true) =>
@@ -20,12 +20,12 @@ export const useCases = (filters: Query, enabled = true) =>
     enabled,
   });
 
-/** Puts a case as a step has answered it in place, and has lists and counts fetched anew. */
-export function useKeepCase(): (answer: Case) => void {
+/** Puts a case as a step has answered it in place, and has lists and counts fetched anew. Whoever declines sees it no more. */
+export function useKeepCase(): (answer: Case | undefined) => void {
   const queries = useQueryClient();
   return useCallback(
     (answer) => {
-      queries.setQueryData(keyOf(answer.id), answer);
+      if (answer) queries.setQueryData(caseKey(answer.id), answer);
       void queries.invalidateQueries({ queryKey: LISTS });
       void queries.invalidateQueries({ queryKey: ['notices'] });
     },
@@ -33,11 +33,11 @@ export function useKeepCase(): (answer: Case) => void {
   );
 }
 
-/** A step of the procedure: POST to its path, which answers the whole case as it then stands. */
+/** A step of the procedure: POST to its path, which answers the whole case as it then stands, if it is still to be seen. */
 export function useStep<Input>(pathOf: (input: Input) => string, bodyOf: (input: Input) => unknown = () => ({})) {
   const keep = useKeepCase();
   return useAct(async (input: Input, idempotencyKey) => {
-    const answer = await http.post<Case>(pathOf(input), bodyOf(input), { idempotencyKey });
+    const answer = await http.post<Case | undefined>(pathOf(input), bodyOf(input), { idempotencyKey });
     keep(answer);
     return answer;
   });

@@ -1,0 +1,1 @@
+export { procedure } from '@jianyan/shared/i18n/en/procedure';

@@ -1,0 +1,40 @@
+import { lazy, Suspense } from 'react';
+import { Route, Routes } from 'react-router';
+import { Skeleton } from '../ui/States';
+import { HomePage } from './home/HomePage';
+import { MissingPage } from './layout/MissingPage';
+import { Shell } from './layout/Shell';
+
+// The home page comes with the first load; every other page, and its words, is fetched when it is first opened.
+const pages = () => import('./pages');
+const CasePage = lazy(() => pages().then((part) => part.withTexts(part.CasePage)));
+const CasesPage = lazy(() => pages().then((part) => part.withTexts(part.CasesPage)));
+const CoSignPage = lazy(() => pages().then((part) => part.withTexts(part.CoSignPage)));
+const FilingPage = lazy(() => pages().then((part) => part.withTexts(part.FilingPage)));
+const RatePage = lazy(() => pages().then((part) => part.withTexts(part.RatePage)));
+const MessagesPage = lazy(() => pages().then((part) => part.withTexts(part.MessagesPage)));
+const OwnPage = lazy(() => pages().then((part) => part.withTexts(part.OwnPage)));
+const DraftPage = lazy(() => import('./filing').then((part) => part.withTexts(part.DraftPage)));
+const ReceiptPage = lazy(() => import('./filing').then((part) => part.withTexts(part.ReceiptPage)));
+
+export function MemberRoutes() {
+  return (
+    <Suspense fallback={<Skeleton lines={6} />}>
+      <Routes>
+        <Route element={<Shell />}>
+          <Route index element={<HomePage />} />
+          <Route path="cases" element={<CasesPage />} />
+          <Route path="cases/:id" element={<CasePage />} />
+          <Route path="cases/:id/receipt" element={<ReceiptPage />} />
+          <Route path="cases/:id/co-sign" element={<CoSignPage />} />
+          <Route path="cases/:id/filing" element={<FilingPage />} />
+          <Route path="cases/:id/rate" element={<RatePage />} />
+          <Route path="drafts/:id/:step" element={<DraftPage />} />
+          <Route path="messages" element={<MessagesPage />} />
+          <Route path="own" element={<OwnPage />} />
+          <Route path="*" element={<MissingPage />} />
+        </Route>
+      </Routes>
+    </Suspense>
+  );
+}

@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next';
+import { AttachmentList } from '../../features/attachments/AttachmentList';
+import { Timeline } from '../../features/timeline/Timeline';
+import { Track } from '../../features/track/Track';
+import type { Case } from '../../lib/schemas';
+import { useSession } from '../../lib/session/SessionProvider';
+import { Button } from '../../ui/Button';
+import { classes } from '../../ui/classes';
+import { CaseLoader } from '../cases/CaseLoader';
+import { Back } from '../layout/Back';
+import page from '../layout/Page.module.css';
+import { CaseActs } from './CaseActs';
+import { CaseHead } from './CaseHead';
+import { CaseText } from './CaseText';
+import { CoSigners } from './CoSigners';
+import { NextStep } from './NextStep';
+import { Replies } from './Replies';
+import { Contacts, Units } from './Units';
+import styles from './case.module.css';
+
+/** A case as its proposer follows it: how far it is, what comes next and when, and every word of it. */
+export function CasePage() {
+  return (
+    <>
+      <Back />
+      <CaseLoader>{(found) => <CaseView found={found} />}</CaseLoader>
+    </>
+  );
+}
+
+function CaseView({ found }: { found: Case }) {
+  const { t } = useTranslation(['memberPages', 'member']);
+  const { today } = useSession().session;
+  const files = found.attachments.filter(
+    (attachment) => attachment.purpose === 'proposal' || attachment.purpose === 'scan',
+  );
+  return (
+    <article className={styles.layout}>
+      <CaseHead found={found} />
+      <section className={classes(page.panel, styles.track)}>
+        <h2>{t('case.track')}</h2>
+        <div className={styles.container}>
+          <Track stations={found.track} kind={found.kind} today={today} />
+        </div>
+      </section>
+      <div className={styles.side}>
+        <NextStep found={found} />
+        <CaseActs found={found} />
+      </div>
+      <div className={styles.body}>
+        <Replies found={found} />
+        <CaseText found={found} />
+        {files.length > 0 && (
+          <section className={page.panel}>
+            <h2>{t('case.files')}</h2>
+            <AttachmentList attachments={files} />
+          </section>
+        )}
+        <Units found={found} />
+        <Contacts found={found} />
+        <CoSigners found={found} />
+        <section className={page.panel}>
+          <details className={styles.more}>
+            <summary>
+              <h2>{t('case.history', { count: found.timeline.length })}</h2>
+            </summary>
+            <Timeline entries={found.timeline} kind={found.kind} today={today} />
+          </details>
+        </section>
+        <Button className="no-print" onClick={() => window.print()}>
+          {t('member:print')}
+        </Button>
+      </div>
+    </article>
+  );
+}

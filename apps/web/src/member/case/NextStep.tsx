@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import { DueExplanation } from '../../features/due/DueExplanation';
+import { DueLabel } from '../../features/due/DueLabel';
+import type { Case } from '../../lib/schemas';
+import { useSession } from '../../lib/session/SessionProvider';
+import styles from './case.module.css';
+
+/** What comes next, with whom it lies and by when; a decision against the text with its reasons. */
+export function NextStep({ found }: { found: Case }) {
+  const { t } = useTranslation(['memberPages', 'member']);
+  const { today } = useSession().session;
+  const present = found.track.find((station) => station.standing === 'now');
+  return (
+    <section className={styles.next} aria-labelledby="next-title">
+      <h2 id="next-title">{t('case.next')}</h2>
+      <p>{t(`case.nextStep.${found.state}`, { office: found.body.officeName })}</p>
+      {present && present.with.length > 0 && (
+        <p>{t('case.liesWith', { names: present.with.join(t('member:between')) })}</p>
+      )}
+      {found.decision && (found.state === 'returned' || found.state === 'declined') && (
+        <p>
+          <b>{t('case.reason')}</b>{' '}
+          {[found.decision.reason, found.decision.words].filter(Boolean).join(t('member:stop'))}
+        </p>
+      )}
+      {found.closing?.explanation && (
+        <p>
+          <b>{t('case.explanation')}</b> {found.closing.explanation}
+        </p>
+      )}
+      {found.nextDeadline && (
+        <>
+          <p>
+            <DueLabel deadline={found.nextDeadline} today={today} named />
+          </p>
+          <DueExplanation deadline={found.nextDeadline} today={today} />
+        </>
+      )}
+    </section>
+  );
+}

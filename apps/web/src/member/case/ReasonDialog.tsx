@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { PROPOSAL_LIMITS } from '@jianyan/shared';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { useProcedureWords } from '../../lib/procedureWords';
+import type { Case } from '../../lib/schemas';
+import { ActFailure } from '../../ui/ActFailure';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { TextArea } from '../../ui/TextArea';
+import { useToast } from '../../ui/Toasts';
+import { useStep } from '../cases/cases';
+import { WhatFollows } from '../cases/WhatFollows';
+
+interface ReasonDialogProps {
+  found: Case;
+  step: 'withdraw' | 'discard';
+  onClose: () => void;
+}
+
+/** An act that cannot be undone: what follows from it, a reason where the procedure asks for one, and the act's own name on the button. */
+export function ReasonDialog({ found, step, onClose }: ReasonDialogProps) {
+  const { t } = useTranslation(['memberPages', 'member', 'common']);
+  const words = useProcedureWords();
+  const [reason, setReason] = useState('');
+  const [missing, setMissing] = useState(false);
+  const navigate = useNavigate();
+  const announce = useToast();
+  const take = useStep<string>(
+    () => `/proposals/${found.id}/${step}`,
+    (input) => (step === 'withdraw' ? { reason: input } : {}),
+  );
+  const submit = () => {
+    if (step === 'withdraw' && reason.trim() === '') {
+      setMissing(true);
+      return;
+    }
+    take.mutate(reason.trim(), {
+      onSuccess: () => {
+        announce(t(`case.done.${step}`));
+        onClose();
+        if (step === 'discard') void navigate('/');
+      },
+    });
+  };
+  return (
+    <Dialog
+      title={t(`case.ask.${step}`)}
+      onClose={onClose}
+      actions={
+        <>
+          <Button kind="danger" busy={take.isPending} onClick={submit}>
+            {words.steps[found.kind][step]}
+          </Button>
+          <Button onClick={onClose}>{t('member:keep')}</Button>
+        </>
+      }
+    >
+      <p>{found.title}</p>
+      <WhatFollows found={found} step={step} />
+      {step === 'withdraw' && (
+        <TextArea
+          label={t('case.withdrawReason')}
+          error={missing ? t('case.withdrawReasonMissing') : undefined}
+          limit={PROPOSAL_LIMITS.reason}
+          rows={3}
+          value={reason}
+          onChange={setReason}
+        />
+      )}
+      <ActFailure error={take.error} />
+    </Dialog>
+  );
+}

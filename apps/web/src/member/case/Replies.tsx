@@ -1,0 +1,86 @@
+import { useTranslation } from 'react-i18next';
+import { AttachmentList } from '../../features/attachments/AttachmentList';
+import { ReplyLetter } from '../../features/replies/ReplyLetter';
+import { useDates } from '../../lib/dates';
+import { useProcedureWords } from '../../lib/procedureWords';
+import type { Case, Reply } from '../../lib/schemas';
+import { useSession } from '../../lib/session/SessionProvider';
+import page from '../layout/Page.module.css';
+import { CommentForm } from './CommentForm';
+import styles from './case.module.css';
+
+/** The letters of every round, the latest open, and what was promised in them. */
+export function Replies({ found }: { found: Case }) {
+  const { t } = useTranslation(['memberPages', 'member']);
+  const delivered = found.replies
+    .filter((reply) => reply.readable && reply.state === 'delivered')
+    .sort((one, other) => other.round - one.round);
+  const latestRound = delivered[0]?.round;
+  return (
+    <>
+      {delivered.map((reply) => (
+        <section key={reply.id} className={page.panel}>
+          <details className={styles.more} open={reply.round === latestRound}>
+            <summary>
+              <h2>{t('case.reply', { unit: reply.unitName, round: reply.round })}</h2>
+            </summary>
+            <ReplyPart found={found} reply={reply} />
+          </details>
+        </section>
+      ))}
+      <Promises found={found} />
+    </>
+  );
+}
+
+function ReplyPart({ found, reply }: { found: Case; reply: Reply }) {
+  const { today } = useSession().session;
+  const dates = useDates(today);
+  const words = useProcedureWords();
+  const { t } = useTranslation(['memberPages', 'member']);
+  const files = found.attachments.filter((attachment) => attachment.subjectId === reply.id);
+  return (
+    <>
+      <ReplyLetter reply={reply} requests={found.requests} caseTitle={found.title} today={today} />
+      {files.length > 0 && <AttachmentList attachments={files} />}
+      {reply.deliveredOn && (
+        <p className={styles.why}>{t('case.deliveredOn', { day: dates.day(reply.deliveredOn) })}</p>
+      )}
+      {reply.evaluation && (
+        <div className={styles.rated}>
+          <b>{t('case.rated', { at: dates.moment(reply.evaluation.ratedAt) })}</b>
+          <p>
+            {t('case.ratedAs', {
+              attitude: words.satisfactions[reply.evaluation.attitude],
+              result: words.satisfactions[reply.evaluation.result],
+            })}
+          </p>
+          {reply.evaluation.reason !== '' && <p>{reply.evaluation.reason}</p>}
+        </div>
+      )}
+      {reply.comments.map((comment) => (
+        <p key={`${comment.memberName}${comment.writtenAt}`} className={styles.rated}>
+          <b>{comment.memberName}</b> {comment.text}
+        </p>
+      ))}
+      <CommentForm found={found} reply={reply} />
+    </>
+  );
+}
+
+function Promises({ found }: { found: Case }) {
+  const { t } = useTranslation(['memberPages', 'member']);
+  const dates = useDates(useSession().session.today);
+  if (found.commitments.length === 0) return null;
+  return (
+    <section className={page.panel}>
+      <h2>{t('case.promises')}</h2>
+      {found.commitments.map((commitment) => (
+        <div key={commitment.id} className={styles.unit}>
+          <b>{commitment.promise}</b>
+          <p>{t('case.promisedBy', { unit: commitment.unitName, day: dates.longDay(commitment.dueOn) })}</p>
+        </div>
+      ))}
+    </section>
+  );
+}

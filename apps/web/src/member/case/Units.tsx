@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next';
+import { useDates } from '../../lib/dates';
+import { useProcedureWords } from '../../lib/procedureWords';
+import type { Assignment, Case } from '../../lib/schemas';
+import { useSession } from '../../lib/session/SessionProvider';
+import page from '../layout/Page.module.css';
+import styles from './case.module.css';
+
+const REPLYING: readonly Assignment['role'][] = ['lead', 'sole', 'separate'];
+
+/** Who handles it: each unit with its part, how far it is, and whom to call there. */
+export function Units({ found }: { found: Case }) {
+  const { t } = useTranslation(['memberPages', 'member']);
+  if (found.assignments.length === 0) return null;
+  return (
+    <section className={page.panel}>
+      <h2>{t('case.units')}</h2>
+      {found.assignments.map((assignment) => (
+        <UnitPart key={assignment.id} assignment={assignment} />
+      ))}
+    </section>
+  );
+}
+
+function UnitPart({ assignment }: { assignment: Assignment }) {
+  const { t } = useTranslation(['memberPages', 'member']);
+  const words = useProcedureWords();
+  const dates = useDates(useSession().session.today);
+  const phone = assignment.telephone ?? assignment.unitPhone;
+  const handledBy = [assignment.section, assignment.person].filter(Boolean).join(' ');
+  return (
+    <div className={styles.unit}>
+      <span className={styles.role} data-replies={REPLYING.includes(assignment.role) ? '' : undefined}>
+        {words.assignmentRoles[assignment.role]}
+      </span>
+      <b>{assignment.unitName}</b> <span>{words.states.assignment[assignment.state]}</span>
+      {assignment.part && <p>{assignment.part}</p>}
+      <p>
+        {[
+          handledBy,
+          assignment.signedOn ? t('case.signedOn', { day: dates.day(assignment.signedOn) }) : t('case.notSigned'),
+          assignment.contactCount > 0 ? t('case.contactCount', { count: assignment.contactCount }) : '',
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {phone && (
+        <a className={styles.call} href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
+          {t('case.call', { phone })}
+        </a>
+      )}
+    </div>
+  );
+}
+
+/** 沟通记录: what was talked about, when, how and with whom. */
+export function Contacts({ found }: { found: Case }) {
+  const { t } = useTranslation(['memberPages', 'member']);
+  const words = useProcedureWords();
+  const dates = useDates(useSession().session.today);
+  if (found.contacts.length === 0) return null;
+  return (
+    <section className={page.panel}>
+      <h2>{t('case.contacts', { count: found.contacts.length })}</h2>
+      {found.contacts.map((contact) => (
+        <div key={contact.id} className={styles.contact}>
+          <b>
+            {dates.day(contact.heldOn)} · {words.contactWays[contact.way]} · {contact.unitName}
+          </b>
+          <p>{contact.people}</p>
+          <p>{contact.summary}</p>
+        </div>
+      ))}
+    </section>
+  );
+}

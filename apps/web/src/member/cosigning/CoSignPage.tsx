@@ -1,0 +1,100 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { AttachmentList } from '../../features/attachments/AttachmentList';
+import { useDates } from '../../lib/dates';
+import { useProcedureWords } from '../../lib/procedureWords';
+import type { Case } from '../../lib/schemas';
+import { useSession } from '../../lib/session/SessionProvider';
+import { ActFailure } from '../../ui/ActFailure';
+import { Button, buttonClass } from '../../ui/Button';
+import { PageTitle } from '../../ui/PageTitle';
+import { Empty } from '../../ui/States';
+import { useToast } from '../../ui/Toasts';
+import { CaseText } from '../case/CaseText';
+import { CaseLoader } from '../cases/CaseLoader';
+import { mayTake, useStep } from '../cases/cases';
+import { Back } from '../layout/Back';
+import page from '../layout/Page.module.css';
+
+/** Read, then 同意联名 or 不参加: two presses from the notice. */
+export function CoSignPage() {
+  return (
+    <div className={page.narrow}>
+      <Back />
+      <CaseLoader>{(found) => <CoSigning found={found} />}</CaseLoader>
+    </div>
+  );
+}
+
+function CoSigning({ found }: { found: Case }) {
+  const { t } = useTranslation(['memberPages', 'member']);
+  const words = useProcedureWords();
+  const dates = useDates(useSession().session.today);
+  const invitation = found.invitations.find((one) => one.own);
+  const files = found.attachments.filter((attachment) => attachment.purpose === 'proposal');
+  return (
+    <>
+      <PageTitle tab={t('coSign.title')}>{found.title}</PageTitle>
+      <p className={page.lead}>
+        {t(`coSign.from.${found.kind}`, { name: found.author.name })}
+        {invitation && ` ${t('coSign.until', { day: dates.longDay(invitation.expiresOn) })}`}
+      </p>
+      <CaseText found={found} />
+      {files.length > 0 && (
+        <section className={page.panel}>
+          <h2>{t('case.files')}</h2>
+          <AttachmentList attachments={files} />
+        </section>
+      )}
+      {invitation && mayTake(found, 'confirm') ? (
+        <Answer found={found} invitationId={invitation.id} />
+      ) : (
+        <Empty
+          actions={
+            <Link className={buttonClass()} to={`/cases/${found.id}`}>
+              {t('member:toCase')}
+            </Link>
+          }
+        >
+          {invitation
+            ? t('coSign.answered', { state: words.invitationStates[invitation.state] })
+            : t('coSign.notInvited')}
+        </Empty>
+      )}
+    </>
+  );
+}
+
+function Answer({ found, invitationId }: { found: Case; invitationId: string }) {
+  const { t } = useTranslation(['memberPages', 'member']);
+  const words = useProcedureWords();
+  const navigate = useNavigate();
+  const announce = useToast();
+  const answer = useStep<'confirm' | 'decline'>((way) => `/invitations/${invitationId}/${way}`);
+  const give = (way: 'confirm' | 'decline') =>
+    answer.mutate(way, {
+      onSuccess: () => {
+        announce(t(`coSign.done.${way}`));
+        void navigate('/');
+      },
+    });
+  const steps = words.steps[found.kind];
+  return (
+    <section className={page.panel}>
+      <p>{t('coSign.promise')}</p>
+      <ActFailure error={answer.error} />
+      <div className={page.buttons}>
+        <Button
+          kind="primary"
+          busy={answer.isPending && answer.variables === 'confirm'}
+          onClick={() => give('confirm')}
+        >
+          {steps.confirm}
+        </Button>
+        <Button busy={answer.isPending && answer.variables === 'decline'} onClick={() => give('decline')}>
+          {steps.declineInvitation}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,130 @@
+import { useState } from 'react';
+import { PROPOSAL_LIMITS } from '@jianyan/shared';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { AttachmentList } from '../../features/attachments/AttachmentList';
+import { useDates } from '../../lib/dates';
+import { useProcedureWords } from '../../lib/procedureWords';
+import type { Case } from '../../lib/schemas';
+import { useSession } from '../../lib/session/SessionProvider';
+import { ActFailure } from '../../ui/ActFailure';
+import { Banner } from '../../ui/Banner';
+import { Button } from '../../ui/Button';
+import { PageTitle } from '../../ui/PageTitle';
+import { TextArea } from '../../ui/TextArea';
+import { useToast } from '../../ui/Toasts';
+import { CaseText } from '../case/CaseText';
+import { CaseLoader } from '../cases/CaseLoader';
+import { mayTake, useStep } from '../cases/cases';
+import { Back } from '../layout/Back';
+import page from '../layout/Page.module.css';
+
+/** What the secretariat has filed in the member's name: confirmed, or objected to with a reason. */
+export function FilingPage() {
+  return (
+    <div className={page.narrow}>
+      <Back />
+      <CaseLoader>{(found) => <Filing found={found} />}</CaseLoader>
+    </div>
+  );
+}
+
+function Filing({ found }: { found: Case }) {
+  const { t } = useTranslation(['memberPages', 'member']);
+  const words = useProcedureWords();
+  const dates = useDates(useSession().session.today);
+  const filed = found.filedOnBehalf;
+  return (
+    <>
+      <PageTitle tab={t('filing.title')}>{found.title}</PageTitle>
+      <p className={page.lead}>{t(`filing.lead.${found.kind}`, { office: found.body.officeName })}</p>
+      {filed && (
+        <section className={page.panel}>
+          <h2>{t('filing.how')}</h2>
+          <dl className={page.facts}>
+            <dt>{t('filing.received')}</dt>
+            <dd>
+              {dates.longDay(filed.receivedOn)} · {words.receivedHow[filed.receivedHow]}
+            </dd>
+            <dt>{t('filing.by')}</dt>
+            <dd>{filed.openedBy}</dd>
+            {filed.note !== '' && (
+              <>
+                <dt>{t('filing.note')}</dt>
+                <dd>{filed.note}</dd>
+              </>
+            )}
+          </dl>
+          <AttachmentList attachments={found.attachments} />
+        </section>
+      )}
+      <CaseText found={found} />
+      {filed?.confirmedOn && (
+        <Banner tone="good">
+          <p>{t('filing.confirmed', { day: dates.longDay(filed.confirmedOn) })}</p>
+        </Banner>
+      )}
+      {(mayTake(found, 'confirmFiling') || mayTake(found, 'objectToFiling')) && <Answer found={found} />}
+    </>
+  );
+}
+
+function Answer({ found }: { found: Case }) {
+  const { t } = useTranslation(['memberPages', 'member']);
+  const words = useProcedureWords();
+  const navigate = useNavigate();
+  const announce = useToast();
+  const [objecting, setObjecting] = useState(false);
+  const [reason, setReason] = useState('');
+  const [missing, setMissing] = useState(false);
+  const answer = useStep<'confirm-filing' | 'object-to-filing'>(
+    (step) => `/proposals/${found.id}/${step}`,
+    (step) => (step === 'object-to-filing' ? { reason: reason.trim() } : {}),
+  );
+  const done = (words: string) => () => {
+    announce(words);
+    void navigate('/');
+  };
+  const object = () => {
+    setMissing(reason.trim() === '');
+    if (reason.trim() !== '') answer.mutate('object-to-filing', { onSuccess: done(t('filing.done.objected')) });
+  };
+  return (
+    <section className={page.panel}>
+      <ActFailure error={answer.error} />
+      {objecting ? (
+        <>
+          <TextArea
+            id="objection"
+            label={t('filing.objection')}
+            hint={t('filing.objectionHint')}
+            error={missing ? t('filing.objectionMissing') : undefined}
+            limit={PROPOSAL_LIMITS.reason}
+            rows={4}
+            value={reason}
+            onChange={setReason}
+          />
+          <div className={page.buttons}>
+            <Button kind="primary" busy={answer.isPending} onClick={object}>
+              {words.steps[found.kind].objectToFiling}
+            </Button>
+            <Button onClick={() => setObjecting(false)}>{t('member:keep')}</Button>
+          </div>
+        </>
+      ) : (
+        <div className={page.buttons}>
+          {mayTake(found, 'confirmFiling') && (
+            <Button
+              kind="primary"
+              busy={answer.isPending}
+              onClick={() => answer.mutate('confirm-filing', { onSuccess: done(t('filing.done.confirmed')) })}
+            >
+              {t('filing.confirm')}
+            </Button>
+          )}
+          {mayTake(found, 'objectToFiling') && <Button onClick={() => setObjecting(true)}>{t('filing.object')}</Button>}
+        </div>
+      )}
+    </section>
+  );
+}

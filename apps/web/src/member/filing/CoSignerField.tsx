@@ -1,0 +1,118 @@
+import { useDeferredValue, useState } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useDates } from '../../lib/dates';
+import { http } from '../../lib/http';
+import { useProcedureWords } from '../../lib/procedureWords';
+import type { Case, Invitation } from '../../lib/schemas';
+import { useSession } from '../../lib/session/SessionProvider';
+import { ActFailure } from '../../ui/ActFailure';
+import { Button } from '../../ui/Button';
+import { TextInput } from '../../ui/TextInput';
+import { mayTake, useStep } from '../cases/cases';
+import type { Choice } from '../home/currentSession';
+import page from '../layout/Page.module.css';
+import styles from './filing.module.css';
+
+const OFFERED = 8;
+
+/** 联名: members are found by name or pinyin initials and invited one by one; each confirms in person. */
+export function CoSignerField({ found }: { found: Case }) {
+  const { t } = useTranslation(['filing', 'member']);
+  const [name, setName] = useState('');
+  const invite = useStep<string>(
+    () => `/proposals/${found.id}/invite`,
+    (memberId) => ({ memberIds: [memberId] }),
+  );
+  const asked = found.invitations.filter((invitation) => invitation.state !== 'recalled');
+  const offered = useOffered(found, name);
+  return (
+    <section className={page.panel}>
+      <h2>
+        {t('coSigners.title')} <span className={styles.optional}>{t('member:optional')}</span>
+      </h2>
+      <p className={styles.hint}>{t(`coSigners.hint.${found.kind}`)}</p>
+      <ul>
+        {asked.map((invitation) => (
+          <Asked key={invitation.id} found={found} invitation={invitation} />
+        ))}
+      </ul>
+      {mayTake(found, 'invite') && (
+        <>
+          <TextInput
+            type="search"
+            label={t(`coSigners.search.${found.kind}`)}
+            hint={t('coSigners.searchHint')}
+            autoComplete="off"
+            value={name}
+            onChange={setName}
+          />
+          <p role="status" className="visually-hidden">
+            {name.trim() === '' ? '' : t('coSigners.found', { count: offered.length })}
+          </p>
+          <ul>
+            {offered.map((member) => (
+              <li key={member.id} className={styles.person}>
+                <span>
+                  {member.name} <small>{member.detail}</small>
+                </span>
+                <Button
+                  busy={invite.isPending && invite.variables === member.id}
+                  onClick={() => invite.mutate(member.id, { onSuccess: () => setName('') })}
+                >
+                  {t('coSigners.invite')} <span className="visually-hidden">{member.name}</span>
+                </Button>
+              </li>
+            ))}
+          </ul>
+          {name.trim() !== '' && offered.length === 0 && <p className={styles.hint}>{t('coSigners.none')}</p>}
+          <ActFailure error={invite.error} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Members of the same body who match and have not been asked yet. */
+function useOffered(found: Case, name: string): Choice[] {
+  const text = useDeferredValue(name.trim());
+  const { data } = useQuery({
+    queryKey: ['choices', 'members', found.body.id, text],
+    queryFn: ({ signal }) =>
+      http.get<{ items: Choice[] }>('/choices/members', { query: { bodyId: found.body.id, text }, signal }),
+    enabled: text !== '',
+    placeholderData: keepPreviousData,
+  });
+  if (text === '') return [];
+  const taken = new Set(
+    found.invitations.filter((one) => one.state === 'invited' || one.state === 'confirmed').map((one) => one.memberId),
+  );
+  return (data?.items ?? [])
+    .filter((member) => member.id !== found.author.memberId && !taken.has(member.id))
+    .slice(0, OFFERED);
+}
+
+function Asked({ found, invitation }: { found: Case; invitation: Invitation }) {
+  const { t } = useTranslation(['filing', 'member']);
+  const words = useProcedureWords();
+  const dates = useDates(useSession().session.today);
+  const recall = useStep<null>(() => `/invitations/${invitation.id}/recall`);
+  const open = invitation.state === 'invited';
+  return (
+    <li className={styles.person}>
+      <span>
+        {invitation.memberName}{' '}
+        <small>
+          {words.invitationStates[invitation.state]}
+          {open && ` ${t('coSigners.until', { day: dates.day(invitation.expiresOn) })}`}
+        </small>
+      </span>
+      {open && mayTake(found, 'recallInvitation') && (
+        <Button kind="quiet" busy={recall.isPending} onClick={() => recall.mutate(null)}>
+          {words.steps[found.kind].recallInvitation} <span className="visually-hidden">{invitation.memberName}</span>
+        </Button>
+      )}
+      <ActFailure error={recall.error} />
+    </li>
+  );
+}

@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { DueExplanation } from '../../features/due/DueExplanation';
+import { useDates } from '../../lib/dates';
+import { useProcedureWords } from '../../lib/procedureWords';
+import type { Case } from '../../lib/schemas';
+import { useSession } from '../../lib/session/SessionProvider';
+import { Button, buttonClass } from '../../ui/Button';
+import { PageTitle } from '../../ui/PageTitle';
+import { CaseText } from '../case/CaseText';
+import { CaseLoader } from '../cases/CaseLoader';
+import { Back } from '../layout/Back';
+import page from '../layout/Page.module.css';
+import styles from './filing.module.css';
+
+/** The receipt: its number, what happens next and by when, whom to ask. It can be bookmarked and printed. */
+export function ReceiptPage() {
+  return (
+    <div className={page.narrow}>
+      <Back />
+      <CaseLoader>{(found) => <Receipt found={found} />}</CaseLoader>
+    </div>
+  );
+}
+
+function Receipt({ found }: { found: Case }) {
+  const { t } = useTranslation(['filing', 'member']);
+  const words = useProcedureWords();
+  const dates = useDates(useSession().session.today);
+  const { today } = useSession().session;
+  const review = found.deadlines.find((deadline) => deadline.clock === 'review');
+  const about = { office: found.body.officeName };
+  return (
+    <>
+      <section className={styles.receipt}>
+        <PageTitle tab={t('receipt.tab')}>{t(`receipt.title.${found.kind}`)}</PageTitle>
+        {found.receiptNumber !== null && (
+          <p className={styles.receiptNumber}>
+            {words.receiptNumber.replace('{{number}}', String(found.receiptNumber))}
+          </p>
+        )}
+        <p>{found.title}</p>
+        {found.submittedAt && (
+          <p>{t('receipt.at', { at: dates.moment(found.submittedAt), session: found.session.name })}</p>
+        )}
+      </section>
+      <section className={page.panel}>
+        <h2>{t('receipt.next')}</h2>
+        <ol className={styles.follows}>
+          <li>
+            {review
+              ? t(`receipt.review.${found.kind}`, { ...about, day: dates.longDay(review.dueOn) })
+              : t(`receipt.reviewSoon.${found.kind}`, about)}
+          </li>
+          <li>{t('receipt.dispatch')}</li>
+          <li>{t('receipt.told')}</li>
+        </ol>
+        {review && <DueExplanation deadline={review} today={today} />}
+      </section>
+      <div className={`${page.buttons ?? ''} no-print`}>
+        <Link className={buttonClass('primary')} to={`/cases/${found.id}`}>
+          {t('member:toCase')}
+        </Link>
+        <Button onClick={() => window.print()}>{t('member:print')}</Button>
+      </div>
+      <div className="print-only">
+        <CaseText found={found} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import { useDates } from '../../lib/dates';
+import { useSession } from '../../lib/session/SessionProvider';
+import { ActFailure } from '../../ui/ActFailure';
+import { Button } from '../../ui/Button';
+import type { Saving } from './DraftKeeper';
+import styles from './filing.module.css';
+
+interface SaveStateProps {
+  saving: Saving;
+  savedAt: string | null;
+  error: unknown;
+  onRetry: () => void;
+}
+
+/** 已自动保存 15:42; quiet while all is well, plain words when it is not. */
+export function SaveState({ saving, savedAt, error, onRetry }: SaveStateProps) {
+  const { t } = useTranslation(['filing', 'common']);
+  const dates = useDates(useSession().session.today);
+  return (
+    <>
+      <p className={styles.saved} role="status">
+        {saving === 'saved' && savedAt && t('saved', { at: dates.moment(savedAt) })}
+        {(saving === 'waiting' || saving === 'saving') && t('saving')}
+        {saving === 'offline' && t('offline')}
+      </p>
+      {saving === 'failed' && (
+        <>
+          <ActFailure error={error} />
+          <Button onClick={onRetry}>{t('common:act.retry')}</Button>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Case } from '../../lib/schemas';
+import { ActFailure } from '../../ui/ActFailure';
+import { Banner } from '../../ui/Banner';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { mayTake, useStep } from '../cases/cases';
+
+interface TextIsConfirmedProps {
+  found: Case;
+  onReopened: (found: Case) => void;
+}
+
+/** Co-signers have confirmed these words: they are changed only after 改动正文, which asks everybody again. */
+export function TextIsConfirmed({ found, onReopened }: TextIsConfirmedProps) {
+  const { t } = useTranslation(['filing', 'common']);
+  const [asked, setAsked] = useState(false);
+  const reopen = useStep<null>(() => `/proposals/${found.id}/reopen-text`);
+  if (!mayTake(found, 'reopenText')) return null;
+  const count = found.coSigners.length;
+  return (
+    <>
+      <Banner tone="warning" title={t('confirmed.title', { count })}>
+        <p>{t('confirmed.hint')}</p>
+        <Button onClick={() => setAsked(true)}>{t('confirmed.reopen')}</Button>
+      </Banner>
+      {asked && (
+        <Dialog
+          title={t('confirmed.ask')}
+          onClose={() => setAsked(false)}
+          actions={
+            <>
+              <Button
+                kind="danger"
+                busy={reopen.isPending}
+                onClick={() =>
+                  reopen.mutate(null, {
+                    onSuccess: (answer) => {
+                      setAsked(false);
+                      if (answer) onReopened(answer);
+                    },
+                  })
+                }
+              >
+                {t('confirmed.reopen')}
+              </Button>
+              <Button onClick={() => setAsked(false)}>{t('confirmed.keep')}</Button>
+            </>
+          }
+        >
+          <p>
+            {t('confirmed.again', { count, names: found.coSigners.map((member) => member.name).join(t('between')) })}
+          </p>
+          <ActFailure error={reopen.error} />
+        </Dialog>
+      )}
+    </>
+  );
+}

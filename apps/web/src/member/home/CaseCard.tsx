@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { caseNumber } from '../../features/cases/caseNumber';
+import { DueLabel } from '../../features/due/DueLabel';
+import { MiniTrack } from '../../features/track/Track';
+import { stateWord, useProcedureWords } from '../../lib/procedureWords';
+import type { CaseRow } from '../../lib/schemas';
+import { useSession } from '../../lib/session/SessionProvider';
+import { STATION_COUNT, hasEnded, stationsPassed } from './progress';
+import styles from './home.module.css';
+
+/** One case in a list: the whole card is the way in. */
+export function CaseCard({ row }: { row: CaseRow }) {
+  const { t } = useTranslation('member');
+  const words = useProcedureWords();
+  const { session } = useSession();
+  const state = stateWord(words, row.kind, row.state);
+  const units = row.replyingUnits.join(t('between'));
+  const where = row.state === 'handling' && units !== '' ? t('home.withUnits', { units, state }) : state;
+  return (
+    <article className={styles.caseCard}>
+      <p className={styles.meta}>
+        <span>{caseNumber(row, words)}</span>
+        <span className={styles.asides}>
+          {!row.own && <span>{t('home.coSigned', { author: row.authorName })}</span>}
+          {row.opinionsAsked > 0 && row.state === 'handling' && (
+            <span>{t('home.opinions', { in: row.opinionsIn, asked: row.opinionsAsked })}</span>
+          )}
+          {row.round > 1 && <span>{t('home.again')}</span>}
+          {row.hasCommitments && <span>{t('home.promises')}</span>}
+          {row.demo && <span>{t('demo')}</span>}
+        </span>
+      </p>
+      <h3>
+        <Link className={styles.whole} to={`/cases/${row.id}`}>
+          {row.title}
+        </Link>
+      </h3>
+      {!hasEnded(row.state) && <MiniTrack passed={stationsPassed(row.state)} outOf={STATION_COUNT} />}
+      <p className={styles.standing}>
+        <b>{where}</b>
+        {row.nextDeadline && <DueLabel deadline={row.nextDeadline} today={session.today} />}
+      </p>
+    </article>
+  );
+}

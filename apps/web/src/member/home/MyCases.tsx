@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { buttonClass } from '../../ui/Button';
+import { Empty, LoadFailure, Skeleton } from '../../ui/States';
+import { useCases } from '../cases/cases';
+import { useMandates } from '../mandates';
+import { CaseCard } from './CaseCard';
+import { isBeingWritten } from './progress';
+import styles from './home.module.css';
+
+const SHOWN = 8;
+
+/** The member's own cases under way, the next due date first. */
+export function MyCases() {
+  const { t } = useTranslation('member');
+  const mandates = useMandates();
+  const kind = mandates.length === 1 ? (mandates[0]?.kind ?? 'suggestion') : 'both';
+  const cases = useCases({ desk: 'own', limit: SHOWN });
+  const rows = cases.data?.items.filter((row) => !isBeingWritten(row.state)) ?? [];
+  return (
+    <section aria-labelledby="cases-title">
+      <h2 id="cases-title">{t(`home.mine.${kind}`)}</h2>
+      {cases.isPending && <Skeleton lines={5} />}
+      {cases.isError && <LoadFailure error={cases.error} onRetry={() => void cases.refetch()} />}
+      {cases.isSuccess && rows.length === 0 && <Empty>{t(`home.noCases.${kind}`)}</Empty>}
+      {rows.map((row) => (
+        <CaseCard key={row.id} row={row} />
+      ))}
+      {cases.isSuccess && (
+        <p className={styles.all}>
+          <Link className={buttonClass('plain', true)} to="/cases">
+            {t('home.allCases')}
+          </Link>
+        </p>
+      )}
+    </section>
+  );
+}

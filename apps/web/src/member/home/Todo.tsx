@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { DueLabel } from '../../features/due/DueLabel';
+import { caseNumber } from '../../features/cases/caseNumber';
+import { useProcedureWords } from '../../lib/procedureWords';
+import type { CaseRow } from '../../lib/schemas';
+import { useSession } from '../../lib/session/SessionProvider';
+import { buttonClass } from '../../ui/Button';
+import { LoadFailure, Skeleton } from '../../ui/States';
+import { useCases } from '../cases/cases';
+import styles from './home.module.css';
+
+const SHOWN = 20;
+
+/** What waits for the member in person: invitations, filings to confirm, texts sent back, replies to rate. */
+export function Todo() {
+  const { t } = useTranslation('member');
+  const invitations = useCases({ desk: 'invitations', limit: SHOWN });
+  const filings = useCases({ desk: 'filings', limit: SHOWN });
+  const toRate = useCases({ desk: 'toRate', limit: SHOWN });
+  const returned = useCases({ state: 'returned', limit: SHOWN });
+  const parts = [invitations, filings, toRate, returned];
+
+  const failed = parts.find((part) => part.isError);
+  const rows = (part: (typeof parts)[number]) => part.data?.items ?? [];
+  const own = rows(returned).filter((row) => row.own);
+  const count = rows(invitations).length + rows(filings).length + rows(toRate).length + own.length;
+  return (
+    <section aria-labelledby="todo-title">
+      <h2 id="todo-title">{t('home.todo')}</h2>
+      {failed && <LoadFailure error={failed.error} onRetry={() => parts.forEach((part) => void part.refetch())} />}
+      {!failed && parts.some((part) => part.isPending) && <Skeleton />}
+      {!failed && parts.every((part) => part.isSuccess) && count === 0 && (
+        <p className={styles.nothing}>{t('home.nothingToDo')}</p>
+      )}
+      {rows(toRate).map((row) => (
+        <TodoCard key={`rate-${row.id}`} row={row} what="rate" to={`/cases/${row.id}/rate`} />
+      ))}
+      {rows(invitations).map((row) => (
+        <TodoCard key={`co-sign-${row.id}`} row={row} what="coSign" to={`/cases/${row.id}/co-sign`} />
+      ))}
+      {rows(filings).map((row) => (
+        <TodoCard key={`filing-${row.id}`} row={row} what="filing" to={`/cases/${row.id}/filing`} />
+      ))}
+      {own.map((row) => (
+        <TodoCard key={`returned-${row.id}`} row={row} what="returned" to={`/cases/${row.id}`} />
+      ))}
+    </section>
+  );
+}
+
+interface TodoCardProps {
+  row: CaseRow;
+  what: 'rate' | 'coSign' | 'filing' | 'returned';
+  to: string;
+}
+
+function TodoCard({ row, what, to }: TodoCardProps) {
+  const { t } = useTranslation('member');
+  const words = useProcedureWords();
+  const { session } = useSession();
+  const facts = { author: row.authorName, number: caseNumber(row, words), units: row.replyingUnits.join(t('between')) };
+  return (
+    <article className={styles.todoCard}>
+      <p className={styles.meta}>
+        <span>{t(`home.waits.${what}`, facts)}</span>
+        {row.nextDeadline && <DueLabel deadline={row.nextDeadline} today={session.today} />}
+      </p>
+      <h3>{row.title}</h3>
+      <Link className={buttonClass('primary', true)} to={to}>
+        {t(`home.act.${what}`)}
+        <span className="visually-hidden">{row.title}</span>
+      </Link>
+    </article>
+  );
+}

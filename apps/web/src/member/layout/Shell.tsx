@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import { NavLink, Outlet } from 'react-router';
+import { useSession } from '../../lib/session/SessionProvider';
+import { OfflineBar } from '../../ui/OfflineBar';
+import { Seal } from '../../ui/Seal';
+import { SkipLink } from '../../ui/SkipLink';
+import { classes } from '../../ui/classes';
+import { useMandates } from '../mandates';
+import { useUnread } from '../messages/notices';
+import { Contact } from './Contact';
+import styles from './Shell.module.css';
+
+/** What stands around every page of a member: the band at the top, three places to go, and whom to call. */
+export function Shell() {
+  const { t } = useTranslation('member');
+  const { session } = useSession();
+  const mandates = useMandates();
+  const unread = useUnread();
+  const place = ({ isActive }: { isActive: boolean }) => classes(styles.place, isActive && styles.here);
+  return (
+    <div className={styles.shell}>
+      <SkipLink />
+      <OfflineBar />
+      <header className={styles.band}>
+        <div className={styles.bandInner}>
+          <Seal />
+          <p className={styles.bodies}>{mandates.map((mandate) => mandate.body.shortName).join(t('between'))}</p>
+          {session.demo && <p className={styles.demo}>{t('demo')}</p>}
+          <nav className={styles.places} aria-label={t('nav.name')}>
+            <NavLink to="/" end className={place}>
+              {t('nav.home')}
+            </NavLink>
+            <NavLink to="/own" className={place}>
+              {t('nav.own')}
+            </NavLink>
+            <NavLink to="/messages" className={place}>
+              {t('nav.messages')}
+              {unread > 0 && (
+                <span className={styles.unread}>
+                  <span className="visually-hidden">{t('nav.unread')}</span> {unread}
+                </span>
+              )}
+            </NavLink>
+          </nav>
+        </div>
+      </header>
+      <main id="content" className={styles.main}>
+        <Outlet />
+      </main>
+      <Contact />
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { timelineSentence } from '@jianyan/shared';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useDates } from '../../lib/dates';
+import { useProcedureWords } from '../../lib/procedureWords';
+import type { Notice } from '../../lib/schemas';
+import { useSession } from '../../lib/session/SessionProvider';
+import { ActFailure } from '../../ui/ActFailure';
+import { Button } from '../../ui/Button';
+import { PageTitle } from '../../ui/PageTitle';
+import { Empty, LoadFailure, Skeleton } from '../../ui/States';
+import { classes } from '../../ui/classes';
+import { Back } from '../layout/Back';
+import page from '../layout/Page.module.css';
+import { useMandates } from '../mandates';
+import { useUnread } from './notices';
+import { useMarkRead, useNotices } from './reading';
+import styles from './messages.module.css';
+
+/** 消息: what has happened to the member's cases, the newest first. */
+export function MessagesPage() {
+  const { t } = useTranslation(['memberPages', 'member']);
+  const notices = useNotices();
+  const unread = useUnread();
+  const markRead = useMarkRead();
+  const items = notices.data?.pages.flatMap((part) => part.items) ?? [];
+  return (
+    <div className={page.narrow}>
+      <Back />
+      <PageTitle>{t('messages.title')}</PageTitle>
+      <p className={page.lead} role="status">
+        {notices.isSuccess ? t('messages.unread', { count: unread }) : ''}
+      </p>
+      {unread > 0 && (
+        <Button busy={markRead.isPending} onClick={() => markRead.mutate(undefined)}>
+          {t('messages.readAll')}
+        </Button>
+      )}
+      <ActFailure error={markRead.error} />
+      {notices.isPending && <Skeleton lines={6} />}
+      {notices.isError && <LoadFailure error={notices.error} onRetry={() => void notices.refetch()} />}
+      {notices.isSuccess && items.length === 0 && <Empty>{t('messages.none')}</Empty>}
+      <ul className={styles.list}>
+        {items.map((notice) => (
+          <NoticeItem
+            key={notice.id}
+            notice={notice}
+            onOpen={() => notice.readAt === null && markRead.mutate([notice.id])}
+          />
+        ))}
+      </ul>
+      {notices.hasNextPage && (
+        <Button wide busy={notices.isFetchingNextPage} onClick={() => void notices.fetchNextPage()}>
+          {t('member:more')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function NoticeItem({ notice, onOpen }: { notice: Notice; onOpen: () => void }) {
+  const { t } = useTranslation(['memberPages', 'member']);
+  const words = useProcedureWords();
+  const dates = useDates(useSession().session.today);
+  const kind = useMandates()[0]?.kind ?? 'suggestion';
+  return (
+    <li className={classes(styles.item, notice.readAt === null && styles.unread)}>
+      <p className={styles.at}>
+        {notice.readAt === null && <span className={styles.new}>{t('messages.new')}</span>}
+        <time dateTime={notice.at}>{dates.moment(notice.at)}</time> · {notice.by || words.actors[kind].system}
+      </p>
+      <b>{timelineSentence(words, kind, notice, dates.day)}</b>
+      <p>
+        <Link className={styles.whole} to={`/cases/${notice.proposalId}`} onClick={onOpen}>
+          {notice.caseTitle}
+        </Link>
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useSession } from '../../lib/session/SessionProvider';
+import { Button, buttonClass } from '../../ui/Button';
+import { LanguageSwitch } from '../../ui/LanguageSwitch';
+import { PageTitle } from '../../ui/PageTitle';
+import { TextSizeSwitch } from '../../ui/TextSizeSwitch';
+import { Back } from '../layout/Back';
+import page from '../layout/Page.module.css';
+import { PasswordForm } from './PasswordForm';
+import styles from './own.module.css';
+
+/** 我的: the account, how large the type is, the language, the password, the way out. */
+export function OwnPage() {
+  const { t } = useTranslation(['memberPages', 'member', 'common']);
+  const { session, leave, speak } = useSession();
+  return (
+    <div className={page.narrow}>
+      <Back />
+      <PageTitle>{session.account.name}</PageTitle>
+      <section className={page.panel}>
+        <h2>{t('own.account')}</h2>
+        <dl className={page.facts}>
+          <dt>{t('own.login')}</dt>
+          <dd>{session.account.login}</dd>
+          {session.roles.map((role) => (
+            <div key={role.body?.id ?? role.role} className={styles.seat}>
+              <dt>{role.body?.name}</dt>
+              <dd>{[role.member?.post, ...(role.member?.groups ?? [])].filter(Boolean).join(' · ')}</dd>
+            </div>
+          ))}
+        </dl>
+        <Link className={buttonClass('plain', true)} to="/cases">
+          {t('member:home.allCases')}
+        </Link>
+      </section>
+      <section className={page.panel}>
+        <h2>{t('own.display')}</h2>
+        <div className={styles.settings}>
+          <TextSizeSwitch />
+          <LanguageSwitch onChoose={speak} />
+        </div>
+      </section>
+      <section className={page.panel}>
+        <details>
+          <summary className={styles.summary}>
+            <h2>{t('own.password')}</h2>
+          </summary>
+          <PasswordForm />
+        </details>
+      </section>
+      <Button wide onClick={() => void leave()}>
+        {t('common:act.signOut')}
+      </Button>
+    </div>
+  );
+}

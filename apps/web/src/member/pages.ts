@@ -1,0 +1,17 @@
+import type { ComponentType } from 'react';
+import { memberPages } from '../i18n/zh-CN/memberPages';
+import { addTexts } from '../lib/i18n';
+
+export { CasePage } from './case/CasePage';
+export { CoSignPage } from './cosigning/CoSignPage';
+export { FilingPage } from './cosigning/FilingPage';
+export { CasesPage } from './home/CasesPage';
+export { MessagesPage } from './messages/MessagesPage';
+export { OwnPage } from './own/OwnPage';
+export { RatePage } from './rating/RatePage';
+
+/** The words of these pages come with them. */
+export async function withTexts(page: ComponentType): Promise<{ default: ComponentType }> {
+  await addTexts({ memberPages });
+  return { default: page };
+}

@@ -11,7 +11,7 @@ const form = fc.letrec((tie) => ({
 })).value;
 
 it('has nothing against what a form may hold', () => {
-  fc.assert(fc.property(form, (input) => expect(faultIn(input)).toBeUndefined()));
+  fc.assert(fc.property(form, (input) => faultIn(input) === undefined));
 });
 
 it('finds unusable text wherever it hides, and says where', () => {

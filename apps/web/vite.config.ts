@@ -26,11 +26,11 @@ export default defineConfig({
       output: {
         // What every page needs lies in one file: many small ones compress badly and are cached apart.
         codeSplitting: {
-          includeDependenciesRecursively: false,
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler|i18next|react-i18next)\// },
-            { name: 'routes', test: /node_modules\/react-router\// },
-            { name: 'member', test: /src\/member\/(home\/(?!CasesPage)|layout|cases|mandates|messages\/notices|Member)/ },
+            { name: 'ground', test: /src\/(lib\/(forms|http|i18n|paths|problem|storage|textSize|session\/session)|ui\/(ActFailure|Button|OfflineBar|PageTitle|Seal))/ },
+            { name: 'routes', test: /node_modules\/(react-router|@tanstack)\// },
+            { name: 'signed-in', test: /src\/(features\/(cases|due|track)|lib\/(act|dates|query|session\/SessionProvider)|ui\/(SkipLink|States|Toasts))/ },
           ],
         },
       },

@@ -1,5 +1,7 @@
+import { lazy, Suspense } from 'react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { BrowserRouter } from 'react-router';
+import { addTexts } from '../lib/i18n';
 import { createQueryClient } from '../lib/query';
 import { SessionProvider } from '../lib/session/SessionProvider';
 import { ToastProvider } from '../ui/Toasts';
@@ -7,13 +9,22 @@ import { MemberRoutes } from './MemberRoutes';
 
 const queries = createQueryClient();
 
+const caseTexts = import('./caseTexts');
+
+const Pages = lazy(async () => {
+  await addTexts((await caseTexts).caseTexts);
+  return { default: MemberRoutes };
+});
+
 export function MemberApp() {
   return (
     <QueryClientProvider client={queries}>
       <ToastProvider>
         <SessionProvider home="/m">
           <BrowserRouter basename="/m">
-            <MemberRoutes />
+            <Suspense>
+              <Pages />
+            </Suspense>
           </BrowserRouter>
         </SessionProvider>
       </ToastProvider>

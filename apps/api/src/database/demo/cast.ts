@@ -19,7 +19,7 @@ export class Cast {
     const people = demoAccountsOf(registers).map(({ login, name, roles }): [string, Person] => [
       login,
       {
-        accountId: ids.get(login) ?? '',
+        accountId: found(ids.get(login), login),
         login,
         name,
         roles,

@@ -31,7 +31,7 @@ describe('the demo', () => {
     await dataSource.query('DELETE FROM accounts');
   });
 
-  it('begins anew where a first start was cut short', { timeout: 120_000 }, async () => {
+  it('begins anew where a first start was cut short', { timeout: 180_000 }, async () => {
     await seedRegisters(dataSource, clock);
     expect(await seedDemo(dataSource, clock)).toBe(true);
     expect(await count('bodies')).toBe(2);

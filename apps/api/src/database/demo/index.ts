@@ -4,11 +4,26 @@ import { seedAccounts } from './accounts.js';
 import { tellCases } from './cases.js';
 import { seedRegisters } from './registers.js';
 
+/** Any number nobody else uses: of two programs that start together one tells the demo, the other finds it told. */
+const demoLock = 20_260_103;
+
 /** Fills an empty database with the demo; answers whether there was anything to fill. */
 export async function seedDemo(dataSource: DataSource, clock: Clock): Promise<boolean> {
-  const standing = await whatIsThere(dataSource);
-  if (standing === 'in use') return false;
-  if (standing === 'a demo cut short') await empty(dataSource);
+  const holder = dataSource.createQueryRunner();
+  try {
+    await holder.query('SELECT pg_advisory_lock($1)', [demoLock]);
+    const standing = await whatIsThere(dataSource);
+    if (standing === 'in use') return false;
+    if (standing === 'a demo cut short') await empty(dataSource);
+    await fill(dataSource, clock);
+    return true;
+  } finally {
+    await holder.query('SELECT pg_advisory_unlock($1)', [demoLock]);
+    await holder.release();
+  }
+}
+
+async function fill(dataSource: DataSource, clock: Clock): Promise<void> {
   // A demo that a power cut takes is told anew: its thousand steps need not wait for the disk one by one.
   const swift = new DataSource({ ...dataSource.options, extra: { options: '-c synchronous_commit=off' } });
   await swift.initialize();
@@ -19,7 +34,6 @@ export async function seedDemo(dataSource: DataSource, clock: Clock): Promise<bo
   } finally {
     await swift.destroy();
   }
-  return true;
 }
 
 type Standing = 'nothing' | 'a demo cut short' | 'in use';

@@ -9,6 +9,7 @@ import { ChoiceField } from './ChoiceField';
 import { Deliveries } from './Deliveries';
 import type { ActContext, Field, Values } from './fields';
 import { FilesField } from './FilesField';
+import { textCount } from '../words/textCount';
 import styles from './acts.module.css';
 
 interface ActFieldProps {
@@ -73,12 +74,7 @@ function control(field: Field, context: ActContext, label: string) {
     case 'line':
       return <Input />;
     case 'text':
-      return (
-        <Input.TextArea
-          autoSize={{ minRows: 3, maxRows: 16 }}
-          count={{ show: true, max: field.limit, strategy: lengthOf }}
-        />
-      );
+      return <Input.TextArea autoSize={{ minRows: 3, maxRows: 16 }} count={textCount(field.limit)} />;
     case 'day':
       return <Input type="date" className={styles.day ?? ''} />;
     case 'options':

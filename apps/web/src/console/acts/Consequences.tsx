@@ -24,7 +24,7 @@ export function Consequences({ kase, action }: { kase: Case; action: Action }) {
         </p>
       )}
       {action.makesDue.map((due) => (
-        <div key={due.clock}>
+        <div key={due.clock} className={styles.starts}>
           <p>
             {t('next.starts')} <b>{t(`calendar:clock.${due.clock}`)}</b> {t('next.until')}{' '}
             <b>{dates.longDay(due.dueOn)}</b>

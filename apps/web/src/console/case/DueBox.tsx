@@ -3,12 +3,11 @@ import { DueExplanation } from '../../features/due/DueExplanation';
 import { DueLabel } from '../../features/due/DueLabel';
 import { standingText } from '../../features/due/due';
 import { useDates } from '../../lib/dates';
-import type { Case, Deadline } from '../../lib/schemas';
+import type { Case } from '../../lib/schemas';
 import { useSession } from '../../lib/session/SessionProvider';
 import { classes } from '../../ui/classes';
+import { isRunning } from './isRunning';
 import styles from './case.module.css';
-
-const isRunning = ({ standing }: Deadline): boolean => standing !== 'done' && standing !== 'dropped';
 
 /** The next date with how it came about, and the other clocks that run. */
 export function DueBox({ kase }: { kase: Case }) {

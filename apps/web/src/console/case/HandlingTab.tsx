@@ -7,6 +7,7 @@ import type { Assignment, Case } from '../../lib/schemas';
 import { useSession } from '../../lib/session/SessionProvider';
 import { partTone } from '../lists/CaseTags';
 import { Tag } from '../lists/Tag';
+import { isRunning } from './isRunning';
 import { Opinions } from './Opinions';
 import styles from './case.module.css';
 
@@ -33,9 +34,8 @@ function UnitRow({ kase, assignment }: { kase: Case; assignment: Assignment }) {
   const { session } = useSession();
   const words = useProcedureWords();
   const replies = assignment.role !== 'co' && assignment.role !== 'reference';
-  const clock = kase.deadlines.find(
-    ({ assignmentId, standing }) => assignmentId === assignment.id && standing !== 'done' && standing !== 'dropped',
-  );
+  const clocks = kase.deadlines.filter((deadline) => deadline.assignmentId === assignment.id && isRunning(deadline));
+  const clock = clocks.find((deadline) => deadline.clock !== 'returnWindow') ?? clocks[0];
   return (
     <li className={styles.unit}>
       <Tag tone={replies ? 'blue' : 'plain'}>{words.assignmentRoles[assignment.role]}</Tag>

@@ -28,7 +28,7 @@ function ReplyOfUnit({ kase, reply }: { kase: Case; reply: Reply }) {
   const words = useProcedureWords();
   const finished = reply.state === 'issued' || reply.state === 'delivered';
   return (
-    <section className={styles.reply} aria-label={reply.unitName}>
+    <section className={styles.reply} aria-label={`${reply.unitName} ${words.replyKinds[reply.kind]}`}>
       <h3>
         {reply.unitName} <Tag tone={finished ? 'green' : 'blue'}>{words.states.reply[reply.state]}</Tag>{' '}
         <Tag>{words.replyKinds[reply.kind]}</Tag>

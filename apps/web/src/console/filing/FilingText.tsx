@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import { http } from '../../lib/http';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
-import { lengthOf } from '../../lib/text';
 import { OfficialText } from '../../ui/OfficialText';
 import { caseQuery, useKeepCase } from '../api/cases';
 import { ConflictChoice } from '../reply/ConflictChoice';
@@ -14,6 +13,7 @@ import { SaveStatus } from '../reply/SaveStatus';
 import { useAutosave } from '../reply/useAutosave';
 import { RequestRows } from './RequestRows';
 import { textOf, type FiledText } from './filedText';
+import { textCount } from '../words/textCount';
 import styles from './filing.module.css';
 
 /** The parts of the text. Once a co-signer has confirmed it, it is read only until it is reopened. */
@@ -67,7 +67,7 @@ export function FilingText({ kase }: { kase: Case }) {
           <Input
             value={text.title}
             placeholder={t('filing.titleHint')}
-            count={{ show: true, max: PROPOSAL_LIMITS.title, strategy: lengthOf }}
+            count={textCount(PROPOSAL_LIMITS.title)}
             disabled={!editable}
             onChange={(event) => set({ title: event.target.value })}
           />
@@ -77,7 +77,7 @@ export function FilingText({ kase }: { kase: Case }) {
           <Input.TextArea
             className={styles.official ?? ''}
             autoSize={{ minRows: 6, maxRows: 24 }}
-            count={{ show: true, max: PROPOSAL_LIMITS.background, strategy: lengthOf }}
+            count={textCount(PROPOSAL_LIMITS.background)}
             value={text.background}
             disabled={!editable}
             onChange={(event) => set({ background: event.target.value })}

@@ -10,7 +10,6 @@ import { isProblem } from '../../lib/problem';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
 import { useSession } from '../../lib/session/SessionProvider';
-import { lengthOf } from '../../lib/text';
 import { ActFailure } from '../../ui/ActFailure';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { PageTitle } from '../../ui/PageTitle';
@@ -18,6 +17,7 @@ import { ChoiceField } from '../acts/ChoiceField';
 import { useKeepCase } from '../api/cases';
 import { ownBodyId } from '../shell/places';
 import { OwnDrafts } from './OwnDrafts';
+import { textCount } from '../words/textCount';
 import styles from './filing.module.css';
 
 interface Received {
@@ -99,10 +99,7 @@ export function NewFilingPage() {
           <Input type="date" max={session.today} className={styles.day ?? ''} />
         </Form.Item>
         <Form.Item name="note" label={t('filing.note')} extra={t('filing.noteHint')}>
-          <Input.TextArea
-            autoSize={{ minRows: 2 }}
-            count={{ show: true, max: PROPOSAL_LIMITS.reason, strategy: lengthOf }}
-          />
+          <Input.TextArea autoSize={{ minRows: 2 }} count={textCount(PROPOSAL_LIMITS.reason)} />
         </Form.Item>
         <Button type="primary" htmlType="submit" loading={create.isPending}>
           {t('filing.begin')}

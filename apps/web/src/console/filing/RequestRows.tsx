@@ -1,8 +1,9 @@
 import { PROPOSAL_LIMITS } from '@jianyan/shared';
 import { Button, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { lengthOf, pointsOf } from '../../lib/text';
+import { pointsOf } from '../../lib/text';
 import type { FiledText } from './filedText';
+import { textCount } from '../words/textCount';
 import styles from './filing.module.css';
 
 interface RequestRowsProps {
@@ -34,7 +35,7 @@ export function RequestRows({ requests, disabled, onChange }: RequestRowsProps) 
             aria-label={t('filing.request', { number: index + 1 })}
             className={styles.official ?? ''}
             autoSize={{ minRows: 2, maxRows: 12 }}
-            count={{ show: true, max: PROPOSAL_LIMITS.request, strategy: lengthOf }}
+            count={textCount(PROPOSAL_LIMITS.request)}
             value={request.text}
             disabled={disabled}
             onChange={(event) => change(index, event.target.value)}

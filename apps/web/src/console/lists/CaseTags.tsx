@@ -51,7 +51,6 @@ export function RowMarks({ row }: { row: CaseRow }) {
       {row.awaitsFilingConfirmation && <Tag tone="amber">{t('mark.unconfirmed')}</Tag>}
       {row.round > 1 && <Tag tone="red">{t('mark.round', { number: row.round })}</Tag>}
       {row.hasCommitments && <Tag>{t('mark.commitments')}</Tag>}
-      {row.demo && <Tag>{t('mark.demo')}</Tag>}
     </>
   );
 }

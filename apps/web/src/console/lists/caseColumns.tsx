@@ -65,7 +65,7 @@ export const caseColumns = ({ t, words }: ColumnWords, options: ColumnOptions): 
     name: 'category',
     title: t('list.category'),
     tight: true,
-    blank: (row) => !row.category,
+    blank: (row) => !row.category || row.ownPart !== null,
     cell: (row) => row.category?.name ?? '',
   },
   {

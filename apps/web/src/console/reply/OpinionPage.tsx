@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { http } from '../../lib/http';
 import type { Assignment, Case } from '../../lib/schemas';
-import { lengthOf } from '../../lib/text';
 import { OfficialText, Points } from '../../ui/OfficialText';
 import { PageTitle } from '../../ui/PageTitle';
 import { LoadFailure, Skeleton } from '../../ui/States';
@@ -16,6 +15,7 @@ import { MissingPage } from '../shell/MissingPage';
 import { ConflictChoice } from './ConflictChoice';
 import { SaveStatus } from './SaveStatus';
 import { useAutosave, type Versioned } from './useAutosave';
+import { textCount } from '../words/textCount';
 import styles from './reply.module.css';
 
 /** A co-handler's opinion: written by the drafter, given by the leader. */
@@ -114,7 +114,7 @@ function OpinionText({ kase, assignment }: { kase: Case; assignment: Assignment 
           className={styles.official ?? ''}
           placeholder={t('opinion.hint')}
           autoSize={{ minRows: 10, maxRows: 30 }}
-          count={{ show: true, max: ASSIGNMENT_LIMITS.opinion, strategy: lengthOf }}
+          count={textCount(ASSIGNMENT_LIMITS.opinion)}
           value={draft.value}
           onChange={(event) => draft.change(event.target.value)}
         />

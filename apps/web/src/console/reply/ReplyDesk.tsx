@@ -87,6 +87,7 @@ export function ReplyDesk({ kase, reply }: { kase: Case; reply: Reply }) {
             <ReplySections kase={kase} draft={draft.value} onChange={draft.change} />
           ) : (
             <div className={`panel ${styles.letter ?? ''}`}>
+              <h2 className="no-print">{t('reply.check')}</h2>
               <p className="muted no-print">{t('reply.previewHint')}</p>
               <ReplyLetter reply={preview} requests={kase.requests} caseTitle={kase.title} today={session.today} />
             </div>
@@ -94,17 +95,21 @@ export function ReplyDesk({ kase, reply }: { kase: Case; reply: Reply }) {
         </div>
         <aside className={`${styles.aside ?? ''} no-print`}>
           <TaskList tasks={tasksOf(kase, reply, draft.value)} />
-          <ActPanel
-            kase={kase}
-            title={t('reply.handOn')}
-            wanted={({ step, subjectId }) =>
-              (subjectId === reply.id && step !== 'autosave') ||
-              (subjectId === reply.assignmentId && step === 'recordContact')
-            }
-          />
-          <div id="task-opinions" className="panel">
-            <Opinions assignments={kase.assignments} />
+          <div id="task-contact">
+            <ActPanel
+              kase={kase}
+              title={t('reply.handOn')}
+              wanted={({ step, subjectId }) =>
+                (subjectId === reply.id && step !== 'autosave') ||
+                (subjectId === reply.assignmentId && step === 'recordContact')
+              }
+            />
           </div>
+          {kase.assignments.some(({ opinion }) => opinion?.text) && (
+            <div id="task-opinions" className="panel">
+              <Opinions assignments={kase.assignments} />
+            </div>
+          )}
         </aside>
       </div>
     </>

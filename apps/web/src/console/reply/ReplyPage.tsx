@@ -47,6 +47,7 @@ function ReplyView({ kase, reply }: { kase: Case; reply: Reply }) {
           {reply.sentBackBecause && (
             <p className={styles.sentBack}>{t('reply.sentBack', { reason: reply.sentBackBecause })}</p>
           )}
+          <h2 className="visually-hidden">{words.replyKinds[reply.kind]}</h2>
           {reply.readable ? (
             <>
               <ReplyLetter reply={reply} requests={kase.requests} caseTitle={kase.title} today={session.today} />

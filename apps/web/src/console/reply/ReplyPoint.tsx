@@ -2,8 +2,8 @@ import { REPLY_LIMITS } from '@jianyan/shared';
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseRequest } from '../../lib/schemas';
-import { lengthOf } from '../../lib/text';
 import type { ReplyDraft } from './replyDraft';
+import { textCount } from '../words/textCount';
 import styles from './reply.module.css';
 
 type Point = ReplyDraft['points'][number];
@@ -29,7 +29,7 @@ export function ReplyPoint({ point, request, withPromise, onChange }: ReplyPoint
         aria-label={t('reply.answerTo', { point: name })}
         placeholder={t('reply.answerHint')}
         autoSize={{ minRows: 4, maxRows: 24 }}
-        count={{ show: true, max: REPLY_LIMITS.answer, strategy: lengthOf }}
+        count={textCount(REPLY_LIMITS.answer)}
         value={point.answer}
         onChange={(event) => onChange({ ...point, answer: event.target.value })}
       />

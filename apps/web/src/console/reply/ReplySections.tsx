@@ -3,9 +3,9 @@ import { Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useProcedureWords, useReplyClass } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
-import { lengthOf } from '../../lib/text';
 import { promises, type ReplyDraft } from './replyDraft';
 import { ReplyPoint } from './ReplyPoint';
+import { textCount } from '../words/textCount';
 import styles from './reply.module.css';
 
 interface ReplySectionsProps {
@@ -73,7 +73,7 @@ function TextPart({ name, value, limit, onChange }: TextPartProps) {
         className={styles.official ?? ''}
         placeholder={t(`reply.${name}Hint`)}
         autoSize={{ minRows: 2, maxRows: 12 }}
-        count={{ show: true, max: limit, strategy: lengthOf }}
+        count={textCount(limit)}
         value={value}
         onChange={(event) => onChange(event.target.value)}
       />
@@ -122,7 +122,7 @@ function Disclosure({ draft, set }: { draft: ReplyDraft; set: (change: Partial<R
           <span>{t('reply.disclosureReason')}</span>
           <Input.TextArea
             autoSize={{ minRows: 2 }}
-            count={{ show: true, max: REPLY_LIMITS.disclosureReason, strategy: lengthOf }}
+            count={textCount(REPLY_LIMITS.disclosureReason)}
             value={draft.disclosureReason}
             onChange={(event) => set({ disclosureReason: event.target.value })}
           />

@@ -24,7 +24,14 @@ const themeFor = (scale: number): ThemeConfig => ({
     wireframe: false,
   },
   components: {
-    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500, paddingInline: 14 },
+    Button: {
+      defaultBorderColor: colourOf('line-2'),
+      primaryShadow: 'none',
+      defaultShadow: 'none',
+      dangerShadow: 'none',
+      fontWeight: 500,
+      paddingInline: 14,
+    },
     Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
     Tabs: { horizontalMargin: '0', horizontalItemPadding: '11px 0', horizontalItemGutter: 22 },
   },

@@ -17,7 +17,7 @@ async function start(): Promise<void> {
   const server = await openServer(config);
   started.push(() => server.stop());
   stopWanted.signal.throwIfAborted();
-  await prepareDatabase(server.url, config, clock);
+  await prepareDatabase(server.url, config, clock, stopWanted.signal);
   stopWanted.signal.throwIfAborted();
   const app = await createApp({ config, clock, databaseUrl: server.url });
   started.push(() => app.close());

@@ -35,11 +35,11 @@ async function refuseSilentServer(url: string): Promise<void> {
 }
 
 /** Brings a database to where the program can use it: newest migration, and the demo where it is wanted. */
-export async function prepareDatabase(url: string, config: Config, clock: Clock): Promise<void> {
+export async function prepareDatabase(url: string, config: Config, clock: Clock, stop: AbortSignal): Promise<void> {
   await migrate(url);
   await withDataSource(url, async (dataSource) => {
     if (config.production) await refuseDemoAccounts(dataSource);
-    if (config.demo) await seedDemo(dataSource, clock);
+    if (config.demo) await seedDemo(dataSource, clock, stop);
   });
 }
 

@@ -34,7 +34,12 @@ export const demoCases = [...seedCases, ...newSuggestions, ...handledSuggestions
  * Walks every case along its road through the real services, all cases side by side in the order of time, so that
  * numbers, due dates, events and notices are what they would have been.
  */
-export async function tellCases(dataSource: DataSource, clock: Clock, registers: DemoRegisters): Promise<void> {
+export async function tellCases(
+  dataSource: DataSource,
+  clock: Clock,
+  registers: DemoRegisters,
+  stop?: AbortSignal,
+): Promise<void> {
   const cast = await Cast.of(dataSource, registers);
   const storyClock = new StoryClock(clock.now());
   const services = servicesAt(dataSource, storyClock);
@@ -50,6 +55,7 @@ export async function tellCases(dataSource: DataSource, clock: Clock, registers:
   });
   timed.sort((one, other) => one.instant.getTime() - other.instant.getTime());
   for (const { instant, take } of timed) {
+    stop?.throwIfAborted();
     storyClock.setTo(instant);
     await take();
   }

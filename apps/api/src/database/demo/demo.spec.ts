@@ -7,7 +7,6 @@ import { dataSourceOptions } from '../data-source.js';
 import { loginOf } from './accounts.js';
 import { demoCases } from './cases.js';
 import { seedDemo } from './index.js';
-import { seedRegisters } from './registers.js';
 import { seedCases } from './seed-cases.data.js';
 
 describe('the demo', () => {
@@ -31,8 +30,13 @@ describe('the demo', () => {
     await dataSource.query('DELETE FROM accounts');
   });
 
+  it('gives up between two steps when it is told to stop', { timeout: 60_000 }, async () => {
+    await expect(seedDemo(dataSource, clock, AbortSignal.abort())).rejects.toThrow();
+    expect(await count('proposals')).toBe(0);
+  });
+
   it('begins anew where a first start was cut short', { timeout: 180_000 }, async () => {
-    await seedRegisters(dataSource, clock);
+    expect(await count('accounts')).toBeGreaterThan(0);
     expect(await seedDemo(dataSource, clock)).toBe(true);
     expect(await count('bodies')).toBe(2);
   });

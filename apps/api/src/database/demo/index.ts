@@ -7,15 +7,18 @@ import { seedRegisters } from './registers.js';
 /** Any number nobody else uses: of two programs that start together one tells the demo, the other finds it told. */
 const demoLock = 20_260_103;
 
-/** Fills an empty database with the demo; answers whether there was anything to fill. */
-export async function seedDemo(dataSource: DataSource, clock: Clock): Promise<boolean> {
+/**
+ * Fills an empty database with the demo; answers whether there was anything to fill.
+ * @param stop gives up between two steps; the next start then begins the demo anew
+ */
+export async function seedDemo(dataSource: DataSource, clock: Clock, stop?: AbortSignal): Promise<boolean> {
   const holder = dataSource.createQueryRunner();
   try {
     await holder.query('SELECT pg_advisory_lock($1)', [demoLock]);
     const standing = await whatIsThere(dataSource);
     if (standing === 'in use') return false;
     if (standing === 'a demo cut short') await empty(dataSource);
-    await fill(dataSource, clock);
+    await fill(dataSource, clock, stop);
     return true;
   } finally {
     await holder.query('SELECT pg_advisory_unlock($1)', [demoLock]);
@@ -23,14 +26,14 @@ export async function seedDemo(dataSource: DataSource, clock: Clock): Promise<bo
   }
 }
 
-async function fill(dataSource: DataSource, clock: Clock): Promise<void> {
+async function fill(dataSource: DataSource, clock: Clock, stop?: AbortSignal): Promise<void> {
   // A demo that a power cut takes is told anew: its thousand steps need not wait for the disk one by one.
   const swift = new DataSource({ ...dataSource.options, extra: { options: '-c synchronous_commit=off' } });
   await swift.initialize();
   try {
     const registers = await seedRegisters(swift, clock);
     await seedAccounts(swift, clock, registers);
-    await tellCases(swift, clock, registers);
+    await tellCases(swift, clock, registers, stop);
   } finally {
     await swift.destroy();
   }

@@ -1,4 +1,5 @@
 import { type Clock, REPLYING_ROLES, repliesItself } from '@jianyan/shared';
+import { type ByHolding, type Holdings, throughAny } from '../procedure/scope.js';
 import type { Viewer } from '../procedure/viewer.js';
 import type { DeadlineDto } from './deadline.dto.js';
 
@@ -49,28 +50,28 @@ export const nextDeadlineFor = (viewer: Viewer, deadlines: readonly DeadlineDto[
   deadlines.find((deadline) => deadline.metOn === null && deadline.droppedOn === null && concerns(deadline, viewer)) ??
   null;
 
+/** Words of our own tables, as an SQL list. */
+const listOf = (words: readonly string[]): string => `(${words.map((word) => `'${word}'`).join(', ')})`;
+
 /** A clock that has neither been met nor lost its object. */
 export const RUNNING = 'deadlines.met_on IS NULL AND deadlines.dropped_on IS NULL';
 
-/**
- * {@link concerns} as SQL on `deadlines` joined with `proposals`.
- * @param first number of the first of the four parameters of `visible`: member, body, unit and office ids
- */
-export const concerning = (first: number): string => `(
-  (proposals.body_id = ANY($${first + 1}::uuid[]) AND deadlines.clock IN ${listOf(CLOCKS_OF.secretariat)})
-  OR (proposals.office_id = ANY($${first + 3}::uuid[]) AND deadlines.clock IN ${listOf(CLOCKS_OF.office)})
-  OR (proposals.author_member_id = ANY($${first}::uuid[]) AND deadlines.clock IN ${listOf(CLOCKS_OF.author)})
-  OR (deadlines.clock IN ${listOf(CLOCKS_OF.coSigner)} AND EXISTS (
-    SELECT 1 FROM invitations AS own
-    WHERE own.proposal_id = proposals.id AND own.member_id = ANY($${first}::uuid[]) AND own.state = 'confirmed'))
-  OR EXISTS (
+const CONCERNED_BY: ByHolding = {
+  memberIds: (ids) => `(
+    (deadlines.clock IN ${listOf(CLOCKS_OF.author)} AND proposals.author_member_id = ANY(${ids}))
+    OR (deadlines.clock IN ${listOf(CLOCKS_OF.coSigner)} AND EXISTS (
+      SELECT 1 FROM invitations AS own
+      WHERE own.proposal_id = deadlines.proposal_id AND own.member_id = ANY(${ids}) AND own.state = 'confirmed')))`,
+  bodyIds: (ids) => `(deadlines.clock IN ${listOf(CLOCKS_OF.secretariat)} AND proposals.body_id = ANY(${ids}))`,
+  unitIds: (ids) => `EXISTS (
     SELECT 1 FROM assignments AS own
-    WHERE own.proposal_id = proposals.id AND own.unit_id = ANY($${first + 2}::uuid[]) AND (
+    WHERE own.proposal_id = deadlines.proposal_id AND own.unit_id = ANY(${ids}) AND (
       (deadlines.clock IN ${listOf(CLOCKS_OF.unit)} AND own.id = deadlines.assignment_id)
       OR (deadlines.clock IN ${listOf(CLOCKS_OF.replyingUnit)}
         AND own.role IN ${listOf(REPLYING_ROLES)} AND own.state NOT IN ${listOf(OWES_NOTHING)}
-        AND (deadlines.assignment_id IS NULL OR deadlines.assignment_id = own.id))))
-)`;
+        AND (deadlines.assignment_id IS NULL OR deadlines.assignment_id = own.id))))`,
+  officeIds: (ids) => `(deadlines.clock IN ${listOf(CLOCKS_OF.office)} AND proposals.office_id = ANY(${ids}))`,
+};
 
-/** Words of our own tables, as an SQL list. */
-const listOf = (words: readonly string[]): string => `(${words.map((word) => `'${word}'`).join(', ')})`;
+/** {@link concerns} as SQL on `deadlines` joined with `proposals`; parameters as for {@link throughAny}. */
+export const concerning = (first: number, of: Holdings): string => throughAny(CONCERNED_BY, first, of);

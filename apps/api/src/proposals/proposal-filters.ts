@@ -2,11 +2,11 @@ import { DomainError, type NumberSeries } from '@jianyan/shared';
 import type { Person } from '../auth/person.js';
 import { desksOf } from './desks.js';
 import type { Due, ListProposals } from './list-proposals.dto.js';
-import { TODAY, type Values } from './seen-cases.js';
+import { type SeenCases, TODAY } from './seen-cases.js';
 
 const IS_DUE: Record<Due, string> = { soon: 'due.soon', today: `due.due_on = ${TODAY}`, overdue: 'due.overdue' };
 
-type Given = Values['given'];
+type Given = SeenCases['given'];
 
 /** How each filter narrows the list. A filter that is not here is refused before; a value is always bound. */
 const FILTERS: {

@@ -6,8 +6,8 @@ import { fromCursor, pageOf } from '../http/page.js';
 import type { ListProposals, Sort } from './list-proposals.dto.js';
 import type { ProposalListDto } from './proposal-list.dto.js';
 import { filtersOf } from './proposal-filters.js';
-import { ROW_COLUMNS, ROW_SOURCES, type ProposalRow, rowView } from './proposal-row.js';
-import { seenCases, valuesFor, WITH_DUE } from './seen-cases.js';
+import { type ProposalRow, ROW_COLUMNS, rowSources, rowView } from './proposal-row.js';
+import { seenBy } from './seen-cases.js';
 
 interface Order {
   key: string;
@@ -39,28 +39,27 @@ export class ProposalListQueries {
   /** @throws DomainError invalid-input for a cursor that is none or a desk that is not the person's */
   async list(person: Person, query: ListProposals): Promise<ProposalListDto> {
     const today = this.clock.today();
-    const values = valuesFor(person, today);
-    const wanted = filtersOf(query, person, values.given);
+    const { values, given, withDue, from, holdings } = seenBy(person, today);
+    const wanted = filtersOf(query, person, given);
     const [count] = await this.dataSource.query<{ total: number }[]>(
-      `${WITH_DUE} SELECT count(*)::integer AS total FROM ${seenCases(wanted)}`,
-      [...values.list],
+      `${withDue} SELECT count(*)::integer AS total FROM ${from(wanted)}`,
+      [...values],
     );
 
     const { key, as, direction } = ORDERS[query.sort];
-    const { given } = values;
     if (query.cursor !== undefined) {
       const [value, id] = fromCursor(query.cursor, 'string');
       const beyond = direction === 'ASC' ? '>' : '<';
       wanted.push(`(${key}, proposals.id) ${beyond} (${given(value)}::${as}, ${given(id)}::uuid)`);
     }
     const rows = await this.dataSource.query<ProposalRow[]>(
-      `${WITH_DUE}, page AS (
-         SELECT proposals.id, ${key} AS key FROM ${seenCases(wanted)}
+      `${withDue}, page AS (
+         SELECT proposals.id, ${key} AS key FROM ${from(wanted)}
          ORDER BY key ${direction}, proposals.id ${direction} LIMIT ${given(query.limit + 1)})
        SELECT ${ROW_COLUMNS}, page.key::text AS position
-       FROM page JOIN proposals ON proposals.id = page.id ${ROW_SOURCES}
+       FROM page JOIN proposals ON proposals.id = page.id ${rowSources(holdings)}
        ORDER BY page.key ${direction}, page.id ${direction}`,
-      values.list,
+      values,
     );
     const page = pageOf(rows, count?.total ?? 0, query.limit, ({ position, id }) => [position, id]);
     return { ...page, items: page.items.map((row) => rowView(row, today)) };

@@ -2,6 +2,7 @@ import { REPLYING_ROLES, sessionName } from '@jianyan/shared';
 import { concerning, RUNNING } from '../deadlines/concerning.js';
 import type { Deadline } from '../deadlines/deadline.entity.js';
 import { deadlineView } from '../deadlines/deadline.view.js';
+import type { Holdings } from '../procedure/scope.js';
 import { AWAITS_FILING_CONFIRMATION, BY_AUTHOR, INVITED } from './desks.js';
 import type { ProposalRowDto } from './proposal-list.dto.js';
 import { BODIES, MEMBERS, OFFICES, UNITS } from './seen-cases.js';
@@ -50,7 +51,7 @@ export const ROW_COLUMNS = `
       WHERE part.proposal_id = proposals.id AND part.unit_id = ANY(${UNITS}) AND ${LIVE})) AS involved`;
 
 /** Joined to the rows of one page only. */
-export const ROW_SOURCES = `
+export const rowSources = (holdings: Holdings): string => `
   JOIN bodies ON bodies.id = proposals.body_id
   JOIN sessions ON sessions.id = proposals.session_id
   JOIN terms ON terms.id = sessions.term_id
@@ -76,7 +77,7 @@ export const ROW_SOURCES = `
     FROM deadlines
     LEFT JOIN assignments AS part ON part.id = deadlines.assignment_id
     LEFT JOIN units ON units.id = part.unit_id
-    WHERE deadlines.proposal_id = proposals.id AND ${RUNNING} AND ${concerning(1)}
+    WHERE deadlines.proposal_id = proposals.id AND ${RUNNING} AND ${concerning(1, holdings)}
     ORDER BY deadlines.due_on, deadlines.id LIMIT 1) AS next ON TRUE`;
 
 /** A unit that gave its part back knows of that part, and nothing of the others' (as in the case itself). */

@@ -1,7 +1,7 @@
 import { addWorkingDays, type Day, NATIONAL_HOLIDAYS } from '@jianyan/shared';
 import type { Person } from '../auth/person.js';
 import { concerning, RUNNING } from '../deadlines/concerning.js';
-import { visible, visibleTo } from '../procedure/scope.js';
+import { type Holdings, holdingsOf, visible, visibleTo } from '../procedure/scope.js';
 
 /** How far ahead "soon" reaches, as in the standing of a due date. */
 const SOON_WORKING_DAYS = 5;
@@ -14,33 +14,39 @@ export const OFFICES = '$4::uuid[]';
 export const TODAY = '$5::date';
 const LAST_SOON_DAY = '$6::date';
 
-/** The values of one statement, and a place for each further one. */
-export interface Values {
-  list: unknown[];
-  /** @returns the place, e.g. `$7` */
+/** One person's look at all cases: the pieces that every statement over them is made of. */
+export interface SeenCases {
+  holdings: Holdings;
+  /** The values of the statement. */
+  values: unknown[];
+  /** Adds a value. @returns its place, e.g. `$7` */
   given: (value: unknown) => string;
+  /** Begins the statement with `due`: for each case the first running clock that is the person's business. */
+  withDue: string;
+  /** Every case the person may see, beside its `due`, narrowed by further conditions. */
+  from: (wanted: readonly string[]) => string;
 }
 
-export function valuesFor(person: Person, today: Day): Values {
-  const list: unknown[] = [...visibleTo(person), today, addWorkingDays(today, SOON_WORKING_DAYS, NATIONAL_HOLIDAYS)];
-  return { list, given: (value) => `$${list.push(value)}` };
+export function seenBy(person: Person, today: Day): SeenCases {
+  const holdings = holdingsOf(person);
+  const lastSoonDay = addWorkingDays(today, SOON_WORKING_DAYS, NATIONAL_HOLIDAYS);
+  const values: unknown[] = [...visibleTo(person), today, lastSoonDay];
+  return {
+    holdings,
+    values,
+    given: (value) => `$${values.push(value)}`,
+    withDue: `
+      WITH every_value_has_a_type AS (
+        SELECT ${MEMBERS}, ${BODIES}, ${UNITS}, ${OFFICES}, ${TODAY}, ${LAST_SOON_DAY}
+      ), due AS (
+        SELECT deadlines.proposal_id, min(deadlines.due_on) AS due_on,
+               min(deadlines.due_on) < ${TODAY} AS overdue,
+               min(deadlines.due_on) BETWEEN ${TODAY} AND ${LAST_SOON_DAY} AS soon
+        FROM deadlines JOIN proposals ON proposals.id = deadlines.proposal_id
+        WHERE ${RUNNING} AND ${concerning(1, holdings)}
+        GROUP BY deadlines.proposal_id)`,
+    from: (wanted) =>
+      `proposals LEFT JOIN due ON due.proposal_id = proposals.id
+       WHERE ${[visible(1, holdings), ...wanted].join(' AND ')}`,
+  };
 }
-
-/** `due`: for each case the first running clock that is the person's business, and how that stands today. */
-export const WITH_DUE = `
-  WITH due AS (
-    SELECT deadlines.proposal_id, min(deadlines.due_on) AS due_on,
-           min(deadlines.due_on) < ${TODAY} AS overdue,
-           min(deadlines.due_on) BETWEEN ${TODAY} AND ${LAST_SOON_DAY} AS soon
-    FROM deadlines JOIN proposals ON proposals.id = deadlines.proposal_id
-    WHERE ${RUNNING} AND ${concerning(1)}
-    GROUP BY deadlines.proposal_id)`;
-
-/**
- * Every case the person may see, beside its `due`.
- * @param wanted further conditions
- * @param joined a further source, after `proposals` and `due`
- */
-export const seenCases = (wanted: readonly string[], joined = ''): string =>
-  `proposals LEFT JOIN due ON due.proposal_id = proposals.id ${joined}
-   WHERE ${[visible(1), ...wanted].join(' AND ')}`;

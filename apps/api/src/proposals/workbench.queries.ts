@@ -5,7 +5,7 @@ import type { Person } from '../auth/person.js';
 import { Clock } from '../clock/clock.js';
 import { desksOf } from './desks.js';
 import type { DeskCountDto, FunnelStationDto, WorkbenchDto } from './proposal-list.dto.js';
-import { seenCases, TODAY, valuesFor, WITH_DUE } from './seen-cases.js';
+import { seenBy, TODAY } from './seen-cases.js';
 
 const part = (condition: string): string =>
   `EXISTS (SELECT 1 FROM assignments AS part WHERE part.proposal_id = proposals.id
@@ -20,7 +20,8 @@ const HAS_PASSED: Record<StationName, string> = {
   dispatched: `proposals.dispatched_on IS NOT NULL`,
   signedFor: `(${ANSWERED} OR (${part('TRUE')} AND NOT ${part('part.signed_on IS NULL')}))`,
   handled: `(${ANSWERED} OR (${part('TRUE')} AND NOT ${part(`${REPLIES} AND NOT EXISTS (
-    SELECT 1 FROM replies WHERE replies.assignment_id = part.id AND replies.round = proposals.round
+    SELECT 1 FROM replies
+    WHERE replies.proposal_id = proposals.id AND replies.assignment_id = part.id AND replies.round = proposals.round
       AND replies.state NOT IN ('drafting', 'dropped'))`)}))`,
   replied: ANSWERED,
   rated: `proposals.closed_because IN ('rated', 'settled')`,
@@ -46,29 +47,32 @@ export class WorkbenchQueries {
 
   private async desks(person: Person, sessionId?: string): Promise<DeskCountDto[]> {
     const desks = desksOf(person);
-    const { list, given } = valuesFor(person, this.clock.today());
+    const { values, given, withDue, from } = seenBy(person, this.clock.today());
     const wanted = [`proposals.state <> 'discarded'`];
     if (sessionId !== undefined) wanted.push(`proposals.session_id = ${given(sessionId)}::uuid`);
-    const lies = [...desks].map(([desk, here]) => `('${desk}', ${here})`);
-    const standing = `CROSS JOIN LATERAL (VALUES ${lies.join(', ')}) AS standing (desk, here)`;
-    const rows = await this.dataSource.query<DeskCountDto[]>(
-      `${WITH_DUE}
-       SELECT standing.desk, count(*)::integer AS count, (count(*) FILTER (WHERE due.overdue))::integer AS overdue
-       FROM ${seenCases([...wanted, 'standing.here'], standing)} GROUP BY standing.desk`,
-      list,
+    const counted = [...desks].map(
+      ([desk, here]) => `(count(*) FILTER (WHERE ${here}))::integer AS "${desk}",
+        (count(*) FILTER (WHERE due.overdue AND ${here}))::integer AS "${desk} overdue"`,
     );
-    const counts = new Map(rows.map((row) => [row.desk, row]));
-    return [...desks.keys()].map((desk) => counts.get(desk) ?? { desk, count: 0, overdue: 0 });
+    const [counts] = await this.dataSource.query<Record<string, number>[]>(
+      `${withDue} SELECT ${counted.join(', ')} FROM ${from(wanted)}`,
+      values,
+    );
+    return [...desks.keys()].map((desk) => ({
+      desk,
+      count: counts?.[desk] ?? 0,
+      overdue: counts?.[`${desk} overdue`] ?? 0,
+    }));
   }
 
   private async funnel(person: Person, sessionId?: string): Promise<FunnelStationDto[]> {
-    const { list, given } = valuesFor(person, this.clock.today());
+    const { values, given, withDue, from } = seenBy(person, this.clock.today());
     const session = sessionId === undefined ? `IN ${PRESENT_SESSIONS}` : `= ${given(sessionId)}::uuid`;
     const wanted = [`proposals.state <> 'discarded'`, `proposals.session_id ${session}`];
     const counted = STATIONS.map((name) => `(count(*) FILTER (WHERE ${HAS_PASSED[name]}))::integer AS "${name}"`);
     const [counts] = await this.dataSource.query<Record<StationName, number>[]>(
-      `${WITH_DUE} SELECT ${counted.join(', ')} FROM ${seenCases(wanted)}`,
-      list,
+      `${withDue} SELECT ${counted.join(', ')} FROM ${from(wanted)}`,
+      values,
     );
     return STATIONS.map((station) => ({ station, count: counts?.[station] ?? 0 }));
   }

@@ -39,6 +39,10 @@ describe('the words of the procedure', () => {
     expect([...en].filter(([, text]) => /\p{Script=Han}/u.test(text))).toEqual([]);
   });
 
+  it('do without the typographic apostrophe, which Chinese fonts draw as wide as a character', () => {
+    expect([...en].filter(([, text]) => text.includes('’'))).toEqual([]);
+  });
+
   it('call two states of one table by two names', () => {
     for (const words of [chinese, english])
       for (const states of Object.values(words.states)) {

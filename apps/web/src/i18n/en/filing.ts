@@ -31,7 +31,7 @@ export const filing = {
   },
   background: {
     label: 'Situation and problem',
-    hint: 'What you have seen or learnt and where the problem lies; figures, places and examples help. You can dictate with your phone’s keyboard.',
+    hint: 'What you have seen or learnt and where the problem lies; figures, places and examples help. You can dictate with the keyboard of your phone.',
     missing: 'Enter the situation and the problem',
     tooLong: 'Situation and problem must be {{limit}} characters or fewer. You have entered {{count}}',
   },
@@ -85,7 +85,7 @@ export const filing = {
     lead: 'Another version was saved {{at}}. Both are below; choose which one to go on with.',
     mine: 'On this page',
     theirs: 'Saved',
-    keepMine: 'Use this page’s text',
+    keepMine: 'Use the text on this page',
     takeTheirs: 'Use the saved text',
   },
   check: {

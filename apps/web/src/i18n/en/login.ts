@@ -2,7 +2,7 @@ import type { SameKeys } from '../areas';
 import type { login as chinese } from '../zh-CN/login';
 
 export const login = {
-  tagline: 'Deputies’ suggestions and CPPCC proposals, from filing to rating',
+  tagline: 'Suggestions of deputies and CPPCC proposals, from filing to rating',
   title: 'Sign in',
   name: 'Account name',
   nameHint: 'Capital letters make no difference',

@@ -10,7 +10,7 @@ export const calendar: CalendarWords = {
     firstContact: 'First contact due',
     returnWindow: 'Return can be requested until',
     returnDecision: 'Decision on the return due',
-    opinion: 'Co-handler’s opinion due',
+    opinion: 'Opinion of the co-handler due',
     opinionAgain: 'Revised opinion due',
     redo: 'New reply due',
     rating: 'Rating due',
@@ -57,7 +57,7 @@ export const calendar: CalendarWords = {
     deputiesLaw51: 'Law on Deputies, art. 51',
     civilCode202: 'Civil Code, art. 202',
     civilCode203: 'Civil Code, art. 203',
-    likeSuggestions: 'as for deputies’ suggestions',
+    likeSuggestions: 'as for suggestions of deputies',
     bodyRules: 'local rules of handling',
   },
   explanation: {

@@ -7,7 +7,7 @@ export const policy: PolicyWords = {
     first_contact_days: 'Time to the first contact',
     return_days: 'Time to request a return',
     return_decide_days: 'Time to decide on a return',
-    co_opinion_days: 'Time for a co-handler’s opinion',
+    co_opinion_days: 'Time for the opinion of a co-handler',
     opinion_again_days: 'Time for a revised opinion',
     'suggestion.statutory_reply': 'Time to reply to a suggestion',
     'suggestion.statutory_reply_complex': 'Time to reply to a complex suggestion',

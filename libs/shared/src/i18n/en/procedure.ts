@@ -263,7 +263,7 @@ export const procedure: ProcedureWords = {
 
   rules: {
     proposal: {
-      filedOnBehalf: 'Staff take this step only for what they filed on a member’s behalf',
+      filedOnBehalf: 'Staff take this step only for what they filed for a member',
       filingAwaitsConfirmation: 'No filing on behalf awaits confirmation',
       textIsUnconfirmed: 'Co-signers have confirmed this text; choose “Change the text” first',
       textIsConfirmed: 'No co-signer has confirmed yet; just edit the text',

@@ -62,7 +62,7 @@ const courseTimeline = {
   allReplied: 'All replies delivered; rating awaited',
   rate: 'Reply rated',
   comment: 'Co-signer commented',
-  closeUnrated: 'Closed without a rating; left out of the satisfaction figures',
+  closeUnrated: 'Time for rating over; what is not rated is left out of the satisfaction figures',
   orderRehandling: 'Re-handling ordered',
   settle: 'Closed with an explanation',
 };

@@ -62,7 +62,7 @@ const courseTimeline = {
   allReplied: '答复全部送达，等待评价',
   rate: '评价答复',
   comment: '联名人补充意见',
-  closeUnrated: '期满未评价，办结，不计入满意率',
+  closeUnrated: '评价期满，未评价的答复不计入满意率',
   orderRehandling: '交办重办',
   settle: '说明结案',
 };

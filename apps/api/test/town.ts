@@ -10,6 +10,8 @@ export interface Town extends DemoRegisters {
   firstOf: (table: 'categories' | 'decline_reasons', body: BodyKind) => Promise<string>;
   /** The member an account files as. */
   memberOf: (login: string) => string;
+  /** The person's name. */
+  nameOf: (login: string) => string;
   /** The unit an account works in. */
   unitOf: (login: string) => string;
   /** Takes a step as somebody and answers the case: `step('renda', '/proposals/…/register', {…})`. */
@@ -25,6 +27,7 @@ export async function town({ dataSource, clock, as }: StartedApp): Promise<Town>
     new Map(
       demoAccountsOf(registers).flatMap(({ login, roles }) => roles.flatMap((r) => (r[of] ? [[login, r[of]]] : []))),
     );
+  const names = new Map(demoAccountsOf(registers).map(({ login, name }) => [login, name]));
   const [memberIds, unitIds] = [scopes('memberId'), scopes('unitId')];
   return {
     ...registers,
@@ -36,6 +39,7 @@ export async function town({ dataSource, clock, as }: StartedApp): Promise<Town>
       return row?.id ?? '';
     },
     memberOf: (login) => memberIds.get(login) ?? '',
+    nameOf: (login) => names.get(login) ?? '',
     unitOf: (login) => unitIds.get(login) ?? '',
     async step(login, path, body = {}) {
       const response = await (await as(login)).post(`/api${path}`).send(body);

@@ -160,7 +160,7 @@ export class WalkedCase {
   }
 
   async giveOpinion(unit: string): Promise<void> {
-    const { id, opinion } = await this.part(unit);
+    const { id, opinion } = await this.part(unit, unit);
     const client = await this.started.as(unit);
     await client
       .put(`/api/assignments/${id}/opinion`)

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { startApp } from '../../test/start-app.js';
+import { walk } from '../../test/walk.js';
+
+const started = await startApp();
+const { as } = started;
+const { caseAt, refusal, nameOf } = await walk(started);
+const because = { reason: '请补充资金来源。' };
+
+describe('a co-handler’s opinion', () => {
+  it('is drafted without leaving a trace, given by the leader and told to the lead', async () => {
+    const kase = await caseAt('signedFor');
+    await kase.giveOpinion('fagai');
+    expect(await kase.part('fagai', 'jiaotong')).toMatchObject({
+      state: 'opinionGiven',
+      opinion: { text: '同意，建议分两期实施。', version: 2, givenOn: '2026-03-16' },
+    });
+    expect((await kase.events()).map(({ step }) => step)).not.toContain('draftOpinion');
+    expect(await kase.told('giveOpinion')).toEqual(['jiaotong', 'jiaotong-lead']);
+    expect(await kase.clocks('opinion')).toMatchObject([{ metOn: '2026-03-16' }]);
+  });
+
+  it('is not read by others before it is given', async () => {
+    const kase = await caseAt('signedFor');
+    const draft = { version: 1, text: '初步意见。' };
+    await (
+      await as('fagai')
+    )
+      .put(`/api${await kase.onPart('fagai', 'opinion')}`)
+      .send(draft)
+      .expect(200);
+    expect((await kase.part('fagai', 'fagai-lead')).opinion?.text).toBe('初步意见。');
+    for (const login of ['jiaotong', 'zhengfuban', 'renda', 'dengbo']) {
+      expect((await kase.part('fagai', login)).opinion, login).toBeNull();
+    }
+  });
+
+  it('overwrites nobody’s words: an edit made from an older version is refused with who wrote and when', async () => {
+    const kase = await caseAt('signedFor');
+    const path = await kase.onPart('fagai', 'opinion');
+    const client = await as('fagai');
+    await client.put(`/api${path}`).send({ version: 1, text: '甲稿' }).expect(200);
+    expect(await refusal('fagai', path, { version: 1, text: '乙稿' })).toMatchObject({
+      status: 409,
+      code: 'changed-meanwhile',
+      params: { version: 2, by: nameOf('fagai'), at: '2026-03-16T02:00:00.000Z' },
+    });
+    expect((await kase.part('fagai', 'fagai')).opinion?.text).toBe('甲稿');
+  });
+
+  it('cannot be given before anything is written, nor drafted by a unit that replies', async () => {
+    const kase = await caseAt('signedFor');
+    expect((await refusal('fagai-lead', await kase.onPart('fagai', 'give-opinion'))).params).toEqual({
+      ...{ machine: 'assignment', rule: 'opinionIsDrafted' },
+    });
+    const draft = await refusal('jiaotong', await kase.onPart('jiaotong', 'opinion'), { version: 1, text: '意见' });
+    expect(draft.params).toEqual({ machine: 'assignment', rule: 'isCoHandler' });
+  });
+
+  it('is never given by whoever wrote it', async () => {
+    const kase = await caseAt('signedFor');
+    await started.dataSource.query(
+      `INSERT INTO account_roles (account_id, role, unit_id)
+       SELECT account_id, 'drafter', unit_id FROM account_roles JOIN accounts ON accounts.id = account_id
+       WHERE login = 'fagai-lead' AND role = 'leader'`,
+    );
+    const path = await kase.onPart('fagai', 'opinion');
+    await (await as('fagai-lead')).put(`/api${path}`).send({ version: 1, text: '本人所写' }).expect(200);
+    expect((await refusal('fagai-lead', await kase.onPart('fagai', 'give-opinion'))).code).toBe('not-your-part');
+  });
+});
+
+describe('an opinion sent back', () => {
+  it('is asked for again within five working days, once', async () => {
+    const kase = await caseAt('opinionsIn');
+    const { assignments } = await kase.takeOnPart('fagai', 'send-back-opinion', because, 'jiaotong');
+    expect(assignments.find(({ unitName }) => unitName === '市发展和改革委员会')).toMatchObject({ state: 'inHand' });
+    expect(await kase.part('fagai', 'fagai')).toMatchObject({
+      opinion: { text: '同意，建议分两期实施。', givenOn: null, sentBackBecause: '请补充资金来源。' },
+    });
+    expect(await kase.told('sendBackOpinion')).toEqual(['fagai', 'fagai-lead']);
+    expect(await kase.clocks('opinionAgain')).toMatchObject([{ dueOn: '2026-03-23', metOn: null }]);
+
+    await kase.giveOpinion('fagai');
+    expect(await kase.clocks('opinionAgain')).toMatchObject([{ metOn: '2026-03-16' }]);
+    const again = await refusal('zhengfuban', await kase.onPart('fagai', 'send-back-opinion'), because);
+    expect(again.params).toEqual({ machine: 'assignment', rule: 'opinionNotSentBackBefore' });
+  });
+
+  it('comes too late once the letter that rests on it has left the drafter', async () => {
+    const kase = await caseAt('checking');
+    const path = await kase.onPart('fagai', 'send-back-opinion');
+    expect((await refusal('jiaotong', path, because)).params).toEqual({
+      ...{ machine: 'assignment', rule: 'replyIsStillDrafted' },
+    });
+    await kase.takeOnLetter('jiaotong', 'send-back-draft', because, 'jiaotong-lead');
+    await kase.takeOnPart('fagai', 'send-back-opinion', because, 'jiaotong');
+    expect((await refusal('jiaotong', await kase.onLetter('jiaotong', 'submit-for-check'))).params?.['rule']).toBe(
+      'everyOpinionIsIn',
+    );
+  });
+});
+
+describe('an opinion that is waived', () => {
+  it.each([
+    ['the lead’s leader', 'jiaotong-lead'],
+    ['the office', 'zhengfuban'],
+  ])('by %s is owed no longer', async (_, login) => {
+    const kase = await caseAt('contacted');
+    await kase.takeOnPart('fagai', 'waive-opinion', { reason: '与其职责无关。' }, login);
+    expect(await kase.part('fagai')).toMatchObject({ state: 'waived', endedBecause: '与其职责无关。' });
+    expect(await kase.told('waiveOpinion')).toEqual(
+      ['fagai', 'fagai-lead', 'zhengfuban'].filter((told) => told !== login),
+    );
+    expect(await kase.clocks('opinion')).toMatchObject([{ metOn: null, droppedOn: '2026-03-16' }]);
+    await kase.write('jiaotong');
+    expect((await kase.takeOnLetter('jiaotong', 'submit-for-check')).replies[0]?.state).toBe('checking');
+  });
+
+  it('is a co-handler’s: nobody is let off a reply', async () => {
+    const kase = await caseAt('signedFor');
+    const path = await kase.onPart('jiaotong', 'waive-opinion');
+    expect((await refusal('zhengfuban', path, because)).params?.['rule']).toBe('isCoHandler');
+  });
+});

@@ -177,6 +177,29 @@ describe('a file of the text', () => {
   });
 });
 
+describe('two uploads at once', () => {
+  it('do not both take the last place', async () => {
+    const caseId = await draft();
+    for (let count = 1; count < FILE_LIMITS.perSubject; count += 1) await uploaded('dengbo', caseId);
+    const answers = await Promise.all([1, 2, 3].map(() => upload('dengbo', caseId)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    expect((await see('dengbo', caseId)).attachments).toHaveLength(FILE_LIMITS.perSubject);
+  });
+
+  it('under one idempotency key are one', async () => {
+    const caseId = await draft();
+    const again = async () =>
+      (await as('dengbo'))
+        .post(`/api/proposals/${caseId}/attachments`)
+        .set('idempotency-key', 'photo-1')
+        .field('purpose', 'proposal')
+        .attach('file', pdf(), '现场.pdf');
+    const first = await again();
+    expect((await again()).body).toEqual(first.body);
+    expect((await see('dengbo', caseId)).attachments).toHaveLength(1);
+  });
+});
+
 describe('names', () => {
   it.each([
     ['关于石峰区供水的调研报告.pdf', '关于石峰区供水的调研报告.pdf'],

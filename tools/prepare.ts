@@ -1,6 +1,8 @@
 import { runQuietly } from './run.ts';
 
-// Builds what has changed since the last build; Nx keeps the rest.
+console.info('建言: building what has changed. The first time, with the demo, takes a minute or two.');
+
+// Nx keeps what has not changed since the last build.
 const build = runQuietly(['nx', 'run-many', '-t', 'build']);
 if (!build.ok) {
   console.error(build.output);

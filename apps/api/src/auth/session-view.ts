@@ -32,6 +32,7 @@ export class SessionView {
       permissions: permissionsOf(held),
       idleEndsAt: idleEndOf(session).toISOString(),
       expiresAt: session.expiresAt.toISOString(),
+      now: this.clock.now().toISOString(),
       today: this.clock.today(),
       demo,
     };

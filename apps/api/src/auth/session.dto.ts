@@ -114,6 +114,9 @@ export class SessionDto {
   @ApiProperty({ type: String, format: 'date-time', description: 'Signed out then in any case.' })
   expiresAt!: string;
 
+  @ApiProperty({ type: String, format: 'date-time', description: 'By the clock that the two ends are told by.' })
+  now!: string;
+
   @ApiProperty({ format: 'date', description: 'The calendar day in Asia/Shanghai.' })
   today!: string;
 

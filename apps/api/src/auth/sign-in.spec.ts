@@ -26,6 +26,7 @@ describe('signing in', () => {
       home: '/console',
       idleEndsAt: '2026-03-16T02:30:00.000Z',
       expiresAt: '2026-03-16T14:00:00.000Z',
+      now: '2026-03-16T02:00:00.000Z',
       today: '2026-03-16',
       demo: false,
     });

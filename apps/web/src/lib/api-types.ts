@@ -4,6809 +4,6647 @@
  */
 
 export interface paths {
-  '/api/auth/login': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Session_signIn'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/auth/refresh': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Session_refresh'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/auth/logout': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Session_signOut'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/auth/session': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Session_show'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/auth/touch': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Session_touch'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/auth/password': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['OwnAccount_changePassword'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/auth/one-time-code': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['OwnAccount_useOneTimeCode'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/auth/locale': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['OwnAccount_chooseLocale'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/registers/accounts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Accounts_list'];
-    put?: never;
-    post: operations['Accounts_open'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/registers/accounts/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Accounts_get'];
-    put?: never;
-    post?: never;
-    delete: operations['Accounts_delete'];
-    options?: never;
-    head?: never;
-    patch: operations['Accounts_rename'];
-    trace?: never;
-  };
-  '/api/registers/accounts/{id}/roles': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['Accounts_assignRoles'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/registers/accounts/{id}/reset-code': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Accounts_issueCode'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/registers/accounts/{id}/disable': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Accounts_disable'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/registers/accounts/{id}/enable': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Accounts_enable'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/health': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Health_live'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/health/ready': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Health_ready'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/registers/regions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Regions_list'];
-    put?: never;
-    post: operations['Regions_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/registers/regions/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Regions_get'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['Regions_edit'];
-    trace?: never;
-  };
-  '/api/registers/bodies': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Bodies_list'];
-    put?: never;
-    post: operations['Bodies_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/registers/bodies/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Bodies_get'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['Bodies_edit'];
-    trace?: never;
-  };
-  '/api/registers/terms': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Terms_list'];
-    put?: never;
-    post: operations['Terms_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/registers/terms/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Terms_get'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['Terms_edit'];
-    trace?: never;
-  };
-  '/api/registers/sessions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Sessions_list'];
-    put?: never;
-    post: operations['Sessions_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/registers/sessions/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Sessions_get'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['Sessions_edit'];
-    trace?: never;
-  };
-  '/api/registers/groups': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Groups_list'];
-    put?: never;
-    post: operations['Groups_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/registers/groups/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Groups_get'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['Groups_edit'];
-    trace?: never;
-  };
-  '/api/registers/members': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Members_list'];
-    put?: never;
-    post: operations['Members_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/registers/members/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Members_get'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['Members_edit'];
-    trace?: never;
-  };
-  '/api/registers/units': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Units_list'];
-    put?: never;
-    post: operations['Units_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/registers/units/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Units_get'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['Units_edit'];
-    trace?: never;
-  };
-  '/api/registers/categories': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Categories_list'];
-    put?: never;
-    post: operations['Categories_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/registers/categories/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Categories_get'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['Categories_edit'];
-    trace?: never;
-  };
-  '/api/registers/decline-reasons': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['DeclineReasons_list'];
-    put?: never;
-    post: operations['DeclineReasons_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/registers/decline-reasons/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['DeclineReasons_get'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['DeclineReasons_edit'];
-    trace?: never;
-  };
-  '/api/registers/{register}/{id}/retire': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Registers_retire'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/registers/{register}/{id}/restore': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Registers_restore'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/registers/{register}/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete: operations['Registers_delete'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/choices/bodies': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Choices_bodies'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/choices/sessions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Choices_sessions'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/choices/categories': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Choices_categories'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/choices/decline-reasons': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Choices_declineReasons'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/choices/units': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Choices_units'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/choices/members': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Choices_members'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/proposals/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Drafting_read'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['Drafting_autosave'];
-    trace?: never;
-  };
-  '/api/proposals': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['ProposalList_list'];
-    put?: never;
-    post: operations['Drafting_create'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/proposals/{id}/reopen-text': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Drafting_reopenText'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/proposals/{id}/discard': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Drafting_discard'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/proposals/{id}/submit': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Drafting_submit'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/proposals/{id}/confirm-filing': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Drafting_confirmFiling'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/proposals/{id}/object-to-filing': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Drafting_objectToFiling'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/proposals/{id}/withdraw': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Drafting_withdraw'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/proposals/{id}/invite': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CoSigning_invite'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/proposals/{id}/paper-signatures': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CoSigning_recordPaperSignature'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/invitations/{id}/recall': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CoSigning_recall'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/invitations/{id}/confirm': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CoSigning_confirm'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/invitations/{id}/decline': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['CoSigning_decline'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/proposals/{id}/return-for-revision': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Review_returnForRevision'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/proposals/{id}/decline': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Review_decline'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/proposals/{id}/take-back-decline': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Review_takeBackDecline'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/proposals/{id}/register': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Review_register'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/proposals/{id}/pre-review': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Review_preReview'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/proposals/{id}/send-back-review': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Review_sendBackReview'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/proposals/{id}/file': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Review_file'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/workbench': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['ProposalList_workbench'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/proposals/{id}/dispatch': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Dispatch_dispatch'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/proposals/{id}/recall-dispatch': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Dispatch_recallDispatch'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/proposals/{id}/send-back': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Dispatch_sendBack'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/proposals/{id}/assign': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Assigning_assign'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/proposals/{id}/add-unit': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Assigning_addUnit'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/proposals/{id}/reassign': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Assigning_reassign'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assignments/{id}/sign-for': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Assignments_signFor'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assignments/{id}/allot': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Assignments_allot'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assignments/{id}/contacts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Assignments_recordContact'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assignments/{id}/request-return': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Assignments_requestReturn'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assignments/{id}/approve-return': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Assignments_approveReturn'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assignments/{id}/refuse-return': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Assignments_refuseReturn'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assignments/{id}/recall': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Assignments_recall'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assignments/{id}/opinion': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['Opinions_draftOpinion'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assignments/{id}/give-opinion': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Opinions_giveOpinion'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assignments/{id}/send-back-opinion': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Opinions_sendBackOpinion'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/assignments/{id}/waive-opinion': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Opinions_waiveOpinion'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/replies/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put: operations['Replies_autosave'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/replies/{id}/submit-for-check': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Replies_submitForCheck'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/replies/{id}/pass-check': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Replies_passCheck'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/replies/{id}/send-back-draft': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Replies_sendBackDraft'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/replies/{id}/issue': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Replies_issue'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/replies/{id}/deliver': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Replies_deliver'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/replies/{id}/rate': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Rating_rate'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/replies/{id}/comment': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Rating_comment'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/proposals/{id}/close-unrated': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Concluding_closeUnrated'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/proposals/{id}/order-rehandling': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Concluding_orderRehandling'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/proposals/{id}/settle': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Concluding_settle'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/proposals/{id}/attachments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Attachments_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/attachments/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Attachments_download'];
-    put?: never;
-    post?: never;
-    delete: operations['Attachments_remove'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/notices': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get: operations['Notices_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/notices/read': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post: operations['Notices_read'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
+    "/api/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Session_signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Session_refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Session_signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Session_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/touch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Session_touch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnAccount_changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/one-time-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["OwnAccount_useOneTimeCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/locale": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["OwnAccount_chooseLocale"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Accounts_list"];
+        put?: never;
+        post: operations["Accounts_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Accounts_get"];
+        put?: never;
+        post?: never;
+        delete: operations["Accounts_delete"];
+        options?: never;
+        head?: never;
+        patch: operations["Accounts_rename"];
+        trace?: never;
+    };
+    "/api/registers/accounts/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Accounts_assignRoles"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/accounts/{id}/reset-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Accounts_issueCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/accounts/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Accounts_disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/accounts/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Accounts_enable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Health_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Health_ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Regions_list"];
+        put?: never;
+        post: operations["Regions_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/regions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Regions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Regions_edit"];
+        trace?: never;
+    };
+    "/api/registers/bodies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Bodies_list"];
+        put?: never;
+        post: operations["Bodies_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/bodies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Bodies_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Bodies_edit"];
+        trace?: never;
+    };
+    "/api/registers/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Terms_list"];
+        put?: never;
+        post: operations["Terms_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/terms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Terms_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Terms_edit"];
+        trace?: never;
+    };
+    "/api/registers/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sessions_list"];
+        put?: never;
+        post: operations["Sessions_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sessions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Sessions_edit"];
+        trace?: never;
+    };
+    "/api/registers/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Groups_list"];
+        put?: never;
+        post: operations["Groups_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Groups_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Groups_edit"];
+        trace?: never;
+    };
+    "/api/registers/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Members_list"];
+        put?: never;
+        post: operations["Members_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Members_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Members_edit"];
+        trace?: never;
+    };
+    "/api/registers/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Units_list"];
+        put?: never;
+        post: operations["Units_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Units_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Units_edit"];
+        trace?: never;
+    };
+    "/api/registers/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Categories_list"];
+        put?: never;
+        post: operations["Categories_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/categories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Categories_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Categories_edit"];
+        trace?: never;
+    };
+    "/api/registers/decline-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeclineReasons_list"];
+        put?: never;
+        post: operations["DeclineReasons_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/decline-reasons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DeclineReasons_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["DeclineReasons_edit"];
+        trace?: never;
+    };
+    "/api/registers/{register}/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Registers_retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/{register}/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Registers_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/{register}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Registers_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/choices/bodies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Choices_bodies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/choices/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Choices_sessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/choices/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Choices_categories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/choices/decline-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Choices_declineReasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/choices/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Choices_units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/choices/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Choices_members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Drafting_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Drafting_autosave"];
+        trace?: never;
+    };
+    "/api/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProposalList_list"];
+        put?: never;
+        post: operations["Drafting_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/reopen-text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Drafting_reopenText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Drafting_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Drafting_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/confirm-filing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Drafting_confirmFiling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/object-to-filing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Drafting_objectToFiling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Drafting_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CoSigning_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/paper-signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CoSigning_recordPaperSignature"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CoSigning_recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CoSigning_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CoSigning_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/return-for-revision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Review_returnForRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Review_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/take-back-decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Review_takeBackDecline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Review_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/pre-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Review_preReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/send-back-review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Review_sendBackReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Review_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workbench": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProposalList_workbench"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Dispatch_dispatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/recall-dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Dispatch_recallDispatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Dispatch_sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assigning_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/add-unit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assigning_addUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/reassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assigning_reassign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/sign-for": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assignments_signFor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/allot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assignments_allot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assignments_recordContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/request-return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assignments_requestReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/approve-return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assignments_approveReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/refuse-return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assignments_refuseReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assignments_recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Opinions_draftOpinion"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/give-opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Opinions_giveOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/send-back-opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Opinions_sendBackOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/waive-opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Opinions_waiveOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Replies_autosave"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replies/{id}/submit-for-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Replies_submitForCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replies/{id}/pass-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Replies_passCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replies/{id}/send-back-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Replies_sendBackDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replies/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Replies_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replies/{id}/deliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Replies_deliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replies/{id}/rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rating_rate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replies/{id}/comment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rating_comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/close-unrated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Concluding_closeUnrated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/order-rehandling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Concluding_orderRehandling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Concluding_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Attachments_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Attachments_download"];
+        put?: never;
+        post?: never;
+        delete: operations["Attachments_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notices_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notices_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    FieldFaultDto: {
-      /** @example requests.2.text */
-      field: string;
-      /** @example too-long */
-      code: string;
-      params?: {
-        [key: string]: string | number;
-      };
-      message: string;
-    };
-    ProblemDto: {
-      /** @example urn:jianyan:problem:invalid-input */
-      type: string;
-      /** @example Unprocessable Entity */
-      title: string;
-      /** @example 422 */
-      status: number;
-      /**
-       * @description Stable; what programs decide by.
-       * @enum {string}
-       */
-      code:
-        | 'invalid-input'
-        | 'malformed-request'
-        | 'payload-too-large'
-        | 'unsupported-media-type'
-        | 'too-many-requests'
-        | 'cross-site-request'
-        | 'idempotency-key-reused'
-        | 'request-in-progress'
-        | 'not-found'
-        | 'internal-error'
-        | 'database-unavailable'
-        | 'not-signed-in'
-        | 'session-ended'
-        | 'wrong-credentials'
-        | 'locked-out'
-        | 'wrong-code'
-        | 'password-change-due'
-        | 'wrong-current-password'
-        | 'not-permitted'
-        | 'roles-do-not-mix'
-        | 'scope-does-not-fit'
-        | 'last-administrator'
-        | 'not-on-yourself'
-        | 'still-referred-to'
-        | 'already-exists'
-        | 'unknown-reference'
-        | 'wrong-state'
-        | 'not-your-part'
-        | 'condition-not-met'
-        | 'changed-meanwhile'
-        | 'number-taken'
-        | 'incomplete-units'
-        | 'unit-already-involved'
-        | 'choice-not-offered'
-        | 'reason-required'
-        | 'scan-required'
-        | 'no-open-session'
-        | 'already-invited'
-        | 'invitation-over'
-        | 'already-rated'
-        | 'date-in-future'
-        | 'date-before-start'
-        | 'file-type-not-accepted'
-        | 'file-empty'
-        | 'file-too-large'
-        | 'too-many-files'
-        | 'file-missing';
-      /** @description For people, in the language asked for. */
-      detail: string;
-      fields?: components['schemas']['FieldFaultDto'][];
-      params?: {
-        [key: string]: string | number;
-      };
-      /** @description To be quoted to the administrator; the log knows it. */
-      requestId: string;
-    };
-    LoginDto: {
-      login: string;
-      password: string;
-      /** @description Stay signed in for 30 days; members only, without effect for others. */
-      trustDevice?: boolean;
-      /**
-       * @default cookie
-       * @enum {string}
-       */
-      delivery: 'cookie' | 'body';
-    };
-    SessionAccountDto: {
-      /** Format: uuid */
-      id: string;
-      login: string;
-      name: string;
-      /** @enum {string} */
-      locale: 'zh-CN' | 'en';
-      /** @description Everything but changing the password is refused until it is done. */
-      mustChangePassword: boolean;
-    };
-    RoleBodyDto: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      shortName: string;
-      /** @enum {string} */
-      kind: 'congress' | 'cppcc';
-      /** @description The secretariat’s telephone, for its members. */
-      phone: string;
-      officeName: string;
-    };
-    RoleUnitDto: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      shortName: string | null;
-    };
-    RoleMemberDto: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      post: string | null;
-      /** Format: uuid */
-      bodyId: string;
-      groups: string[];
-    };
-    SessionRoleDto: {
-      /** @enum {string} */
-      role: 'admin' | 'secretariat' | 'dispatcher' | 'drafter' | 'checker' | 'leader' | 'member';
-      /** @description Of a secretariat its body, of a member the body it sits in. */
-      body?: components['schemas']['RoleBodyDto'];
-      unit?: components['schemas']['RoleUnitDto'];
-      member?: components['schemas']['RoleMemberDto'];
-    };
-    SessionDto: {
-      account: components['schemas']['SessionAccountDto'];
-      roles: components['schemas']['SessionRoleDto'][];
-      /** @enum {string} */
-      home: '/m' | '/console';
-      permissions: (
-        | 'session.own'
-        | 'registers.manage'
-        | 'accounts.manage'
-        | 'choices.read'
-        | 'notices.own'
-        | 'proposals.read'
-        | 'proposals.create'
-        | 'proposals.draft'
-        | 'proposals.withdraw'
-        | 'invitations.answer'
-        | 'filings.confirm'
-        | 'signatures.record'
-        | 'proposals.review'
-        | 'proposals.dispatch'
-        | 'dispatches.sendBack'
-        | 'units.assign'
-        | 'returns.decide'
-        | 'assignments.work'
-        | 'assignments.allot'
-        | 'returns.request'
-        | 'opinions.draft'
-        | 'opinions.give'
-        | 'opinions.sendBack'
-        | 'opinions.waive'
-        | 'replies.draft'
-        | 'replies.check'
-        | 'replies.sendBack'
-        | 'replies.issue'
-        | 'replies.deliver'
-        | 'evaluations.rate'
-        | 'evaluations.comment'
-        | 'evaluations.conclude'
-        | 'attachments.read'
-        | 'attachments.add'
-      )[];
-      /**
-       * Format: date-time
-       * @description Signed out then, unless the person does something.
-       */
-      idleEndsAt: string;
-      /**
-       * Format: date-time
-       * @description Signed out then in any case.
-       */
-      expiresAt: string;
-      /**
-       * Format: date
-       * @description The calendar day in Asia/Shanghai.
-       */
-      today: string;
-      /** @description An account of the demo. */
-      demo: boolean;
-      /** @description Only with `delivery: "body"` and for refreshes by body. */
-      accessToken?: string;
-      /** @description Only with `delivery: "body"` and for refreshes by body. */
-      refreshToken?: string;
-    };
-    RefreshDto: {
-      /** @description Programs that keep their own tokens; browsers send the cookie instead. */
-      refreshToken?: string;
-    };
-    PasswordDto: {
-      currentPassword: string;
-      newPassword: string;
-    };
-    OneTimeCodeDto: {
-      login: string;
-      code: string;
-      newPassword: string;
-    };
-    LocaleDto: {
-      /** @enum {string} */
-      locale: 'zh-CN' | 'en';
-    };
-    /** @enum {string} */
-    Role: 'admin' | 'secretariat' | 'dispatcher' | 'drafter' | 'checker' | 'leader' | 'member';
-    NamedDto: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-    };
-    AccountRoleDto: {
-      role: components['schemas']['Role'];
-      body?: components['schemas']['NamedDto'];
-      unit?: components['schemas']['NamedDto'];
-      member?: components['schemas']['NamedDto'];
-    };
-    AccountDto: {
-      /** Format: uuid */
-      id: string;
-      login: string;
-      name: string;
-      /** @enum {string} */
-      locale: 'zh-CN' | 'en';
-      /** @description False until the first one-time code was used, and after each reset. */
-      hasPassword: boolean;
-      oneTimeCodeExpiresAt: string | null;
-      lastSeenAt: string | null;
-      disabledAt: string | null;
-      demo: boolean;
-      roles: components['schemas']['AccountRoleDto'][];
-    };
-    AccountListDto: {
-      nextCursor: string | null;
-      total: number;
-      items: components['schemas']['AccountDto'][];
-    };
-    GrantDto: {
-      role: components['schemas']['Role'];
-      /** Format: uuid */
-      bodyId?: string;
-      /** Format: uuid */
-      unitId?: string;
-      /** Format: uuid */
-      memberId?: string;
-    };
-    AddAccountDto: {
-      roles: components['schemas']['GrantDto'][];
-      login: string;
-      name: string;
-    };
-    EditAccountDto: {
-      name: string;
-    };
-    RolesDto: {
-      roles: components['schemas']['GrantDto'][];
-    };
-    IssuedCodeDto: {
-      /**
-       * @description Shown this once; only its hash is kept.
-       * @example 7KQ2-XWPM-4RTB-9HCE
-       */
-      code: string;
-      /** Format: date-time */
-      expiresAt: string;
-    };
-    HealthResponse: {
-      /** @enum {string} */
-      status: 'ok';
-    };
-    /** @enum {string} */
-    RegionLevel: 'prefecture' | 'district' | 'township';
-    RegionDto: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      level: components['schemas']['RegionLevel'];
-      parentId: string | null;
-      parentName: string | null;
-      retiredAt: string | null;
-    };
-    RegionListDto: {
-      nextCursor: string | null;
-      total: number;
-      items: components['schemas']['RegionDto'][];
-    };
-    AddRegionDto: {
-      name: string;
-      level: components['schemas']['RegionLevel'];
-      parentId?: string | null;
-    };
-    EditRegionDto: {
-      name?: string;
-      level?: components['schemas']['RegionLevel'];
-      parentId?: string | null;
-    };
-    /** @enum {string} */
-    BodyKind: 'congress' | 'cppcc';
-    BodyDto: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      regionId: string;
-      regionName: string;
-      kind: components['schemas']['BodyKind'];
-      name: string;
-      shortName: string;
-      officeName: string;
-      phone: string;
-      retiredAt: string | null;
-    };
-    BodyListDto: {
-      nextCursor: string | null;
-      total: number;
-      items: components['schemas']['BodyDto'][];
-    };
-    AddBodyDto: {
-      /** Format: uuid */
-      regionId: string;
-      kind: components['schemas']['BodyKind'];
-      name: string;
-      shortName: string;
-      officeName: string;
-      phone: string;
-    };
-    EditBodyDto: {
-      /** Format: uuid */
-      regionId?: string;
-      kind?: components['schemas']['BodyKind'];
-      name?: string;
-      shortName?: string;
-      officeName?: string;
-      phone?: string;
-    };
-    TermDto: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      bodyId: string;
-      bodyName: string;
-      ordinal: number;
-      /**
-       * Format: date
-       * @example 2026-02-12
-       */
-      startsOn: string;
-      /**
-       * Format: date
-       * @example 2026-02-12
-       */
-      endsOn: string;
-      retiredAt: string | null;
-    };
-    TermListDto: {
-      nextCursor: string | null;
-      total: number;
-      items: components['schemas']['TermDto'][];
-    };
-    AddTermDto: {
-      /** Format: uuid */
-      bodyId: string;
-      ordinal: number;
-      /** Format: date */
-      startsOn: string;
-      /** Format: date */
-      endsOn: string;
-    };
-    EditTermDto: {
-      ordinal?: number;
-      /** Format: date */
-      startsOn?: string;
-      /** Format: date */
-      endsOn?: string;
-    };
-    SessionEntryDto: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      bodyId: string;
-      bodyName: string;
-      /** Format: uuid */
-      termId: string;
-      termOrdinal: number;
-      ordinal: number;
-      /**
-       * Format: date
-       * @example 2026-02-12
-       */
-      opensOn: string;
-      /**
-       * Format: date
-       * @example 2026-02-12
-       */
-      closesOn: string;
-      /** Format: date-time */
-      cutoffAt: string;
-      retiredAt: string | null;
-    };
-    SessionListDto: {
-      nextCursor: string | null;
-      total: number;
-      items: components['schemas']['SessionEntryDto'][];
-    };
-    AddSessionDto: {
-      /** Format: uuid */
-      termId: string;
-      ordinal: number;
-      /** Format: date */
-      opensOn: string;
-      /** Format: date */
-      closesOn: string;
-      /** Format: date-time */
-      cutoffAt: string;
-    };
-    EditSessionDto: {
-      ordinal?: number;
-      /** Format: date */
-      opensOn?: string;
-      /** Format: date */
-      closesOn?: string;
-      /** Format: date-time */
-      cutoffAt?: string;
-    };
-    /** @enum {string} */
-    GroupKind: 'delegation' | 'sector' | 'panel' | 'party' | 'organization' | 'committee';
-    GroupDto: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      bodyId: string;
-      bodyName: string;
-      kind: components['schemas']['GroupKind'];
-      name: string;
-      memberCount: number;
-      retiredAt: string | null;
-    };
-    GroupListDto: {
-      nextCursor: string | null;
-      total: number;
-      items: components['schemas']['GroupDto'][];
-    };
-    AddGroupDto: {
-      /** Format: uuid */
-      bodyId: string;
-      kind: components['schemas']['GroupKind'];
-      name: string;
-    };
-    EditGroupDto: {
-      kind?: components['schemas']['GroupKind'];
-      name?: string;
-    };
-    GroupOfMemberDto: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      kind: components['schemas']['GroupKind'];
-    };
-    MemberDto: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      bodyId: string;
-      bodyName: string;
-      /** Format: uuid */
-      termId: string;
-      termOrdinal: number;
-      name: string;
-      /** @description Pinyin initials of the name. */
-      initials: string;
-      post: string | null;
-      credentialNo: string | null;
-      phone: string | null;
-      groups: components['schemas']['GroupOfMemberDto'][];
-      retiredAt: string | null;
-    };
-    MemberListDto: {
-      nextCursor: string | null;
-      total: number;
-      items: components['schemas']['MemberDto'][];
-    };
-    AddMemberDto: {
-      /** Format: uuid */
-      termId: string;
-      name: string;
-      post?: string | null;
-      credentialNo?: string | null;
-      phone?: string | null;
-      groupIds: string[];
-    };
-    EditMemberDto: {
-      name?: string;
-      post?: string | null;
-      credentialNo?: string | null;
-      phone?: string | null;
-      groupIds?: string[];
-    };
-    /** @enum {string} */
-    UnitKind:
-      | 'department'
-      | 'district_government'
-      | 'town'
-      | 'court'
-      | 'procuratorate'
-      | 'party_organ'
-      | 'congress_committee'
-      | 'company';
-    UnitDto: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      regionId: string;
-      regionName: string;
-      parentId: string | null;
-      parentName: string | null;
-      kind: components['schemas']['UnitKind'];
-      name: string;
-      shortName: string | null;
-      /** @description Pinyin initials of name and short name. */
-      initials: string;
-      phone: string | null;
-      /** @description An office that assigns cases to units. */
-      dispatches: boolean;
-      retiredAt: string | null;
-    };
-    UnitListDto: {
-      nextCursor: string | null;
-      total: number;
-      items: components['schemas']['UnitDto'][];
-    };
-    AddUnitDto: {
-      /** Format: uuid */
-      regionId: string;
-      parentId?: string | null;
-      kind: components['schemas']['UnitKind'];
-      name: string;
-      shortName?: string | null;
-      phone?: string | null;
-      dispatches: boolean;
-    };
-    EditUnitDto: {
-      /** Format: uuid */
-      regionId?: string;
-      parentId?: string | null;
-      kind?: components['schemas']['UnitKind'];
-      name?: string;
-      shortName?: string | null;
-      phone?: string | null;
-      dispatches?: boolean;
-    };
-    CategoryDto: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      bodyId: string;
-      bodyName: string;
-      name: string;
-      position: number;
-      retiredAt: string | null;
-    };
-    CategoryListDto: {
-      nextCursor: string | null;
-      total: number;
-      items: components['schemas']['CategoryDto'][];
-    };
-    AddCategoryDto: {
-      /** Format: uuid */
-      bodyId: string;
-      name: string;
-      position: number;
-    };
-    EditCategoryDto: {
-      name?: string;
-      position?: number;
-    };
-    DeclineReasonDto: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      bodyId: string;
-      bodyName: string;
-      text: string;
-      source: string | null;
-      position: number;
-      retiredAt: string | null;
-    };
-    DeclineReasonListDto: {
-      nextCursor: string | null;
-      total: number;
-      items: components['schemas']['DeclineReasonDto'][];
-    };
-    AddDeclineReasonDto: {
-      /** Format: uuid */
-      bodyId: string;
-      text: string;
-      source?: string | null;
-      position: number;
-    };
-    EditDeclineReasonDto: {
-      text?: string;
-      source?: string | null;
-      position?: number;
-    };
-    /** @enum {string} */
-    RegisterName:
-      'regions' | 'bodies' | 'terms' | 'sessions' | 'groups' | 'members' | 'units' | 'categories' | 'decline-reasons';
-    RegisterEntry: {
-      /** Format: uuid */
-      id: string;
-      retiredAt: string | null;
-    };
-    ChoiceDto: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      shortName: string | null;
-      detail: string | null;
-    };
-    ChoicesDto: {
-      items: components['schemas']['ChoiceDto'][];
-    };
-    /** @enum {string} */
-    ReceivedHow: 'paper' | 'letter' | 'telephone' | 'interview' | 'meeting';
-    FiledOnBehalfDto: {
-      receivedHow: components['schemas']['ReceivedHow'];
-      /**
-       * Format: date
-       * @example 2026-02-12
-       */
-      receivedOn: string;
-      note: string;
-      openedBy: string;
-      confirmedOn: string | null;
-      objection: string | null;
-    };
-    /** @enum {string} */
-    ProposedOutcome: 'file' | 'returnForRevision' | 'decline';
-    PreReviewDto: {
-      outcome: components['schemas']['ProposedOutcome'];
-      units: string;
-      by: string;
-    };
-    DecisionDto: {
-      reason: string | null;
-      words: string;
-      outcome: ('letter' | 'transfer' | 'reference') | null;
-    };
-    DispatchDto: {
-      office: components['schemas']['NamedDto'];
-      /**
-       * Format: date
-       * @example 2026-02-12
-       */
-      on: string;
-      /**
-       * Format: date
-       * @example 2026-02-12
-       */
-      firstOn: string;
-      /** @description 涉及面广、处理难度大: six months instead of three. */
-      complex: boolean;
-    };
-    /** @enum {string} */
-    ClosedBecause: 'rated' | 'unrated' | 'settled';
-    ClosingDto: {
-      /**
-       * Format: date
-       * @example 2026-02-12
-       */
-      on: string;
-      because: components['schemas']['ClosedBecause'];
-      explanation: string | null;
-    };
-    /** @enum {string} */
-    Clock:
-      | 'review'
-      | 'statutoryReply'
-      | 'signFor'
-      | 'firstContact'
-      | 'returnWindow'
-      | 'returnDecision'
-      | 'opinion'
-      | 'opinionAgain'
-      | 'redo'
-      | 'rating'
-      | 'invitation';
-    ExplanationStepDto: {
-      code: string;
-      params: {
-        [key: string]: string | number;
-      };
-    };
-    /** @enum {string} */
-    Standing: 'done' | 'dropped' | 'notNear' | 'near' | 'soon' | 'today' | 'overdue';
-    DeadlineDto: {
-      /** Format: uuid */
-      id: string;
-      clock: components['schemas']['Clock'];
-      assignmentId: string | null;
-      unitName: string | null;
-      round: number;
-      /**
-       * Format: date
-       * @example 2026-02-12
-       */
-      startsOn: string;
-      /**
-       * Format: date
-       * @example 2026-02-12
-       */
-      dueOn: string;
-      provisional: boolean;
-      explanation: components['schemas']['ExplanationStepDto'][];
-      metOn: string | null;
-      droppedOn: string | null;
-      standing: components['schemas']['Standing'];
-      workingDays: number;
-    };
-    /** @enum {string} */
-    ProposalKind: 'suggestion' | 'cppccProposal';
-    /** @enum {string} */
-    ProposalState:
-      | 'draft'
-      | 'submitted'
-      | 'returned'
-      | 'declined'
-      | 'registered'
-      | 'dispatched'
-      | 'handling'
-      | 'replied'
-      | 'contested'
-      | 'closed'
-      | 'withdrawn'
-      | 'discarded'
-      | 'preReviewed'
-      | 'filed';
-    CaseBodyDto: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      shortName: string;
-      kind: components['schemas']['BodyKind'];
-      /** @description Its office for members, e.g. 代表工委. */
-      officeName: string;
-      /** @description The telephone number of the secretariat. */
-      phone: string;
-    };
-    CaseSessionDto: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      termOrdinal: number;
-      sessionOrdinal: number;
-    };
-    RequestDto: {
-      /** Format: uuid */
-      id: string;
-      position: number;
-      text: string;
-    };
-    ProposerDto: {
-      /** Format: uuid */
-      memberId: string;
-      name: string;
-      post: string | null;
-      /** @description Delegation, sector, panel … */
-      groups: string[];
-      phone: string | null;
-    };
-    /** @enum {string} */
-    InvitationState: 'invited' | 'confirmed' | 'declined' | 'expired' | 'recalled';
-    InvitationDto: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      memberId: string;
-      memberName: string;
-      state: components['schemas']['InvitationState'];
-      /**
-       * Format: date
-       * @example 2026-02-12
-       */
-      expiresOn: string;
-      answeredAt: string | null;
-      /** @description Confirmed by a signature on paper, scanned. */
-      onPaper: boolean;
-      /** @description Whether it is the invitation of the person who asks. */
-      own: boolean;
-    };
-    OpinionDto: {
-      text: string;
-      version: number;
-      givenOn: string | null;
-      sentBackBecause: string | null;
-    };
-    ReturnRequestDto: {
-      reason: string;
-      proposedUnit: string | null;
-      refusedBecause: string | null;
-    };
-    /** @enum {string} */
-    AssignmentRole: 'lead' | 'sole' | 'separate' | 'co' | 'reference';
-    /** @enum {string} */
-    AssignmentState:
-      | 'awaitingSignature'
-      | 'inHand'
-      | 'returnRequested'
-      | 'returned'
-      | 'opinionGiven'
-      | 'waived'
-      | 'answered'
-      | 'noted'
-      | 'ended';
-    AssignmentDto: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      unitId: string;
-      unitName: string;
-      unitPhone: string | null;
-      role: components['schemas']['AssignmentRole'];
-      part: string | null;
-      state: components['schemas']['AssignmentState'];
-      /**
-       * Format: date
-       * @example 2026-02-12
-       */
-      assignedOn: string;
-      signedOn: string | null;
-      section: string | null;
-      person: string | null;
-      telephone: string | null;
-      contactCount: number;
-      opinion: components['schemas']['OpinionDto'] | null;
-      returnRequest: components['schemas']['ReturnRequestDto'] | null;
-      endedBecause: string | null;
-      /** @description Whether it is a part of the person who asks. */
-      own: boolean;
-    };
-    /** @enum {string} */
-    ContactWay: 'visit' | 'meeting' | 'telephone' | 'onSite' | 'message';
-    ContactDto: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      assignmentId: string;
-      unitName: string;
-      round: number;
-      /**
-       * Format: date
-       * @example 2026-02-12
-       */
-      heldOn: string;
-      way: components['schemas']['ContactWay'];
-      people: string;
-      summary: string;
-      recordedBy: string;
-      /** Format: date-time */
-      recordedAt: string;
-    };
-    /** @enum {string} */
-    Satisfaction: 'satisfied' | 'basicallySatisfied' | 'dissatisfied';
-    EvaluationDto: {
-      attitude: components['schemas']['Satisfaction'];
-      result: components['schemas']['Satisfaction'];
-      reason: string;
-      /** Format: date-time */
-      ratedAt: string;
-      /** @description Entered by the secretariat from a signed scan. */
-      fromScan: boolean;
-    };
-    /** @enum {string} */
-    ReplyKind: 'first' | 'redo' | 'followUp';
-    /** @enum {string} */
-    ReplyState: 'drafting' | 'checking' | 'awaitingIssue' | 'issued' | 'delivered' | 'dropped';
-    ReplyPointDto: {
-      requestId: string | null;
-      answer: string;
-      /** @description What is promised; empty when nothing is. */
-      promise: string;
-      promiseDueOn: string | null;
-    };
-    /** @enum {string} */
-    DeliveryWay: 'platform' | 'inPerson' | 'post' | 'messenger';
-    DeliveryDto: {
-      memberName: string;
-      way: components['schemas']['DeliveryWay'];
-      /**
-       * Format: date
-       * @example 2026-02-12
-       */
-      deliveredOn: string;
-    };
-    ReplyCommentDto: {
-      memberName: string;
-      text: string;
-      /** Format: date-time */
-      writtenAt: string;
-    };
-    ReplyDto: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      assignmentId: string;
-      unitName: string;
-      round: number;
-      kind: components['schemas']['ReplyKind'];
-      state: components['schemas']['ReplyState'];
-      /** @description Whether the text below is shown to the person who asks. */
-      readable: boolean;
-      opening: string;
-      points: components['schemas']['ReplyPointDto'][];
-      closing: string;
-      classCode: string | null;
-      disclosure: ('open' | 'onRequest' | 'none') | null;
-      disclosureReason: string;
-      version: number;
-      sentBackBecause: string | null;
-      /** @description The names of those who wrote it; they neither check nor issue it. */
-      drafters: string[];
-      documentNumber: string | null;
-      signer: string | null;
-      issuedOn: string | null;
-      deliveredOn: string | null;
-      deliveries: components['schemas']['DeliveryDto'][];
-      evaluation: components['schemas']['EvaluationDto'] | null;
-      comments: components['schemas']['ReplyCommentDto'][];
-    };
-    CommitmentDto: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      replyId: string;
-      requestId: string | null;
-      unitName: string;
-      promise: string;
-      /**
-       * Format: date
-       * @example 2026-02-12
-       */
-      dueOn: string;
-    };
-    /** @enum {string} */
-    AttachmentPurpose: 'proposal' | 'contact' | 'opinion' | 'reply' | 'scan';
-    AttachmentDto: {
-      /** Format: uuid */
-      id: string;
-      purpose: components['schemas']['AttachmentPurpose'];
-      subjectId: string | null;
-      /** @example 现场照片.jpg */
-      name: string;
-      mediaType: string;
-      bytes: number;
-      /** Format: date-time */
-      uploadedAt: string;
-      uploadedBy: string;
-      /** @description Where to download it. */
-      href: string;
-      /** @description Whether the person who asks may remove it now. */
-      removable: boolean;
-    };
-    /** @enum {string} */
-    Station: 'submitted' | 'accepted' | 'dispatched' | 'signedFor' | 'handled' | 'replied' | 'rated';
-    /** @enum {string} */
-    StationStanding: 'done' | 'now' | 'ahead' | 'notReached';
-    StationDto: {
-      station: components['schemas']['Station'];
-      standing: components['schemas']['StationStanding'];
-      /** @description When it was passed. */
-      on: string | null;
-      /** @description By when it is due. */
-      dueOn: string | null;
-      /** @description The units or the person it lies with. */
-      with: string[];
-      done: number;
-      outOf: number;
-    };
-    /** @enum {string} */
-    Machine: 'proposal' | 'assignment' | 'reply';
-    /** @enum {string} */
-    Actor:
-      | 'author'
-      | 'coSigner'
-      | 'invitee'
-      | 'secretariat'
-      | 'secondReviewer'
-      | 'dispatcher'
-      | 'unitStaff'
-      | 'drafter'
-      | 'checker'
-      | 'leader'
-      | 'leadUnit'
-      | 'system';
-    TimelineEntryDto: {
-      id: string;
-      machine: components['schemas']['Machine'];
-      /** @description The step of the procedure, e.g. `register`. */
-      step: string;
-      assignmentId: string | null;
-      replyId: string | null;
-      unitName: string | null;
-      actor: components['schemas']['Actor'];
-      /** @description Who did it, as named on that day. */
-      by: string;
-      /** Format: date-time */
-      at: string;
-      round: number;
-      details: {
-        [key: string]: string | number | boolean | null;
-      };
-    };
-    /** @enum {string} */
-    Audience:
-      | 'author'
-      | 'coSigners'
-      | 'invitee'
-      | 'invitees'
-      | 'signedMember'
-      | 'secretariat'
-      | 'office'
-      | 'unit'
-      | 'units'
-      | 'leadUnit'
-      | 'allottedPerson';
-    ToldDto: {
-      audience: components['schemas']['Audience'];
-      /** @description Their names as far as they are known before the act. */
-      names: string[];
-    };
-    MadeDueDto: {
-      clock: components['schemas']['Clock'];
-      /**
-       * Format: date
-       * @example 2026-02-12
-       */
-      dueOn: string;
-      provisional: boolean;
-      explanation: components['schemas']['ExplanationStepDto'][];
-    };
-    ActionDto: {
-      machine: components['schemas']['Machine'];
-      /** @description The step of the procedure, e.g. `register`. */
-      step: string;
-      /**
-       * Format: uuid
-       * @description The case, assignment or reply that it is taken on.
-       */
-      subjectId: string;
-      /** @description Names of the conditions that still stand against it. */
-      unmet: string[];
-      tells: components['schemas']['ToldDto'][];
-      makesDue: components['schemas']['MadeDueDto'][];
-    };
-    CaseDto: {
-      /** Format: uuid */
-      id: string;
-      kind: components['schemas']['ProposalKind'];
-      state: components['schemas']['ProposalState'];
-      body: components['schemas']['CaseBodyDto'];
-      session: components['schemas']['CaseSessionDto'];
-      receiptNumber: number | null;
-      number: number | null;
-      series: ('inSession' | 'between') | null;
-      inSession: boolean | null;
-      title: string;
-      background: string;
-      requests: components['schemas']['RequestDto'][];
-      suggestedUnits: string;
-      disclosureWish: ('full' | 'titleOnly') | null;
-      textVersion: number;
-      category: components['schemas']['NamedDto'] | null;
-      author: components['schemas']['ProposerDto'];
-      coSigners: components['schemas']['ProposerDto'][];
-      invitations: components['schemas']['InvitationDto'][];
-      filedOnBehalf: components['schemas']['FiledOnBehalfDto'] | null;
-      preReview: components['schemas']['PreReviewDto'] | null;
-      decision: components['schemas']['DecisionDto'] | null;
-      dispatch: components['schemas']['DispatchDto'] | null;
-      round: number;
-      assignments: components['schemas']['AssignmentDto'][];
-      contacts: components['schemas']['ContactDto'][];
-      replies: components['schemas']['ReplyDto'][];
-      commitments: components['schemas']['CommitmentDto'][];
-      attachments: components['schemas']['AttachmentDto'][];
-      closing: components['schemas']['ClosingDto'] | null;
-      deadlines: components['schemas']['DeadlineDto'][];
-      nextDeadline: components['schemas']['DeadlineDto'] | null;
-      track: components['schemas']['StationDto'][];
-      timeline: components['schemas']['TimelineEntryDto'][];
-      availableActions: components['schemas']['ActionDto'][];
-      /** @description 演示数据: invented for the demo. */
-      demo: boolean;
-      submittedAt: string | null;
-      /** Format: date-time */
-      changedAt: string;
-    };
-    /** @enum {string} */
-    DisclosureWish: 'full' | 'titleOnly';
-    OnBehalf: {
-      receivedHow: components['schemas']['ReceivedHow'];
-      /** Format: date */
-      receivedOn: string;
-      note?: string | null;
-    };
-    CreateProposal: {
-      title?: string;
-      background?: string;
-      suggestedUnits?: string;
-      disclosureWish?: components['schemas']['DisclosureWish'];
-      bodyId?: string | null;
-      authorMemberId?: string | null;
-      onBehalf?: components['schemas']['OnBehalf'];
-      requests?: string[];
-    };
-    ChangeRequest: {
-      /** Format: uuid */
-      id?: string;
-      text: string;
-    };
-    ChangeProposal: {
-      title?: string;
-      background?: string;
-      suggestedUnits?: string;
-      disclosureWish?: components['schemas']['DisclosureWish'];
-      /** @description The `textVersion` the edit was made from. */
-      textVersion: number;
-      requests?: components['schemas']['ChangeRequest'][];
-    };
-    WithReason: {
-      reason: string;
-    };
-    Invite: {
-      memberIds: string[];
-      /** Format: date */
-      expiresOn?: string;
-    };
-    PaperSignature: {
-      /** Format: uuid */
-      memberId: string;
-      /** Format: uuid */
-      scanId: string;
-    };
-    ReturnForRevision: {
-      reasonId?: string | null;
-      words: string;
-    };
-    /** @enum {string} */
-    DeclineOutcome: 'letter' | 'transfer' | 'reference';
-    Decline: {
-      /** Format: uuid */
-      reasonId: string;
-      words: string;
-      outcome: components['schemas']['DeclineOutcome'];
-    };
-    Register: {
-      /** Format: uuid */
-      categoryId: string;
-    };
-    PreReview: {
-      outcome: components['schemas']['ProposedOutcome'];
-      categoryId?: string | null;
-      units?: string | null;
-    };
-    FileProposal: {
-      categoryId?: string | null;
-    };
-    /** @enum {string} */
-    Desk:
-      | 'review'
-      | 'dispatch'
-      | 'sign'
-      | 'dueSoon'
-      | 'overdue'
-      | 'rate'
-      | 'contested'
-      | 'assign'
-      | 'returns'
-      | 'handling'
-      | 'inHand'
-      | 'check'
-      | 'redo'
-      | 'answered'
-      | 'drafts'
-      | 'invitations'
-      | 'filings'
-      | 'toRate'
-      | 'own';
-    /** @enum {string} */
-    Due: 'soon' | 'today' | 'overdue';
-    /** @enum {string} */
-    ProposalSort: 'due' | '-due' | 'number' | '-number' | 'submitted' | '-submitted';
-    OwnPartDto: {
-      /** Format: uuid */
-      assignmentId: string;
-      role: components['schemas']['AssignmentRole'];
-      state: components['schemas']['AssignmentState'];
-    };
-    ProposalRowDto: {
-      /** Format: uuid */
-      id: string;
-      kind: components['schemas']['ProposalKind'];
-      state: components['schemas']['ProposalState'];
-      title: string;
-      receiptNumber: number | null;
-      number: number | null;
-      series: ('inSession' | 'between') | null;
-      inSession: boolean | null;
-      body: components['schemas']['NamedDto'];
-      session: components['schemas']['NamedDto'];
-      authorName: string;
-      /** @description Whether the person who asks is the lead proposer. */
-      own: boolean;
-      /** @description Whether the person who asks is invited to co-sign and has not answered. */
-      invited: boolean;
-      coSignerCount: number;
-      category: components['schemas']['NamedDto'] | null;
-      /** @description The units that reply. */
-      replyingUnits: string[];
-      opinionsIn: number;
-      opinionsAsked: number;
-      ownPart: components['schemas']['OwnPartDto'] | null;
-      nextDeadline: components['schemas']['DeadlineDto'] | null;
-      onBehalf: boolean;
-      /** @description On behalf, and the member has neither confirmed nor objected. */
-      awaitsFilingConfirmation: boolean;
-      /** @description 含承诺事项 */
-      hasCommitments: boolean;
-      round: number;
-      demo: boolean;
-      submittedAt: string | null;
-      /** Format: date-time */
-      changedAt: string;
-    };
-    ProposalListDto: {
-      nextCursor: string | null;
-      total: number;
-      items: components['schemas']['ProposalRowDto'][];
-    };
-    DeskCountDto: {
-      desk: string;
-      count: number;
-      overdue: number;
-    };
-    FunnelStationDto: {
-      station: string;
-      count: number;
-    };
-    WorkbenchDto: {
-      desks: components['schemas']['DeskCountDto'][];
-      funnel: components['schemas']['FunnelStationDto'][];
-    };
-    DispatchCase: {
-      /** Format: uuid */
-      officeId: string;
-      complex: boolean;
-    };
-    AssignUnit: {
-      /** Format: uuid */
-      unitId: string;
-      role: components['schemas']['AssignmentRole'];
-      part?: string;
-    };
-    AssignUnits: {
-      units: components['schemas']['AssignUnit'][];
-    };
-    ReassignPart: {
-      /** Format: uuid */
-      replacesAssignmentId: string;
-      /** Format: uuid */
-      unitId: string;
-    };
-    AllotPart: {
-      section: string;
-      person: string;
-      telephone: string;
-    };
-    RecordContact: {
-      /** Format: date */
-      heldOn: string;
-      way: components['schemas']['ContactWay'];
-      people: string;
-      summary: string;
-      attachmentIds: string[];
-    };
-    RequestReturn: {
-      reason: string;
-      proposedUnit: string;
-    };
-    ApproveReturn: {
-      newUnitId?: string | null;
-      reason?: string;
-    };
-    RecallPart: {
-      reason: string;
-      newUnitId?: string | null;
-    };
-    DraftOpinion: {
-      version: number;
-      text: string;
-    };
-    SavePoint: {
-      requestId: string | null;
-      answer: string;
-      promise: string;
-      promiseDueOn: string | null;
-    };
-    SaveReply: {
-      version: number;
-      opening: string;
-      points: components['schemas']['SavePoint'][];
-      closing: string;
-      classCode: ('A' | 'B' | 'C' | 'D') | null;
-      disclosure: ('open' | 'onRequest' | 'none') | null;
-      disclosureReason: string;
-    };
-    IssueReply: {
-      documentNumber: string;
-      signer: string;
-    };
-    DeliverTo: {
-      /** Format: uuid */
-      memberId: string;
-      way: components['schemas']['DeliveryWay'];
-      /** Format: date */
-      deliveredOn: string;
-    };
-    DeliverReply: {
-      deliveries: components['schemas']['DeliverTo'][];
-    };
-    RateReply: {
-      attitude: components['schemas']['Satisfaction'];
-      result: components['schemas']['Satisfaction'];
-      reason?: string;
-      scanId?: string | null;
-    };
-    CommentOnReply: {
-      text: string;
-    };
-    OrderRehandling: {
-      assignmentIds: string[];
-      reason: string;
-    };
-    SettleCase: {
-      explanation: string;
-    };
-    NoticeDto: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      proposalId: string;
-      caseTitle: string;
-      kind: components['schemas']['ProposalKind'];
-      machine: components['schemas']['Machine'];
-      /** @description The step of the procedure, e.g. `register`. */
-      step: string;
-      unitName: string | null;
-      /** @description Who did it; empty where a rule fired by itself. */
-      by: string;
-      /** Format: date-time */
-      at: string;
-      readAt: string | null;
-      details: {
-        [key: string]: string | number | boolean | null;
-      };
-    };
-    NoticeListDto: {
-      nextCursor: string | null;
-      total: number;
-      items: components['schemas']['NoticeDto'][];
-      unread: number;
-    };
-    ReadNotices: {
-      /** @description Absent: all of them. */
-      ids?: string[];
-    };
-    UnreadDto: {
-      unread: number;
-    };
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    schemas: {
+        FieldFaultDto: {
+            /** @example requests.2.text */
+            field: string;
+            /** @example too-long */
+            code: string;
+            params?: {
+                [key: string]: string | number;
+            };
+            message: string;
+        };
+        ProblemDto: {
+            /** @example urn:jianyan:problem:invalid-input */
+            type: string;
+            /** @example Unprocessable Entity */
+            title: string;
+            /** @example 422 */
+            status: number;
+            /**
+             * @description Stable; what programs decide by.
+             * @enum {string}
+             */
+            code: "invalid-input" | "malformed-request" | "payload-too-large" | "unsupported-media-type" | "too-many-requests" | "cross-site-request" | "idempotency-key-reused" | "request-in-progress" | "not-found" | "internal-error" | "database-unavailable" | "not-signed-in" | "session-ended" | "wrong-credentials" | "locked-out" | "wrong-code" | "password-change-due" | "wrong-current-password" | "not-permitted" | "roles-do-not-mix" | "scope-does-not-fit" | "last-administrator" | "not-on-yourself" | "still-referred-to" | "already-exists" | "unknown-reference" | "wrong-state" | "not-your-part" | "condition-not-met" | "changed-meanwhile" | "number-taken" | "incomplete-units" | "unit-already-involved" | "choice-not-offered" | "reason-required" | "scan-required" | "no-open-session" | "already-invited" | "invitation-over" | "already-rated" | "date-in-future" | "date-before-start" | "file-type-not-accepted" | "file-empty" | "file-too-large" | "too-many-files" | "file-missing";
+            /** @description For people, in the language asked for. */
+            detail: string;
+            fields?: components["schemas"]["FieldFaultDto"][];
+            params?: {
+                [key: string]: string | number;
+            };
+            /** @description To be quoted to the administrator; the log knows it. */
+            requestId: string;
+        };
+        LoginDto: {
+            login: string;
+            password: string;
+            /** @description Stay signed in for 30 days; members only, without effect for others. */
+            trustDevice?: boolean;
+            /**
+             * @default cookie
+             * @enum {string}
+             */
+            delivery: "cookie" | "body";
+        };
+        SessionAccountDto: {
+            /** Format: uuid */
+            id: string;
+            login: string;
+            name: string;
+            /** @enum {string} */
+            locale: "zh-CN" | "en";
+            /** @description Everything but changing the password is refused until it is done. */
+            mustChangePassword: boolean;
+        };
+        RoleBodyDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            shortName: string;
+            /** @enum {string} */
+            kind: "congress" | "cppcc";
+            /** @description The secretariat’s telephone, for its members. */
+            phone: string;
+            officeName: string;
+        };
+        RoleUnitDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            shortName: string | null;
+        };
+        RoleMemberDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            post: string | null;
+            /** Format: uuid */
+            bodyId: string;
+            groups: string[];
+        };
+        SessionRoleDto: {
+            /** @enum {string} */
+            role: "admin" | "secretariat" | "dispatcher" | "drafter" | "checker" | "leader" | "member";
+            /** @description Of a secretariat its body, of a member the body it sits in. */
+            body?: components["schemas"]["RoleBodyDto"];
+            unit?: components["schemas"]["RoleUnitDto"];
+            member?: components["schemas"]["RoleMemberDto"];
+        };
+        SessionDto: {
+            account: components["schemas"]["SessionAccountDto"];
+            roles: components["schemas"]["SessionRoleDto"][];
+            /** @enum {string} */
+            home: "/m" | "/console";
+            permissions: ("session.own" | "registers.manage" | "accounts.manage" | "choices.read" | "notices.own" | "proposals.read" | "proposals.create" | "proposals.draft" | "proposals.withdraw" | "invitations.answer" | "filings.confirm" | "signatures.record" | "proposals.review" | "proposals.dispatch" | "dispatches.sendBack" | "units.assign" | "returns.decide" | "assignments.work" | "assignments.allot" | "returns.request" | "opinions.draft" | "opinions.give" | "opinions.sendBack" | "opinions.waive" | "replies.draft" | "replies.check" | "replies.sendBack" | "replies.issue" | "replies.deliver" | "evaluations.rate" | "evaluations.comment" | "evaluations.conclude" | "attachments.read" | "attachments.add")[];
+            /**
+             * Format: date-time
+             * @description Signed out then, unless the person does something.
+             */
+            idleEndsAt: string;
+            /**
+             * Format: date-time
+             * @description Signed out then in any case.
+             */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description By the clock that the two ends are told by.
+             */
+            now: string;
+            /**
+             * Format: date
+             * @description The calendar day in Asia/Shanghai.
+             */
+            today: string;
+            /** @description An account of the demo. */
+            demo: boolean;
+            /** @description Only with `delivery: "body"` and for refreshes by body. */
+            accessToken?: string;
+            /** @description Only with `delivery: "body"` and for refreshes by body. */
+            refreshToken?: string;
+        };
+        RefreshDto: {
+            /** @description Programs that keep their own tokens; browsers send the cookie instead. */
+            refreshToken?: string;
+        };
+        PasswordDto: {
+            currentPassword: string;
+            newPassword: string;
+        };
+        OneTimeCodeDto: {
+            login: string;
+            code: string;
+            newPassword: string;
+        };
+        LocaleDto: {
+            /** @enum {string} */
+            locale: "zh-CN" | "en";
+        };
+        /** @enum {string} */
+        Role: "admin" | "secretariat" | "dispatcher" | "drafter" | "checker" | "leader" | "member";
+        NamedDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        AccountRoleDto: {
+            role: components["schemas"]["Role"];
+            body?: components["schemas"]["NamedDto"];
+            unit?: components["schemas"]["NamedDto"];
+            member?: components["schemas"]["NamedDto"];
+        };
+        AccountDto: {
+            /** Format: uuid */
+            id: string;
+            login: string;
+            name: string;
+            /** @enum {string} */
+            locale: "zh-CN" | "en";
+            /** @description False until the first one-time code was used, and after each reset. */
+            hasPassword: boolean;
+            oneTimeCodeExpiresAt: string | null;
+            lastSeenAt: string | null;
+            disabledAt: string | null;
+            demo: boolean;
+            roles: components["schemas"]["AccountRoleDto"][];
+        };
+        AccountListDto: {
+            nextCursor: string | null;
+            total: number;
+            items: components["schemas"]["AccountDto"][];
+        };
+        GrantDto: {
+            role: components["schemas"]["Role"];
+            /** Format: uuid */
+            bodyId?: string;
+            /** Format: uuid */
+            unitId?: string;
+            /** Format: uuid */
+            memberId?: string;
+        };
+        AddAccountDto: {
+            roles: components["schemas"]["GrantDto"][];
+            login: string;
+            name: string;
+        };
+        EditAccountDto: {
+            name: string;
+        };
+        RolesDto: {
+            roles: components["schemas"]["GrantDto"][];
+        };
+        IssuedCodeDto: {
+            /**
+             * @description Shown this once; only its hash is kept.
+             * @example 7KQ2-XWPM-4RTB-9HCE
+             */
+            code: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        HealthResponse: {
+            /** @enum {string} */
+            status: "ok";
+        };
+        /** @enum {string} */
+        RegionLevel: "prefecture" | "district" | "township";
+        RegionDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            level: components["schemas"]["RegionLevel"];
+            parentId: string | null;
+            parentName: string | null;
+            retiredAt: string | null;
+        };
+        RegionListDto: {
+            nextCursor: string | null;
+            total: number;
+            items: components["schemas"]["RegionDto"][];
+        };
+        AddRegionDto: {
+            name: string;
+            level: components["schemas"]["RegionLevel"];
+            parentId?: string | null;
+        };
+        EditRegionDto: {
+            name?: string;
+            level?: components["schemas"]["RegionLevel"];
+            parentId?: string | null;
+        };
+        /** @enum {string} */
+        BodyKind: "congress" | "cppcc";
+        BodyDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            regionId: string;
+            regionName: string;
+            kind: components["schemas"]["BodyKind"];
+            name: string;
+            shortName: string;
+            officeName: string;
+            phone: string;
+            retiredAt: string | null;
+        };
+        BodyListDto: {
+            nextCursor: string | null;
+            total: number;
+            items: components["schemas"]["BodyDto"][];
+        };
+        AddBodyDto: {
+            /** Format: uuid */
+            regionId: string;
+            kind: components["schemas"]["BodyKind"];
+            name: string;
+            shortName: string;
+            officeName: string;
+            phone: string;
+        };
+        EditBodyDto: {
+            /** Format: uuid */
+            regionId?: string;
+            kind?: components["schemas"]["BodyKind"];
+            name?: string;
+            shortName?: string;
+            officeName?: string;
+            phone?: string;
+        };
+        TermDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            bodyId: string;
+            bodyName: string;
+            ordinal: number;
+            /**
+             * Format: date
+             * @example 2026-02-12
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @example 2026-02-12
+             */
+            endsOn: string;
+            retiredAt: string | null;
+        };
+        TermListDto: {
+            nextCursor: string | null;
+            total: number;
+            items: components["schemas"]["TermDto"][];
+        };
+        AddTermDto: {
+            /** Format: uuid */
+            bodyId: string;
+            ordinal: number;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+        };
+        EditTermDto: {
+            ordinal?: number;
+            /** Format: date */
+            startsOn?: string;
+            /** Format: date */
+            endsOn?: string;
+        };
+        SessionEntryDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            bodyId: string;
+            bodyName: string;
+            /** Format: uuid */
+            termId: string;
+            termOrdinal: number;
+            ordinal: number;
+            /**
+             * Format: date
+             * @example 2026-02-12
+             */
+            opensOn: string;
+            /**
+             * Format: date
+             * @example 2026-02-12
+             */
+            closesOn: string;
+            /** Format: date-time */
+            cutoffAt: string;
+            retiredAt: string | null;
+        };
+        SessionListDto: {
+            nextCursor: string | null;
+            total: number;
+            items: components["schemas"]["SessionEntryDto"][];
+        };
+        AddSessionDto: {
+            /** Format: uuid */
+            termId: string;
+            ordinal: number;
+            /** Format: date */
+            opensOn: string;
+            /** Format: date */
+            closesOn: string;
+            /** Format: date-time */
+            cutoffAt: string;
+        };
+        EditSessionDto: {
+            ordinal?: number;
+            /** Format: date */
+            opensOn?: string;
+            /** Format: date */
+            closesOn?: string;
+            /** Format: date-time */
+            cutoffAt?: string;
+        };
+        /** @enum {string} */
+        GroupKind: "delegation" | "sector" | "panel" | "party" | "organization" | "committee";
+        GroupDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            bodyId: string;
+            bodyName: string;
+            kind: components["schemas"]["GroupKind"];
+            name: string;
+            memberCount: number;
+            retiredAt: string | null;
+        };
+        GroupListDto: {
+            nextCursor: string | null;
+            total: number;
+            items: components["schemas"]["GroupDto"][];
+        };
+        AddGroupDto: {
+            /** Format: uuid */
+            bodyId: string;
+            kind: components["schemas"]["GroupKind"];
+            name: string;
+        };
+        EditGroupDto: {
+            kind?: components["schemas"]["GroupKind"];
+            name?: string;
+        };
+        GroupOfMemberDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            kind: components["schemas"]["GroupKind"];
+        };
+        MemberDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            bodyId: string;
+            bodyName: string;
+            /** Format: uuid */
+            termId: string;
+            termOrdinal: number;
+            name: string;
+            /** @description Pinyin initials of the name. */
+            initials: string;
+            post: string | null;
+            credentialNo: string | null;
+            phone: string | null;
+            groups: components["schemas"]["GroupOfMemberDto"][];
+            retiredAt: string | null;
+        };
+        MemberListDto: {
+            nextCursor: string | null;
+            total: number;
+            items: components["schemas"]["MemberDto"][];
+        };
+        AddMemberDto: {
+            /** Format: uuid */
+            termId: string;
+            name: string;
+            post?: string | null;
+            credentialNo?: string | null;
+            phone?: string | null;
+            groupIds: string[];
+        };
+        EditMemberDto: {
+            name?: string;
+            post?: string | null;
+            credentialNo?: string | null;
+            phone?: string | null;
+            groupIds?: string[];
+        };
+        /** @enum {string} */
+        UnitKind: "department" | "district_government" | "town" | "court" | "procuratorate" | "party_organ" | "congress_committee" | "company";
+        UnitDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            regionId: string;
+            regionName: string;
+            parentId: string | null;
+            parentName: string | null;
+            kind: components["schemas"]["UnitKind"];
+            name: string;
+            shortName: string | null;
+            /** @description Pinyin initials of name and short name. */
+            initials: string;
+            phone: string | null;
+            /** @description An office that assigns cases to units. */
+            dispatches: boolean;
+            retiredAt: string | null;
+        };
+        UnitListDto: {
+            nextCursor: string | null;
+            total: number;
+            items: components["schemas"]["UnitDto"][];
+        };
+        AddUnitDto: {
+            /** Format: uuid */
+            regionId: string;
+            parentId?: string | null;
+            kind: components["schemas"]["UnitKind"];
+            name: string;
+            shortName?: string | null;
+            phone?: string | null;
+            dispatches: boolean;
+        };
+        EditUnitDto: {
+            /** Format: uuid */
+            regionId?: string;
+            parentId?: string | null;
+            kind?: components["schemas"]["UnitKind"];
+            name?: string;
+            shortName?: string | null;
+            phone?: string | null;
+            dispatches?: boolean;
+        };
+        CategoryDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            bodyId: string;
+            bodyName: string;
+            name: string;
+            position: number;
+            retiredAt: string | null;
+        };
+        CategoryListDto: {
+            nextCursor: string | null;
+            total: number;
+            items: components["schemas"]["CategoryDto"][];
+        };
+        AddCategoryDto: {
+            /** Format: uuid */
+            bodyId: string;
+            name: string;
+            position: number;
+        };
+        EditCategoryDto: {
+            name?: string;
+            position?: number;
+        };
+        DeclineReasonDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            bodyId: string;
+            bodyName: string;
+            text: string;
+            source: string | null;
+            position: number;
+            retiredAt: string | null;
+        };
+        DeclineReasonListDto: {
+            nextCursor: string | null;
+            total: number;
+            items: components["schemas"]["DeclineReasonDto"][];
+        };
+        AddDeclineReasonDto: {
+            /** Format: uuid */
+            bodyId: string;
+            text: string;
+            source?: string | null;
+            position: number;
+        };
+        EditDeclineReasonDto: {
+            text?: string;
+            source?: string | null;
+            position?: number;
+        };
+        /** @enum {string} */
+        RegisterName: "regions" | "bodies" | "terms" | "sessions" | "groups" | "members" | "units" | "categories" | "decline-reasons";
+        RegisterEntry: {
+            /** Format: uuid */
+            id: string;
+            retiredAt: string | null;
+        };
+        ChoiceDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            shortName: string | null;
+            detail: string | null;
+        };
+        ChoicesDto: {
+            items: components["schemas"]["ChoiceDto"][];
+        };
+        /** @enum {string} */
+        ReceivedHow: "paper" | "letter" | "telephone" | "interview" | "meeting";
+        FiledOnBehalfDto: {
+            receivedHow: components["schemas"]["ReceivedHow"];
+            /**
+             * Format: date
+             * @example 2026-02-12
+             */
+            receivedOn: string;
+            note: string;
+            openedBy: string;
+            confirmedOn: string | null;
+            objection: string | null;
+        };
+        /** @enum {string} */
+        ProposedOutcome: "file" | "returnForRevision" | "decline";
+        PreReviewDto: {
+            outcome: components["schemas"]["ProposedOutcome"];
+            units: string;
+            by: string;
+        };
+        DecisionDto: {
+            reason: string | null;
+            words: string;
+            outcome: ("letter" | "transfer" | "reference") | null;
+        };
+        DispatchDto: {
+            office: components["schemas"]["NamedDto"];
+            /**
+             * Format: date
+             * @example 2026-02-12
+             */
+            on: string;
+            /**
+             * Format: date
+             * @example 2026-02-12
+             */
+            firstOn: string;
+            /** @description 涉及面广、处理难度大: six months instead of three. */
+            complex: boolean;
+        };
+        /** @enum {string} */
+        ClosedBecause: "rated" | "unrated" | "settled";
+        ClosingDto: {
+            /**
+             * Format: date
+             * @example 2026-02-12
+             */
+            on: string;
+            because: components["schemas"]["ClosedBecause"];
+            explanation: string | null;
+        };
+        /** @enum {string} */
+        Clock: "review" | "statutoryReply" | "signFor" | "firstContact" | "returnWindow" | "returnDecision" | "opinion" | "opinionAgain" | "redo" | "rating" | "invitation";
+        ExplanationStepDto: {
+            code: string;
+            params: {
+                [key: string]: string | number;
+            };
+        };
+        /** @enum {string} */
+        Standing: "done" | "dropped" | "notNear" | "near" | "soon" | "today" | "overdue";
+        DeadlineDto: {
+            /** Format: uuid */
+            id: string;
+            clock: components["schemas"]["Clock"];
+            assignmentId: string | null;
+            unitName: string | null;
+            round: number;
+            /**
+             * Format: date
+             * @example 2026-02-12
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @example 2026-02-12
+             */
+            dueOn: string;
+            provisional: boolean;
+            explanation: components["schemas"]["ExplanationStepDto"][];
+            metOn: string | null;
+            droppedOn: string | null;
+            standing: components["schemas"]["Standing"];
+            workingDays: number;
+        };
+        /** @enum {string} */
+        ProposalKind: "suggestion" | "cppccProposal";
+        /** @enum {string} */
+        ProposalState: "draft" | "submitted" | "returned" | "declined" | "registered" | "dispatched" | "handling" | "replied" | "contested" | "closed" | "withdrawn" | "discarded" | "preReviewed" | "filed";
+        CaseBodyDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            shortName: string;
+            kind: components["schemas"]["BodyKind"];
+            /** @description Its office for members, e.g. 代表工委. */
+            officeName: string;
+            /** @description The telephone number of the secretariat. */
+            phone: string;
+        };
+        CaseSessionDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            termOrdinal: number;
+            sessionOrdinal: number;
+        };
+        RequestDto: {
+            /** Format: uuid */
+            id: string;
+            position: number;
+            text: string;
+        };
+        ProposerDto: {
+            /** Format: uuid */
+            memberId: string;
+            name: string;
+            post: string | null;
+            /** @description Delegation, sector, panel … */
+            groups: string[];
+            phone: string | null;
+        };
+        /** @enum {string} */
+        InvitationState: "invited" | "confirmed" | "declined" | "expired" | "recalled";
+        InvitationDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            memberId: string;
+            memberName: string;
+            state: components["schemas"]["InvitationState"];
+            /**
+             * Format: date
+             * @example 2026-02-12
+             */
+            expiresOn: string;
+            answeredAt: string | null;
+            /** @description Confirmed by a signature on paper, scanned. */
+            onPaper: boolean;
+            /** @description Whether it is the invitation of the person who asks. */
+            own: boolean;
+        };
+        OpinionDto: {
+            text: string;
+            version: number;
+            givenOn: string | null;
+            sentBackBecause: string | null;
+        };
+        ReturnRequestDto: {
+            reason: string;
+            proposedUnit: string | null;
+            refusedBecause: string | null;
+        };
+        /** @enum {string} */
+        AssignmentRole: "lead" | "sole" | "separate" | "co" | "reference";
+        /** @enum {string} */
+        AssignmentState: "awaitingSignature" | "inHand" | "returnRequested" | "returned" | "opinionGiven" | "waived" | "answered" | "noted" | "ended";
+        AssignmentDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            unitPhone: string | null;
+            role: components["schemas"]["AssignmentRole"];
+            part: string | null;
+            state: components["schemas"]["AssignmentState"];
+            /**
+             * Format: date
+             * @example 2026-02-12
+             */
+            assignedOn: string;
+            signedOn: string | null;
+            section: string | null;
+            person: string | null;
+            telephone: string | null;
+            contactCount: number;
+            opinion: components["schemas"]["OpinionDto"] | null;
+            returnRequest: components["schemas"]["ReturnRequestDto"] | null;
+            endedBecause: string | null;
+            /** @description Whether it is a part of the person who asks. */
+            own: boolean;
+        };
+        /** @enum {string} */
+        ContactWay: "visit" | "meeting" | "telephone" | "onSite" | "message";
+        ContactDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            assignmentId: string;
+            unitName: string;
+            round: number;
+            /**
+             * Format: date
+             * @example 2026-02-12
+             */
+            heldOn: string;
+            way: components["schemas"]["ContactWay"];
+            people: string;
+            summary: string;
+            recordedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        /** @enum {string} */
+        Satisfaction: "satisfied" | "basicallySatisfied" | "dissatisfied";
+        EvaluationDto: {
+            attitude: components["schemas"]["Satisfaction"];
+            result: components["schemas"]["Satisfaction"];
+            reason: string;
+            /** Format: date-time */
+            ratedAt: string;
+            /** @description Entered by the secretariat from a signed scan. */
+            fromScan: boolean;
+        };
+        /** @enum {string} */
+        ReplyKind: "first" | "redo" | "followUp";
+        /** @enum {string} */
+        ReplyState: "drafting" | "checking" | "awaitingIssue" | "issued" | "delivered" | "dropped";
+        ReplyPointDto: {
+            requestId: string | null;
+            answer: string;
+            /** @description What is promised; empty when nothing is. */
+            promise: string;
+            promiseDueOn: string | null;
+        };
+        /** @enum {string} */
+        DeliveryWay: "platform" | "inPerson" | "post" | "messenger";
+        DeliveryDto: {
+            memberName: string;
+            way: components["schemas"]["DeliveryWay"];
+            /**
+             * Format: date
+             * @example 2026-02-12
+             */
+            deliveredOn: string;
+        };
+        ReplyCommentDto: {
+            memberName: string;
+            text: string;
+            /** Format: date-time */
+            writtenAt: string;
+        };
+        ReplyDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            assignmentId: string;
+            unitName: string;
+            round: number;
+            kind: components["schemas"]["ReplyKind"];
+            state: components["schemas"]["ReplyState"];
+            /** @description Whether the text below is shown to the person who asks. */
+            readable: boolean;
+            opening: string;
+            points: components["schemas"]["ReplyPointDto"][];
+            closing: string;
+            classCode: string | null;
+            disclosure: ("open" | "onRequest" | "none") | null;
+            disclosureReason: string;
+            version: number;
+            sentBackBecause: string | null;
+            /** @description The names of those who wrote it; they neither check nor issue it. */
+            drafters: string[];
+            documentNumber: string | null;
+            signer: string | null;
+            issuedOn: string | null;
+            deliveredOn: string | null;
+            deliveries: components["schemas"]["DeliveryDto"][];
+            evaluation: components["schemas"]["EvaluationDto"] | null;
+            comments: components["schemas"]["ReplyCommentDto"][];
+        };
+        CommitmentDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            replyId: string;
+            requestId: string | null;
+            unitName: string;
+            promise: string;
+            /**
+             * Format: date
+             * @example 2026-02-12
+             */
+            dueOn: string;
+        };
+        /** @enum {string} */
+        AttachmentPurpose: "proposal" | "contact" | "opinion" | "reply" | "scan";
+        AttachmentDto: {
+            /** Format: uuid */
+            id: string;
+            purpose: components["schemas"]["AttachmentPurpose"];
+            subjectId: string | null;
+            /** @example 现场照片.jpg */
+            name: string;
+            mediaType: string;
+            bytes: number;
+            /** Format: date-time */
+            uploadedAt: string;
+            uploadedBy: string;
+            /** @description Where to download it. */
+            href: string;
+            /** @description Whether the person who asks may remove it now. */
+            removable: boolean;
+        };
+        /** @enum {string} */
+        Station: "submitted" | "accepted" | "dispatched" | "signedFor" | "handled" | "replied" | "rated";
+        /** @enum {string} */
+        StationStanding: "done" | "now" | "ahead" | "notReached";
+        StationDto: {
+            station: components["schemas"]["Station"];
+            standing: components["schemas"]["StationStanding"];
+            /** @description When it was passed. */
+            on: string | null;
+            /** @description By when it is due. */
+            dueOn: string | null;
+            /** @description The units or the person it lies with. */
+            with: string[];
+            done: number;
+            outOf: number;
+        };
+        /** @enum {string} */
+        Machine: "proposal" | "assignment" | "reply";
+        /** @enum {string} */
+        Actor: "author" | "coSigner" | "invitee" | "secretariat" | "secondReviewer" | "dispatcher" | "unitStaff" | "drafter" | "checker" | "leader" | "leadUnit" | "system";
+        TimelineEntryDto: {
+            id: string;
+            machine: components["schemas"]["Machine"];
+            /** @description The step of the procedure, e.g. `register`. */
+            step: string;
+            assignmentId: string | null;
+            replyId: string | null;
+            unitName: string | null;
+            actor: components["schemas"]["Actor"];
+            /** @description Who did it, as named on that day. */
+            by: string;
+            /** Format: date-time */
+            at: string;
+            round: number;
+            details: {
+                [key: string]: string | number | boolean | null;
+            };
+        };
+        /** @enum {string} */
+        Audience: "author" | "coSigners" | "invitee" | "invitees" | "signedMember" | "secretariat" | "office" | "unit" | "units" | "leadUnit" | "allottedPerson";
+        ToldDto: {
+            audience: components["schemas"]["Audience"];
+            /** @description Their names as far as they are known before the act. */
+            names: string[];
+        };
+        MadeDueDto: {
+            clock: components["schemas"]["Clock"];
+            /**
+             * Format: date
+             * @example 2026-02-12
+             */
+            dueOn: string;
+            provisional: boolean;
+            explanation: components["schemas"]["ExplanationStepDto"][];
+        };
+        ActionDto: {
+            machine: components["schemas"]["Machine"];
+            /** @description The step of the procedure, e.g. `register`. */
+            step: string;
+            /**
+             * Format: uuid
+             * @description The case, assignment or reply that it is taken on.
+             */
+            subjectId: string;
+            /** @description Names of the conditions that still stand against it. */
+            unmet: string[];
+            tells: components["schemas"]["ToldDto"][];
+            makesDue: components["schemas"]["MadeDueDto"][];
+        };
+        CaseDto: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ProposalKind"];
+            state: components["schemas"]["ProposalState"];
+            body: components["schemas"]["CaseBodyDto"];
+            session: components["schemas"]["CaseSessionDto"];
+            receiptNumber: number | null;
+            number: number | null;
+            series: ("inSession" | "between") | null;
+            inSession: boolean | null;
+            title: string;
+            background: string;
+            requests: components["schemas"]["RequestDto"][];
+            suggestedUnits: string;
+            disclosureWish: ("full" | "titleOnly") | null;
+            textVersion: number;
+            category: components["schemas"]["NamedDto"] | null;
+            author: components["schemas"]["ProposerDto"];
+            coSigners: components["schemas"]["ProposerDto"][];
+            invitations: components["schemas"]["InvitationDto"][];
+            filedOnBehalf: components["schemas"]["FiledOnBehalfDto"] | null;
+            preReview: components["schemas"]["PreReviewDto"] | null;
+            decision: components["schemas"]["DecisionDto"] | null;
+            dispatch: components["schemas"]["DispatchDto"] | null;
+            round: number;
+            assignments: components["schemas"]["AssignmentDto"][];
+            contacts: components["schemas"]["ContactDto"][];
+            replies: components["schemas"]["ReplyDto"][];
+            commitments: components["schemas"]["CommitmentDto"][];
+            attachments: components["schemas"]["AttachmentDto"][];
+            closing: components["schemas"]["ClosingDto"] | null;
+            deadlines: components["schemas"]["DeadlineDto"][];
+            nextDeadline: components["schemas"]["DeadlineDto"] | null;
+            track: components["schemas"]["StationDto"][];
+            timeline: components["schemas"]["TimelineEntryDto"][];
+            availableActions: components["schemas"]["ActionDto"][];
+            /** @description 演示数据: invented for the demo. */
+            demo: boolean;
+            submittedAt: string | null;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        /** @enum {string} */
+        DisclosureWish: "full" | "titleOnly";
+        OnBehalf: {
+            receivedHow: components["schemas"]["ReceivedHow"];
+            /** Format: date */
+            receivedOn: string;
+            note?: string | null;
+        };
+        CreateProposal: {
+            title?: string;
+            background?: string;
+            suggestedUnits?: string;
+            disclosureWish?: components["schemas"]["DisclosureWish"];
+            bodyId?: string | null;
+            authorMemberId?: string | null;
+            onBehalf?: components["schemas"]["OnBehalf"];
+            requests?: string[];
+        };
+        ChangeRequest: {
+            /** Format: uuid */
+            id?: string;
+            text: string;
+        };
+        ChangeProposal: {
+            title?: string;
+            background?: string;
+            suggestedUnits?: string;
+            disclosureWish?: components["schemas"]["DisclosureWish"];
+            /** @description The `textVersion` the edit was made from. */
+            textVersion: number;
+            requests?: components["schemas"]["ChangeRequest"][];
+        };
+        WithReason: {
+            reason: string;
+        };
+        Invite: {
+            memberIds: string[];
+            /** Format: date */
+            expiresOn?: string;
+        };
+        PaperSignature: {
+            /** Format: uuid */
+            memberId: string;
+            /** Format: uuid */
+            scanId: string;
+        };
+        ReturnForRevision: {
+            reasonId?: string | null;
+            words: string;
+        };
+        /** @enum {string} */
+        DeclineOutcome: "letter" | "transfer" | "reference";
+        Decline: {
+            /** Format: uuid */
+            reasonId: string;
+            words: string;
+            outcome: components["schemas"]["DeclineOutcome"];
+        };
+        Register: {
+            /** Format: uuid */
+            categoryId: string;
+        };
+        PreReview: {
+            outcome: components["schemas"]["ProposedOutcome"];
+            categoryId?: string | null;
+            units?: string | null;
+        };
+        FileProposal: {
+            categoryId?: string | null;
+        };
+        /** @enum {string} */
+        Desk: "review" | "dispatch" | "sign" | "dueSoon" | "overdue" | "rate" | "contested" | "assign" | "returns" | "handling" | "inHand" | "check" | "redo" | "answered" | "drafts" | "invitations" | "filings" | "toRate" | "own";
+        /** @enum {string} */
+        Due: "soon" | "today" | "overdue";
+        /** @enum {string} */
+        ProposalSort: "due" | "-due" | "number" | "-number" | "submitted" | "-submitted";
+        OwnPartDto: {
+            /** Format: uuid */
+            assignmentId: string;
+            role: components["schemas"]["AssignmentRole"];
+            state: components["schemas"]["AssignmentState"];
+        };
+        ProposalRowDto: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ProposalKind"];
+            state: components["schemas"]["ProposalState"];
+            title: string;
+            receiptNumber: number | null;
+            number: number | null;
+            series: ("inSession" | "between") | null;
+            inSession: boolean | null;
+            body: components["schemas"]["NamedDto"];
+            session: components["schemas"]["NamedDto"];
+            authorName: string;
+            /** @description Whether the person who asks is the lead proposer. */
+            own: boolean;
+            /** @description Whether the person who asks is invited to co-sign and has not answered. */
+            invited: boolean;
+            coSignerCount: number;
+            category: components["schemas"]["NamedDto"] | null;
+            /** @description The units that reply. */
+            replyingUnits: string[];
+            opinionsIn: number;
+            opinionsAsked: number;
+            ownPart: components["schemas"]["OwnPartDto"] | null;
+            nextDeadline: components["schemas"]["DeadlineDto"] | null;
+            onBehalf: boolean;
+            /** @description On behalf, and the member has neither confirmed nor objected. */
+            awaitsFilingConfirmation: boolean;
+            /** @description 含承诺事项 */
+            hasCommitments: boolean;
+            round: number;
+            demo: boolean;
+            submittedAt: string | null;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        ProposalListDto: {
+            nextCursor: string | null;
+            total: number;
+            items: components["schemas"]["ProposalRowDto"][];
+        };
+        DeskCountDto: {
+            desk: string;
+            count: number;
+            overdue: number;
+        };
+        FunnelStationDto: {
+            station: string;
+            count: number;
+        };
+        WorkbenchDto: {
+            desks: components["schemas"]["DeskCountDto"][];
+            funnel: components["schemas"]["FunnelStationDto"][];
+        };
+        DispatchCase: {
+            /** Format: uuid */
+            officeId: string;
+            complex: boolean;
+        };
+        AssignUnit: {
+            /** Format: uuid */
+            unitId: string;
+            role: components["schemas"]["AssignmentRole"];
+            part?: string;
+        };
+        AssignUnits: {
+            units: components["schemas"]["AssignUnit"][];
+        };
+        ReassignPart: {
+            /** Format: uuid */
+            replacesAssignmentId: string;
+            /** Format: uuid */
+            unitId: string;
+        };
+        AllotPart: {
+            section: string;
+            person: string;
+            telephone: string;
+        };
+        RecordContact: {
+            /** Format: date */
+            heldOn: string;
+            way: components["schemas"]["ContactWay"];
+            people: string;
+            summary: string;
+            attachmentIds: string[];
+        };
+        RequestReturn: {
+            reason: string;
+            proposedUnit: string;
+        };
+        ApproveReturn: {
+            newUnitId?: string | null;
+            reason?: string;
+        };
+        RecallPart: {
+            reason: string;
+            newUnitId?: string | null;
+        };
+        DraftOpinion: {
+            version: number;
+            text: string;
+        };
+        SavePoint: {
+            requestId: string | null;
+            answer: string;
+            promise: string;
+            promiseDueOn: string | null;
+        };
+        SaveReply: {
+            version: number;
+            opening: string;
+            points: components["schemas"]["SavePoint"][];
+            closing: string;
+            classCode: ("A" | "B" | "C" | "D") | null;
+            disclosure: ("open" | "onRequest" | "none") | null;
+            disclosureReason: string;
+        };
+        IssueReply: {
+            documentNumber: string;
+            signer: string;
+        };
+        DeliverTo: {
+            /** Format: uuid */
+            memberId: string;
+            way: components["schemas"]["DeliveryWay"];
+            /** Format: date */
+            deliveredOn: string;
+        };
+        DeliverReply: {
+            deliveries: components["schemas"]["DeliverTo"][];
+        };
+        RateReply: {
+            attitude: components["schemas"]["Satisfaction"];
+            result: components["schemas"]["Satisfaction"];
+            reason?: string;
+            scanId?: string | null;
+        };
+        CommentOnReply: {
+            text: string;
+        };
+        OrderRehandling: {
+            assignmentIds: string[];
+            reason: string;
+        };
+        SettleCase: {
+            explanation: string;
+        };
+        NoticeDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            proposalId: string;
+            caseTitle: string;
+            kind: components["schemas"]["ProposalKind"];
+            machine: components["schemas"]["Machine"];
+            /** @description The step of the procedure, e.g. `register`. */
+            step: string;
+            unitName: string | null;
+            /** @description Who did it; empty where a rule fired by itself. */
+            by: string;
+            /** Format: date-time */
+            at: string;
+            readAt: string | null;
+            details: {
+                [key: string]: string | number | boolean | null;
+            };
+        };
+        NoticeListDto: {
+            nextCursor: string | null;
+            total: number;
+            items: components["schemas"]["NoticeDto"][];
+            unread: number;
+        };
+        ReadNotices: {
+            /** @description Absent: all of them. */
+            ids?: string[];
+        };
+        UnreadDto: {
+            unread: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  Session_signIn: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['LoginDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SessionDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Session_refresh: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RefreshDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SessionDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Session_signOut: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Session_show: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SessionDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Session_touch: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SessionDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  OwnAccount_changePassword: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PasswordDto'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  OwnAccount_useOneTimeCode: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['OneTimeCodeDto'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  OwnAccount_chooseLocale: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['LocaleDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SessionDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Accounts_list: {
-    parameters: {
-      query?: {
-        /** @description The `nextCursor` of the page before. */
-        cursor?: string;
-        limit?: number;
-        text?: string;
-        /** @description Only retired entries, or only those in use; both when absent. */
-        retired?: boolean;
-        bodyId?: string;
-        role?: components['schemas']['Role'];
-        unitId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AccountListDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Accounts_open: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddAccountDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AccountDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Accounts_get: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AccountDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Accounts_delete: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Accounts_rename: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EditAccountDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AccountDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Accounts_assignRoles: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RolesDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AccountDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Accounts_issueCode: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['IssuedCodeDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Accounts_disable: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AccountDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Accounts_enable: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AccountDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Health_live: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['HealthResponse'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Health_ready: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['HealthResponse'];
-        };
-      };
-      503: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Regions_list: {
-    parameters: {
-      query?: {
-        /** @description The `nextCursor` of the page before. */
-        cursor?: string;
-        limit?: number;
-        text?: string;
-        /** @description Only retired entries, or only those in use; both when absent. */
-        retired?: boolean;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RegionListDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Regions_add: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddRegionDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RegionDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Regions_get: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RegionDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Regions_edit: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EditRegionDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RegionDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Bodies_list: {
-    parameters: {
-      query?: {
-        /** @description The `nextCursor` of the page before. */
-        cursor?: string;
-        limit?: number;
-        text?: string;
-        /** @description Only retired entries, or only those in use; both when absent. */
-        retired?: boolean;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BodyListDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Bodies_add: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddBodyDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BodyDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Bodies_get: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BodyDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Bodies_edit: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EditBodyDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['BodyDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Terms_list: {
-    parameters: {
-      query?: {
-        /** @description The `nextCursor` of the page before. */
-        cursor?: string;
-        limit?: number;
-        text?: string;
-        /** @description Only retired entries, or only those in use; both when absent. */
-        retired?: boolean;
-        bodyId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TermListDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Terms_add: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddTermDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TermDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Terms_get: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TermDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Terms_edit: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EditTermDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TermDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Sessions_list: {
-    parameters: {
-      query?: {
-        /** @description The `nextCursor` of the page before. */
-        cursor?: string;
-        limit?: number;
-        text?: string;
-        /** @description Only retired entries, or only those in use; both when absent. */
-        retired?: boolean;
-        bodyId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SessionListDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Sessions_add: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddSessionDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SessionEntryDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Sessions_get: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SessionEntryDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Sessions_edit: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EditSessionDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SessionEntryDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Groups_list: {
-    parameters: {
-      query?: {
-        /** @description The `nextCursor` of the page before. */
-        cursor?: string;
-        limit?: number;
-        text?: string;
-        /** @description Only retired entries, or only those in use; both when absent. */
-        retired?: boolean;
-        bodyId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['GroupListDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Groups_add: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddGroupDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['GroupDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Groups_get: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['GroupDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Groups_edit: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EditGroupDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['GroupDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Members_list: {
-    parameters: {
-      query?: {
-        /** @description The `nextCursor` of the page before. */
-        cursor?: string;
-        limit?: number;
-        text?: string;
-        /** @description Only retired entries, or only those in use; both when absent. */
-        retired?: boolean;
-        bodyId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MemberListDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Members_add: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddMemberDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MemberDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Members_get: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MemberDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Members_edit: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EditMemberDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MemberDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Units_list: {
-    parameters: {
-      query?: {
-        /** @description The `nextCursor` of the page before. */
-        cursor?: string;
-        limit?: number;
-        text?: string;
-        /** @description Only retired entries, or only those in use; both when absent. */
-        retired?: boolean;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['UnitListDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Units_add: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddUnitDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['UnitDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Units_get: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['UnitDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Units_edit: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EditUnitDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['UnitDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Categories_list: {
-    parameters: {
-      query?: {
-        /** @description The `nextCursor` of the page before. */
-        cursor?: string;
-        limit?: number;
-        text?: string;
-        /** @description Only retired entries, or only those in use; both when absent. */
-        retired?: boolean;
-        bodyId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CategoryListDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Categories_add: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddCategoryDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CategoryDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Categories_get: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CategoryDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Categories_edit: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EditCategoryDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CategoryDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  DeclineReasons_list: {
-    parameters: {
-      query?: {
-        /** @description The `nextCursor` of the page before. */
-        cursor?: string;
-        limit?: number;
-        text?: string;
-        /** @description Only retired entries, or only those in use; both when absent. */
-        retired?: boolean;
-        bodyId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DeclineReasonListDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  DeclineReasons_add: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddDeclineReasonDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DeclineReasonDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  DeclineReasons_get: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DeclineReasonDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  DeclineReasons_edit: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EditDeclineReasonDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DeclineReasonDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Registers_retire: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        register: components['schemas']['RegisterName'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RegisterEntry'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Registers_restore: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        register: components['schemas']['RegisterName'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RegisterEntry'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Registers_delete: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-        register: components['schemas']['RegisterName'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Choices_bodies: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Choices_sessions: {
-    parameters: {
-      query?: {
-        bodyId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Choices_categories: {
-    parameters: {
-      query?: {
-        bodyId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Choices_declineReasons: {
-    parameters: {
-      query?: {
-        bodyId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Choices_units: {
-    parameters: {
-      query?: {
-        bodyId?: string;
-        /** @description Part of a name or of its pinyin initials. */
-        text?: string;
-        /** @description Only offices that assign cases to units. */
-        offices?: boolean;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Choices_members: {
-    parameters: {
-      query?: {
-        bodyId?: string;
-        /** @description Part of a name or of its pinyin initials. */
-        text?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Drafting_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Drafting_autosave: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ChangeProposal'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  ProposalList_list: {
-    parameters: {
-      query?: {
-        /** @description The `nextCursor` of the page before. */
-        cursor?: string;
-        limit?: number;
-        /** @description One of the counts of the workbench. */
-        desk?: components['schemas']['Desk'];
-        bodyId?: string;
-        sessionId?: string;
-        kind?: components['schemas']['ProposalKind'];
-        /** @description One state or several. */
-        state?: string;
-        /** @description A unit that has a part in the case. */
-        unitId?: string;
-        /** @description The lead proposer or a confirmed co-signer. */
-        memberId?: string;
-        categoryId?: string;
-        /** @description soon: within five working days, today included. */
-        due?: components['schemas']['Due'];
-        /** @description Part of the title, or a number: 第017号, 17, 闭会12. */
-        text?: string;
-        sort?: components['schemas']['ProposalSort'];
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProposalListDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Drafting_create: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CreateProposal'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseDto'];
-        };
-      };
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Drafting_reopenText: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Drafting_discard: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Drafting_submit: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Drafting_confirmFiling: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Drafting_objectToFiling: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['WithReason'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Drafting_withdraw: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['WithReason'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  CoSigning_invite: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['Invite'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  CoSigning_recordPaperSignature: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PaperSignature'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  CoSigning_recall: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  CoSigning_confirm: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  CoSigning_decline: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Review_returnForRevision: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReturnForRevision'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Review_decline: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['Decline'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Review_takeBackDecline: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['WithReason'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Review_register: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['Register'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Review_preReview: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PreReview'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Review_sendBackReview: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['WithReason'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Review_file: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['FileProposal'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  ProposalList_workbench: {
-    parameters: {
-      query?: {
-        sessionId?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WorkbenchDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Dispatch_dispatch: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DispatchCase'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Dispatch_recallDispatch: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['WithReason'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Dispatch_sendBack: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['WithReason'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Assigning_assign: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AssignUnits'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Assigning_addUnit: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AssignUnit'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Assigning_reassign: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReassignPart'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Assignments_signFor: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Assignments_allot: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AllotPart'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Assignments_recordContact: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RecordContact'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Assignments_requestReturn: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RequestReturn'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Assignments_approveReturn: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ApproveReturn'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Assignments_refuseReturn: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['WithReason'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Assignments_recall: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RecallPart'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Opinions_draftOpinion: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DraftOpinion'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Opinions_giveOpinion: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Opinions_sendBackOpinion: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['WithReason'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Opinions_waiveOpinion: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['WithReason'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Replies_autosave: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SaveReply'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Replies_submitForCheck: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Replies_passCheck: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Replies_sendBackDraft: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['WithReason'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Replies_issue: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['IssueReply'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Replies_deliver: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DeliverReply'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Rating_rate: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RateReply'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Rating_comment: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CommentOnReply'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Concluding_closeUnrated: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Concluding_orderRehandling: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['OrderRehandling'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Concluding_settle: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SettleCase'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Attachments_add: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'multipart/form-data': {
-          /** @enum {string} */
-          purpose: 'proposal' | 'contact' | 'opinion' | 'reply' | 'scan';
-          /**
-           * Format: uuid
-           * @description The assignment of an opinion, or the reply.
-           */
-          subjectId?: string;
-          /**
-           * Format: binary
-           * @description Last in the form; at most 20 MB.
-           */
-          file: string;
-        };
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AttachmentDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Attachments_download: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/octet-stream': string;
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Attachments_remove: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Notices_list: {
-    parameters: {
-      query?: {
-        /** @description The `nextCursor` of the page before. */
-        cursor?: string;
-        limit?: number;
-        /** @description Only those not yet read, or only those read; both when absent. */
-        unread?: boolean;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['NoticeListDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
-  Notices_read: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReadNotices'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['UnreadDto'];
-        };
-      };
-      /** @description Refused */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ProblemDto'];
-        };
-      };
-    };
-  };
+    Session_signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Session_refresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefreshDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Session_signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Session_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Session_touch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OwnAccount_changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OwnAccount_useOneTimeCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneTimeCodeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OwnAccount_chooseLocale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LocaleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Accounts_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+                text?: string;
+                /** @description Only retired entries, or only those in use; both when absent. */
+                retired?: boolean;
+                bodyId?: string;
+                role?: components["schemas"]["Role"];
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountListDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Accounts_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddAccountDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Accounts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Accounts_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Accounts_rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditAccountDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Accounts_assignRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RolesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Accounts_issueCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedCodeDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Accounts_disable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Accounts_enable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Health_live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthResponse"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Health_ready: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthResponse"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Regions_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+                text?: string;
+                /** @description Only retired entries, or only those in use; both when absent. */
+                retired?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionListDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Regions_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddRegionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Regions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Regions_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRegionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Bodies_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+                text?: string;
+                /** @description Only retired entries, or only those in use; both when absent. */
+                retired?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyListDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Bodies_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddBodyDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Bodies_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Bodies_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditBodyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Terms_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+                text?: string;
+                /** @description Only retired entries, or only those in use; both when absent. */
+                retired?: boolean;
+                bodyId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermListDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Terms_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddTermDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Terms_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Terms_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditTermDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Sessions_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+                text?: string;
+                /** @description Only retired entries, or only those in use; both when absent. */
+                retired?: boolean;
+                bodyId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionListDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Sessions_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddSessionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionEntryDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Sessions_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionEntryDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Sessions_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditSessionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionEntryDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Groups_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+                text?: string;
+                /** @description Only retired entries, or only those in use; both when absent. */
+                retired?: boolean;
+                bodyId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupListDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Groups_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddGroupDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Groups_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Groups_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditGroupDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Members_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+                text?: string;
+                /** @description Only retired entries, or only those in use; both when absent. */
+                retired?: boolean;
+                bodyId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberListDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Members_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddMemberDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Members_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Members_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditMemberDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Units_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+                text?: string;
+                /** @description Only retired entries, or only those in use; both when absent. */
+                retired?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitListDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Units_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddUnitDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Units_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Units_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditUnitDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Categories_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+                text?: string;
+                /** @description Only retired entries, or only those in use; both when absent. */
+                retired?: boolean;
+                bodyId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryListDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Categories_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCategoryDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Categories_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Categories_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditCategoryDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DeclineReasons_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+                text?: string;
+                /** @description Only retired entries, or only those in use; both when absent. */
+                retired?: boolean;
+                bodyId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclineReasonListDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DeclineReasons_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddDeclineReasonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclineReasonDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DeclineReasons_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclineReasonDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    DeclineReasons_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditDeclineReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeclineReasonDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Registers_retire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                register: components["schemas"]["RegisterName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterEntry"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Registers_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                register: components["schemas"]["RegisterName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterEntry"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Registers_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                register: components["schemas"]["RegisterName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Choices_bodies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Choices_sessions: {
+        parameters: {
+            query?: {
+                bodyId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Choices_categories: {
+        parameters: {
+            query?: {
+                bodyId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Choices_declineReasons: {
+        parameters: {
+            query?: {
+                bodyId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Choices_units: {
+        parameters: {
+            query?: {
+                bodyId?: string;
+                /** @description Part of a name or of its pinyin initials. */
+                text?: string;
+                /** @description Only offices that assign cases to units. */
+                offices?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Choices_members: {
+        parameters: {
+            query?: {
+                bodyId?: string;
+                /** @description Part of a name or of its pinyin initials. */
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Drafting_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Drafting_autosave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeProposal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProposalList_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+                /** @description One of the counts of the workbench. */
+                desk?: components["schemas"]["Desk"];
+                bodyId?: string;
+                sessionId?: string;
+                kind?: components["schemas"]["ProposalKind"];
+                /** @description One state or several. */
+                state?: string;
+                /** @description A unit that has a part in the case. */
+                unitId?: string;
+                /** @description The lead proposer or a confirmed co-signer. */
+                memberId?: string;
+                categoryId?: string;
+                /** @description soon: within five working days, today included. */
+                due?: components["schemas"]["Due"];
+                /** @description Part of the title, or a number: 第017号, 17, 闭会12. */
+                text?: string;
+                sort?: components["schemas"]["ProposalSort"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalListDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Drafting_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateProposal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Drafting_reopenText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Drafting_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Drafting_submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Drafting_confirmFiling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Drafting_objectToFiling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Drafting_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CoSigning_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Invite"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CoSigning_recordPaperSignature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperSignature"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CoSigning_recall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CoSigning_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CoSigning_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Review_returnForRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnForRevision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Review_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decline"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Review_takeBackDecline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Review_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Register"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Review_preReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreReview"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Review_sendBackReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Review_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileProposal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProposalList_workbench: {
+        parameters: {
+            query?: {
+                sessionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkbenchDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Dispatch_dispatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchCase"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Dispatch_recallDispatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Dispatch_sendBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReason"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Assigning_assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignUnits"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Assigning_addUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignUnit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Assigning_reassign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReassignPart"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Assignments_signFor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Assignments_allot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllotPart"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Assignments_recordContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordContact"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Assignments_requestReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestReturn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Assignments_approveReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveReturn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Assignments_refuseReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Assignments_recall: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecallPart"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Opinions_draftOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftOpinion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Opinions_giveOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Opinions_sendBackOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Opinions_waiveOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Replies_autosave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveReply"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Replies_submitForCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Replies_passCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Replies_sendBackDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Replies_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueReply"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Replies_deliver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliverReply"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Rating_rate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateReply"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Rating_comment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentOnReply"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Concluding_closeUnrated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Concluding_orderRehandling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderRehandling"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Concluding_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleCase"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Attachments_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @enum {string} */
+                    purpose: "proposal" | "contact" | "opinion" | "reply" | "scan";
+                    /**
+                     * Format: uuid
+                     * @description The assignment of an opinion, or the reply.
+                     */
+                    subjectId?: string;
+                    /**
+                     * Format: binary
+                     * @description Last in the form; at most 20 MB.
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Attachments_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Attachments_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Notices_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+                /** @description Only those not yet read, or only those read; both when absent. */
+                unread?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeListDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Notices_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadNotices"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
 }

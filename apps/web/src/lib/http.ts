@@ -27,7 +27,7 @@ export const http = {
 
 async function request<T>(method: Method, path: string, body: unknown, options: RequestOptions = {}): Promise<T> {
   const key = method === 'POST' ? (options.idempotencyKey ?? newKey()) : undefined;
-  const attempt = () => fetch(urlOf(path, options.query), initOf(method, body, key, options.signal));
+  const attempt = () => fetch(urlOf(path, options.query), initOf(method, body, key, options));
   const response = await withSession(attempt, options.anonymous ?? false);
   if (!response.ok) throw await readProblem(response);
   if (!options.background && !options.anonymous) noteRequest();
@@ -56,8 +56,14 @@ async function connected<T>(send: () => Promise<T>): Promise<T> {
   }
 }
 
-function initOf(method: Method, body: unknown, key: string | undefined, signal: AbortSignal | undefined): RequestInit {
+function initOf(
+  method: Method,
+  body: unknown,
+  key: string | undefined,
+  { signal, background }: RequestOptions,
+): RequestInit {
   const headers = requestHeaders();
+  if (background) headers.set('X-Background', '1');
   if (key) headers.set('Idempotency-Key', key);
   if (body !== undefined) headers.set('Content-Type', 'application/json');
   return {
@@ -81,7 +87,8 @@ export function urlOf(path: string, query: Query = {}): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     if (value === undefined || value === null || value === '') continue;
-    for (const one of Array.isArray(value) ? value : [value]) search.append(name, String(one));
+    // The API refuses a parameter that is stated twice; a list is one parameter with commas.
+    search.set(name, String(value));
   }
   const text = search.toString();
   return `/api${path}${text ? `?${text}` : ''}`;

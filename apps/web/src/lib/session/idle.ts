@@ -15,7 +15,7 @@ const CHECK_EVERY_MS = 10_000;
 export function useIdleMinutesLeft(session: Session): number | null {
   const [left, setLeft] = useState<number | null>(null);
   useEffect(() => {
-    const life = Date.parse(session.idleEndsAt) - Date.now();
+    const life = Date.parse(session.idleEndsAt) - Date.parse(session.now);
     const note = () => storage.write(KEY, String(Date.now()));
     const check = () => {
       const activeAt = Number(storage.read(KEY) ?? Date.now());

@@ -26,6 +26,8 @@ export interface Session {
   permissions: string[];
   idleEndsAt: string;
   expiresAt: string;
+  /** The server's clock, which the two ends are told by; that of the device may be wrong. */
+  now: string;
   /** The day in Asia/Shanghai by the server's clock. */
   today: string;
   demo: boolean;

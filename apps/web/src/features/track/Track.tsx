@@ -16,10 +16,11 @@ export function Track({ stations, kind, today }: TrackProps) {
   const { t } = useTranslation('proposal');
   const dates = useDates(today);
   const words = useProcedureWords();
+  const isLate = (station: Station): boolean => !station.on && station.dueOn !== null && station.dueOn < today;
   const when = (station: Station): string => {
     if (station.on) return dates.day(station.on);
-    if (station.dueOn && station.standing !== 'notReached') return t('due.by', { day: dates.day(station.dueOn) });
-    return '';
+    if (!station.dueOn || station.standing === 'notReached') return '';
+    return t(isLate(station) ? 'due.passed' : 'due.by', { day: dates.day(station.dueOn) });
   };
   return (
     <ol className={styles.track} aria-label={t('track.name')}>
@@ -33,9 +34,9 @@ export function Track({ stations, kind, today }: TrackProps) {
           <span className={styles.words}>
             <b>{words.stations[kind][station.station]}</b>
             <span className="visually-hidden">{t(`track.${station.standing}`)}</span>
-            {when(station) && <span>{when(station)}</span>}
-            {station.standing === 'now' && station.outOf > 1 && (
-              <span>{t('track.parts', { done: station.done, outOf: station.outOf })}</span>
+            {when(station) && <span className={isLate(station) ? styles.late : undefined}>{when(station)}</span>}
+            {station.standing === 'now' && hasParts(station) && (
+              <span>{t(`track.parts.${station.station}`, { done: station.done, outOf: station.outOf })}</span>
             )}
             {station.with.length > 0 && <span className={styles.with}>{station.with.join(t('list.comma'))}</span>}
           </span>
@@ -44,6 +45,13 @@ export function Track({ stations, kind, today }: TrackProps) {
     </ol>
   );
 }
+
+/** Stations that several units pass one by one. */
+const PARTED = ['signedFor', 'handled', 'replied'] as const;
+type Parted = Station & { station: (typeof PARTED)[number] };
+
+const hasParts = (station: Station): station is Parted =>
+  station.outOf > 1 && PARTED.some((name) => name === station.station);
 
 /** The track as a thin bar, for lists; what it shows is said in words beside it. */
 export function MiniTrack({ passed, outOf }: { passed: number; outOf: number }) {

@@ -50,6 +50,7 @@ export const filing = {
     files: 'Files',
     units: 'Suggested unit',
     unitsHint: 'Leave it open if you are not sure; the office decides. Separate several units by commas.',
+    unitsOffered: 'Units to choose from',
     wishName: 'Publication',
     wish: { suggestion: 'May this suggestion be published?', cppccProposal: 'May this proposal be published?' },
     wishHint: 'Your contact details are never published.',

@@ -3,14 +3,18 @@ import type { proposal as chinese } from '../zh-CN/proposal';
 
 export const proposal = {
   list: { comma: ', ' },
-  due: { by: 'by {{day}}' },
+  due: { by: 'by {{day}}', passed: 'was due on {{day}}' },
   track: {
     name: 'Progress',
     done: ' (done)',
     now: ' (under way)',
     ahead: ' (to come)',
     notReached: ' (not reached)',
-    parts: '{{done}}/{{outOf}}',
+    parts: {
+      signedFor: '{{done}} of {{outOf}} units have signed for it',
+      handled: '{{done}} of {{outOf}} opinions are in',
+      replied: '{{done}} of {{outOf}} units have replied',
+    },
   },
   timeline: { name: 'History' },
   reply: {

@@ -1,14 +1,18 @@
 /** What both sides say of a case beside the procedure's own terms, which come from libs/shared. */
 export const proposal = {
   list: { comma: '、' },
-  due: { by: '{{day}}前' },
+  due: { by: '{{day}}前', passed: '{{day}}已到期' },
   track: {
     name: '办理进度',
     done: '（已完成）',
     now: '（正在进行）',
     ahead: '（未到）',
     notReached: '（未经此步）',
-    parts: '{{done}}/{{outOf}}',
+    parts: {
+      signedFor: '已签收 {{done}}/{{outOf}} 家',
+      handled: '会办意见已回 {{done}}/{{outOf}}',
+      replied: '已答复 {{done}}/{{outOf}} 家',
+    },
   },
   timeline: { name: '流转记录' },
   reply: {

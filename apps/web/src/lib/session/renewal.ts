@@ -15,6 +15,8 @@ export function renewSession(since: number): Promise<boolean> {
       body: '{}',
       credentials: 'same-origin',
     });
+    // Read to the end, or the connection stays taken.
+    await response.text();
     if (response.ok) storage.write(RENEWED_AT, String(Date.now()));
     return response.ok;
   });

@@ -28,6 +28,9 @@ export function CasePage() {
   );
 }
 
+/** On a phone the history is one press away; beside the text there is room for it. */
+const isNarrow = (): boolean => !window.matchMedia('(width >= 60rem)').matches;
+
 function CaseView({ found }: { found: Case }) {
   const { t } = useTranslation(['memberPages', 'member']);
   const { today } = useSession().session;
@@ -59,8 +62,10 @@ function CaseView({ found }: { found: Case }) {
         <Units found={found} />
         <Contacts found={found} />
         <CoSigners found={found} />
+      </div>
+      <div className={styles.log}>
         <section className={page.panel}>
-          <details className={styles.more}>
+          <details className={styles.more} open={!isNarrow()}>
             <summary>
               <h2>{t('case.history', { count: found.timeline.length })}</h2>
             </summary>

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { DueLabel } from '../../features/due/DueLabel';
 import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
-import type { Assignment, Case } from '../../lib/schemas';
+import type { Assignment, Case, Deadline } from '../../lib/schemas';
 import { useSession } from '../../lib/session/SessionProvider';
 import page from '../layout/Page.module.css';
 import styles from './case.module.css';
@@ -16,16 +17,21 @@ export function Units({ found }: { found: Case }) {
     <section className={page.panel}>
       <h2>{t('case.units')}</h2>
       {found.assignments.map((assignment) => (
-        <UnitPart key={assignment.id} assignment={assignment} />
+        <UnitPart key={assignment.id} assignment={assignment} clocks={clocksOf(found, assignment)} />
       ))}
     </section>
   );
 }
 
-function UnitPart({ assignment }: { assignment: Assignment }) {
+/** The clocks that still run for this unit. */
+const clocksOf = (found: Case, assignment: Assignment): Deadline[] =>
+  found.deadlines.filter((clock) => clock.assignmentId === assignment.id && !clock.metOn && !clock.droppedOn);
+
+function UnitPart({ assignment, clocks }: { assignment: Assignment; clocks: readonly Deadline[] }) {
   const { t } = useTranslation(['memberPages', 'member']);
   const words = useProcedureWords();
-  const dates = useDates(useSession().session.today);
+  const { today } = useSession().session;
+  const dates = useDates(today);
   const phone = assignment.telephone ?? assignment.unitPhone;
   const handledBy = [assignment.section, assignment.person].filter(Boolean).join(' ');
   return (
@@ -44,6 +50,11 @@ function UnitPart({ assignment }: { assignment: Assignment }) {
           .filter(Boolean)
           .join(' · ')}
       </p>
+      {clocks.map((clock) => (
+        <p key={clock.id}>
+          <DueLabel deadline={clock} today={today} named />
+        </p>
+      ))}
       {phone && (
         <a className={styles.call} href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
           {t('case.call', { phone })}

@@ -76,9 +76,11 @@ export function CheckStep({ draft, kind, found }: StepProps) {
         {found && <WhatFollows found={found} step="submit" />}
         <OpenInvitations found={found} />
         <ActFailure error={submit.error} />
-        <Button kind="primary" wide busy={busy} onClick={() => void send()}>
-          {words.steps[kind].submit}
-        </Button>
+        <div className={page.buttons}>
+          <Button kind="primary" busy={busy} onClick={() => void send()}>
+            {words.steps[kind].submit}
+          </Button>
+        </div>
         {found && (actionOf(found, 'submit')?.unmet ?? []).length === 0 && (
           <p className={styles.hint}>{t('check.after')}</p>
         )}

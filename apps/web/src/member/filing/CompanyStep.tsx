@@ -1,20 +1,18 @@
-import { useId, useState } from 'react';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { DISCLOSURE_WISHES, PROPOSAL_LIMITS } from '@jianyan/shared';
+import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { DISCLOSURE_WISHES } from '@jianyan/shared';
 import { useTranslation } from 'react-i18next';
 import { AttachmentField } from '../../features/attachments/AttachmentField';
 import { errorOf, type FieldError } from '../../lib/forms';
-import { http } from '../../lib/http';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
 import { RadioCards } from '../../ui/Choice';
-import { TextInput } from '../../ui/TextInput';
 import { caseKey } from '../cases/cases';
-import type { Choice } from '../home/currentSession';
 import page from '../layout/Page.module.css';
 import { CoSignerField } from './CoSignerField';
 import type { StepProps } from './DraftPage';
 import { StepForm } from './StepForm';
+import { SuggestedUnits } from './SuggestedUnits';
 
 /** Files, co-signers, which unit could handle it, and whether the text may be published. */
 export function CompanyStep({ draft, kind, found, onGo }: StepProps) {
@@ -71,49 +69,6 @@ function FilesAndCoSigners({ found }: { found: Case }) {
         />
       </section>
       <CoSignerField found={found} />
-    </>
-  );
-}
-
-interface SuggestedUnitsProps {
-  value: string;
-  onChange: (value: string) => void;
-  locked: boolean;
-}
-
-function SuggestedUnits({ value, onChange, locked }: SuggestedUnitsProps) {
-  const { t } = useTranslation(['filing', 'member']);
-  const list = useId();
-  const typed =
-    value
-      .split(/[、，,]/)
-      .pop()
-      ?.trim() ?? '';
-  const { data } = useQuery({
-    queryKey: ['choices', 'units', typed],
-    queryFn: ({ signal }) => http.get<{ items: Choice[] }>('/choices/units', { query: { text: typed }, signal }),
-    enabled: typed !== '',
-    staleTime: 60_000,
-  });
-  const before = value.slice(0, value.length - typed.length);
-  return (
-    <>
-      <TextInput
-        id="suggestedUnits"
-        label={t('company.units')}
-        aside={t('member:optional')}
-        hint={t('company.unitsHint')}
-        maxLength={PROPOSAL_LIMITS.suggestedUnits}
-        readOnly={locked}
-        list={list}
-        value={value}
-        onChange={onChange}
-      />
-      <datalist id={list}>
-        {data?.items.slice(0, 8).map((unit) => (
-          <option key={unit.id} value={before + unit.name} />
-        ))}
-      </datalist>
     </>
   );
 }

@@ -46,9 +46,12 @@ function Rating({ found }: { found: Case }) {
       {reply && mayTake(found, 'rate') ? (
         <>
           <PageTitle>{t('rate.title')}</PageTitle>
-          <p className={page.lead}>
-            {clock && <DueLabel deadline={clock} today={today} />} {t('rate.lead')}
-          </p>
+          <p className={page.lead}>{t('rate.lead')}</p>
+          {clock && (
+            <p className={page.due}>
+              <DueLabel deadline={clock} today={today} />
+            </p>
+          )}
           <ReplySummary found={found} reply={reply} />
           <RateForm key={reply.id} found={found} reply={reply} />
         </>

@@ -1,6 +1,6 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentPerson } from '../auth/allow.js';
+import { Body, Controller } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { CurrentPerson } from '../auth/allow.js';
 import type { Person } from '../auth/person.js';
 import { TakesStep } from '../procedure/takes-step.js';
 import type { CaseDto } from '../proposals/case.dto.js';
@@ -32,16 +32,12 @@ export class DispatchController {
     return this.cases.view(person, await this.dispatches.recallDispatch(person, id, reason));
   }
 
-  /** The case leaves the office with this step: there is nothing left to show. */
-  @Post('send-back')
-  @HttpCode(204)
-  @Allow('dispatches.sendBack')
-  @ApiNoContentResponse()
+  @TakesStep('send-back', 'dispatches.sendBack')
   async sendBack(
     @CurrentPerson() person: Person,
     @EntryId() id: string,
     @Body() { reason }: WithReason,
-  ): Promise<void> {
-    await this.dispatches.sendBack(person, id, reason);
+  ): Promise<CaseDto> {
+    return this.cases.view(person, await this.dispatches.sendBack(person, id, reason));
   }
 }

@@ -33,21 +33,20 @@ export class DispatchService {
     });
   }
 
+  /** By the secretariat: the office sees the case no longer. */
   recallDispatch(person: Person, id: string, reason: string): Promise<string> {
-    return this.undo(person, id, 'recallDispatch', reason);
-  }
-
-  /** By the office: not a case for it. */
-  sendBack(person: Person, id: string, reason: string): Promise<string> {
-    return this.undo(person, id, 'sendBack', reason);
-  }
-
-  private undo(person: Person, id: string, step: 'recallDispatch' | 'sendBack', reason: string): Promise<string> {
     return this.procedure.act(person, 'proposal', id, (kase) =>
-      kase.take(step, {
+      kase.take('recallDispatch', {
         details: { reason },
         change: () => void Object.assign(kase.proposal, { officeId: null, dispatchedOn: null }),
       }),
+    );
+  }
+
+  /** By the office: not a case for it. It may look at the case until that goes to another. */
+  sendBack(person: Person, id: string, reason: string): Promise<string> {
+    return this.procedure.act(person, 'proposal', id, (kase) =>
+      kase.take('sendBack', { details: { reason }, change: () => void (kase.proposal.dispatchedOn = null) }),
     );
   }
 }

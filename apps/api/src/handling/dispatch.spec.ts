@@ -4,7 +4,7 @@ import { walk } from '../../test/walk.js';
 
 const started = await startApp();
 const { as, clock, dataSource } = started;
-const { caseAt, refusal, unitOf, see, nameOf } = await walk(started);
+const { caseAt, refusal, unitOf, nameOf } = await walk(started);
 const toOffice = (login = 'zhengfuban', complex = false) => ({ officeId: unitOf(login), complex });
 
 describe('dispatch', () => {
@@ -65,24 +65,20 @@ describe('a dispatch taken back', () => {
     clock.setTo('2026-03-16T10:00:00+08:00');
   });
 
-  it('by the office itself goes to the secretariat with the reason, and shows the office nothing any more', async () => {
+  it('by the office itself goes to the secretariat with the reason; the office looks on until another has it', async () => {
     const kase = await caseAt('dispatched');
-    const answer = await (
-      await as('zhengfuban')
-    )
-      .post(`/api/proposals/${kase.id}/send-back`)
-      .send({ reason: '不属于政府系统职责。' })
-      .expect(204);
-    expect(answer.text).toBe('');
-    const { state, timeline } = await see('renda', kase.id);
-    expect(state).toBe('registered');
-    expect(timeline[0]).toMatchObject({
-      step: 'sendBack',
-      by: nameOf('zhengfuban'),
-      details: { reason: '不属于政府系统职责。' },
+    const answer = await kase.take('zhengfuban', 'send-back', { reason: '不属于政府系统职责。' });
+    expect(answer).toMatchObject({ state: 'registered', dispatch: null, availableActions: [] });
+    expect(answer.timeline[0]).toMatchObject({
+      ...{ step: 'sendBack', by: nameOf('zhengfuban'), details: { reason: '不属于政府系统职责。' } },
     });
     expect(await kase.told('sendBack')).toEqual(['dengbo', 'renda', 'renda2']);
-    expect((await refusal('zhengfuban', `/proposals/${kase.id}/send-back`, { reason: '再退' })).code).toBe('not-found');
+    expect((await refusal('zhengfuban', `/proposals/${kase.id}/send-back`, { reason: '再退' })).code).toBe(
+      'wrong-state',
+    );
+    await kase.take('renda', 'dispatch', toOffice('fayuan-lead'));
+    await (await as('zhengfuban')).get(`/api/proposals/${kase.id}`).expect(404);
+    expect((await kase.see('fayuan-lead')).state).toBe('dispatched');
   });
 
   it('needs a reason', async () => {

@@ -21,7 +21,7 @@ export const whoIsTold =
       case 'secretariat':
         return [names.body.officeName];
       case 'office':
-        return units(proposal.officeId ? [proposal.officeId] : []);
+        return units(proposal.officeId && proposal.dispatchedOn ? [proposal.officeId] : []);
       case 'unit':
         return units(assignment ? [assignment.unitId] : []);
       case 'units':

@@ -104,13 +104,13 @@ const sharedAudiences = {
 };
 
 const courseStations = {
-  submitted: 'Submitted',
-  dispatched: 'Dispatched',
-  signedFor: 'Signed for',
-  handled: 'Handled',
-  replied: 'Replied',
-  rated: 'Rated',
-  closed: 'Closed',
+  submitted: 'Submission',
+  dispatched: 'Dispatch',
+  signedFor: 'Signing',
+  handled: 'Handling',
+  replied: 'Reply',
+  rated: 'Rating',
+  closed: 'Closing',
 };
 
 export const procedure: ProcedureWords = {
@@ -353,8 +353,8 @@ export const procedure: ProcedureWords = {
   assignmentRoles: { lead: 'Lead', sole: 'Sole', separate: 'Separate', co: 'Co-handling', reference: 'For reference' },
 
   stations: {
-    suggestion: { ...courseStations, accepted: 'Registered' },
-    cppccProposal: { ...courseStations, accepted: 'Filed' },
+    suggestion: { ...courseStations, accepted: 'Registration' },
+    cppccProposal: { ...courseStations, accepted: 'Filing' },
   },
   desks: {
     review: 'To review',

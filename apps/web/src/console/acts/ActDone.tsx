@@ -1,6 +1,6 @@
 import { timelineSentence } from '@jianyan/shared';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useDates } from '../../lib/dates';
@@ -47,12 +47,9 @@ function NextOfDesk({ desk, answer }: { desk: string; answer: Case }) {
   });
   const next = data?.items.find(({ id }) => id !== answer.id);
   const address = next ? `/cases/${next.id}?desk=${desk}` : undefined;
-  useShortcut(
-    'n',
-    useCallback(() => {
-      if (address) void navigate(address);
-    }, [address, navigate]),
-  );
+  useShortcut('n', () => {
+    if (address) void navigate(address);
+  });
   if (!data) return null;
   const name = deskName(words, desk);
   if (!next || !address)

@@ -118,10 +118,11 @@ function useRules(field: Field): Rule[] {
       const fault = faultOfUnits(value as UnitsChosen);
       return fault && t(`fault.units.${fault}`);
     }
-    if (empty || (typeof value === 'string' && value.trim() === '')) return field.optional ? undefined : missing();
-    if ((field.as === 'line' || field.as === 'text') && lengthOf(String(value)) > field.limit)
-      return t('fault.long', { field: label, limit: field.limit, count: lengthOf(String(value)) });
-    if (field.as === 'day' && field.latest && String(value) > session.today) return t('fault.future');
+    const text = typeof value === 'string' ? value : '';
+    if (empty || (typeof value === 'string' && text.trim() === '')) return field.optional ? undefined : missing();
+    if ((field.as === 'line' || field.as === 'text') && lengthOf(text) > field.limit)
+      return t('fault.long', { field: label, limit: field.limit, count: lengthOf(text) });
+    if (field.as === 'day' && field.latest && text > session.today) return t('fault.future');
     return undefined;
   };
   return [

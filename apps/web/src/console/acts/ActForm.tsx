@@ -12,7 +12,7 @@ import { stepName } from '../words/procedure';
 import { ActField } from './ActField';
 import { ActTrouble } from './ActTrouble';
 import { Consequences } from './Consequences';
-import type { FieldName, Values } from './fields';
+import type { Values } from './fields';
 import { groupsOf, unitOf, type ActGroup } from './groups';
 import { SubjectChoice } from './SubjectChoice';
 import { useTakeStep } from './useTakeStep';
@@ -69,7 +69,7 @@ export function ActForm({ group, kase, onDone, onCancel }: ActFormProps) {
           }));
           setErrors(known);
           for (const { field, message } of error.fields)
-            form.setFields([{ name: field.split('.')[0] as FieldName, errors: [message] }]);
+            form.setFields([{ name: field.split('.')[0], errors: [message] }]);
         },
       },
     );

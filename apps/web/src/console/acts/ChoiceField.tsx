@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { choicesQuery, type ChoiceFilter, type ChoiceList } from '../api/choices';
 import { useLater } from '../shell/useLater';
@@ -32,16 +32,18 @@ export function ChoiceField({
   const { t } = useTranslation('consoleCase');
   const [text, setText] = useState('');
   const asked = useLater(text.trim(), 150);
+  const { data: all = [] } = useQuery(choicesQuery(list, { ...filter }));
   const { data = [], isFetching } = useQuery(choicesQuery(list, { ...filter, ...(asked ? { text: asked } : {}) }));
-  const seen = useRef(new Map<string, string>());
-  for (const { id: key, name } of data) seen.current.set(key, name);
+  const [names, setNames] = useState<Readonly<Record<string, string>>>({});
   const chosen = value === undefined ? [] : [value].flat();
   const shown = data.filter((choice) => !without.includes(choice.id));
+  const nameOf = (key: string) => names[key] ?? all.find((choice) => choice.id === key)?.name ?? '';
+  // What is chosen stays named, whatever is searched for now.
   const options = [
     ...shown.map((choice) => ({ value: choice.id, label: choice.name, detail: choice.detail })),
     ...chosen
-      .filter((key) => !shown.some((choice) => choice.id === key) && seen.current.has(key))
-      .map((key) => ({ value: key, label: seen.current.get(key) ?? '', detail: null })),
+      .filter((key) => !shown.some((choice) => choice.id === key))
+      .map((key) => ({ value: key, label: nameOf(key), detail: null })),
   ];
   return (
     <Select<string | string[]>
@@ -53,6 +55,8 @@ export function ChoiceField({
       value={value ?? (several ? [] : null)}
       onChange={(next) => {
         setText('');
+        const found = options.filter((option) => [next].flat().includes(option.value));
+        setNames({ ...names, ...Object.fromEntries(found.map((option) => [option.value, option.label])) });
         onChange?.(next);
       }}
       options={options}

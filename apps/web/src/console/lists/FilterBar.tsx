@@ -1,5 +1,5 @@
 import { Input, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProcedureWords } from '../../lib/procedureWords';
 import { deskName } from '../words/procedure';
@@ -66,9 +66,7 @@ export function FilterChips() {
   const { filters, set, clear } = useCaseFilters();
   const choices = useFilterChoices(filters);
   const held = Object.entries(filters) as [CaseFilter, string][];
-  const [said, setSaid] = useState('');
-  useEffect(() => setSaid(''), [filters.text]);
-  if (held.length === 0) return <span role="status">{said}</span>;
+  if (held.length === 0) return null;
   const valueOf = (name: CaseFilter, value: string): string => {
     if (name === 'desk') return deskName(words, value);
     return choices[name]?.find((option) => option.value === value)?.label ?? value;
@@ -76,15 +74,7 @@ export function FilterChips() {
   return (
     <div className={`${styles.chips ?? ''} no-print`}>
       {held.map(([name, value]) => (
-        <button
-          key={name}
-          type="button"
-          className={styles.chip}
-          onClick={() => {
-            set(name, null);
-            setSaid(t('filter.removed', { name: t(`filter.${name}`) }));
-          }}
-        >
+        <button key={name} type="button" className={styles.chip} onClick={() => set(name, null)}>
           {t(`filter.${name}`)} <b>{valueOf(name, value)}</b>
           <span aria-hidden="true">×</span>
           <span className="visually-hidden">{t('filter.remove')}</span>
@@ -95,9 +85,6 @@ export function FilterChips() {
           {t('filter.clear')}
         </button>
       )}
-      <span role="status" className="visually-hidden">
-        {said}
-      </span>
     </div>
   );
 }

@@ -22,14 +22,15 @@ export function fieldsToSend(fields: readonly RegisterField[], values: Fields, e
   const sent: Fields = {};
   for (const field of fields) {
     const value = values[field.name];
-    const empty = value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+    const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+    const empty = value === undefined || value === null || (typeof value === 'string' && text === '');
     if (field.as === 'flag') sent[field.name] = value === true;
     else if (field.as === 'entry' && field.several) sent[field.name] = value ?? [];
     else if (empty) {
       if (field.optional && existing) sent[field.name] = null;
-    } else if (field.as === 'number') sent[field.name] = Number(value);
-    else if (field.as === 'instant') sent[field.name] = toInstant(String(value));
-    else sent[field.name] = typeof value === 'string' ? value.trim() : value;
+    } else if (field.as === 'number') sent[field.name] = Number(text);
+    else if (field.as === 'instant') sent[field.name] = toInstant(text);
+    else sent[field.name] = typeof value === 'string' ? text : value;
   }
   return sent;
 }

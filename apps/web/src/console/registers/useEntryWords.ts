@@ -13,6 +13,8 @@ interface GrantedRole {
   member?: { name: string };
 }
 
+type Translate = ReturnType<typeof useTranslation<'consoleRegisters'>>['t'];
+
 const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 const countOf = (value: unknown): number => (typeof value === 'number' ? value : 0);
@@ -23,53 +25,45 @@ export function useEntryWords(register: RegisterName) {
   const { session } = useSession();
   const words = useProcedureWords();
   const dates = useDates(session.today);
-
-  const kindOf = (value: unknown): string => {
-    if (register === 'groups') return t(`groupKind.${value as 'delegation'}`);
-    if (register === 'units') return t(`unitKind.${value as 'department'}`);
-    return t(`bodyKind.${value as 'congress'}`);
-  };
+  const moment = (value: unknown) => (typeof value === 'string' ? dates.moment(value) : '');
   const roleOf = ({ role, body, unit, member }: GrantedRole): string =>
     [words.roles[role], (body ?? unit ?? member)?.name].filter(Boolean).join(' · ');
 
   /** The name by which an entry is chosen and spoken of. */
-  const nameOf = (entry: Entry, of: RegisterName = register): string => {
-    if (of === 'terms') return t('name.term', { body: textOf(entry['bodyName']), number: countOf(entry['ordinal']) });
-    if (of === 'sessions')
-      return t('name.session', { number: countOf(entry['ordinal']), term: countOf(entry['termOrdinal']) });
-    if (of === 'decline-reasons') return textOf(entry['text']);
-    return [textOf(entry['name']), of === 'groups' ? textOf(entry['bodyName']) : ''].filter(Boolean).join(' · ');
-  };
+  const nameOf = (entry: Entry, of: RegisterName = register): string => entryName(entry, of, t);
 
-  const cell = (column: ColumnName, entry: Entry): string => {
-    const value = entry[column];
-    switch (column) {
-      case 'kind':
-        return kindOf(value);
-      case 'level':
-        return t(`level.${value as 'prefecture'}`);
-      case 'term':
-        return t('name.termOnly', { number: countOf(entry['termOrdinal'] ?? entry['ordinal']) });
-      case 'session':
-        return nameOf(entry);
-      case 'groups':
-        return (value as { name: string }[]).map(({ name }) => name).join(t('comma'));
-      case 'roles':
-        return (value as GrantedRole[]).map(roleOf).join('\n');
-      case 'dispatches':
-        return value === true ? t('yes') : '';
-      case 'cutoffAt':
-      case 'lastSeenAt':
-        return typeof value === 'string' ? dates.moment(value) : '';
-      case 'account':
-        return accountState(entry);
-      default:
-        return textOf(value);
-    }
+  /** Columns that need more than their value. */
+  const special: Partial<Record<ColumnName, (entry: Entry) => string>> = {
+    kind: ({ kind }) => kindOf(register, kind, t),
+    level: ({ level }) => t(`level.${level as 'prefecture'}`),
+    term: ({ termOrdinal, ordinal }) => t('name.termOnly', { number: countOf(termOrdinal ?? ordinal) }),
+    session: (entry) => nameOf(entry),
+    groups: ({ groups }) => (groups as { name: string }[]).map(({ name }) => name).join(t('comma')),
+    roles: ({ roles }) => (roles as GrantedRole[]).map(roleOf).join('\n'),
+    dispatches: ({ dispatches }) => (dispatches === true ? t('yes') : ''),
+    cutoffAt: ({ cutoffAt }) => moment(cutoffAt),
+    lastSeenAt: ({ lastSeenAt }) => moment(lastSeenAt),
+    account: (entry) => accountState(entry, t),
   };
-  const accountState = (entry: Entry): string => {
-    if (entry['disabledAt']) return t('account.disabled');
-    return entry['hasPassword'] === true ? t('account.active') : t('account.noPassword');
-  };
+  const cell = (column: ColumnName, entry: Entry): string => special[column]?.(entry) ?? textOf(entry[column]);
   return { nameOf, cell };
+}
+
+function entryName(entry: Entry, register: RegisterName, t: Translate): string {
+  const { name, text, bodyName, ordinal, termOrdinal } = entry;
+  if (register === 'terms') return t('name.term', { body: textOf(bodyName), number: countOf(ordinal) });
+  if (register === 'sessions') return t('name.session', { number: countOf(ordinal), term: countOf(termOrdinal) });
+  if (register === 'decline-reasons') return textOf(text);
+  return [textOf(name), register === 'groups' ? textOf(bodyName) : ''].filter(Boolean).join(' · ');
+}
+
+function kindOf(register: RegisterName, kind: unknown, t: Translate): string {
+  if (register === 'groups') return t(`groupKind.${kind as 'delegation'}`);
+  if (register === 'units') return t(`unitKind.${kind as 'department'}`);
+  return t(`bodyKind.${kind as 'congress'}`);
+}
+
+function accountState(entry: Entry, t: Translate): string {
+  if (entry['disabledAt']) return t('account.disabled');
+  return entry['hasPassword'] === true ? t('account.active') : t('account.noPassword');
 }

@@ -10,20 +10,32 @@ export interface Versioned<T> {
   version: number;
 }
 
-interface Autosave<T> {
-  /** Names the buffer on this device. */
-  subject: string;
-  start: Versioned<T>;
+interface Saving<T> {
   /** Answers the text as the server now has it. */
   save: (value: T, version: number) => Promise<Versioned<T>>;
   /** What the server has, when somebody else was faster. */
   reload: () => Promise<Versioned<T>>;
 }
 
+interface Autosave<T> extends Saving<T> {
+  /** Names the buffer on this device. */
+  subject: string;
+  start: Versioned<T>;
+}
+
 export type SaveState = 'saved' | 'typing' | 'saving' | 'failed' | 'conflict';
 
-interface Kept<T> extends Versioned<T> {
-  kept: true;
+interface View<T> {
+  value: T;
+  state: SaveState;
+  savedAt: string | null;
+  /** The other version, while the person has to choose. */
+  theirs: Versioned<T> | null;
+  error: unknown;
+}
+
+interface Held<T> extends Versioned<T> {
+  running: Promise<boolean> | null;
 }
 
 /**
@@ -32,81 +44,71 @@ interface Kept<T> extends Versioned<T> {
  */
 export function useAutosave<T>({ subject, start, save, reload }: Autosave<T>) {
   const { session } = useSession();
-  const buffer = useUnsent<Kept<T>>(session.account.id, subject);
-  const found = useRef(buffer.find());
-  const [value, setValue] = useState<T>(() => found.current?.value ?? start.value);
-  const [state, setState] = useState<SaveState>(found.current ? 'typing' : 'saved');
-  const [savedAt, setSavedAt] = useState<string | null>(null);
-  const [theirs, setTheirs] = useState<Versioned<T> | null>(null);
-  const [error, setError] = useState<unknown>(null);
-  const version = useRef(found.current?.version ?? start.version);
-  const latest = useRef(value);
-  const running = useRef<Promise<boolean> | null>(null);
+  const buffer = useUnsent<Versioned<T>>(session.account.id, subject);
+  const { keep, drop } = buffer;
+  const [kept] = useState(buffer.find);
+  const [view, setView] = useState<View<T>>({
+    ...{ value: kept?.value ?? start.value, state: kept ? 'typing' : 'saved' },
+    ...{ savedAt: null, theirs: null, error: null },
+  });
+  const held = useRef<Held<T>>({ ...(kept ?? start), running: null });
+  const show = useCallback((part: Partial<View<T>>) => setView((old) => ({ ...old, ...part })), []);
+  const store = useCallback(() => storeNow(held.current, { save, reload }, show, drop), [save, reload, show, drop]);
 
-  const store = useCallback(async (): Promise<boolean> => {
-    if (running.current) await running.current;
-    const sent = latest.current;
-    setState('saving');
-    const attempt = (async () => {
-      try {
-        const answer = await save(sent, version.current);
-        version.current = answer.version;
-        setError(null);
-        setSavedAt(new Date().toISOString());
-        if (latest.current === sent) {
-          buffer.drop();
-          setState('saved');
-        } else setState('typing');
-        return true;
-      } catch (failure) {
-        setError(failure);
-        if (isProblem(failure, 'changed-meanwhile')) {
-          setTheirs(await reload());
-          setState('conflict');
-        } else setState('failed');
-        return false;
-      }
-    })();
-    running.current = attempt;
-    const done = await attempt;
-    running.current = null;
-    return done;
-  }, [save, reload, buffer]);
-
-  const change = useCallback(
-    (next: T) => {
-      latest.current = next;
-      setValue(next);
-      buffer.keep({ value: next, version: version.current, kept: true });
-      setState((now) => (now === 'conflict' ? now : 'typing'));
-    },
-    [buffer],
-  );
-
+  const change = (value: T) => {
+    held.current.value = value;
+    keep({ value, version: held.current.version });
+    show({ value, ...(view.state === 'conflict' ? {} : { state: 'typing' }) });
+  };
   useEffect(() => {
-    if (state !== 'typing') return;
+    if (view.state !== 'typing') return;
     const timer = window.setTimeout(() => void store(), AFTER_TYPING_MS);
     return () => window.clearTimeout(timer);
-  }, [state, value, store]);
+  }, [view.state, view.value, store]);
 
   const takeTheirs = () => {
-    if (!theirs) return;
-    version.current = theirs.version;
-    latest.current = theirs.value;
-    buffer.drop();
-    setValue(theirs.value);
-    setTheirs(null);
-    setError(null);
-    setState('saved');
+    if (!view.theirs) return;
+    Object.assign(held.current, view.theirs);
+    drop();
+    show({ value: view.theirs.value, theirs: null, error: null, state: 'saved' });
   };
   const keepMine = () => {
-    if (!theirs) return;
-    version.current = theirs.version;
-    setTheirs(null);
+    if (!view.theirs) return;
+    held.current.version = view.theirs.version;
+    show({ theirs: null });
     void store();
   };
   /** Saves at once if something is not saved yet; false when it could not be. */
-  const flush = async (): Promise<boolean> => (state === 'saved' ? true : store());
+  const flush = async (): Promise<boolean> => (view.state === 'saved' ? true : store());
 
-  return { value, change, state, savedAt, theirs, error, takeTheirs, keepMine, flush, retry: () => void store() };
+  return { ...view, change, takeTheirs, keepMine, flush, retry: () => void store() };
+}
+
+/** One save at a time; what was typed meanwhile is saved by the next. */
+async function storeNow<T>(
+  held: Held<T>,
+  { save, reload }: Saving<T>,
+  show: (part: Partial<View<T>>) => void,
+  drop: () => void,
+): Promise<boolean> {
+  await held.running;
+  const attempt = async (): Promise<boolean> => {
+    const { value, version } = held;
+    show({ state: 'saving' });
+    try {
+      held.version = (await save(value, version)).version;
+      const whole = held.value === value;
+      if (whole) drop();
+      show({ error: null, savedAt: new Date().toISOString(), state: whole ? 'saved' : 'typing' });
+      return true;
+    } catch (error) {
+      const theirs = isProblem(error, 'changed-meanwhile') ? await reload().catch(() => null) : null;
+      show({ error, theirs, state: theirs ? 'conflict' : 'failed' });
+      return false;
+    }
+  };
+  held.running = attempt();
+  const done = await held.running;
+  held.running = null;
+  return done;
 }

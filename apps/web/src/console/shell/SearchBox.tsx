@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation, useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { caseNumber } from '../../features/cases/caseNumber';
 import { useProcedureWords } from '../../lib/procedureWords';
 import { searchQuery } from '../api/cases';
@@ -13,17 +13,12 @@ import styles from './SearchBox.module.css';
 export function SearchBox() {
   const { t } = useTranslation('console');
   const navigate = useNavigate();
-  const { pathname } = useLocation();
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
   const asked = useLater(text.trim(), 200);
-  useShortcut(
-    '/',
-    useCallback(() => input.current?.focus(), []),
-  );
-  useEffect(() => setOpen(false), [pathname]);
+  useShortcut('/', () => input.current?.focus());
 
   const move = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
@@ -67,7 +62,7 @@ export function SearchBox() {
       />
       <kbd aria-hidden="true">/</kbd>
       {open && asked !== '' && (
-        <div ref={list} className={styles.results}>
+        <div ref={list} className={styles.results} onClick={() => setOpen(false)}>
           <Results text={asked} />
         </div>
       )}

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/Dialog';
 import { Checkbox } from '../../ui/Choice';
@@ -13,10 +13,7 @@ export function ShortcutList() {
   const { t } = useTranslation('console');
   const [open, setOpen] = useState(false);
   const on = useShortcutsOn();
-  useShortcut(
-    '?',
-    useCallback(() => setOpen(true), []),
-  );
+  useShortcut('?', () => setOpen(true));
   if (!open) return null;
   return (
     <Dialog title={t('shortcuts.title')} onClose={() => setOpen(false)}>

@@ -65,8 +65,8 @@ const SERIES: Readonly<Record<string, NumberSeries | undefined>> = {
   平时: 'between',
 };
 
-/** A number as people write it: 第017号, 017, 17, 闭会12, full-width digits too. */
+/** A number as people write it: 第017号, 017, 17, 闭会12, No. 17, full-width digits too. */
 export function numberIn(text: string): { number: number; series: NumberSeries | undefined } | undefined {
-  const written = /^(第|闭会|平时)?\s*(\d{1,6})\s*号?$/u.exec(text.normalize('NFKC').trim());
+  const written = /^(第|闭会|平时|no\.)?\s*(\d{1,6})\s*号?$/iu.exec(text.normalize('NFKC').trim());
   return written ? { number: Number(written[2]), series: SERIES[written[1] ?? ''] } : undefined;
 }

@@ -200,6 +200,7 @@ describe('filters', () => {
       `${prefix}${padded}号`,
       `${prefix}${number}`,
       ` ${padded} `,
+      `No. ${padded}`,
       `${prefix}${fullWidth(padded)}号`,
     ]) {
       expect(await found(text), text).toEqual([signed.id]);

@@ -42,7 +42,7 @@ export function routeTable(routes: readonly Route[]): string {
   const about = [
     '# Every route and who may use it',
     '',
-    'Generated from the controllers and `libs/shared/src/permissions.ts`; `npm run contract` writes it anew.',
+    'Generated from the controllers and `libs/shared/src/permissions.ts`; `npm run generate` writes it anew.',
     'A right opens the door. Which cases somebody sees behind it, and which step may be taken, is asked there.',
     '',
     '| Method | Path | Right | Roles |',

@@ -19,8 +19,8 @@ const CODE_OF_STATUS: Readonly<Record<number, ErrorCode>> = {
   503: 'database-unavailable',
 };
 
-/** Of PostgreSQL and of the connection to it: it is not there, or not yet, or no longer. */
-const DATABASE_AWAY = /^(08...|53300|57P0[123]|ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT)$/;
+/** Of PostgreSQL and of the connection to it: it is not there, not yet, no longer, or too busy to answer in time. */
+const DATABASE_AWAY = /^(08...|53300|57014|57P0[123]|ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT)$/;
 /** `data exception`: a value that no column can hold. */
 const UNSTORABLE_VALUE = /^22/;
 

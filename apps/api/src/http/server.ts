@@ -12,10 +12,13 @@ import { PROBLEM_TYPE, problemOf } from './problem.js';
 import { securityHeaders } from './security-headers.js';
 
 const BODY_BYTES = 1024 * 1024;
+/** 20 MB over a poor mobile connection; whoever sends slower than that occupies the connection on purpose. */
+const SLOWEST_UPLOAD_MS = 5 * 60_000;
 
 export const newServer = ({ trustedProxies }: Config): FastifyAdapter =>
   new FastifyAdapter({
     bodyLimit: BODY_BYTES,
+    requestTimeout: SLOWEST_UPLOAD_MS,
     // An address that a stranger writes into X-Forwarded-For is believed of listed proxies only.
     trustProxy: trustedProxies,
     genReqId: () => randomUUID(),

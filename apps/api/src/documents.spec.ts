@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { demoAccountsOf } from './database/demo/accounts.js';
 
 const root = resolve(import.meta.dirname, '../../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -29,8 +30,17 @@ describe.each(documents)('%s', (document) => {
   });
 });
 
-describe.each(['README.md', 'README.zh-CN.md'])('the settings in %s', (document) => {
-  it('are those that the program reads', () => {
+describe.each(['README.md', 'README.zh-CN.md'])('%s', (document) => {
+  it('lists every demo account', () => {
+    const ids = { congress: new Map(), cppcc: new Map() };
+    const accounts = demoAccountsOf({ bodies: { congress: '', cppcc: '' }, units: new Map(), members: ids });
+    const text = read(document);
+    // That a unit's `<account>-lead` checks and issues is said once for all of them.
+    const logins = accounts.map(({ login }) => login).filter((login) => !login.endsWith('-lead'));
+    expect(logins.filter((login) => !text.includes(`\`${login}\``))).toEqual([]);
+  });
+
+  it('tells exactly the settings that the program reads', () => {
     const known = new Set(matches(read('apps/api/src/config.ts'), /\benv\.([A-Z][A-Z_]+)/g));
     const told = new Set(matches(read(document), /^\| `([A-Z][A-Z_]+)` +\|/gm));
     expect([...told].sort()).toEqual([...known].sort());
@@ -47,3 +57,14 @@ it('docs/sources.md tells every section that the code cites', () => {
   const told = matches(read('docs/sources.md'), /(§\d+\.\d+)/g);
   expect([...cited].filter((section) => !told.includes(section))).toEqual([]);
 });
+
+it.each(['libs/shared/src', 'apps/api/src', 'apps/web/src'])(
+  'docs/architecture.md names every folder of %s',
+  (folder) => {
+    const tree = read('docs/architecture.md');
+    const folders = readdirSync(join(root, folder), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+    expect(folders.filter((name) => !tree.includes(`${name}/`))).toEqual([]);
+  },
+);

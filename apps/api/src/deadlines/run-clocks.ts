@@ -28,12 +28,13 @@ export async function runClocks<State extends string, Facts>(
   workflow: Workflow<State, string, Facts>,
   action: string,
   facts: Facts,
-  units: readonly Assignment[],
+  { units, fulfilledOn }: { units: readonly Assignment[]; fulfilledOn: string },
 ): Promise<void> {
   const step = workflow.steps[action];
   if (!step) return;
-  for (const clock of applying(workflow, step.meets ?? [], facts)) await endClock(kase, clock, units, 'metOn');
-  for (const clock of step.drops ?? []) await endClock(kase, clock, units, 'droppedOn');
+  for (const clock of applying(workflow, step.meets ?? [], facts))
+    await endClock(kase, clock, units, { metOn: fulfilledOn });
+  for (const clock of step.drops ?? []) await endClock(kase, clock, units, { droppedOn: kase.today });
   for (const clock of step.starts ?? []) await startClock(kase, clock, units);
 }
 
@@ -62,7 +63,7 @@ async function startClock(kase: OpenCase, clock: Clock, units: readonly Assignme
   const startsOn = clock === 'statutoryReply' ? (kase.proposal.firstDispatchedOn ?? kase.today) : kase.today;
   const { dueOn, provisional, explanation } = dueFrom(kase, clock, startsOn);
   const owed: (Assignment | undefined)[] = binds ? units.filter(({ role }) => binds(role)) : [undefined];
-  if (!binds) await endClock(kase, clock, [], 'droppedOn');
+  if (!binds) await endClock(kase, clock, [], { droppedOn: kase.today });
   for (const assignment of owed) {
     await kase.add(Deadline, kase.parts.deadlines, {
       proposalId: kase.proposal.id,
@@ -83,7 +84,7 @@ async function endClock(
   kase: OpenCase,
   clock: Clock,
   units: readonly Assignment[],
-  end: 'metOn' | 'droppedOn',
+  end: { metOn: string } | { droppedOn: string },
 ): Promise<void> {
   const unitIds = units.map(({ id }) => id);
   const ending = kase.parts.deadlines.filter(
@@ -94,7 +95,6 @@ async function endClock(
       (unitIds.length === 0 || deadline.assignmentId === null || unitIds.includes(deadline.assignmentId)),
   );
   for (const deadline of ending) {
-    deadline[end] = kase.today;
-    await kase.db.save(deadline);
+    await kase.db.save(Object.assign(deadline, end));
   }
 }

@@ -75,6 +75,17 @@ describe('assigning', () => {
   });
 });
 
+describe('a court', () => {
+  it('is its own office: the case goes to it directly and it assigns it to itself', async () => {
+    const kase = await caseAt('accepted', { sole: 'fayuan' });
+    await kase.take('renda', 'dispatch', { officeId: unitOf('fayuan'), complex: false });
+    await kase.take('fayuan-lead', 'assign', { units: kase.units() });
+    await kase.goTo('signedFor');
+    const { state } = await kase.reply('fayuan');
+    expect(state).toBe('replied');
+  });
+});
+
 describe('adding a unit', () => {
   it('starts clocks for it alone and tells it and the author', async () => {
     const kase = await caseAt('signedFor');

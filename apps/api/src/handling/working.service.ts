@@ -40,6 +40,7 @@ export class WorkingService {
       const assignment = kase.assignment(id);
       await kase.takeOnAssignment(assignment, 'recordContact', {
         details: { heldOn: held.heldOn, way: held.way },
+        fulfilledOn: held.heldOn,
         change: async () => {
           heldInThisRound(kase, assignment, held.heldOn);
           const contact = await kase.add(Contact, kase.parts.contacts, {

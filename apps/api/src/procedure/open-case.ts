@@ -36,6 +36,8 @@ export interface StepTaken {
   units?: Assignment[];
   /** The members it is about: who was invited, who signed. */
   memberIds?: string[];
+  /** The day on which it fulfilled its clocks, where that was before it was recorded. May be filled by `change`. */
+  fulfilledOn?: string;
 }
 
 /** The part of the case that a step moves. */
@@ -178,7 +180,8 @@ export class OpenCase {
       reply: subject.reply,
       details: taken.details ?? {},
     });
-    await runClocks(this, workflow, step, facts(), taken.units ?? (subject.assignment ? [subject.assignment] : []));
+    const units = taken.units ?? (subject.assignment ? [subject.assignment] : []);
+    await runClocks(this, workflow, step, facts(), { units, fulfilledOn: taken.fulfilledOn ?? this.today });
     await tell(this, event, told, { ...taken, ...subject, officeId: this.proposal.officeId ?? this.officeAtOpening });
   }
 

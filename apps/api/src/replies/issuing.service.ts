@@ -50,7 +50,8 @@ export class IssuingService {
           await promisesOf(kase, reply);
         },
       });
-      await kase.system.takeOnAssignment(kase.assignment(reply.assignmentId), 'answered');
+      const fulfilledOn = reply.deliveredOn ?? kase.today;
+      await kase.system.takeOnAssignment(kase.assignment(reply.assignmentId), 'answered', { fulfilledOn });
       await concludeRound(kase);
     });
   }

@@ -128,6 +128,18 @@ describe('delivering a letter', () => {
     clock.setTo(monday);
   });
 
+  it('counts on the day it reached the last proposer, not on the day somebody noted that', async () => {
+    const kase = await caseAt('issued', { lead: 'jiaotong' });
+    clock.setTo('2026-06-17T10:00:00+08:00');
+    const deliveries = [{ memberId: memberOf('dengbo'), way: 'inPerson', deliveredOn: '2026-06-16' }];
+    const { deadlines } = await kase.takeOnLetter('jiaotong', 'deliver', { deliveries });
+    expect(deadlines.find(({ clock: which }) => which === 'statutoryReply')).toMatchObject({
+      ...{ dueOn: '2026-06-16', metOn: '2026-06-16', standing: 'done', workingDays: 0 },
+    });
+    expect(await kase.clocks('rating')).toMatchObject([{ dueOn: '2026-07-09' }]);
+    clock.setTo(monday);
+  });
+
   it('binds the unit to what a letter of class B promises, and shows it on the case', async () => {
     const kase = await caseAt('issued', { lead: 'jiaotong', classCode: 'B' });
     expect((await kase.see('renda')).commitments).toEqual([]);

@@ -29,7 +29,12 @@ export async function dropReply(kase: OpenCase, assignment: Assignment): Promise
 export async function concludeRound(kase: OpenCase): Promise<void> {
   const { proposal, parts, today } = kase;
   if (proposal.state !== 'handling' || !proposalFacts(parts, today).allRepliesDelivered) return;
-  await kase.system.take('allReplied');
+  const delivered = parts.replies.filter(({ round }) => round === proposal.round);
+  const last = delivered
+    .map(({ deliveredOn }) => deliveredOn ?? '')
+    .sort()
+    .at(-1);
+  await kase.system.take('allReplied', { ...(last && { fulfilledOn: last }) });
 }
 
 /**

@@ -41,7 +41,8 @@ export default defineConfig({
           root: 'apps/api',
           include: ['test/start/*.spec.ts'],
           environment: 'node',
-          testTimeout: 120_000,
+          // The demo is filled twice in one of them.
+          testTimeout: 300_000,
           hookTimeout: 60_000,
         },
       },

@@ -21,7 +21,7 @@ const quietBrowser = [
   '--disable-sync',
 ];
 
-/** Journeys through the built program with its demo, one program and one database for all of them. */
+/** Journeys through the built program (`npm run build`) with its demo: one program and one database for all of them. */
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
@@ -45,7 +45,8 @@ export default defineConfig({
     url: `${baseURL}/api/health/ready`,
     env: { PORT: port, DATA_DIR: dataDir, PUBLIC_URL: baseURL },
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
-    timeout: 120_000,
+    // It fills the demo first.
+    timeout: 300_000,
   },
 });
 

@@ -54,7 +54,7 @@ describe('changing the password', () => {
       const { body } = await change(token, { currentPassword: testPassword, newPassword: 'Admin-Admin-1' }).expect(422);
       expect(body).toMatchObject({
         code: 'invalid-input',
-        fields: [{ field: 'newPassword', code: 'password-contains-login', message: '密码不能包含用户名。' }],
+        fields: [{ field: 'newPassword', code: 'password-contains-login', message: '密码不能包含账号。' }],
       });
     }
   });

@@ -81,7 +81,7 @@ describe('what does not sign in', () => {
   it.each(['admin', 'unheard-of', 'gone', 'nobody'])('is answered alike, whoever %s is', async (login) => {
     const password = login === 'admin' ? 'Not-the-one-1' : testPassword;
     const { body } = await signIn({ login, password }).expect(401);
-    expect(body).toMatchObject({ code: 'wrong-credentials', detail: '用户名或密码不正确。' });
+    expect(body).toMatchObject({ code: 'wrong-credentials', detail: '账号或密码不正确。' });
     expect((await events('sign-in-failed')).at(-1)).toMatchObject({ login });
   });
 

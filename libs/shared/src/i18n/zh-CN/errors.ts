@@ -16,7 +16,7 @@ export const errors: Record<ErrorCode, string> = {
 
   'not-signed-in': '请先登录。',
   'session-ended': '登录已失效，请重新登录。已填写的内容会保留。',
-  'wrong-credentials': '用户名或密码不正确。',
+  'wrong-credentials': '账号或密码不正确。',
   'locked-out': '尝试次数过多，请于 {{minutes}} 分钟后再试。',
   'wrong-code': '一次性验证码不正确或已过期，请联系管理员重新发放。',
   'password-change-due': '请先修改密码，再继续操作。',

@@ -35,6 +35,6 @@ export const fieldFaults: Record<FieldFaultCode, string> = {
   'password-too-short': '密码至少 10 个字符。',
   'password-too-long': '密码最多 128 个字符。',
   'password-too-plain': '密码须包含大写字母、小写字母（或汉字）、数字、符号中的至少三种。',
-  'password-contains-login': '密码不能包含用户名。',
+  'password-contains-login': '密码不能包含账号。',
   'password-guessable': '这个密码容易被猜到，请换一个。',
 };

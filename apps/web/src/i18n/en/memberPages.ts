@@ -60,7 +60,7 @@ export const memberPages = {
     done: { withdraw: 'Withdrawn', discard: 'Draft discarded' },
     nextStep: {
       draft: 'Submit it when it is ready; until then everything can be changed.',
-      submitted: '{{office}} reviews it and decides on its registration.',
+      submitted: '{{office}} reviews it; you will be told the outcome.',
       preReviewed: '{{office}} has reviewed it once; a second person reviews it now.',
       returned: 'Revise it as asked and submit it again.',
       declined: 'It is not handled any further; the reason is given below.',
@@ -139,6 +139,7 @@ export const memberPages = {
     title: 'Messages',
     unread_one: '{{count}} unread',
     unread_other: '{{count}} unread',
+    allRead: 'Nothing unread',
     readAll: 'Mark all as read',
     new: 'New',
     none: 'No messages yet. You will be told here when something happens to a case you filed or co-signed.',

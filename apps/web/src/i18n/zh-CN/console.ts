@@ -50,7 +50,7 @@ export const console = {
     coSigners_other: '等 {{count}} 名',
     category: '类别',
     units: '承办单位',
-    opinions: '会办意见 {{in}}/{{asked}}',
+    opinions: '会办 {{in}}/{{asked}}',
     state: '状态',
     due: '期限',
     comma: '、',

@@ -49,7 +49,7 @@ export const memberPages = {
     done: { withdraw: '已撤回', discard: '草稿已作废' },
     nextStep: {
       draft: '写好后提交，提交前都可以修改。',
-      submitted: '由{{office}}审查，决定是否登记立案。',
+      submitted: '由{{office}}审查，结果会通知您。',
       preReviewed: '{{office}}已初审，正在复审。',
       returned: '按退回的理由修改后重新提交。',
       declined: '这一件不再办理，理由见下。',
@@ -122,6 +122,7 @@ export const memberPages = {
   messages: {
     title: '消息',
     unread_other: '{{count}} 条未读',
+    allRead: '没有未读消息',
     readAll: '全部标为已读',
     new: '新',
     none: '还没有消息。您提出、联名的件有进展时，会在这里告诉您。',

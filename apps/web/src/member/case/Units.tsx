@@ -23,9 +23,14 @@ export function Units({ found }: { found: Case }) {
   );
 }
 
-/** The clocks that still run for this unit. */
+/** Windows between units and office; a member waits for none of them. */
+const OTHERS: readonly Deadline['clock'][] = ['returnWindow', 'returnDecision'];
+
+/** What the unit owes and by when. */
 const clocksOf = (found: Case, assignment: Assignment): Deadline[] =>
-  found.deadlines.filter((clock) => clock.assignmentId === assignment.id && !clock.metOn && !clock.droppedOn);
+  found.deadlines.filter(
+    (clock) => clock.assignmentId === assignment.id && !clock.metOn && !clock.droppedOn && !OTHERS.includes(clock.clock),
+  );
 
 function UnitPart({ assignment, clocks }: { assignment: Assignment; clocks: readonly Deadline[] }) {
   const { t } = useTranslation(['memberPages', 'member']);

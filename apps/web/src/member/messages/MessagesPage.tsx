@@ -29,7 +29,7 @@ export function MessagesPage() {
       <Back />
       <PageTitle>{t('messages.title')}</PageTitle>
       <p className={page.lead} role="status">
-        {notices.isSuccess ? t('messages.unread', { count: unread }) : ''}
+        {notices.isSuccess && (unread > 0 ? t('messages.unread', { count: unread }) : t('messages.allRead'))}
       </p>
       {unread > 0 && (
         <Button busy={markRead.isPending} onClick={() => markRead.mutate(undefined)}>

@@ -25,6 +25,10 @@ it('finds unusable text wherever it hides, and says where', () => {
   );
 });
 
+it('takes the line ends of every word processor', () => {
+  expect(faultIn({ background: '一\n二\r\n三\v四\f五\t六\u2028七' })).toBeUndefined();
+});
+
 it.each(['__proto__', 'constructor', 'prototype'])('finds %s as the name of a property', (key) => {
   const input: unknown = JSON.parse(`{"a":[{"${key}":1}]}`);
   expect(faultIn(input)).toEqual({ field: 'a.0', code: 'reserved-name' });

@@ -1,4 +1,4 @@
-import { useSession } from '../lib/session/SessionProvider';
+import { useSession } from '../lib/session/useSession';
 import type { Session, SessionBody, SessionRole } from '../lib/session/session';
 import type { CaseKind } from '../lib/schemas';
 

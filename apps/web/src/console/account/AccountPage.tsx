@@ -5,7 +5,7 @@ import { fieldErrorsOf, type FieldError } from '../../lib/forms';
 import { isProblem } from '../../lib/problem';
 import { useProcedureWords } from '../../lib/procedureWords';
 import { changePassword } from '../../lib/session/session';
-import { useSession } from '../../lib/session/SessionProvider';
+import { useSession } from '../../lib/session/useSession';
 import { newPasswordErrors } from '../../login/newPassword';
 import { NewPasswordFields } from '../../login/NewPasswordFields';
 import { ActFailure } from '../../ui/ActFailure';

@@ -1,7 +1,7 @@
 import { Form, Input, Checkbox, Radio, type FormInstance } from 'antd';
 import type { Rule } from 'antd/es/form';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '../../lib/session/SessionProvider';
+import { useSession } from '../../lib/session/useSession';
 import { lengthOf } from '../../lib/text';
 import { faultOfUnits, type UnitsChosen } from './assignedUnits';
 import { AssignedUnits } from './AssignedUnits';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { isProblem } from '../../lib/problem';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
-import { useSession } from '../../lib/session/SessionProvider';
+import { useSession } from '../../lib/session/useSession';
 import { useUnsent } from '../../lib/unsent';
 import type { FieldError } from '../../lib/forms';
 import { ErrorSummary } from '../../ui/ErrorSummary';

@@ -4,7 +4,7 @@ import { useDates } from '../../lib/dates';
 import { isProblem } from '../../lib/problem';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
-import { useSession } from '../../lib/session/SessionProvider';
+import { useSession } from '../../lib/session/useSession';
 import { ActFailure } from '../../ui/ActFailure';
 import { Banner } from '../../ui/Banner';
 

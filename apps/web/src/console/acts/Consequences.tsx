@@ -3,7 +3,7 @@ import { DueExplanation } from '../../features/due/DueExplanation';
 import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Action, Case } from '../../lib/schemas';
-import { useSession } from '../../lib/session/SessionProvider';
+import { useSession } from '../../lib/session/useSession';
 import styles from './acts.module.css';
 
 /** Before an act: who is told, and what becomes due when. */

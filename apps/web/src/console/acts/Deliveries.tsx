@@ -3,7 +3,7 @@ import { Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Proposer } from '../../lib/schemas';
-import { useSession } from '../../lib/session/SessionProvider';
+import { useSession } from '../../lib/session/useSession';
 import styles from './acts.module.css';
 
 export interface Delivered {

@@ -5,7 +5,7 @@ import { caseNumber } from '../../features/cases/caseNumber';
 import { Track } from '../../features/track/Track';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
-import { useSession } from '../../lib/session/SessionProvider';
+import { useSession } from '../../lib/session/useSession';
 import { PageTitle } from '../../ui/PageTitle';
 import { StateTag } from '../lists/CaseTags';
 import { Tag } from '../lists/Tag';

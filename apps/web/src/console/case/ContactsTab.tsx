@@ -3,7 +3,7 @@ import { AttachmentList } from '../../features/attachments/AttachmentList';
 import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
-import { useSession } from '../../lib/session/SessionProvider';
+import { useSession } from '../../lib/session/useSession';
 import { paragraphsOf } from '../../lib/text';
 import { Tag } from '../lists/Tag';
 import styles from './case.module.css';

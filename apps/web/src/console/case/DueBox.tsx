@@ -4,7 +4,7 @@ import { DueLabel } from '../../features/due/DueLabel';
 import { standingText } from '../../features/due/due';
 import { useDates } from '../../lib/dates';
 import type { Case } from '../../lib/schemas';
-import { useSession } from '../../lib/session/SessionProvider';
+import { useSession } from '../../lib/session/useSession';
 import { classes } from '../../ui/classes';
 import { isRunning } from './isRunning';
 import styles from './case.module.css';

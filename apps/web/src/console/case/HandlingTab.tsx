@@ -4,7 +4,7 @@ import { DueLabel } from '../../features/due/DueLabel';
 import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Assignment, Case } from '../../lib/schemas';
-import { useSession } from '../../lib/session/SessionProvider';
+import { useSession } from '../../lib/session/useSession';
 import { partTone } from '../lists/CaseTags';
 import { Tag } from '../lists/Tag';
 import { isRunning } from './isRunning';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../../lib/dates';
 import type { Assignment } from '../../lib/schemas';
-import { useSession } from '../../lib/session/SessionProvider';
+import { useSession } from '../../lib/session/useSession';
 import { OfficialText } from '../../ui/OfficialText';
 import styles from './case.module.css';
 

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { ReplyLetter } from '../../features/replies/ReplyLetter';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case, Reply } from '../../lib/schemas';
-import { useSession } from '../../lib/session/SessionProvider';
+import { useSession } from '../../lib/session/useSession';
 import { Tag } from '../lists/Tag';
 import { ReplyOutcome } from './ReplyOutcome';
 import styles from './case.module.css';

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Reply } from '../../lib/schemas';
-import { useSession } from '../../lib/session/SessionProvider';
+import { useSession } from '../../lib/session/useSession';
 import styles from './case.module.css';
 
 /** What became of a letter: to whom it went, who may read it, how it was rated. */

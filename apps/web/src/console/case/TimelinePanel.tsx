@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Timeline } from '../../features/timeline/Timeline';
 import type { Case } from '../../lib/schemas';
-import { useSession } from '../../lib/session/SessionProvider';
+import { useSession } from '../../lib/session/useSession';
 import styles from './case.module.css';
 
 export function TimelinePanel({ kase }: { kase: Case }) {

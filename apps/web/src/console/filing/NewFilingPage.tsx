@@ -9,7 +9,7 @@ import { http } from '../../lib/http';
 import { isProblem } from '../../lib/problem';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
-import { useSession } from '../../lib/session/SessionProvider';
+import { useSession } from '../../lib/session/useSession';
 import { ActFailure } from '../../ui/ActFailure';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { PageTitle } from '../../ui/PageTitle';

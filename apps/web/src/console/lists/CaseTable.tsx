@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Query } from '../../lib/http';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { CaseRow } from '../../lib/schemas';
-import { useSession } from '../../lib/session/SessionProvider';
+import { useSession } from '../../lib/session/useSession';
 import { LoadFailure, Skeleton } from '../../ui/States';
 import { casesQuery } from '../api/cases';
 import { placeOf } from '../shell/places';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useProcedureWords } from '../../lib/procedureWords';
-import { useSession } from '../../lib/session/SessionProvider';
+import { useSession } from '../../lib/session/useSession';
 import { PageTitle } from '../../ui/PageTitle';
 import { Empty } from '../../ui/States';
 import { useChosenSession } from '../shell/chosenSession';

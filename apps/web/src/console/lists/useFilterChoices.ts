@@ -2,7 +2,7 @@ import { cppccProposalWorkflow, suggestionWorkflow } from '@jianyan/shared';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useProcedureWords } from '../../lib/procedureWords';
-import { useSession } from '../../lib/session/SessionProvider';
+import { useSession } from '../../lib/session/useSession';
 import { choicesQuery, type Choice } from '../api/choices';
 import { ownBodyId, ownKind, placeOf } from '../shell/places';
 import type { CaseFilter, CaseFilters } from './useCaseFilters';

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../../lib/dates';
-import { useSession } from '../../lib/session/SessionProvider';
+import { useSession } from '../../lib/session/useSession';
 import { Dialog } from '../../ui/Dialog';
 import type { IssuedCode } from '../api/registers';
 import styles from './registers.module.css';

@@ -2,7 +2,7 @@ import type { Role } from '@jianyan/shared';
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
-import { useSession } from '../../lib/session/SessionProvider';
+import { useSession } from '../../lib/session/useSession';
 import type { Entry, RegisterName } from '../api/registers';
 import type { ColumnName } from './descriptions';
 

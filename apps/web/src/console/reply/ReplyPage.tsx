@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { ReplyLetter } from '../../features/replies/ReplyLetter';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case, Reply } from '../../lib/schemas';
-import { useSession } from '../../lib/session/SessionProvider';
-import { PageTitle } from '../../ui/PageTitle';
+import { useSession } from '../../lib/session/useSession';
 import { LoadFailure, Skeleton } from '../../ui/States';
 import { ActPanel } from '../acts/ActPanel';
 import { caseQuery } from '../api/cases';
@@ -14,6 +13,7 @@ import { usePrintHead } from '../case/usePrintHead';
 import { Tag } from '../lists/Tag';
 import { MissingPage } from '../shell/MissingPage';
 import { ReplyDesk } from './ReplyDesk';
+import { ReplyHead } from './ReplyHead';
 import styles from './reply.module.css';
 
 /** One round of one unit: written as a list of tasks while it is drafted, a letter to check, issue and deliver afterwards. */
@@ -74,22 +74,5 @@ function ReplyView({ kase, reply }: { kase: Case; reply: Reply }) {
         </aside>
       </div>
     </>
-  );
-}
-
-export function ReplyHead({ kase, reply }: { kase: Case; reply: Reply }) {
-  const { t } = useTranslation('consoleCase');
-  return (
-    <div className={styles.head}>
-      <div>
-        <nav className="no-print" aria-label={t('reply.trail')}>
-          <Link to={`/cases/${kase.id}`}>{kase.title}</Link>
-        </nav>
-        <PageTitle>{t('reply.title', { unit: reply.unitName })}</PageTitle>
-      </div>
-      <button type="button" className={`${styles.print ?? ''} no-print`} onClick={() => window.print()}>
-        {t('head.print')}
-      </button>
-    </div>
   );
 }

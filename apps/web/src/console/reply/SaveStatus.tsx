@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../../lib/dates';
 import { isProblem } from '../../lib/problem';
-import { useSession } from '../../lib/session/SessionProvider';
+import { useSession } from '../../lib/session/useSession';
 import type { SaveState } from './useAutosave';
 import styles from './reply.module.css';
 

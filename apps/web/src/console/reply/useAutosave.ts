@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { isProblem } from '../../lib/problem';
-import { useSession } from '../../lib/session/SessionProvider';
+import { useSession } from '../../lib/session/useSession';
 import { useUnsent } from '../../lib/unsent';
 
 const AFTER_TYPING_MS = 1500;

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from '@tanstack/react-query';
 import { LANGUAGES } from '../../lib/language';
-import { useSession } from '../../lib/session/SessionProvider';
+import { useSession } from '../../lib/session/useSession';
 import { Seal } from '../../ui/Seal';
 import { unreadCountQuery } from '../api/notices';
 import { PersonMenu } from './PersonMenu';
@@ -20,8 +20,9 @@ export function TopBar({ onMenu }: { onMenu: () => void }) {
       <button type="button" className={styles.burger} onClick={onMenu} aria-label={t('nav.menu')}>
         <span aria-hidden="true" />
       </button>
-      <Link to="/" className={styles.home} aria-label={t('nav.workbench')}>
+      <Link to="/" className={styles.home}>
         <Seal />
+        <span className="visually-hidden">{t('nav.workbench')}</span>
       </Link>
       {readsCases && <SessionSwitch />}
       {readsCases && <SearchBox />}

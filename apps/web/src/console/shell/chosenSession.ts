@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useSyncExternalStore } from 'react';
 import { useSearchParams } from 'react-router';
-import { useSession } from '../../lib/session/SessionProvider';
+import { useSession } from '../../lib/session/useSession';
 import { storage } from '../../lib/storage';
 import { choicesQuery, type Choice } from '../api/choices';
 import { ownBodyId, placeOf } from './places';

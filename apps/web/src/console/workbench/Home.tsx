@@ -1,5 +1,5 @@
 import { Navigate } from 'react-router';
-import { useSession } from '../../lib/session/SessionProvider';
+import { useSession } from '../../lib/session/useSession';
 import { placeOf } from '../shell/places';
 import { WorkbenchPage } from './WorkbenchPage';
 

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Workbench } from '../../lib/schemas';
-import { useSession } from '../../lib/session/SessionProvider';
+import { useSession } from '../../lib/session/useSession';
 import { PageTitle } from '../../ui/PageTitle';
 import { Empty, LoadFailure, Skeleton } from '../../ui/States';
 import { workbenchQuery } from '../api/cases';

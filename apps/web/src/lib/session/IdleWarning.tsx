@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ActFailure } from '../../ui/ActFailure';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { useSession } from './SessionProvider';
+import { useSession } from './useSession';
 import { touchSession } from './session';
 
 /** Five minutes before the session ends for want of activity: one press goes on. Nothing on the page is touched. */

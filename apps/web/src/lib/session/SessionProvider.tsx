@@ -1,44 +1,18 @@
-import {
-  createContext,
-  lazy,
-  Suspense,
-  useCallback,
-  useContext,
-  useEffect,
-  useMemo,
-  useState,
-  type ReactNode,
-} from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LoadFailure } from '../../ui/States';
 import { chooseLanguage } from '../i18n';
-import { currentLanguage, type Language } from '../language';
+import { currentLanguage } from '../language';
 import { isProblem } from '../problem';
 import { signInPath } from '../paths';
 import { unsent } from '../unsent';
 import { useIdleMinutesLeft } from './idle';
 import { onSessionEnded, signedInAgain } from './renewal';
 import { fetchSession, saveLocale, signOut, type Session } from './session';
-
-interface SessionContextValue {
-  session: Session;
-  /** Put a newer answer of the API in place. */
-  replace: (session: Session) => void;
-  leave: () => Promise<void>;
-  speak: (language: Language) => Promise<void>;
-}
+import { SessionContext, useSession, type SessionContextValue } from './useSession';
 
 const IdleWarning = lazy(() => import('./IdleWarning').then((part) => ({ default: part.IdleWarning })));
 const SignInAgain = lazy(() => import('./SignInAgain').then((part) => ({ default: part.SignInAgain })));
-
-const SessionContext = createContext<SessionContextValue | null>(null);
-
-/** The signed-in person. Only inside `SessionProvider`. */
-export function useSession(): SessionContextValue {
-  const value = useContext(SessionContext);
-  if (!value) throw new Error('useSession needs a SessionProvider above it');
-  return value;
-}
 
 /**
  * Shows its children to whoever is signed in and belongs here; everybody else is led to the sign-in page or to their own

@@ -1,37 +1,14 @@
+import type { components } from '../api-types';
 import type { Language } from '../language';
 import { http } from '../http';
 import { isProblem } from '../problem';
 import { renewSession } from './renewal';
 
-export interface SessionBody {
-  id: string;
-  name: string;
-  shortName: string;
-  kind: 'congress' | 'cppcc';
-  phone: string | null;
-  officeName: string | null;
-}
+type Schemas = components['schemas'];
 
-export interface SessionRole {
-  role: 'admin' | 'secretariat' | 'dispatcher' | 'drafter' | 'checker' | 'leader' | 'member';
-  body?: SessionBody | null;
-  unit?: { id: string; name: string; shortName: string } | null;
-  member?: { id: string; name: string; post: string | null; bodyId: string; groups: string[] } | null;
-}
-
-export interface Session {
-  account: { id: string; login: string; name: string; locale: Language; mustChangePassword: boolean };
-  roles: SessionRole[];
-  home: '/m' | '/console';
-  permissions: string[];
-  idleEndsAt: string;
-  expiresAt: string;
-  /** The server's clock, which the two ends are told by; that of the device may be wrong. */
-  now: string;
-  /** The day in Asia/Shanghai by the server's clock. */
-  today: string;
-  demo: boolean;
-}
+export type Session = Schemas['SessionDto'];
+export type SessionRole = Schemas['SessionRoleDto'];
+export type SessionBody = Schemas['RoleBodyDto'];
 
 export interface Credentials {
   login: string;

@@ -3,7 +3,7 @@ import { AttachmentList } from '../../features/attachments/AttachmentList';
 import { Timeline } from '../../features/timeline/Timeline';
 import { Track } from '../../features/track/Track';
 import type { Case } from '../../lib/schemas';
-import { useSession } from '../../lib/session/SessionProvider';
+import { useSession } from '../../lib/session/useSession';
 import { Button } from '../../ui/Button';
 import { classes } from '../../ui/classes';
 import { CaseLoader } from '../cases/CaseLoader';

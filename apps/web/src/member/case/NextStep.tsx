@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { DueExplanation } from '../../features/due/DueExplanation';
 import { DueLabel } from '../../features/due/DueLabel';
 import type { Case } from '../../lib/schemas';
-import { useSession } from '../../lib/session/SessionProvider';
+import { useSession } from '../../lib/session/useSession';
 import styles from './case.module.css';
 
 /** What comes next, with whom it lies and by when; a decision against the text with its reasons. */

@@ -4,7 +4,7 @@ import { ReplyLetter } from '../../features/replies/ReplyLetter';
 import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case, Reply } from '../../lib/schemas';
-import { useSession } from '../../lib/session/SessionProvider';
+import { useSession } from '../../lib/session/useSession';
 import page from '../layout/Page.module.css';
 import { CommentForm } from './CommentForm';
 import styles from './case.module.css';

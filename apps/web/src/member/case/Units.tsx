@@ -3,7 +3,7 @@ import { DueLabel } from '../../features/due/DueLabel';
 import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Assignment, Case, Deadline } from '../../lib/schemas';
-import { useSession } from '../../lib/session/SessionProvider';
+import { useSession } from '../../lib/session/useSession';
 import page from '../layout/Page.module.css';
 import styles from './case.module.css';
 

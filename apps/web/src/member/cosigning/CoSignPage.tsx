@@ -4,7 +4,7 @@ import { AttachmentList } from '../../features/attachments/AttachmentList';
 import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
-import { useSession } from '../../lib/session/SessionProvider';
+import { useSession } from '../../lib/session/useSession';
 import { ActFailure } from '../../ui/ActFailure';
 import { Button, buttonClass } from '../../ui/Button';
 import { PageTitle } from '../../ui/PageTitle';

@@ -5,7 +5,7 @@ import { useDates } from '../../lib/dates';
 import { http } from '../../lib/http';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case, Invitation } from '../../lib/schemas';
-import { useSession } from '../../lib/session/SessionProvider';
+import { useSession } from '../../lib/session/useSession';
 import { ActFailure } from '../../ui/ActFailure';
 import { Button } from '../../ui/Button';
 import { TextInput } from '../../ui/TextInput';

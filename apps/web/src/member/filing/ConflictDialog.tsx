@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../../lib/dates';
 import type { Case } from '../../lib/schemas';
-import { useSession } from '../../lib/session/SessionProvider';
+import { useSession } from '../../lib/session/useSession';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import type { DraftKeeper } from './DraftKeeper';

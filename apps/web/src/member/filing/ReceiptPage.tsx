@@ -4,7 +4,7 @@ import { DueExplanation } from '../../features/due/DueExplanation';
 import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
-import { useSession } from '../../lib/session/SessionProvider';
+import { useSession } from '../../lib/session/useSession';
 import { Button, buttonClass } from '../../ui/Button';
 import { PageTitle } from '../../ui/PageTitle';
 import { CaseText } from '../case/CaseText';

@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Case } from '../../lib/schemas';
-import { useSession } from '../../lib/session/SessionProvider';
+import { useSession } from '../../lib/session/useSession';
 import { useKeepCase } from '../cases/cases';
 import { DraftKeeper, type DraftState } from './DraftKeeper';
 import { emptyText } from './draftText';

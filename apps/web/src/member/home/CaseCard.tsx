@@ -5,7 +5,7 @@ import { DueLabel } from '../../features/due/DueLabel';
 import { MiniTrack } from '../../features/track/Track';
 import { stateWord, useProcedureWords } from '../../lib/procedureWords';
 import type { CaseRow } from '../../lib/schemas';
-import { useSession } from '../../lib/session/SessionProvider';
+import { useSession } from '../../lib/session/useSession';
 import { STATION_COUNT, hasEnded, stationsPassed } from './progress';
 import styles from './home.module.css';
 

@@ -4,7 +4,7 @@ import { DueLabel } from '../../features/due/DueLabel';
 import { caseNumber } from '../../features/cases/caseNumber';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { CaseRow } from '../../lib/schemas';
-import { useSession } from '../../lib/session/SessionProvider';
+import { useSession } from '../../lib/session/useSession';
 import { buttonClass } from '../../ui/Button';
 import { LoadFailure, Skeleton } from '../../ui/States';
 import { useCases } from '../cases/cases';

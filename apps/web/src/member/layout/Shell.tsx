@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { NavLink, Outlet } from 'react-router';
-import { useSession } from '../../lib/session/SessionProvider';
+import { useSession } from '../../lib/session/useSession';
 import { OfflineBar } from '../../ui/OfflineBar';
 import { Seal } from '../../ui/Seal';
 import { SkipLink } from '../../ui/SkipLink';

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Notice } from '../../lib/schemas';
-import { useSession } from '../../lib/session/SessionProvider';
+import { useSession } from '../../lib/session/useSession';
 import { ActFailure } from '../../ui/ActFailure';
 import { Button } from '../../ui/Button';
 import { PageTitle } from '../../ui/PageTitle';

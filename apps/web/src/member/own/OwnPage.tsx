@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useSession } from '../../lib/session/SessionProvider';
+import { useSession } from '../../lib/session/useSession';
 import { Button, buttonClass } from '../../ui/Button';
 import { LanguageSwitch } from '../../ui/LanguageSwitch';
 import { PageTitle } from '../../ui/PageTitle';

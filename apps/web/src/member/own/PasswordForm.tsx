@@ -2,7 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { ACCOUNT_LIMITS } from '@jianyan/shared';
 import { useTranslation } from 'react-i18next';
 import { errorOf, fieldErrorsOf, type FieldError } from '../../lib/forms';
-import { useSession } from '../../lib/session/SessionProvider';
+import { useSession } from '../../lib/session/useSession';
 import { changePassword } from '../../lib/session/session';
 import { ActFailure } from '../../ui/ActFailure';
 import { Banner } from '../../ui/Banner';

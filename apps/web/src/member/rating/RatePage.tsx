@@ -7,7 +7,7 @@ import { DueLabel } from '../../features/due/DueLabel';
 import { errorOf, fieldErrorsOf, type FieldError } from '../../lib/forms';
 import { useProcedureWords, useReplyClass } from '../../lib/procedureWords';
 import type { Case, Reply, Satisfaction } from '../../lib/schemas';
-import { useSession } from '../../lib/session/SessionProvider';
+import { useSession } from '../../lib/session/useSession';
 import { useUnsent } from '../../lib/unsent';
 import { ActFailure } from '../../ui/ActFailure';
 import { Banner } from '../../ui/Banner';

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Case, Reply } from '../../lib/schemas';
+import { PageTitle } from '../../ui/PageTitle';
+import styles from './reply.module.css';
+
+/** Which unit's reply to which case this is, the way back to it, and printing. */
+export function ReplyHead({ kase, reply }: { kase: Case; reply: Reply }) {
+  const { t } = useTranslation('consoleCase');
+  return (
+    <div className={styles.head}>
+      <div>
+        <nav className="no-print" aria-label={t('reply.trail')}>
+          <Link to={`/cases/${kase.id}`}>{kase.title}</Link>
+        </nav>
+        <PageTitle>{t('reply.title', { unit: reply.unitName })}</PageTitle>
+      </div>
+      <button type="button" className={`${styles.print ?? ''} no-print`} onClick={() => window.print()}>
+        {t('head.print')}
+      </button>
+    </div>
+  );
+}

@@ -51,9 +51,15 @@ export const OptionalLine = (maxLength: number) =>
     MaxLength(maxLength),
   );
 
-const lineBreaks = /\r\n?|[\u2028\u2029]/gu;
+/** Word processors write more than one kind. */
+const lineBreaks = /\r\n?|[\v\f\u2028\u2029]/gu;
 
-/** The text as it was meant: one kind of line break, nothing around it. */
+const OneKindOfLineBreak = () =>
+  Transform(({ value }: { value: unknown }): unknown =>
+    typeof value === 'string' ? value.replace(lineBreaks, '\n') : value,
+  );
+
+/** The text as it was meant, with nothing around it. */
 const Trimmed = () =>
   Transform(({ value }: { value: unknown }): unknown =>
     typeof value === 'string' ? value.replace(lineBreaks, '\n').trim() : value,
@@ -65,7 +71,7 @@ export const Prose = (maxLength: number) =>
 
 /** A text that may still be empty: a draft. Its spaces are left to whoever is writing. */
 export const DraftProse = (maxLength: number) =>
-  applyDecorators(ApiProperty({ maxLength }), IsString(), MaxLength(maxLength));
+  applyDecorators(ApiProperty({ maxLength }), OneKindOfLineBreak(), IsString(), MaxLength(maxLength));
 
 /** A text that may be left out; empty means the same. */
 export const OptionalProse = (maxLength: number) =>

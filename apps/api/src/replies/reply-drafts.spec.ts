@@ -44,6 +44,13 @@ describe('writing a letter', () => {
     expect(replies[0]?.points).toHaveLength(1);
   });
 
+  it('keeps lines and spaces as they were written, with one kind of line end', async () => {
+    const kase = await caseAt('signedFor');
+    const text = await textOf(kase);
+    const { replies } = await kase.write('jiaotong', { ...text, opening: '　　邓波代表：\r\n　　收悉。\u2028' });
+    expect(replies[0]?.opening).toBe('　　邓波代表：\n　　收悉。\n');
+  });
+
   it('overwrites nobody’s words', async () => {
     const kase = await caseAt('signedFor');
     const text = await textOf(kase);

@@ -83,7 +83,10 @@ export function ActForm({ group, kase, onDone, onCancel }: ActFormProps) {
       requiredMark={false}
       validateTrigger={[]}
       initialValues={{ ...group.form.start?.(context), ...kept.find() }}
-      onValuesChange={(_, all) => kept.keep(all)}
+      onValuesChange={(changed, all) => {
+        kept.keep(all);
+        form.setFields(Object.keys(changed).map((field) => ({ name: field, errors: [] })));
+      }}
       onFinish={send}
       onFinishFailed={({ errorFields }) =>
         setErrors(
@@ -109,7 +112,7 @@ export function ActForm({ group, kase, onDone, onCancel }: ActFormProps) {
       <div className={styles.formActs}>
         <Button
           type="primary"
-          danger={group.form.grave === true}
+          danger={group.form.grave === true && !group.form.main}
           htmlType="submit"
           loading={take.isPending}
           disabled={!stillOpen}

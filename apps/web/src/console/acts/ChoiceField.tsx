@@ -18,6 +18,9 @@ interface ChoiceFieldProps {
   without?: readonly string[];
 }
 
+/** Long lists are searched by the API, with pinyin initials; short ones are there as a whole. */
+const SEARCHED: readonly ChoiceList[] = ['units', 'members'];
+
 /** Chooses from a register by typing: name, short name or pinyin initials, found by the API. */
 export function ChoiceField({
   list,
@@ -31,12 +34,17 @@ export function ChoiceField({
 }: ChoiceFieldProps) {
   const { t } = useTranslation('consoleCase');
   const [text, setText] = useState('');
+  const searched = SEARCHED.includes(list);
   const asked = useLater(text.trim(), 150);
   const { data: all = [] } = useQuery(choicesQuery(list, { ...filter }));
-  const { data = [], isFetching } = useQuery(choicesQuery(list, { ...filter, ...(asked ? { text: asked } : {}) }));
+  const { data = [], isFetching } = useQuery(
+    choicesQuery(list, { ...filter, ...(asked && searched ? { text: asked } : {}) }),
+  );
   const [names, setNames] = useState<Readonly<Record<string, string>>>({});
   const chosen = value === undefined ? [] : [value].flat();
-  const shown = data.filter((choice) => !without.includes(choice.id));
+  const shown = data.filter(
+    (choice) => !without.includes(choice.id) && (searched || choice.name.includes(text.trim())),
+  );
   const nameOf = (key: string) => names[key] ?? all.find((choice) => choice.id === key)?.name ?? '';
   // What is chosen stays named, whatever is searched for now.
   const options = [
@@ -66,7 +74,7 @@ export function ChoiceField({
           {option.detail && <small>{option.detail}</small>}
         </span>
       )}
-      placeholder={t('choose.hint')}
+      placeholder={t(searched ? 'choose.hint' : 'choose.one')}
       notFoundContent={isFetching ? t('choose.searching') : t('choose.none')}
     />
   );

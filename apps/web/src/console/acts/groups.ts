@@ -11,8 +11,18 @@ export interface ActGroup {
   waiting: Action[];
 }
 
-/** Conditions that will never hold for this part of the case, so that waiting for them makes no sense. */
-const NEVER: readonly string[] = ['isCoHandler', 'isReference', 'repliesItself', 'actsAsLeader', 'filedOnBehalf'];
+/** Conditions that no work on the case will bring about: such a step is not waited for, it is simply none of this person's. */
+const CLOSED_DOORS: readonly string[] = [
+  'isCoHandler',
+  'isReference',
+  'repliesItself',
+  'actsAsLeader',
+  'filedOnBehalf',
+  'textIsConfirmed',
+  'neverSubmitted',
+  'declinedToday',
+  'opinionNotSentBackBefore',
+];
 
 /** The steps of this person, gathered by what they are. Nothing is offered that the API did not offer. */
 export function groupsOf(
@@ -22,7 +32,7 @@ export function groupsOf(
   const groups = new Map<string, ActGroup>();
   for (const action of kase.availableActions.filter(wanted)) {
     const form = stepForm(action);
-    if (!form || action.unmet.some((rule) => NEVER.includes(rule))) continue;
+    if (!form || action.unmet.some((rule) => CLOSED_DOORS.includes(rule))) continue;
     const key = `${action.machine}.${action.step}`;
     const group = groups.get(key) ?? { key, form, ready: [], waiting: [] };
     (action.unmet.length === 0 ? group.ready : group.waiting).push(action);

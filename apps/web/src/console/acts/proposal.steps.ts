@@ -47,6 +47,8 @@ const unrated = ({ kase }: ActContext): Option[] =>
     .filter(({ round, state, evaluation }) => round === kase.round && state === 'delivered' && !evaluation)
     .map(({ id, unitName }) => ({ value: id, label: unitName }));
 
+const whoseReply = (context: ActContext): Field => ({ as: 'options', name: 'replyId', options: unrated(context) });
+
 const dissatisfied = 'dissatisfied';
 
 export const proposalSteps: Readonly<Record<string, StepForm>> = {
@@ -137,9 +139,9 @@ export const proposalSteps: Readonly<Record<string, StepForm>> = {
 
   rate: {
     main: true,
-    path: (_, { replyId }) => `/replies/${String(replyId)}/rate`,
+    path: (context, { replyId = unrated(context)[0]?.value }) => `/replies/${String(replyId)}/rate`,
     fields: (context) => [
-      { as: 'options', name: 'replyId', options: unrated(context) },
+      ...(unrated(context).length > 1 ? [whoseReply(context)] : []),
       { as: 'options', name: 'attitude', options: named(SATISFACTIONS, context.words.satisfactions) },
       { as: 'options', name: 'result', options: named(SATISFACTIONS, context.words.satisfactions) },
       {
@@ -150,7 +152,6 @@ export const proposalSteps: Readonly<Record<string, StepForm>> = {
       },
       { as: 'files', name: 'scanId', purpose: 'scan', most: 1, hint: true },
     ],
-    start: (context) => ({ replyId: unrated(context)[0]?.value }),
     body: ({ attitude, result, ratingReason, scanId }) => ({ attitude, result, reason: ratingReason, scanId }),
   },
   closeUnrated: { grave: true, path: to('close-unrated') },

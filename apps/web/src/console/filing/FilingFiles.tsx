@@ -10,7 +10,7 @@ export function FilingFiles({ kase }: { kase: Case }) {
   const { t } = useTranslation('consoleCase');
   const queries = useQueryClient();
   return (
-    <section className={`panel ${styles.form ?? ''}`}>
+    <section className={`panel ${styles.form ?? ''} ${styles.files ?? ''}`}>
       <h2>{t('filing.files')}</h2>
       <AttachmentField
         proposalId={kase.id}

@@ -2,8 +2,8 @@ import type { ProcedureWords } from '@jianyan/shared';
 import type { TFunction } from 'i18next';
 import { Link } from 'react-router';
 import { caseNumber } from '../../features/cases/caseNumber';
-import { DueLabel } from '../../features/due/DueLabel';
 import type { CaseRow } from '../../lib/schemas';
+import { RowDue } from './RowDue';
 import { RowMarks, RowState } from './CaseTags';
 import type { Column } from './DataTable';
 import styles from './CaseTable.module.css';
@@ -81,7 +81,7 @@ export const caseColumns = ({ t, words }: ColumnWords, options: ColumnOptions): 
     title: t('list.due'),
     tight: true,
     cell: (row) =>
-      row.nextDeadline && <DueLabel deadline={row.nextDeadline} today={options.today} named={options.withClock} />,
+      row.nextDeadline && <RowDue deadline={row.nextDeadline} today={options.today} withClock={options.withClock} />,
   },
 ];
 

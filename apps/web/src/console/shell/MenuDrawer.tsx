@@ -1,12 +1,10 @@
 import { Drawer } from 'antd';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SideMenu } from './SideMenu';
 
-/** The menu on a narrow screen. Mounted anew on each page, so that following a link closes it. */
+/** The menu on a narrow screen. */
 export function MenuDrawer({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { t } = useTranslation('console');
-  useEffect(() => onClose, [onClose]);
   return (
     <Drawer
       open={open}

@@ -12,18 +12,19 @@ import styles from './Shell.module.css';
 
 /** Menu, top bar and the page between them. */
 export function Shell() {
-  const [menuOpen, setMenuOpen] = useState(false);
-  const { pathname, search } = useLocation();
+  const { pathname, key } = useLocation();
+  // Where the menu was opened: going somewhere closes it.
+  const [menuAt, setMenuAt] = useState<string | null>(null);
   return (
     <div className={styles.shell}>
       <SkipLink />
       <div className={styles.side}>
         <SideMenu />
       </div>
-      <MenuDrawer key={pathname + search} open={menuOpen} onClose={() => setMenuOpen(false)} />
+      <MenuDrawer open={menuAt === key} onClose={() => setMenuAt(null)} />
       <div className={styles.right}>
         <OfflineBar />
-        <TopBar onMenu={() => setMenuOpen(true)} />
+        <TopBar onMenu={() => setMenuAt(key)} />
         <main id="content" className={styles.page} tabIndex={-1}>
           <PageFailure key={pathname}>
             <Suspense fallback={<Skeleton lines={8} />}>

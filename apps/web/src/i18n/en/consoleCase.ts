@@ -181,7 +181,7 @@ export const consoleCase = {
       partMissing: 'Say for each unit which part it handles',
     },
   },
-  choose: { hint: 'Type a name or pinyin initials', searching: 'Searching…', none: 'Nothing found' },
+  choose: { hint: 'Type a name or pinyin initials', one: 'Choose', searching: 'Searching…', none: 'Nothing found' },
   assign: {
     mode: 'Way of handling',
     lead: 'Lead with co-handlers',

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import { standingText } from '../../features/due/due';
+import { useDates } from '../../lib/dates';
+import type { Deadline } from '../../lib/schemas';
+import { classes } from '../../ui/classes';
+import styles from './RowDue.module.css';
+
+interface RowDueProps {
+  deadline: Deadline;
+  today: string;
+  /** Several clocks meet in the list, so it is said what is due. */
+  withClock: boolean;
+}
+
+/** A due date on one line of a table: what, how it stands in words, and the day where there is room. */
+export function RowDue({ deadline, today, withClock }: RowDueProps) {
+  const { t } = useTranslation('calendar');
+  const dates = useDates(today);
+  return (
+    <span className={classes(styles.due, styles[deadline.standing])}>
+      {withClock && <span>{t(`clock.${deadline.clock}`)} </span>}
+      <b>{standingText(deadline)}</b> <span className={styles.day}>{dates.day(deadline.dueOn)}</span>
+    </span>
+  );
+}

@@ -70,7 +70,9 @@ const CONCERNED_BY: ByHolding = {
       OR (deadlines.clock IN ${listOf(CLOCKS_OF.replyingUnit)}
         AND own.role IN ${listOf(REPLYING_ROLES)} AND own.state NOT IN ${listOf(OWES_NOTHING)}
         AND (deadlines.assignment_id IS NULL OR deadlines.assignment_id = own.id))))`,
-  officeIds: (ids) => `(deadlines.clock IN ${listOf(CLOCKS_OF.office)} AND proposals.office_id = ANY(${ids}))`,
+  officeIds: (ids) => `(
+    deadlines.clock IN ${listOf(CLOCKS_OF.office)} AND proposals.office_id = ANY(${ids})
+    AND proposals.dispatched_on IS NOT NULL)`,
 };
 
 /** {@link concerns} as SQL on `deadlines` joined with `proposals`; parameters as for {@link throughAny}. */

@@ -68,7 +68,7 @@ describe('a dispatch taken back', () => {
   it('by the office itself goes to the secretariat with the reason; the office looks on until another has it', async () => {
     const kase = await caseAt('dispatched');
     const answer = await kase.take('zhengfuban', 'send-back', { reason: '不属于政府系统职责。' });
-    expect(answer).toMatchObject({ state: 'registered', dispatch: null, availableActions: [] });
+    expect(answer).toMatchObject({ state: 'registered', dispatch: null, nextDeadline: null, availableActions: [] });
     expect(answer.timeline[0]).toMatchObject({
       ...{ step: 'sendBack', by: nameOf('zhengfuban'), details: { reason: '不属于政府系统职责。' } },
     });

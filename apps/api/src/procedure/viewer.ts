@@ -28,7 +28,8 @@ export function viewerOf({ parts, person, today }: Pick<OpenCase, 'parts' | 'per
     author: actors.includes('author'),
     coSigner: actors.includes('coSigner') || actors.includes('invitee'),
     secretariat: actors.includes('secretariat'),
-    office: actors.includes('dispatcher'),
+    // One that sent the case back looks on, but oversees it no more.
+    office: actors.includes('dispatcher') && parts.proposal.dispatchedOn !== null,
     ownParts: parts.assignments.filter(({ unitId }) => unitIds.includes(unitId)),
     involvedUnit: live.length > 0,
     replyingUnit: live.some(({ role }) => repliesItself(role)),

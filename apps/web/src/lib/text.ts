@@ -25,15 +25,5 @@ export function pointsOf(text: string): string[] {
   return points;
 }
 
-const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
-
-/** 1–99 as Chinese numerals, for numbered points of official text. */
-export function chineseNumeral(number: number): string {
-  const tens = Math.floor(number / 10);
-  const ones = number % 10;
-  const head = tens === 0 ? '' : `${tens === 1 ? '' : (DIGITS[tens] ?? '')}十`;
-  return head + (ones === 0 && tens > 0 ? '' : (DIGITS[ones] ?? ''));
-}
-
 /** Characters as a person counts them. */
 export const lengthOf = (text: string): number => Array.from(text).length;

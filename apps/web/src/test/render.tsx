@@ -1,8 +1,13 @@
 import { render, type RenderResult } from '@testing-library/react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
-import { MemoryRouter } from 'react-router';
+import { MemoryRouter, Route, Routes } from 'react-router';
+import { vi } from 'vitest';
 import { startTexts, type ChineseTexts } from '../lib/i18n';
+import type { Session } from '../lib/session/session';
+import { SessionContext } from '../lib/session/useSession';
+import { ToastProvider } from '../ui/Toasts';
+import { aSession } from './fixtures';
 
 const files = import.meta.glob<Record<string, ChineseTexts[keyof ChineseTexts]>>('../i18n/zh-CN/*.ts', { eager: true });
 
@@ -21,5 +26,21 @@ export async function show(part: ReactElement, at = '/'): Promise<RenderResult> 
     <QueryClientProvider client={queries}>
       <MemoryRouter initialEntries={[at]}>{part}</MemoryRouter>
     </QueryClientProvider>,
+  );
+}
+
+/** A page of somebody who is signed in; elsewhere the address itself is shown, so that a test sees where it leads. */
+export function showPage(page: ReactElement, path: string, at: string, session: Session = aSession()) {
+  const value = { session, replace: vi.fn(), leave: vi.fn(), speak: vi.fn() };
+  return show(
+    <ToastProvider>
+      <SessionContext value={value}>
+        <Routes>
+          <Route path={path} element={page} />
+          <Route path="*" element={<p>elsewhere</p>} />
+        </Routes>
+      </SessionContext>
+    </ToastProvider>,
+    at,
   );
 }

@@ -54,6 +54,7 @@ export const member = {
       cppccProposal: '还没有提交过提案。提交后，这里能看到办到哪一步、由谁办、何时答复。',
       both: '还没有提交过建议或提案。提交后，这里能看到办到哪一步、由谁办、何时答复。',
     },
+    cases: '各件',
     allCases: '全部提出和联名的件',
     withUnits: '{{units}}{{state}}',
     coSigned: '联名 · {{author}}领衔',

@@ -52,6 +52,7 @@ export function CasesPage() {
       <p role="status" className={page.lead}>
         {cases.isSuccess ? t('cases.found', { count: cases.data.pages[0]?.total ?? 0 }) : ''}
       </p>
+      <h2 className="visually-hidden">{t('member:home.cases')}</h2>
       {cases.isPending && <Skeleton lines={6} />}
       {cases.isError && <LoadFailure error={cases.error} onRetry={() => void cases.refetch()} />}
       {cases.isSuccess && rows.length === 0 && (

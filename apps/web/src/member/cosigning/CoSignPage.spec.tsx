@@ -1,0 +1,79 @@
+import { cleanup, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Case } from '../../lib/schemas';
+import { aCase, anAction } from '../../test/fixtures';
+import { showPage } from '../../test/render';
+import { answerWith } from '../../test/server';
+import { CoSignPage } from './CoSignPage';
+
+const invitation: Case['invitations'][number] = {
+  id: 'invitation-1',
+  memberId: 'member-2',
+  memberName: '邓波',
+  state: 'invited',
+  expiresOn: '2026-03-30',
+  answeredAt: null,
+  onPaper: false,
+  own: true,
+};
+const invited = aCase({
+  author: { ...aCase().author, name: '文竹青' },
+  invitations: [invitation],
+  availableActions: [anAction('confirm'), anAction('declineInvitation')],
+});
+
+const open = () => showPage(<CoSignPage />, '/cases/:id/co-sign', '/cases/case-1/co-sign');
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+describe('an invitation to co-sign', () => {
+  it('shows the whole text, who asks and until when', async () => {
+    answerWith({ 'GET /proposals/case-1': { body: invited } });
+    await open();
+    expect(await screen.findByText(/文竹青代表邀请您联名提出/)).toHaveTextContent('2026年3月30日');
+    expect(screen.getByText('全县没有一处可以借阅盲文读物。')).toBeVisible();
+    expect(screen.getByText('设盲文专架。')).toBeVisible();
+  });
+
+  it('is accepted with one press', async () => {
+    const calls = answerWith({
+      'GET /proposals/case-1': { body: invited },
+      'POST /invitations/invitation-1/confirm': { body: invited },
+    });
+    await open();
+    await userEvent.click(await screen.findByRole('button', { name: '同意联名' }));
+    expect(await screen.findByText('已同意联名')).toBeVisible();
+    expect(calls.at(-1)?.path).toBe('/invitations/invitation-1/confirm');
+  });
+
+  it('is declined with one press, after which the case is out of sight', async () => {
+    answerWith({
+      'GET /proposals/case-1': { body: invited },
+      'POST /invitations/invitation-1/decline': { status: 200 },
+    });
+    await open();
+    await userEvent.click(await screen.findByRole('button', { name: '不参加' }));
+    expect(await screen.findByText('已答复不参加')).toBeVisible();
+    expect(screen.getByText('elsewhere')).toBeVisible();
+  });
+
+  it('says what happened when it cannot be answered any more', async () => {
+    const gone = { status: 409, body: { code: 'step-not-possible', detail: '这件建议已经提交，邀请已收回。' } };
+    answerWith({ 'GET /proposals/case-1': { body: invited }, 'POST /invitations/invitation-1/confirm': gone });
+    await open();
+    await userEvent.click(await screen.findByRole('button', { name: '同意联名' }));
+    expect(await screen.findByText('这件建议已经提交，邀请已收回。')).toBeVisible();
+  });
+
+  it('has no buttons for an invitation that was answered', async () => {
+    const answered = aCase({ ...invited, invitations: [{ ...invitation, state: 'confirmed' }], availableActions: [] });
+    answerWith({ 'GET /proposals/case-1': { body: answered } });
+    await open();
+    expect(await screen.findByText(/已确认/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: '同意联名' })).toBeNull();
+  });
+});

@@ -1,0 +1,105 @@
+import { cleanup, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { aDeadline, aRow, aSession } from '../../test/fixtures';
+import { showPage } from '../../test/render';
+import type { CaseRow } from '../../lib/schemas';
+import type { Session } from '../../lib/session/session';
+import { HomePage } from './HomePage';
+
+type Lists = Partial<Record<'drafts' | 'invitations' | 'filings' | 'toRate' | 'own' | 'returned', CaseRow[]>>;
+
+/** Each list by the filter it is asked with. */
+function lists(found: Lists): void {
+  vi.stubGlobal('fetch', (url: string) => {
+    const { pathname, searchParams } = new URL(url, 'http://localhost');
+    const asked = (searchParams.get('desk') ?? searchParams.get('state')) as keyof Lists | null;
+    const items = pathname.endsWith('/choices/sessions')
+      ? [{ id: '1', name: '十六届五次会议' }]
+      : ((asked && found[asked]) ?? []);
+    return Promise.resolve(Response.json({ items, total: items.length, nextCursor: null }));
+  });
+}
+
+const open = (session?: Session) => showPage(<HomePage />, '/', '/', session);
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+describe('the member’s first page', () => {
+  it('greets, and offers one thing to start', async () => {
+    lists({});
+    await open();
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('谭桂艳代表，您好');
+    expect(await screen.findByText('十六届五次会议 · 茶陵代表团')).toBeVisible();
+    expect(screen.getByRole('link', { name: /提建议/ })).toHaveAttribute('href', '/drafts/new/title?body=body-1');
+  });
+
+  it('says so when nothing waits and nothing was filed', async () => {
+    lists({});
+    await open();
+    expect(await screen.findByText('没有需要您处理的事项。')).toBeVisible();
+    expect(await screen.findByText(/还没有提交过建议/)).toBeVisible();
+  });
+
+  it('puts what waits first, each with its one press', async () => {
+    const due = aDeadline({ standing: 'soon', workingDays: 3, dueOn: '2026-03-19' });
+    lists({
+      toRate: [aRow({ id: 'a', state: 'replied', nextDeadline: due })],
+      invitations: [
+        aRow({
+          id: 'b',
+          state: 'draft',
+          own: false,
+          invited: true,
+          authorName: '邓波',
+          number: null,
+          receiptNumber: null,
+        }),
+      ],
+      filings: [aRow({ id: 'c', state: 'submitted', number: null })],
+      returned: [aRow({ id: 'd', state: 'returned', number: null })],
+    });
+    await open();
+    const todo = await screen.findByRole('region', { name: '待我处理' });
+    expect(await within(todo).findByRole('link', { name: /评价答复/ })).toHaveAttribute('href', '/cases/a/rate');
+    expect(within(todo).getByRole('link', { name: /阅读并确认/ })).toHaveAttribute('href', '/cases/b/co-sign');
+    expect(within(todo).getByRole('link', { name: /查看并确认/ })).toHaveAttribute('href', '/cases/c/filing');
+    expect(within(todo).getByRole('link', { name: /查看原因并修改/ })).toHaveAttribute('href', '/cases/d');
+    expect(within(todo).getByText('即将到期，还剩 3 个工作日')).toBeVisible();
+  });
+
+  it('goes on with a draft in one press', async () => {
+    lists({ drafts: [aRow({ id: 'e', state: 'draft', title: '', changedAt: '2026-03-15T13:40:00Z' })] });
+    await open();
+    const draft = await screen.findByRole('link', { name: /还没有标题/ });
+    expect(draft).toHaveAttribute('href', '/drafts/e/check');
+    expect(draft).toHaveTextContent('昨天 21:40自动保存');
+  });
+
+  it('tells of each case with whom it lies and by when', async () => {
+    lists({ own: [aRow({ nextDeadline: aDeadline({ standing: 'notNear', workingDays: 40, dueOn: '2026-05-12' }) })] });
+    await open();
+    expect(await screen.findByText('市教育局办理中')).toBeVisible();
+    expect(screen.getByText('第012号')).toBeVisible();
+    expect(screen.getByText('5月12日前')).toBeVisible();
+  });
+
+  it('offers a try again when the lists cannot be fetched', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+    await open();
+    expect((await screen.findAllByRole('button', { name: '重试' })).length).toBeGreaterThan(0);
+  });
+
+  it('has a start of its own for each body a person sits in', async () => {
+    lists({});
+    const [seat] = aSession().roles;
+    const cppcc = { ...seat?.body, id: 'body-2', kind: 'cppcc', shortName: '市政协' } as NonNullable<
+      typeof seat
+    >['body'];
+    await open(aSession({ roles: [...(seat ? [seat] : []), { role: 'member', ...(cppcc ? { body: cppcc } : {}) }] }));
+    expect(screen.getByRole('link', { name: /提建议/ })).toBeVisible();
+    expect(screen.getByRole('link', { name: /提提案/ })).toHaveAttribute('href', '/drafts/new/title?body=body-2');
+  });
+});

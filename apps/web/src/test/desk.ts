@@ -1,0 +1,63 @@
+import type { Assignment, TimelineEntry } from '../lib/schemas';
+import type { Session } from '../lib/session/session';
+import { aSession } from './fixtures';
+
+/** People of the console and what stands on their desks. */
+const BODY = {
+  id: 'body-1',
+  name: '株洲市人民代表大会',
+  shortName: '市人大',
+  kind: 'congress',
+  phone: '0731-28681000',
+  officeName: '代表工委',
+} as const;
+
+export const theSecretariat = (): Session =>
+  aSession({
+    account: { id: 'account-2', login: 'renda', name: '刘岚', locale: 'zh-CN', mustChangePassword: false },
+    roles: [{ role: 'secretariat', body: BODY }],
+    home: '/console',
+  });
+
+export const theDrafter = (): Session =>
+  aSession({
+    account: { id: 'account-3', login: 'jiaoyu', name: '陈思远', locale: 'zh-CN', mustChangePassword: false },
+    roles: [{ role: 'drafter', unit: { id: 'unit-1', name: '市教育局', shortName: '市教育局' } }],
+    home: '/console',
+  });
+
+export const anAssignment = (changes: Partial<Assignment> = {}): Assignment => ({
+  id: 'assignment-1',
+  unitId: 'unit-1',
+  unitName: '市教育局',
+  unitPhone: null,
+  role: 'lead',
+  part: null,
+  state: 'inHand',
+  assignedOn: '2026-02-12',
+  signedOn: '2026-02-13',
+  section: null,
+  person: null,
+  telephone: null,
+  contactCount: 0,
+  opinion: null,
+  returnRequest: null,
+  endedBecause: null,
+  own: true,
+  ...changes,
+});
+
+export const anEntry = (step: string, changes: Partial<TimelineEntry> = {}): TimelineEntry => ({
+  id: step,
+  machine: 'proposal',
+  step,
+  assignmentId: null,
+  replyId: null,
+  unitName: null,
+  actor: 'secretariat',
+  by: '刘岚',
+  at: '2026-03-16T01:30:00Z',
+  round: 1,
+  details: {},
+  ...changes,
+});

@@ -24,8 +24,9 @@ describe.each(documents)('%s', (document) => {
     expect(named.filter((path) => !/\/dist\//.test(path) && !existsSync(join(root, path)))).toEqual([]);
   });
 
-  it('links to pages that exist', () => {
-    const links = matches(read(document), /\]\(([^)#:]+)(?:#[^)]*)?\)/g);
+  it('links to pages and pictures that exist', () => {
+    const text = read(document);
+    const links = [...matches(text, /\]\(([^)#:]+)(?:#[^)]*)?\)/g), ...matches(text, /<img src="([^"]+)"/g)];
     expect(links.filter((link) => !existsSync(resolve(root, dirname(document), link)))).toEqual([]);
   });
 });

@@ -43,8 +43,8 @@ export async function concludeRound(kase: OpenCase): Promise<void> {
  */
 export function opinionCanStillBeHeard(parts: CaseParts): void {
   const replying = liveAssignments(parts).filter(({ role }) => repliesItself(role));
-  const fixed = replying.filter(({ id }) => ['issued', 'delivered'].includes(replyOfRound(parts, id)?.state ?? ''));
-  if (replying.length > 0 && fixed.length === replying.length) {
+  const isFixed = ({ id, state }: Assignment) => state === 'answered' || replyOfRound(parts, id)?.state === 'issued';
+  if (replying.length > 0 && replying.every(isFixed)) {
     throw new DomainError('condition-not-met', { machine: 'assignment', rule: 'replyIsStillDrafted' });
   }
 }

@@ -52,9 +52,9 @@ describe('cookies over https', () => {
 });
 
 describe('an act that another site makes a browser do', () => {
-  const touch = (headers: Record<string, string>) =>
+  const touch = (headers: Record<string, string>, address = '/api/auth/touch') =>
     request(server)
-      .post('/api/auth/touch')
+      .post(address)
       .set({ cookie, ...headers });
   const ours = { 'x-requested-with': 'jianyan' };
 
@@ -70,6 +70,12 @@ describe('an act that another site makes a browser do', () => {
   ])('is refused %s', async (_, headers) => {
     const { body } = await touch(headers as Record<string, string>).expect(403);
     expect(body.code).toBe('cross-site-request');
+  });
+
+  it('is refused however the address is written', async () => {
+    await touch({}, '/api/%61uth/touch').expect(403);
+    await touch({}, '/%61pi/auth/touch').expect(404);
+    await touch(ours, '/%61pi/auth/touch').expect(404);
   });
 
   it.each([

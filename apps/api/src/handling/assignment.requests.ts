@@ -1,6 +1,16 @@
 import { ASSIGNMENT_LIMITS, CONTACT_WAYS, type ContactWay, FILE_LIMITS } from '@jianyan/shared';
-import { IsOptional } from 'class-validator';
-import { Day, DraftProse, Line, OneOf, OptionalProse, OptionalRef, Prose, Refs, WholeNumber } from '../http/fields.js';
+import {
+  Day,
+  DraftProse,
+  Line,
+  MayBeAbsent,
+  OneOf,
+  OptionalProse,
+  OptionalRef,
+  Prose,
+  Refs,
+  WholeNumber,
+} from '../http/fields.js';
 
 const { section, person, telephone, contactPeople, contactSummary, opinion, reason } = ASSIGNMENT_LIMITS;
 
@@ -30,7 +40,7 @@ export class RecordContact {
   summary!: string;
 
   /** Files uploaded before with the purpose `contact`. */
-  @IsOptional()
+  @MayBeAbsent()
   @Refs({ most: FILE_LIMITS.perSubject })
   attachmentIds?: string[];
 }

@@ -73,9 +73,12 @@ export const Prose = (maxLength: number) =>
 export const DraftProse = (maxLength: number) =>
   applyDecorators(ApiProperty({ maxLength }), OneKindOfLineBreak(), IsString(), MaxLength(maxLength));
 
+/** For what may be left out where null would mean nothing: it is refused like any other wrong value. */
+export const MayBeAbsent = () => ValidateIf((_: object, value: unknown) => value !== undefined);
+
 /** A text that may be left out; empty means the same. */
 export const OptionalProse = (maxLength: number) =>
-  applyDecorators(ApiPropertyOptional({ maxLength }), Trimmed(), IsOptional(), IsString(), MaxLength(maxLength));
+  applyDecorators(ApiPropertyOptional({ maxLength }), Trimmed(), MayBeAbsent(), IsString(), MaxLength(maxLength));
 
 /** The id of another entry. */
 export const Ref = () => applyDecorators(ApiProperty({ format: 'uuid' }), IsUUID());

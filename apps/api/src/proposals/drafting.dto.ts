@@ -20,7 +20,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { Day, OneOf, OptionalLine, OptionalRef, Prose, Ref } from '../http/fields.js';
+import { Day, MayBeAbsent, OneOf, OptionalLine, OptionalRef, Prose, Ref } from '../http/fields.js';
 
 const { title, background, requests, request, suggestedUnits, invitations, reason } = PROPOSAL_LIMITS;
 
@@ -39,19 +39,19 @@ export class OnBehalf {
 /** The parts of the text. A draft may leave any of them open; submission asks for them. */
 class ProposalText {
   @ApiPropertyOptional({ maxLength: title })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(title)
   title?: string;
 
   @ApiPropertyOptional({ maxLength: background })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(background)
   background?: string;
 
   @ApiPropertyOptional({ maxLength: suggestedUnits })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(suggestedUnits)
   suggestedUnits?: string;
@@ -123,7 +123,7 @@ export class Invite {
   memberIds!: string[];
 
   @ApiPropertyOptional({ format: 'date' })
-  @IsOptional()
+  @MayBeAbsent()
   @Day()
   expiresOn?: string;
 }

@@ -16,7 +16,7 @@ import {
 } from 'class-validator';
 import { PageDto } from '../../http/page.js';
 import { Id, InstantOrNull } from '../../http/response-fields.js';
-import { Line } from '../../http/fields.js';
+import { Line, MayBeAbsent } from '../../http/fields.js';
 import { ListBodyRegisterQuery } from '../../registry/register-requests.js';
 
 const MOST_ROLES = 50;
@@ -40,17 +40,17 @@ export class GrantDto {
   role!: Role;
 
   @ApiPropertyOptional({ format: 'uuid' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   bodyId?: string;
 
   @ApiPropertyOptional({ format: 'uuid' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   unitId?: string;
 
   @ApiPropertyOptional({ format: 'uuid' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   memberId?: string;
 }

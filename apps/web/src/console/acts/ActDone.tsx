@@ -23,9 +23,10 @@ export function ActDone({ answer }: { answer: Case }) {
   const [search] = useSearchParams();
   const desk = search.get('desk');
   useEffect(() => box.current?.focus(), [answer]);
-  const last = [...answer.timeline].sort(
-    (one, other) => other.at.localeCompare(one.at) || other.id.localeCompare(one.id),
-  )[0];
+  // What the person did, not what the system did because of it.
+  const last = answer.timeline
+    .filter(({ actor }) => actor !== 'system')
+    .sort((one, other) => other.at.localeCompare(one.at) || other.id.localeCompare(one.id))[0];
   return (
     <div ref={box} className={styles.done} role="status" tabIndex={-1}>
       <p className={styles.doneTitle}>

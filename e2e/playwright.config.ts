@@ -2,13 +2,15 @@ import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { defineConfig } from '@playwright/test';
+import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
 import { installedBrowser } from '../tools/browser.ts';
 
 // The workers read this file again: what was chosen once is handed to them through the environment.
 const port = (process.env.JOURNEY_PORT ??= String(await freePort()));
-const dataDir = (process.env.JOURNEY_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'jianyan-journeys-')));
-const baseURL = `http://localhost:${port}`;
+/** A program that already runs, to spare its start while journeys are being written. */
+const running = process.env.JOURNEY_URL;
+const dataDir = running ? '' : (process.env.JOURNEY_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'jianyan-journeys-')));
+const baseURL = running ?? `http://localhost:${port}`;
 
 // A Chromium started by root needs the first; the rest keeps it from calling home.
 const quietBrowser = [
@@ -21,6 +23,17 @@ const quietBrowser = [
   '--disable-sync',
 ];
 
+const webServer: PlaywrightTestConfig['webServer'] = {
+  command: 'exec node apps/api/dist/main.js',
+  cwd: '..',
+  url: `${baseURL}/api/health/ready`,
+  // Two browsers do in minutes, as few people, what a town does in months.
+  env: { PORT: port, DATA_DIR: dataDir, PUBLIC_URL: baseURL, REQUESTS_PER_MINUTE: '100000' },
+  gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+  // It fills the demo first.
+  timeout: 300_000,
+};
+
 /** Journeys through the built program (`npm run build`) with its demo: one program and one database for all of them. */
 export default defineConfig({
   testDir: '.',
@@ -30,24 +43,18 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   timeout: 120_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 15_000 },
   use: {
     baseURL,
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
     launchOptions: { executablePath: installedBrowser(), args: quietBrowser },
   },
-  webServer: {
-    command: 'exec node apps/api/dist/main.js',
-    cwd: '..',
-    url: `${baseURL}/api/health/ready`,
-    env: { PORT: port, DATA_DIR: dataDir, PUBLIC_URL: baseURL },
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
-    // It fills the demo first.
-    timeout: 300_000,
-  },
+  ...(running ? {} : { webServer }),
 });
 
 function freePort(): Promise<number> {

@@ -1,0 +1,149 @@
+import { type APIRequestContext, type Browser, expect, type Page, test as base } from '@playwright/test';
+import type { Case } from '../apps/web/src/lib/schemas.ts';
+import type { Session } from '../apps/web/src/lib/session/session.ts';
+import { login as words } from './words.ts';
+
+export { expect };
+
+export const PASSWORD = 'Jianyan-2026';
+export const PHONE = { width: 390, height: 844 };
+export const DESK = { width: 1366, height: 900 };
+
+/** Members hold a phone, everybody else sits at a desk. */
+const holdsPhone = ({ home }: Session): boolean => home === '/m';
+
+interface Opened {
+  /** Where in the program; by default the person's first page. */
+  at?: string;
+  /** Signed in by themselves, so that what becomes of this session touches nobody else. */
+  alone?: boolean;
+  /** `zh-CN` or `en`, as chosen on this device. */
+  language?: string;
+  viewport?: { width: number; height: number };
+}
+
+/** Somebody over the API: for what a journey needs but is not about. */
+export interface Client {
+  session: Session;
+  get: <T = Case>(path: string) => Promise<T>;
+  post: <T = Case>(path: string, body?: object) => Promise<T>;
+  put: <T = Case>(path: string, body: object) => Promise<T>;
+  patch: <T = Case>(path: string, body: object) => Promise<T>;
+  request: APIRequestContext;
+}
+
+export interface People {
+  /** A browser of this person's own, signed in. */
+  page: (login: string, opened?: Opened) => Promise<Page>;
+  client: (login: string) => Promise<Client>;
+  /** This journey is refused something, or loses its connection; the browser notes that in its console. */
+  expectRefusals: () => void;
+}
+
+interface Pass {
+  state: Awaited<ReturnType<ReturnType<Page['context']>['storageState']>>;
+  session: Session;
+  issuedAt: number;
+}
+
+/** A pass is handed out again for less than half the life of its access token, so that no two browsers renew the same one. */
+const PASS_MS = 4 * 60_000;
+
+/** The sign-in page, as everybody meets it. */
+export async function signIn(page: Page, login: string, password = PASSWORD): Promise<void> {
+  await page.goto('/login');
+  await page.getByLabel(words.name).fill(login);
+  await page.getByLabel(words.password, { exact: true }).fill(password);
+  await page.getByRole('button', { name: words.submit, exact: true }).click();
+  await expect(page).toHaveURL(/\/(m|console)(\/|$)/);
+}
+
+async function passFor(browser: Browser, login: string): Promise<Pass> {
+  const context = await browser.newContext({ viewport: PHONE });
+  try {
+    const page = await context.newPage();
+    await signIn(page, login);
+    const session = (await (await context.request.get('/api/auth/session')).json()) as Session;
+    return { state: await context.storageState(), session, issuedAt: Date.now() };
+  } finally {
+    await context.close();
+  }
+}
+
+/** What a browser complains of: broken scripts, whatever the content policy stopped, and failed requests. */
+function watch(page: Page, complaints: string[]): void {
+  page.on('pageerror', (error) => complaints.push(`${page.url()} ${error.message}`));
+  page.on('console', (message) => {
+    const { url } = message.location();
+    // Who is signed in? Nobody yet – to the browser an error, to us an answer.
+    const nobody = message.text().includes('401') && url.includes('/api/auth/');
+    if (message.type() === 'error' && !nobody) complaints.push(`${page.url()} ${message.text()} ${url}`);
+  });
+}
+
+const isRefusal = (complaint: string): boolean =>
+  complaint.includes('Failed to load resource') && !/status of 5\d\d/.test(complaint);
+
+export const test = base.extend<{ people: People }, { passOf: (login: string) => Promise<Pass> }>({
+  passOf: [
+    async ({ browser }, use) => {
+      const passes = new Map<string, Promise<Pass>>();
+      await use(async (login) => {
+        const held = await passes.get(login);
+        if (held && Date.now() - held.issuedAt < PASS_MS) return held;
+        const fresh = passFor(browser, login);
+        passes.set(login, fresh);
+        return fresh;
+      });
+    },
+    { scope: 'worker' },
+  ],
+
+  people: async ({ browser, passOf, playwright, baseURL }, use) => {
+    const complaints: string[] = [];
+    const close: (() => Promise<void>)[] = [];
+    let refusals = false;
+
+    const page: People['page'] = async (login, { at, alone = false, language, viewport } = {}) => {
+      const { state, session } = alone ? await passFor(browser, login) : await passOf(login);
+      const context = await browser.newContext({
+        storageState: state,
+        viewport: viewport ?? (holdsPhone(session) ? PHONE : DESK),
+      });
+      close.push(() => context.close());
+      if (language) await context.addInitScript((chosen) => localStorage.setItem('jianyan.language', chosen), language);
+      const opened = await context.newPage();
+      watch(opened, complaints);
+      await opened.goto(at ?? session.home);
+      return opened;
+    };
+
+    const client: People['client'] = async (login) => {
+      const { state, session } = await passOf(login);
+      const request = await playwright.request.newContext({
+        ...(baseURL ? { baseURL } : {}),
+        storageState: state,
+        extraHTTPHeaders: { 'X-Requested-With': 'jianyan' },
+      });
+      close.push(() => request.dispose());
+      const send = async <T>(method: string, path: string, data?: object): Promise<T> => {
+        const response = await request.fetch(`/api${path}`, { method, ...(data ? { data } : {}) });
+        if (!response.ok())
+          throw new Error(`${login} ${method} ${path}: ${response.status()} ${await response.text()}`);
+        return (await response.json()) as T;
+      };
+      return {
+        session,
+        request,
+        get: (path) => send('GET', path),
+        post: (path, body = {}) => send('POST', path, body),
+        put: (path, body) => send('PUT', path, body),
+        patch: (path, body) => send('PATCH', path, body),
+      };
+    };
+
+    await use({ page, client, expectRefusals: () => void (refusals = true) });
+    await Promise.all(close.map((one) => one()));
+    expect(complaints.filter((complaint) => !(refusals && isRefusal(complaint)))).toEqual([]);
+  },
+});

@@ -10,3 +10,17 @@ HTMLDialogElement.prototype.showModal = function showModal() {
 HTMLDialogElement.prototype.close = function close() {
   this.open = false;
 };
+
+// antd watches sizes that nothing here has.
+class NoResizeObserver implements ResizeObserver {
+  observe = vi.fn();
+  unobserve = vi.fn();
+  disconnect = vi.fn();
+}
+Object.defineProperty(window, 'ResizeObserver', { value: NoResizeObserver });
+Object.defineProperty(window, 'matchMedia', {
+  value: (media: string) => ({
+    ...{ media, matches: false, onchange: null, dispatchEvent: () => false },
+    ...{ addListener: vi.fn(), removeListener: vi.fn(), addEventListener: vi.fn(), removeEventListener: vi.fn() },
+  }),
+});

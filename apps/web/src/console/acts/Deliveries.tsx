@@ -49,13 +49,17 @@ export function Deliveries({ proposers, value = [], onChange }: DeliveriesProps)
               <Select
                 aria-label={t('deliver.way', { name })}
                 value={one.way}
-                onChange={(way) => change(one.memberId, { way })}
+                onChange={(way) =>
+                  // On the platform it arrives as it is sent.
+                  change(one.memberId, way === 'platform' ? { way, deliveredOn: session.today } : { way })
+                }
                 options={DELIVERY_WAYS.map((way) => ({ value: way, label: words.deliveryWays[way] }))}
               />
               <Input
                 type="date"
                 aria-label={t('deliver.on', { name })}
                 max={session.today}
+                disabled={one.way === 'platform'}
                 value={one.deliveredOn}
                 onChange={(event) => change(one.memberId, { deliveredOn: event.target.value })}
               />

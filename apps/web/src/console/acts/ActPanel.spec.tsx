@@ -1,0 +1,193 @@
+import { cleanup, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Case } from '../../lib/schemas';
+import { anEntry, anAssignment, theDrafter, theSecretariat } from '../../test/desk';
+import { aCase, anAction, aRow } from '../../test/fixtures';
+import { showConsole } from '../../test/showConsole';
+import { answerWith } from '../../test/server';
+import { ActPanel } from './ActPanel';
+
+// antd in jsdom takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
+
+const submitted = aCase({
+  state: 'submitted',
+  availableActions: [
+    anAction('decline', { tells: [{ audience: 'author', names: ['谭桂艳'] }] }),
+    anAction('register', { tells: [{ audience: 'author', names: ['谭桂艳'] }] }),
+    anAction('returnForRevision'),
+  ],
+});
+const registered = aCase({
+  state: 'registered',
+  number: 12,
+  series: 'inSession',
+  timeline: [anEntry('register', { details: { number: 12, series: 'inSession' } })],
+});
+const categories = { body: { items: [{ id: 'category-1', name: '教育' }] } };
+
+const open = (kase: Case, at = '/cases/case-1?desk=review', session = theSecretariat()) =>
+  showConsole(<ActPanel kase={kase} />, '/cases/:caseId', at, session);
+
+async function chooseCategory(): Promise<void> {
+  await userEvent.click(screen.getByRole('button', { name: '登记' }));
+  await userEvent.click(screen.getByRole('combobox', { name: '类别' }));
+  await userEvent.click(await screen.findByTitle('教育'));
+}
+
+beforeEach(() => localStorage.clear());
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+describe('what can be done with a case', () => {
+  it('is exactly what the API offers, the main step first and the grave one last', async () => {
+    await open(submitted);
+    expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+      '登记',
+      '退回修改',
+      '不予受理',
+    ]);
+  });
+
+  it('is nothing when the API offers nothing', async () => {
+    await open(aCase({ state: 'closed' }));
+    expect(screen.queryByRole('region')).not.toBeInTheDocument();
+  });
+
+  it('says before the act who is told and what becomes due', async () => {
+    const due = { clock: 'statutoryReply' as const, dueOn: '2026-06-16', provisional: false, explanation: [] };
+    const dispatch = anAction('dispatch', { tells: [{ audience: 'author', names: ['谭桂艳'] }], makesDue: [due] });
+    answerWith({ 'GET /choices/units': { body: { items: [] } } });
+    await open(aCase({ state: 'registered', availableActions: [dispatch] }));
+    await userEvent.click(screen.getByRole('button', { name: '交办' }));
+    expect(screen.getByText('谭桂艳')).toBeVisible();
+    expect(screen.getByText('答复期限')).toBeVisible();
+    expect(screen.getByText('2026年6月16日星期二')).toBeVisible();
+  });
+
+  it('names what still stands against a step instead of offering it', async () => {
+    const waiting = anAction('submitForCheck', {
+      machine: 'reply',
+      subjectId: 'reply-1',
+      unmet: ['proposerWasContacted', 'everyOpinionIsIn'],
+    });
+    await open(aCase({ state: 'handling', availableActions: [waiting] }), '/cases/case-1', theDrafter());
+    expect(screen.queryByRole('button', { name: '送核' })).not.toBeInTheDocument();
+    expect(screen.getByText('本轮沟通次数不够，先与提出人沟通并记录')).toBeVisible();
+    expect(screen.getByText('还有会办意见未回，收齐或免回后才能送核、签发')).toBeVisible();
+  });
+
+  it('leaves out a step that can never be this part’s', async () => {
+    const never = anAction('draftOpinion', {
+      machine: 'assignment',
+      subjectId: 'assignment-1',
+      unmet: ['isCoHandler'],
+    });
+    await open(aCase({ state: 'handling', assignments: [anAssignment()], availableActions: [never] }));
+    expect(screen.queryByText('还不能办理：')).not.toBeInTheDocument();
+  });
+
+  it('offers one button for a step on several parts and asks which', async () => {
+    const recall = (subjectId: string) => anAction('recall', { machine: 'assignment', subjectId });
+    answerWith({ 'GET /choices/units': { body: { items: [] } } });
+    await open(
+      aCase({
+        state: 'handling',
+        assignments: [anAssignment(), anAssignment({ id: 'assignment-2', unitName: '市财政局', role: 'co' })],
+        availableActions: [recall('assignment-1'), recall('assignment-2')],
+      }),
+    );
+    await userEvent.click(screen.getByRole('button', { name: '收回' }));
+    const which = screen.getByRole('radiogroup', { name: '对哪个单位' });
+    expect(within(which).getByRole('radio', { name: '主办 市教育局' })).toBeChecked();
+    expect(within(which).getByRole('radio', { name: '会办 市财政局' })).toBeInTheDocument();
+  });
+});
+
+describe('taking a step', () => {
+  it('signs for a case in one press', async () => {
+    const signFor = anAction('signFor', { machine: 'assignment', subjectId: 'assignment-1' });
+    const waiting = aCase({ state: 'handling', assignments: [anAssignment()], availableActions: [signFor] });
+    const calls = answerWith({
+      'POST /assignments/assignment-1/sign-for': {
+        body: aCase({ timeline: [anEntry('signFor', { machine: 'assignment', unitName: '市教育局' })] }),
+      },
+    });
+    await open(waiting, '/cases/case-1', theDrafter());
+    await userEvent.click(screen.getByRole('button', { name: '签收' }));
+    expect(await screen.findByText(/市教育局签收/)).toBeVisible();
+    expect(calls.at(0)).toMatchObject({ method: 'POST', body: {} });
+  });
+
+  it('asks for what is missing and sends nothing until it is there', async () => {
+    const calls = answerWith({ 'GET /choices/categories': categories });
+    await open(submitted);
+    await userEvent.click(screen.getByRole('button', { name: '登记' }));
+    await userEvent.click(screen.getByRole('button', { name: '登记' }));
+    expect(await screen.findByRole('link', { name: '选择类别' })).toBeVisible();
+    expect(calls.filter(({ method }) => method === 'POST')).toEqual([]);
+  });
+
+  it('says what was done and leads to the next case of the desk', async () => {
+    const calls = answerWith({
+      'GET /choices/categories': categories,
+      'GET /choices/sessions': { body: { items: [] } },
+      'POST /proposals/case-1/register': { body: registered },
+      'GET /proposals': {
+        body: { items: [aRow({ id: 'case-2', title: '关于增设公交线路的建议' })], nextCursor: null, total: 7 },
+      },
+    });
+    await open(submitted);
+    await chooseCategory();
+    await userEvent.click(screen.getByRole('button', { name: '登记' }));
+    expect(await screen.findByText(/登记为第012号/)).toBeVisible();
+    expect(await screen.findByRole('link', { name: /关于增设公交线路的建议/ })).toHaveAttribute(
+      'href',
+      '/cases/case-2?desk=review',
+    );
+    expect(screen.getByText('“待审查”还有 7 件')).toBeVisible();
+    expect(calls.find(({ method }) => method === 'POST')).toMatchObject({ body: { categoryId: 'category-1' } });
+  });
+
+  it('keeps what was typed when somebody else was faster, and says who', async () => {
+    const problem = { code: 'wrong-state', status: 409, detail: '此件当前的状态不能进行这一步。' };
+    answerWith({
+      'GET /choices/decline-reasons': { body: { items: [] } },
+      'POST /proposals/case-1/return-for-revision': { status: 409, body: problem },
+    });
+    const meanwhile = aCase({
+      ...submitted,
+      timeline: [anEntry('register', { by: '唐志远', details: { number: 12, series: 'inSession' } })],
+    });
+    await open(meanwhile);
+    await userEvent.click(screen.getByRole('button', { name: '退回修改' }));
+    await userEvent.type(screen.getByRole('textbox', { name: /说明/ }), '补充数据来源');
+    await userEvent.click(screen.getByRole('button', { name: '退回修改' }));
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('此件刚刚有变化');
+    expect(alert).toHaveTextContent('登记为第012号');
+    expect(alert).toHaveTextContent('唐志远');
+    expect(screen.getByRole('textbox', { name: /说明/ })).toHaveValue('补充数据来源');
+  });
+
+  it('finds what was typed again after a reload', async () => {
+    answerWith({ 'GET /choices/decline-reasons': { body: { items: [] } } });
+    await open(submitted);
+    await userEvent.click(screen.getByRole('button', { name: '退回修改' }));
+    await userEvent.type(screen.getByRole('textbox', { name: /说明/ }), '写明地点');
+    cleanup();
+    await open(submitted);
+    await userEvent.click(screen.getByRole('button', { name: '退回修改' }));
+    expect(screen.getByRole('textbox', { name: /说明/ })).toHaveValue('写明地点');
+  });
+
+  it('warns before a step that cannot be undone', async () => {
+    answerWith({ 'GET /choices/decline-reasons': { body: { items: [] } } });
+    await open(submitted);
+    await userEvent.click(screen.getByRole('button', { name: '不予受理' }));
+    expect(screen.getByText('作出决定后，提出人和联名人都会收到通知；只能在当天收回。')).toBeVisible();
+  });
+});

@@ -1,0 +1,96 @@
+import { cleanup, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { theSecretariat } from '../../test/desk';
+import { aCase, anAction } from '../../test/fixtures';
+import { showConsole } from '../../test/showConsole';
+import { answerWith } from '../../test/server';
+import { ActPanel } from './ActPanel';
+import { assignedUnits, faultOfUnits, NOBODY_YET } from './assignedUnits';
+
+// antd in jsdom takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
+
+const units = {
+  body: {
+    items: [
+      { id: 'unit-1', name: '市教育局' },
+      { id: 'unit-2', name: '市财政局' },
+    ],
+  },
+};
+
+async function open() {
+  const calls = answerWith({
+    'GET /choices/units': units,
+    'POST /proposals/case-1/assign': { body: aCase({ state: 'handling' }) },
+  });
+  const dispatched = aCase({ state: 'dispatched', availableActions: [anAction('assign')] });
+  await showConsole(<ActPanel kase={dispatched} />, '/', '/', theSecretariat());
+  await userEvent.click(screen.getByRole('button', { name: '分派' }));
+  return calls;
+}
+
+/** Lists that were opened before stay in the page, hidden; the newest is the open one. */
+const openList = (): HTMLElement =>
+  [...document.querySelectorAll<HTMLElement>('.ant-select-dropdown')].at(-1) ?? document.body;
+
+async function choose(label: string, name: string): Promise<void> {
+  await userEvent.click(screen.getByRole('combobox', { name: label }));
+  await userEvent.click(await within(openList()).findByTitle(name));
+}
+
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+  vi.unstubAllGlobals();
+});
+
+describe('assigning a case', () => {
+  it('needs a unit that replies', async () => {
+    const calls = await open();
+    await userEvent.click(screen.getByRole('button', { name: '分派' }));
+    expect(await screen.findByRole('link', { name: '选择负责答复的单位' })).toBeVisible();
+    expect(calls.some(({ method }) => method === 'POST')).toBe(false);
+  });
+
+  it('sends the lead and the co-handlers with their roles', async () => {
+    const calls = await open();
+    await choose('主办', '市教育局');
+    await choose('会办', '市财政局');
+    await userEvent.click(screen.getByRole('button', { name: '分派' }));
+    expect(await screen.findByText(/已办理/)).toBeVisible();
+    expect(calls.find(({ method }) => method === 'POST')).toMatchObject({
+      body: {
+        units: [
+          { unitId: 'unit-1', role: 'lead' },
+          { unitId: 'unit-2', role: 'co' },
+        ],
+      },
+    });
+  });
+
+  it('does not offer a unit twice', async () => {
+    await open();
+    await choose('主办', '市教育局');
+    await userEvent.click(screen.getByRole('combobox', { name: '会办' }));
+    const offered = within(openList());
+    expect(await offered.findByTitle('市财政局')).toBeInTheDocument();
+    expect(offered.queryByTitle('市教育局')).not.toBeInTheDocument();
+  });
+
+  it('asks each of several units for its part', () => {
+    const separate = [{ unitId: 'unit-1', part: '师资' }, { unitId: 'unit-2' }];
+    expect(faultOfUnits({ ...NOBODY_YET, mode: 'separate', separate })).toBe('partMissing');
+  });
+
+  it('wants two units at least when they handle it separately', () => {
+    const separate = [{ unitId: 'unit-1', part: '师资' }, {}];
+    expect(faultOfUnits({ ...NOBODY_YET, mode: 'separate', separate })).toBe('oneSeparateOnly');
+  });
+
+  it('forgets the co-handlers of a sole handler', () => {
+    const chosen = { ...NOBODY_YET, mode: 'sole' as const, one: 'unit-1', co: ['unit-2'] };
+    expect(assignedUnits(chosen)).toEqual([{ unitId: 'unit-1', role: 'sole' }]);
+  });
+});

@@ -1,0 +1,120 @@
+import { cleanup, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Case, Reply } from '../../lib/schemas';
+import { anAssignment, theDrafter } from '../../test/desk';
+import { aCase, anAction, aReply } from '../../test/fixtures';
+import { showConsole } from '../../test/showConsole';
+import { answerWith } from '../../test/server';
+import { ReplyPage } from './ReplyPage';
+
+// antd in jsdom takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
+
+const blank = {
+  opening: '',
+  points: [],
+  closing: '',
+  classCode: null,
+  disclosure: null,
+  documentNumber: null,
+} as const;
+
+const drafted = (changes: Partial<Reply> = {}): Case =>
+  aCase({
+    state: 'handling',
+    assignments: [anAssignment(), anAssignment({ id: 'assignment-2', unitName: '市财政局', role: 'co', own: false })],
+    replies: [aReply({ ...blank, points: [], state: 'drafting', signer: null, issuedOn: null, ...changes })],
+    availableActions: [
+      anAction('autosave', { machine: 'reply', subjectId: 'reply-1' }),
+      anAction('submitForCheck', { machine: 'reply', subjectId: 'reply-1', unmet: ['everyOpinionIsIn'] }),
+    ],
+  });
+
+const open = () =>
+  showConsole(<ReplyPage />, '/cases/:caseId/replies/:replyId', '/cases/case-1/replies/reply-1', theDrafter());
+const tasks = async () => within(await screen.findByRole('navigation', { name: '答复任务' }));
+
+beforeEach(() => localStorage.clear());
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+describe('writing a reply', () => {
+  it('lists what is still missing', async () => {
+    answerWith({ 'GET /proposals/case-1': { body: drafted() } });
+    await open();
+    const list = await tasks();
+    expect(list.getByRole('link', { name: /与提出人沟通/ })).toHaveTextContent('未沟通');
+    expect(list.getByRole('link', { name: /收齐会办意见/ })).toHaveTextContent('还差 1 家');
+    expect(list.getByRole('link', { name: /逐条答复/ })).toHaveTextContent('还差 1 条');
+    expect(list.getByRole('link', { name: /解决程度/ })).toHaveTextContent('未选择');
+  });
+
+  it('ticks off a task as soon as it is done and saves by itself', async () => {
+    const calls = answerWith({
+      'GET /proposals/case-1': { body: drafted() },
+      'PUT /replies/reply-1': { body: drafted({ version: 2, classCode: 'A' }) },
+    });
+    await open();
+    await userEvent.click(await screen.findByRole('radio', { name: /A 已解决或采纳/ }));
+    expect((await tasks()).getByRole('link', { name: /解决程度/ })).toHaveTextContent('已完成');
+    expect(await screen.findByText(/^已保存 /, {}, { timeout: 4000 })).toBeVisible();
+    expect(calls.find(({ method }) => method === 'PUT')?.body).toMatchObject({ version: 1, classCode: 'A' });
+  });
+
+  it('asks for a commitment only when the class promises something', async () => {
+    answerWith({
+      'GET /proposals/case-1': { body: drafted() },
+      'PUT /replies/reply-1': { body: drafted({ version: 2 }) },
+    });
+    await open();
+    expect(screen.queryByLabelText('承诺做什么')).not.toBeInTheDocument();
+    await userEvent.click(await screen.findByRole('radio', { name: /B 正在解决/ }));
+    expect(screen.getByLabelText('承诺做什么')).toBeVisible();
+    expect((await tasks()).getByRole('link', { name: /承诺事项/ })).toHaveTextContent('未写全');
+  });
+
+  it('wants a reason for what is not open', async () => {
+    answerWith({
+      'GET /proposals/case-1': { body: drafted() },
+      'PUT /replies/reply-1': { body: drafted({ version: 2 }) },
+    });
+    await open();
+    await userEvent.click(await screen.findByRole('radio', { name: '依申请公开' }));
+    expect((await tasks()).getByRole('link', { name: /公开属性/ })).toHaveTextContent('未写全');
+    await userEvent.type(screen.getByLabelText('不主动公开的理由'), '涉及商业秘密');
+    expect((await tasks()).getByRole('link', { name: /公开属性/ })).toHaveTextContent('已完成');
+  });
+
+  it('shows the letter as the proposer will read it', async () => {
+    answerWith({ 'GET /proposals/case-1': { body: drafted({ opening: '收悉，现答复如下。' }) } });
+    await open();
+    await userEvent.click(await screen.findByText('核对与预览'));
+    const letter = screen.getByRole('article', { name: '市教育局的答复' });
+    expect(within(letter).getByText('收悉，现答复如下。')).toBeVisible();
+  });
+
+  it('shows both versions when a colleague has saved meanwhile, and overwrites nothing unasked', async () => {
+    const theirs = drafted({ version: 5, opening: '同事写的开头' });
+    let seen = drafted();
+    const problem = { code: 'changed-meanwhile', detail: '内容已被他人修改。', params: { by: '董永康' } };
+    const calls = answerWith({
+      'GET /proposals/case-1': () => ({ body: seen }),
+      'PUT /replies/reply-1': () => {
+        seen = theirs;
+        return { status: 409, body: problem };
+      },
+    });
+    await open();
+    await userEvent.type(await screen.findByLabelText('开头'), '我的开头');
+    const choice = await screen.findByRole('alert', { name: '有人同时修改了这份文字' }, { timeout: 4000 });
+    expect(choice).toHaveTextContent('董永康');
+    expect(choice).toHaveTextContent('同事写的开头');
+    expect(choice).toHaveTextContent('我的开头');
+    expect(calls.filter(({ method }) => method === 'PUT')).toHaveLength(1);
+    await userEvent.click(within(choice).getByRole('button', { name: '采用对方的版本' }));
+    expect(screen.getByLabelText('开头')).toHaveValue('同事写的开头');
+  });
+});

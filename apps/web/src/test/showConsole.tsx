@@ -1,0 +1,9 @@
+import type { ReactElement } from 'react';
+import { AntdGround } from '../console/theme/AntdGround';
+import type { Session } from '../lib/session/session';
+import { theSecretariat } from './desk';
+import { showPage } from './render';
+
+/** A page of the console on its ground, for somebody who works there. */
+export const showConsole = (page: ReactElement, path: string, at: string, session: Session = theSecretariat()) =>
+  showPage(<AntdGround>{page}</AntdGround>, path, at, session);

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Case } from '../../lib/schemas';
 import { anEntry, anAssignment, theDrafter, theSecretariat } from '../../test/desk';
 import { aCase, anAction, aRow } from '../../test/fixtures';
-import { showConsole } from '../../test/showConsole';
+import { showConsole } from '../test/showConsole';
 import { answerWith } from '../../test/server';
 import { ActPanel } from './ActPanel';
 

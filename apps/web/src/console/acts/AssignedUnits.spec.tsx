@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { theSecretariat } from '../../test/desk';
 import { aCase, anAction } from '../../test/fixtures';
-import { showConsole } from '../../test/showConsole';
+import { showConsole } from '../test/showConsole';
 import { answerWith } from '../../test/server';
 import { ActPanel } from './ActPanel';
 import { assignedUnits, faultOfUnits, NOBODY_YET } from './assignedUnits';

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { theDrafter, theSecretariat } from '../../test/desk';
 import { aRow } from '../../test/fixtures';
-import { showConsole } from '../../test/showConsole';
+import { showConsole } from '../test/showConsole';
 import { answerWith } from '../../test/server';
 import { CasesPage } from './CasesPage';
 

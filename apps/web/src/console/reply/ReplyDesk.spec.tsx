@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Case, Reply } from '../../lib/schemas';
 import { anAssignment, theDrafter } from '../../test/desk';
 import { aCase, anAction, aReply } from '../../test/fixtures';
-import { showConsole } from '../../test/showConsole';
+import { showConsole } from '../test/showConsole';
 import { answerWith } from '../../test/server';
 import { ReplyPage } from './ReplyPage';
 

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
-import { AntdGround } from '../console/theme/AntdGround';
-import type { Session } from '../lib/session/session';
-import { theSecretariat } from './desk';
-import { showPage } from './render';
+import { AntdGround } from '../theme/AntdGround';
+import type { Session } from '../../lib/session/session';
+import { theSecretariat } from '../../test/desk';
+import { showPage } from '../../test/render';
 
 /** A page of the console on its ground, for somebody who works there. */
 export const showConsole = (page: ReactElement, path: string, at: string, session: Session = theSecretariat()) =>

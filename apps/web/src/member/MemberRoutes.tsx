@@ -1,6 +1,5 @@
-import { lazy, Suspense } from 'react';
+import { lazy, useEffect } from 'react';
 import { Route, Routes } from 'react-router';
-import { Skeleton } from '../ui/States';
 import { HomePage } from './home/HomePage';
 import { MissingPage } from './layout/MissingPage';
 import { Shell } from './layout/Shell';
@@ -14,27 +13,33 @@ const FilingPage = lazy(() => pages().then((part) => part.withTexts(part.FilingP
 const RatePage = lazy(() => pages().then((part) => part.withTexts(part.RatePage)));
 const MessagesPage = lazy(() => pages().then((part) => part.withTexts(part.MessagesPage)));
 const OwnPage = lazy(() => pages().then((part) => part.withTexts(part.OwnPage)));
-const DraftPage = lazy(() => import('./filing').then((part) => part.withTexts(part.DraftPage)));
-const ReceiptPage = lazy(() => import('./filing').then((part) => part.withTexts(part.ReceiptPage)));
+const filing = () => import('./filing');
+const DraftPage = lazy(() => filing().then((part) => part.withTexts(part.DraftPage)));
+const ReceiptPage = lazy(() => filing().then((part) => part.withTexts(part.ReceiptPage)));
+
+const FETCH_AHEAD_MS = 3000;
 
 export function MemberRoutes() {
+  // The other pages are there before somebody opens one, also where the connection comes and goes.
+  useEffect(() => {
+    const timer = window.setTimeout(() => void Promise.allSettled([pages(), filing()]), FETCH_AHEAD_MS);
+    return () => window.clearTimeout(timer);
+  }, []);
   return (
-    <Suspense fallback={<Skeleton lines={6} />}>
-      <Routes>
-        <Route element={<Shell />}>
-          <Route index element={<HomePage />} />
-          <Route path="cases" element={<CasesPage />} />
-          <Route path="cases/:id" element={<CasePage />} />
-          <Route path="cases/:id/receipt" element={<ReceiptPage />} />
-          <Route path="cases/:id/co-sign" element={<CoSignPage />} />
-          <Route path="cases/:id/filing" element={<FilingPage />} />
-          <Route path="cases/:id/rate" element={<RatePage />} />
-          <Route path="drafts/:id/:step" element={<DraftPage />} />
-          <Route path="messages" element={<MessagesPage />} />
-          <Route path="own" element={<OwnPage />} />
-          <Route path="*" element={<MissingPage />} />
-        </Route>
-      </Routes>
-    </Suspense>
+    <Routes>
+      <Route element={<Shell />}>
+        <Route index element={<HomePage />} />
+        <Route path="cases" element={<CasesPage />} />
+        <Route path="cases/:id" element={<CasePage />} />
+        <Route path="cases/:id/receipt" element={<ReceiptPage />} />
+        <Route path="cases/:id/co-sign" element={<CoSignPage />} />
+        <Route path="cases/:id/filing" element={<FilingPage />} />
+        <Route path="cases/:id/rate" element={<RatePage />} />
+        <Route path="drafts/:id/:step" element={<DraftPage />} />
+        <Route path="messages" element={<MessagesPage />} />
+        <Route path="own" element={<OwnPage />} />
+        <Route path="*" element={<MissingPage />} />
+      </Route>
+    </Routes>
   );
 }

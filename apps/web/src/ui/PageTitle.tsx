@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { headPrintedSheets } from '../lib/printHeading';
 
 interface PageTitleProps {
   children: string;
@@ -22,6 +23,7 @@ export function PageTitle({ children, tab, wrong = false, above }: PageTitleProp
   useEffect(() => {
     document.title = `${wrong ? t('form.wrongPrefix') : ''}${name} · ${t('product')}`;
   }, [name, wrong, t]);
+  useEffect(() => headPrintedSheets(name), [name]);
   return (
     <>
       {above}

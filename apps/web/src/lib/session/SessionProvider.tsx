@@ -11,6 +11,10 @@ import { onSessionEnded, signedInAgain } from './renewal';
 import { fetchSession, saveLocale, signOut, type Session } from './session';
 import { SessionContext, useSession, type SessionContextValue } from './useSession';
 
+/** A person may have a seat and a desk: members' pages are for whoever has a seat, the console for whoever has a desk. */
+const belongs = ({ roles }: Session, home: Session['home']): boolean =>
+  roles.some(({ role }) => (role === 'member') === (home === '/m'));
+
 const IdleWarning = lazy(() => import('./IdleWarning').then((part) => ({ default: part.IdleWarning })));
 const SignInAgain = lazy(() => import('./SignInAgain').then((part) => ({ default: part.SignInAgain })));
 
@@ -27,7 +31,7 @@ export function SessionProvider({ home, children }: { home: Session['home']; chi
     unsent.clearOld();
     fetchSession().then(
       async (found) => {
-        if (found.home !== home || found.account.mustChangePassword) {
+        if (!belongs(found, home) || found.account.mustChangePassword) {
           window.location.replace(found.account.mustChangePassword ? signInPath() : found.home);
           return;
         }

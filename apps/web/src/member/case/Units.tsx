@@ -29,7 +29,8 @@ const OTHERS: readonly Deadline['clock'][] = ['returnWindow', 'returnDecision'];
 /** What the unit owes and by when. */
 const clocksOf = (found: Case, assignment: Assignment): Deadline[] =>
   found.deadlines.filter(
-    (clock) => clock.assignmentId === assignment.id && !clock.metOn && !clock.droppedOn && !OTHERS.includes(clock.clock),
+    (clock) =>
+      clock.assignmentId === assignment.id && !clock.metOn && !clock.droppedOn && !OTHERS.includes(clock.clock),
   );
 
 function UnitPart({ assignment, clocks }: { assignment: Assignment; clocks: readonly Deadline[] }) {

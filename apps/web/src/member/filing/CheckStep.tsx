@@ -115,8 +115,7 @@ function Part({ id, step, name, said, children }: PartProps) {
       <div className={styles.partHead}>
         <h2>{name}</h2>
         <Link id={`check-${step}`} to={`/drafts/${id}/${step}`}>
-          {t('check.change')}
-          <span className="visually-hidden"> {name}</span>
+          {t('check.change')} <span className="visually-hidden">{name}</span>
         </Link>
       </div>
       {said ? children : <p className={styles.missing}>{t('member:notFilledIn')}</p>}

@@ -68,8 +68,7 @@ function TodoCard({ row, what, to }: TodoCardProps) {
       </p>
       <h3>{row.title}</h3>
       <Link className={buttonClass('primary', true)} to={to}>
-        {t(`home.act.${what}`)}
-        <span className="visually-hidden">{row.title}</span>
+        {t(`home.act.${what}`)} <span className="visually-hidden">{row.title}</span>
       </Link>
     </article>
   );

@@ -1,9 +1,12 @@
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink, Outlet } from 'react-router';
+import { NavLink, Outlet, useLocation } from 'react-router';
 import { useSession } from '../../lib/session/useSession';
+import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { OfflineBar } from '../../ui/OfflineBar';
 import { Seal } from '../../ui/Seal';
 import { SkipLink } from '../../ui/SkipLink';
+import { Skeleton } from '../../ui/States';
 import { classes } from '../../ui/classes';
 import { useMandates } from '../mandates';
 import { useUnread } from '../messages/notices';
@@ -16,6 +19,7 @@ export function Shell() {
   const { session } = useSession();
   const mandates = useMandates();
   const unread = useUnread();
+  const { pathname } = useLocation();
   const place = ({ isActive }: { isActive: boolean }) => classes(styles.place, isActive && styles.here);
   return (
     <div className={styles.shell}>
@@ -45,7 +49,11 @@ export function Shell() {
         </div>
       </header>
       <main id="content" className={styles.main}>
-        <Outlet />
+        <ErrorBoundary attempt={pathname}>
+          <Suspense fallback={<Skeleton lines={6} />}>
+            <Outlet />
+          </Suspense>
+        </ErrorBoundary>
       </main>
       <Contact />
     </div>

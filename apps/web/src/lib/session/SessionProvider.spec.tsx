@@ -1,0 +1,118 @@
+import { act, cleanup, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { aSession } from '../../test/fixtures';
+import { show } from '../../test/render';
+import { answerWith } from '../../test/server';
+import { http } from '../http';
+import { unsent } from '../unsent';
+import { SessionProvider } from './SessionProvider';
+import { useSession } from './useSession';
+
+const nobody = { status: 401, body: { code: 'not-signed-in' } };
+const replace = vi.fn();
+const assign = vi.fn();
+
+function Page() {
+  const { session, leave } = useSession();
+  return (
+    <>
+      <label>
+        意见 <textarea />
+      </label>
+      <p>{session.account.name}</p>
+      <button onClick={() => void leave()}>leave</button>
+    </>
+  );
+}
+
+const open = () =>
+  show(
+    <SessionProvider home="/m">
+      <Page />
+    </SessionProvider>,
+  );
+
+beforeEach(() => {
+  localStorage.clear();
+  vi.stubGlobal('location', { ...window.location, pathname: '/m/cases/7', search: '', replace, assign });
+});
+
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  replace.mockReset();
+  assign.mockReset();
+});
+
+describe('a page for members', () => {
+  it('leads a stranger to the sign-in page, and back afterwards', async () => {
+    answerWith({ 'GET /auth/session': nobody, 'POST /auth/refresh': nobody });
+    await open();
+    await vi.waitFor(() => expect(replace).toHaveBeenCalledWith('/login?next=%2Fm%2Fcases%2F7'));
+  });
+
+  it('leads whoever has no seat to their own place', async () => {
+    answerWith({ 'GET /auth/session': { body: aSession({ roles: [{ role: 'admin' }], home: '/console' }) } });
+    await open();
+    await vi.waitFor(() => expect(replace).toHaveBeenCalledWith('/console'));
+  });
+
+  it('clears what was typed on this device when the person leaves', async () => {
+    answerWith({ 'GET /auth/session': { body: aSession() }, 'POST /auth/logout': { status: 200 } });
+    await open();
+    unsent.keep('account-1', 'draft', '标题');
+    await userEvent.click(await screen.findByRole('button', { name: 'leave' }));
+    await vi.waitFor(() => expect(assign).toHaveBeenCalled());
+    expect(unsent.find('account-1', 'draft')).toBeNull();
+  });
+});
+
+describe('a session that ends while somebody writes', () => {
+  it('asks for the password on the same page, keeps the text, and carries on with what was asked', async () => {
+    const state = { signedIn: true };
+    const calls = answerWith({
+      'GET /auth/session': () => (state.signedIn ? { body: aSession() } : nobody),
+      'POST /auth/refresh': nobody,
+      'POST /things': () => (state.signedIn ? { body: { saved: true } } : nobody),
+      'POST /auth/login': (call) => {
+        state.signedIn = (call.body as { password: string }).password === 'right';
+        return state.signedIn
+          ? { body: aSession() }
+          : { status: 401, body: { code: 'wrong-credentials', detail: '账号或密码不正确。' } };
+      },
+    });
+    await open();
+    await userEvent.type(await screen.findByLabelText('意见'), '写了一半');
+    state.signedIn = false;
+    const sending = http.post('/things', { text: '写了一半' });
+
+    await userEvent.type(await screen.findByLabelText('密码'), 'wrong');
+    await userEvent.click(screen.getByRole('button', { name: '登录并继续' }));
+    expect(await screen.findByText('账号或密码不正确。')).toBeVisible();
+
+    await userEvent.clear(screen.getByLabelText('密码'));
+    await userEvent.type(screen.getByLabelText('密码'), 'right');
+    await userEvent.click(screen.getByRole('button', { name: '登录并继续' }));
+    await expect(sending).resolves.toEqual({ saved: true });
+    expect(screen.getByLabelText('意见')).toHaveValue('写了一半');
+    const attempts = calls.filter((call) => call.path === '/things').map((call) => call.headers.get('Idempotency-Key'));
+    expect(new Set(attempts).size).toBe(1);
+  });
+
+  it('warns five minutes before, and one press goes on', async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
+    const calls = answerWith({ 'GET /auth/session': { body: aSession() }, 'POST /auth/touch': { body: aSession() } });
+    await open();
+    await screen.findByText('谭桂艳');
+    await act(() => vi.advanceTimersByTimeAsync(24 * 60_000));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    await act(() => vi.advanceTimersByTimeAsync(70_000));
+    expect(await screen.findByText(/5 分钟没有操作后将自动退出登录/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '继续使用' }));
+    await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(calls.at(-1)?.path).toBe('/auth/touch');
+  });
+});

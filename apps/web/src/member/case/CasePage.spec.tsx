@@ -1,0 +1,140 @@
+import { cleanup, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Case } from '../../lib/schemas';
+import { aCase, aDeadline, anAction, aReply } from '../../test/fixtures';
+import { showPage } from '../../test/render';
+import { answerWith } from '../../test/server';
+import { CasePage } from './CasePage';
+
+const station = (name: Case['track'][number]['station'], changes: Partial<Case['track'][number]>) => ({
+  station: name,
+  standing: 'ahead' as const,
+  on: null,
+  dueOn: null,
+  with: [],
+  done: 0,
+  outOf: 1,
+  ...changes,
+});
+
+const handling = aCase({
+  state: 'handling',
+  number: 12,
+  series: 'inSession',
+  nextDeadline: aDeadline({
+    clock: 'statutoryReply',
+    dueOn: '2026-05-12',
+    standing: 'notNear',
+    workingDays: 40,
+    explanation: [
+      { code: 'startNotCounted', params: { startEvent: 'dispatch', day: '2026-02-12' } },
+      { code: 'addMonths', params: { months: 3, day: '2026-05-12', source: 'deputiesLaw51' } },
+    ],
+  }),
+  track: [
+    station('submitted', { standing: 'done', on: '2026-01-08' }),
+    station('handled', { standing: 'now', with: ['市教育局'], done: 2, outOf: 4, dueOn: '2026-03-12' }),
+    station('replied', { dueOn: '2026-05-12' }),
+  ],
+});
+
+async function open(found: Case) {
+  const calls = answerWith({
+    'GET /proposals/case-1': { body: found },
+    'POST /proposals/case-1/withdraw': { body: { ...found, state: 'withdrawn' } },
+  });
+  await showPage(<CasePage />, '/cases/:id', '/cases/case-1');
+  await screen.findByRole('heading', { level: 1 });
+  return calls;
+}
+
+beforeEach(() => {
+  vi.stubGlobal('matchMedia', () => ({ matches: true }));
+});
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+describe('a case under way', () => {
+  it('says with whom it lies, what comes next and by when', async () => {
+    await open(handling);
+    const next = screen.getByRole('region', { name: '下一步' });
+    expect(next).toHaveTextContent('现由市教育局办理');
+    expect(next).toHaveTextContent('答复期限 还剩 40 个工作日 5月12日前');
+  });
+
+  it('lets the due date explain itself, with its source', async () => {
+    await open(handling);
+    await userEvent.click(screen.getByText('这个日期怎么来的'));
+    expect(screen.getByText('2月12日交办，起算日不计入')).toBeVisible();
+    expect(screen.getByText('三个月 → 5月12日（代表法第五十一条）')).toBeVisible();
+  });
+
+  it('shows the track with its days, its parts and what is late, in words', async () => {
+    await open(handling);
+    const track = screen.getByRole('list', { name: '办理进度' });
+    const [submitted, handled] = within(track).getAllByRole('listitem');
+    expect(submitted).toHaveTextContent('提交（已完成）1月8日');
+    expect(handled).toHaveAttribute('aria-current', 'step');
+    expect(handled).toHaveTextContent('3月12日已到期');
+    expect(handled).toHaveTextContent('会办意见已回 2/4');
+  });
+
+  it('offers exactly what the API offers', async () => {
+    await open(handling);
+    expect(screen.queryByRole('link', { name: '评价答复' })).toBeNull();
+    cleanup();
+    await open({ ...handling, state: 'replied', availableActions: [anAction('rate')] });
+    expect(screen.getByRole('link', { name: '评价答复' })).toHaveAttribute('href', '/cases/case-1/rate');
+  });
+});
+
+describe('withdrawing', () => {
+  const submitted = aCase({
+    state: 'submitted',
+    receiptNumber: 14,
+    availableActions: [anAction('withdraw', { tells: [{ audience: 'secretariat', names: ['市人大常委会代表工委'] }] })],
+  });
+
+  it('says first who will be told, and asks for the reason', async () => {
+    const calls = await open(submitted);
+    await userEvent.click(screen.getByRole('button', { name: '撤回' }));
+    const dialog = screen.getByRole('dialog');
+    expect(dialog).toHaveTextContent('将告知：市人大常委会代表工委');
+    await userEvent.click(within(dialog).getByRole('button', { name: '撤回' }));
+    expect(within(dialog).getByText('写明撤回的理由')).toBeVisible();
+    await userEvent.type(within(dialog).getByLabelText('撤回的理由'), '另行提出。');
+    await userEvent.click(within(dialog).getByRole('button', { name: '撤回' }));
+    expect(await screen.findByText('已撤回，不再办理。')).toBeVisible();
+    expect(calls.at(-1)?.body).toEqual({ reason: '另行提出。' });
+  });
+});
+
+describe('a case that was answered', () => {
+  it('keeps the letters of every round, the latest open, with rating and promise', async () => {
+    const first = aReply({
+      evaluation: {
+        attitude: 'satisfied',
+        result: 'dissatisfied',
+        reason: '没有时间表。',
+        ratedAt: '2026-02-01T02:00:00Z',
+        fromScan: false,
+      },
+    });
+    const second = aReply({
+      id: 'reply-2',
+      round: 2,
+      kind: 'redo',
+      points: [{ requestId: 'request-1', answer: '年内设专架。', promise: '设盲文专架', promiseDueOn: '2026-12-31' }],
+    });
+    await open(aCase({ state: 'replied', round: 2, replies: [first, second] }));
+    expect(screen.getByText('年内设专架。')).toBeVisible();
+    expect(screen.getByText(/（2026年12月31日星期四前）/)).toBeVisible();
+    const earlier = screen.getByText('市教育局的答复（第 1 轮）').closest('details');
+    expect(earlier).not.toHaveAttribute('open');
+    expect(earlier).toHaveTextContent('办理态度：满意；办理结果：不满意');
+  });
+});

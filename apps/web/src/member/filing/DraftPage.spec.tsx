@@ -1,0 +1,114 @@
+import { cleanup, fireEvent, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Case } from '../../lib/schemas';
+import { aCase, anAction } from '../../test/fixtures';
+import { showPage } from '../../test/render';
+import { answerWith } from '../../test/server';
+import { DraftPage } from './DraftPage';
+
+const draft = aCase({ availableActions: [anAction('autosave'), anAction('submit'), anAction('invite')] });
+
+function open(step: string, found: Case | null = draft) {
+  const calls = answerWith({
+    ...(found ? { 'GET /proposals/case-1': { body: found } } : {}),
+    'PATCH /proposals/case-1': (call) => ({
+      body: { ...draft, ...(call.body as object), requests: draft.requests, textVersion: 4 },
+    }),
+    'POST /proposals': { status: 201, body: draft },
+    'POST /proposals/case-1/submit': { body: { ...draft, state: 'submitted', receiptNumber: 15 } },
+  });
+  const address = found ? `/drafts/case-1/${step}` : `/drafts/new/${step}?body=body-1`;
+  return showPage(<DraftPage />, '/drafts/:id/:step', address).then(() => calls);
+}
+
+const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+
+beforeEach(() => localStorage.clear());
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+describe('filing, screen by screen', () => {
+  it('asks for a title before it goes on, in the same words above and beside the field', async () => {
+    await open('title', null);
+    await press('下一步');
+    expect(screen.getByRole('alert')).toHaveFocus();
+    expect(screen.getAllByText('填写标题，例如“关于加强城市内涝治理的建议”')).toHaveLength(2);
+    expect(document.title).toMatch(/^错误：/);
+  });
+
+  it('says by how much a title is too long', async () => {
+    await open('title', { ...draft, title: '长'.repeat(112) });
+    await screen.findByLabelText('标题');
+    await press('下一步');
+    expect(screen.getByRole('link', { name: '标题不能超过 100 个字，现在是 112 个字' })).toBeVisible();
+  });
+
+  it('goes on to the next question', async () => {
+    await open('title');
+    await screen.findByLabelText('标题');
+    await press('下一步');
+    expect(await screen.findByRole('heading', { name: '现在是什么情况' })).toBeVisible();
+  });
+
+  it('splits a pasted numbered list into points', async () => {
+    await open('points', { ...draft, requests: [] });
+    const first = await screen.findByLabelText('第 1 条');
+    fireEvent.paste(first, { clipboardData: { getData: () => '1. 设盲文专架。\n2. 送书上门。' } });
+    expect(screen.getByLabelText('第 1 条')).toHaveValue('设盲文专架。');
+    expect(screen.getByLabelText('第 2 条')).toHaveValue('送书上门。');
+  });
+
+  it('locks a text that a co-signer has confirmed, and says what reopening it means', async () => {
+    const coSigner = { memberId: 'member-2', name: '邓波', post: null, groups: [], phone: null };
+    const actions = [anAction('autosave', { unmet: ['textIsUnconfirmed'] }), anAction('reopenText')];
+    await open('title', { ...draft, coSigners: [coSigner], availableActions: actions });
+    expect(await screen.findByLabelText('标题')).toHaveAttribute('readonly');
+    await press('改动正文');
+    expect(screen.getByRole('dialog')).toHaveTextContent('邓波须重新确认（1 名）');
+  });
+});
+
+describe('the check before submitting', () => {
+  it('shows every part with its way back', async () => {
+    await open('check');
+    expect(await screen.findByText('全县没有一处可以借阅盲文读物。')).toBeVisible();
+    expect(screen.getByRole('link', { name: '修改 标题' })).toHaveAttribute('href', '/drafts/case-1/title');
+    expect(screen.getByRole('link', { name: '修改 希望怎么做' })).toHaveAttribute('href', '/drafts/case-1/points');
+  });
+
+  it('says what is missing and submits nothing', async () => {
+    const calls = await open('check', { ...draft, background: '', requests: [], disclosureWish: null });
+    await screen.findAllByText('未填写');
+    await press('提交建议');
+    expect(screen.getByRole('link', { name: '填写情况和问题' })).toBeVisible();
+    expect(screen.getByRole('link', { name: '至少写一条具体建议' })).toBeVisible();
+    expect(screen.getByRole('link', { name: '选择是否同意公开' })).toBeVisible();
+    expect(calls.some((call) => call.path.endsWith('/submit'))).toBe(false);
+  });
+
+  it('warns of co-signers who have not answered', async () => {
+    const open1 = {
+      id: 'i',
+      memberId: 'm',
+      memberName: '邓波',
+      state: 'invited' as const,
+      expiresOn: '2026-03-30',
+      answeredAt: null,
+      onPaper: false,
+      own: false,
+    };
+    await open('check', { ...draft, invitations: [open1] });
+    expect(await screen.findByText(/邓波还没有确认联名/)).toBeVisible();
+  });
+
+  it('submits, and leads to the receipt', async () => {
+    const calls = await open('check');
+    await screen.findByRole('button', { name: '提交建议' });
+    await press('提交建议');
+    expect(await screen.findByText('elsewhere')).toBeVisible();
+    expect(calls.at(-1)?.path).toBe('/proposals/case-1/submit');
+  });
+});

@@ -1,4 +1,11 @@
-import { type APIRequestContext, type Browser, expect, type Page, test as base } from '@playwright/test';
+import {
+  type APIRequestContext,
+  type Browser,
+  type BrowserContext,
+  expect,
+  type Page,
+  test as base,
+} from '@playwright/test';
 import type { Case } from '../apps/web/src/lib/schemas.ts';
 import type { Session } from '../apps/web/src/lib/session/session.ts';
 import { login as words } from './words.ts';
@@ -17,9 +24,8 @@ interface Opened {
   at?: string;
   /** Signed in by themselves, so that what becomes of this session touches nobody else. */
   alone?: boolean;
-  /** `zh-CN` or `en`, as chosen on this device. */
+  /** `zh-CN` unless said otherwise. */
   language?: string;
-  viewport?: { width: number; height: number };
 }
 
 /** Somebody over the API: for what a journey needs but is not about. */
@@ -33,7 +39,7 @@ export interface Client {
 }
 
 export interface People {
-  /** A browser of this person's own, signed in. */
+  /** A browser of this person's own, signed in; the same one whenever the journey comes back to them. */
   page: (login: string, opened?: Opened) => Promise<Page>;
   client: (login: string) => Promise<Client>;
   /** This journey is refused something, or loses its connection; the browser notes that in its console. */
@@ -84,46 +90,93 @@ function watch(page: Page, complaints: string[]): void {
 const isRefusal = (complaint: string): boolean =>
   complaint.includes('Failed to load resource') && !/status of 5\d\d/.test(complaint);
 
-export const test = base.extend<{ people: People }, { passOf: (login: string) => Promise<Pass> }>({
-  passOf: [
-    async ({ browser }, use) => {
-      const passes = new Map<string, Promise<Pass>>();
-      await use(async (login) => {
-        const held = await passes.get(login);
-        if (held && Date.now() - held.issuedAt < PASS_MS) return held;
-        const fresh = passFor(browser, login);
-        passes.set(login, fresh);
-        return fresh;
-      });
+interface Token {
+  value: string;
+  session: Session;
+  issuedAt: number;
+}
+
+type Once<T> = (login: string) => Promise<T>;
+
+/** Asks once for each person and hands the answer out again until it is too old. */
+function once<T extends { issuedAt: number }>(ask: Once<T>): Once<T> {
+  const held = new Map<string, Promise<T>>();
+  return async (login) => {
+    const known = await held.get(login);
+    if (known && Date.now() - known.issuedAt < PASS_MS) return known;
+    const fresh = ask(login);
+    held.set(login, fresh);
+    return fresh;
+  };
+}
+
+/** As if the account had chosen it: choosing is a journey of its own, and the accounts are shared by all journeys. */
+const speak = (context: BrowserContext, language: string): Promise<unknown> =>
+  context.route('**/api/auth/session', async (route) => {
+    const answer = await route.fetch();
+    const session = (await answer.json()) as Session;
+    await route.fulfill({ response: answer, json: { ...session, account: { ...session.account, locale: language } } });
+  });
+
+interface Doors {
+  passOf: Once<Pass>;
+  tokenOf: Once<Token>;
+}
+
+export const test = base.extend<{ people: People }, Doors>({
+  passOf: [({ browser }, use) => use(once((login) => passFor(browser, login))), { scope: 'worker' }],
+
+  tokenOf: [
+    async ({ playwright }, use, { project }) => {
+      const { baseURL } = project.use;
+      const request = await playwright.request.newContext(baseURL ? { baseURL } : {});
+      const ask = async (login: string): Promise<Token> => {
+        const data = { login, password: PASSWORD, delivery: 'body' };
+        const answer = await request.post('/api/auth/login', { data, headers: { 'X-Requested-With': 'jianyan' } });
+        if (!answer.ok()) throw new Error(`${login} cannot sign in: ${await answer.text()}`);
+        const { accessToken, ...session } = (await answer.json()) as Session & { accessToken: string };
+        return { value: accessToken, session, issuedAt: Date.now() };
+      };
+      await use(once(ask));
+      await request.dispose();
     },
     { scope: 'worker' },
   ],
 
-  people: async ({ browser, passOf, playwright, baseURL }, use) => {
+  people: async ({ browser, passOf, tokenOf, playwright, baseURL }, use) => {
     const complaints: string[] = [];
     const close: (() => Promise<void>)[] = [];
+    const seats = new Map<string, { page: Page; home: string }>();
     let refusals = false;
 
-    const page: People['page'] = async (login, { at, alone = false, language, viewport } = {}) => {
+    const page: People['page'] = async (login, { at, alone = false, language } = {}) => {
+      const seat = alone ? undefined : seats.get(login);
+      if (seat) {
+        await seat.page.goto(at ?? seat.home);
+        return seat.page;
+      }
       const { state, session } = alone ? await passFor(browser, login) : await passOf(login);
       const context = await browser.newContext({
         storageState: state,
-        viewport: viewport ?? (holdsPhone(session) ? PHONE : DESK),
+        viewport: holdsPhone(session) ? PHONE : DESK,
       });
-      close.push(() => context.close());
-      if (language) await context.addInitScript((chosen) => localStorage.setItem('jianyan.language', chosen), language);
+      close.push(async () => {
+        await context.unrouteAll({ behavior: 'ignoreErrors' });
+        await context.close();
+      });
+      if (language) await speak(context, language);
       const opened = await context.newPage();
       watch(opened, complaints);
+      if (!alone) seats.set(login, { page: opened, home: session.home });
       await opened.goto(at ?? session.home);
       return opened;
     };
 
     const client: People['client'] = async (login) => {
-      const { state, session } = await passOf(login);
+      const { value, session } = await tokenOf(login);
       const request = await playwright.request.newContext({
         ...(baseURL ? { baseURL } : {}),
-        storageState: state,
-        extraHTTPHeaders: { 'X-Requested-With': 'jianyan' },
+        extraHTTPHeaders: { Authorization: `Bearer ${value}` },
       });
       close.push(() => request.dispose());
       const send = async <T>(method: string, path: string, data?: object): Promise<T> => {

@@ -42,7 +42,8 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
-  timeout: 120_000,
+  // Generous: a busy machine makes a journey slow, not wrong.
+  timeout: 300_000,
   expect: { timeout: 15_000 },
   use: {
     baseURL,
@@ -51,7 +52,8 @@ export default defineConfig({
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Recording costs a third of the time: only for whoever looks into something.
+    trace: process.env.JOURNEY_TRACE ? 'retain-on-failure' : 'off',
     launchOptions: { executablePath: installedBrowser(), args: quietBrowser },
   },
   ...(running ? {} : { webServer }),

@@ -99,6 +99,18 @@ describe('a case that was rated 不满意', () => {
     expect((await kase.rate('fagai', 'satisfied')).state).toBe('closed');
   });
 
+  it('is not over before somebody has replied anew: the only unit named leaves to a successor alone', async () => {
+    const kase = await contested({ separate: ['jiaotong', 'fagai', 'jiaoyu'] });
+    await rehandle(kase, 'jiaotong');
+    const path = await kase.onPart('jiaotong', 'recall');
+    expect(await refusal('zhengfuban', path, { reason: '改由他人。' })).toMatchObject({
+      ...{ code: 'incomplete-units', params: { fault: 'noReplyingUnit' } },
+    });
+    expect(await kase.part('jiaotong')).toMatchObject({ state: 'inHand' });
+    const successor = { reason: '改由文旅局。', newUnitId: unitOf('wenlv') };
+    expect((await kase.takeOnPart('jiaotong', 'recall', successor, 'zhengfuban')).state).toBe('handling');
+  });
+
   it('counts the redo of each unit for itself', async () => {
     const kase = await contested({ separate: ['jiaotong', 'fagai'] });
     await rehandle(kase, 'jiaotong', 'fagai');

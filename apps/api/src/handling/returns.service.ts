@@ -1,7 +1,7 @@
-import { DomainError } from '@jianyan/shared';
+import { DomainError, repliesItself } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
-import { liveAssignments } from '../procedure/case-parts.js';
+import { type CaseParts, liveAssignments, replyOfRound } from '../procedure/case-parts.js';
 import type { OpenCase } from '../procedure/open-case.js';
 import { Procedure } from '../procedure/procedure.service.js';
 import { RegistryQueries } from '../registry/registry.queries.js';
@@ -78,6 +78,14 @@ export class ReturnsService {
     await dropReply(kase, assignment);
     if (newUnitId !== null) await takeOver(kase, this.registry, newUnitId, 'newUnitId', () => assignment);
     unitsMakeAWhole(liveAssignments(kase.parts));
+    somebodyRepliesInRound(kase.parts);
     await concludeRound(kase);
   }
+}
+
+/** A second round without a letter would let a 不满意 go unanswered. @throws DomainError incomplete-units */
+function somebodyRepliesInRound(parts: CaseParts): void {
+  const replying = liveAssignments(parts).filter(({ role }) => repliesItself(role));
+  const anew = replying.some(({ id, state }) => state !== 'answered' || replyOfRound(parts, id) !== undefined);
+  if (!anew) throw new DomainError('incomplete-units', { fault: 'noReplyingUnit' });
 }

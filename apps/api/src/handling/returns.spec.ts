@@ -117,6 +117,7 @@ describe('a return that is approved', () => {
     ]);
     expect(left.availableActions).toEqual([]);
     await kase.talk('jiaotong');
+    expect(await refusal('fagai', await kase.onPart('fagai', 'sign-for'))).not.toHaveProperty('params');
     await kase.giveOpinion('jiaoyu');
     await kase.write('jiaotong');
     const checking = await kase.takeOnLetter('jiaotong', 'submit-for-check');

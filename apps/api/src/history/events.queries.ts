@@ -27,16 +27,11 @@ export function eventsOf(db: EntityManager, proposalId: string): Promise<EventRo
   ]);
 }
 
-/** The last thing that somebody did to the case: told to whoever comes too late. */
-export async function lastEventOf(
-  db: EntityManager,
-  proposalId: string,
-): Promise<{ by: string; at: string; machine: string; step: string; unit?: string } | undefined> {
+/** The last thing that somebody did to the case. */
+export async function lastEventOf(db: EntityManager, proposalId: string): Promise<EventRow | undefined> {
   const [event] = await db.query<EventRow[]>(
     `SELECT ${EVENT_COLUMNS} FROM events WHERE proposal_id = $1 AND actor <> 'system' ORDER BY events.id DESC LIMIT 1`,
     [proposalId],
   );
-  if (!event) return undefined;
-  const { by, at, machine, step, unitName } = event;
-  return { by, at: at.toISOString(), machine, step, ...(unitName !== null && { unit: unitName }) };
+  return event;
 }

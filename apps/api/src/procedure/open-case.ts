@@ -20,11 +20,13 @@ import { runClocks } from '../deadlines/run-clocks.js';
 import type { Assignment } from '../handling/assignment.entity.js';
 import { lastEventOf } from '../history/events.queries.js';
 import { type Details, recordEvent } from '../history/record-event.js';
+import { isTold } from '../history/timeline.view.js';
 import { tell } from '../notifications/tell.js';
 import type { Reply } from '../replies/reply.entity.js';
 import type { CaseParts } from './case-parts.js';
 import { assignmentFacts, proposalFacts, replyFacts } from './facts.js';
 import { actorsOnAssignment, actorsOnCase, actorsOnReply, leadsTheLeadUnit } from './relation.js';
+import { viewerOf } from './viewer.js';
 
 /** What a step may bring with it. All optional: most steps are their change of state and nothing else. */
 export interface StepTaken {
@@ -192,12 +194,16 @@ export class OpenCase {
     return answer.actor;
   }
 
-  /** Somebody was quicker, or it is not this person's to do, or something is still missing. */
+  /** Somebody was quicker, and is named to whoever may know; or it is not this person's to do, or something is missing. */
   async refused(refusal: StepRefusal, machine: Machine): Promise<DomainError> {
     if (refusal.because === 'actor') return new DomainError('not-your-part');
     if (refusal.because === 'condition') return new DomainError('condition-not-met', { machine, rule: refusal.rule });
+    const { kind, state } = this.proposal;
     const last = await lastEventOf(this.db, this.proposal.id);
-    return new DomainError('wrong-state', last ? { ...last, kind: this.proposal.kind } : {});
+    if (!last || !isTold(last, viewerOf(this), state)) return new DomainError('wrong-state');
+    const { by, step, unitName } = last;
+    const told = { by, at: last.at.toISOString(), machine: last.machine, step, kind };
+    return new DomainError('wrong-state', { ...told, ...(unitName !== null && { unit: unitName }) });
   }
 }
 

@@ -86,8 +86,11 @@ export class DraftingService {
         change: async () => {
           if (first)
             Object.assign(proposal, { receiptNumber, sessionId: session.id, inSession: isInSession(session, now) });
+          // What the member confirmed was the text as it stood; what he submits himself needs no other word of his.
+          const own = scopeOf(person, 'member', 'memberId').includes(proposal.authorMemberId);
           Object.assign(proposal, {
             submittedAt: now,
+            filingConfirmedOn: proposal.onBehalf && own ? kase.today : null,
             decisionReasonId: null,
             decisionWords: null,
             filingObjection: null,

@@ -222,6 +222,20 @@ describe('filing on behalf', () => {
     expect(body.params.rule).toBe('filingAwaitsConfirmation');
   });
 
+  it('is confirmed anew when the text comes back changed; a member who submits it himself has confirmed it', async () => {
+    const { id } = await filed();
+    await step('renda', `/proposals/${id}/submit`);
+    await step('dengbo', `/proposals/${id}/confirm-filing`);
+    await step('renda', `/proposals/${id}/return-for-revision`, { words: '请写明路段' });
+    const { textVersion } = await see('renda', id);
+    await (await as('renda')).patch(`/api/proposals/${id}`).send({ textVersion, title: '另一件事' }).expect(200);
+    const again = await step('renda', `/proposals/${id}/submit`);
+    expect(again.filedOnBehalf?.confirmedOn).toBeNull();
+    expect((await step('dengbo', `/proposals/${id}/confirm-filing`)).filedOnBehalf?.confirmedOn).toBe('2026-03-16');
+    const own = await filed();
+    expect((await step('dengbo', `/proposals/${own.id}/submit`)).filedOnBehalf?.confirmedOn).toBe('2026-03-16');
+  });
+
   it('goes back when the member objects', async () => {
     const { id } = await filed();
     await step('renda', `/proposals/${id}/submit`);

@@ -29,6 +29,7 @@ export const FIELD_FAULTS = [
   'below-itself',
   'not-after-today',
   'proposer-left-out',
+  'platform-is-today',
   'own-case',
   'password-too-short',
   'password-too-long',

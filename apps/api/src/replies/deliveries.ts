@@ -13,12 +13,14 @@ export function deliveriesTo({ parts, today }: OpenCase, reply: Reply, wanted: r
   if (wanted.length === 0) {
     return proposers.map((memberId) => ({ memberId, way: 'platform', deliveredOn: today }));
   }
-  for (const [index, { memberId, deliveredOn }] of wanted.entries()) {
+  for (const [index, { memberId, way, deliveredOn }] of wanted.entries()) {
     const at = (field: string) => `deliveries.${index}.${field}`;
     if (!proposers.includes(memberId)) throw fault('unknown-reference', at('memberId'));
     if (wanted.findIndex((other) => other.memberId === memberId) < index)
       throw fault('invalid-input', at('memberId'), 'repeated');
     if (deliveredOn > today) throw fault('date-in-future', at('deliveredOn'));
+    // A letter handed over may be noted later; what the platform does happens now, and no deadline is met backwards.
+    if (way === 'platform' && deliveredOn < today) throw fault('invalid-input', at('deliveredOn'), 'platform-is-today');
     if (reply.issuedOn !== null && deliveredOn < reply.issuedOn) throw fault('date-before-start', at('deliveredOn'));
   }
   const missing = leftOut(

@@ -120,6 +120,11 @@ describe('delivering a letter', () => {
       [[both[0], to('tanguiyan', '2026-03-19')], 'date-in-future', [{ field: 'deliveries.1.deliveredOn' }]],
       [[to('dengbo', '2026-03-15'), both[1]], 'date-before-start', [{ field: 'deliveries.0.deliveredOn' }]],
       [[to('dengbo', '2026-03-17', 'pigeon'), both[1]], 'invalid-input', [{ field: 'deliveries.0.way' }]],
+      [
+        [to('dengbo', '2026-03-17', 'platform'), both[1]],
+        'invalid-input',
+        [{ field: 'deliveries.0.deliveredOn', code: 'platform-is-today' }],
+      ],
     ] as const) {
       expect(await refusal('jiaotong', path, { deliveries })).toMatchObject({ status: 422, code, fields });
     }

@@ -30,6 +30,7 @@ export const fieldFaults: Record<FieldFaultCode, string> = {
   'already-exists': 'There is such an entry already.',
   'not-after-today': 'Choose a day after today.',
   'proposer-left-out': 'Every proposer receives the reply; {{count}} of them have no delivery yet.',
+  'platform-is-today': 'On the platform the reply arrives at once; the day can only be today.',
   'below-itself': 'An entry cannot be placed below itself or below one of its own entries.',
   'own-case': 'The lead proposer cannot be a co-signer as well',
   'password-too-short': 'A password has at least 10 characters.',

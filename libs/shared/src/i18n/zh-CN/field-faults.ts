@@ -30,6 +30,7 @@ export const fieldFaults: Record<FieldFaultCode, string> = {
   'already-exists': '已有相同的条目。',
   'not-after-today': '请填写今天以后的日期。',
   'proposer-left-out': '答复要送达每一位提出人，还有 {{count}} 人没有填写送达方式和日期。',
+  'platform-is-today': '平台送达即时到达，日期只能是今天。',
   'below-itself': '不能置于自身或其下级之下。',
   'own-case': '领衔人本人不能再作为联名人',
   'password-too-short': '密码至少 10 个字符。',

@@ -1,0 +1,98 @@
+import { useState, type FormEvent } from 'react';
+import { REPLY_LIMITS, SATISFACTIONS } from '@jianyan/shared';
+import { useTranslation } from 'react-i18next';
+import { errorOf, fieldErrorsOf, type FieldError } from '../../lib/forms';
+import { useProcedureWords } from '../../lib/procedureWords';
+import type { Case, Reply, Satisfaction } from '../../lib/schemas';
+import { useSession } from '../../lib/session/useSession';
+import { useUnsent } from '../../lib/unsent';
+import { ActFailure } from '../../ui/ActFailure';
+import { Button } from '../../ui/Button';
+import { RadioCards } from '../../ui/Choice';
+import { ErrorSummary } from '../../ui/ErrorSummary';
+import { TextArea } from '../../ui/TextArea';
+import { useStep } from '../cases/cases';
+import page from '../layout/Page.module.css';
+
+interface Given {
+  attitude: Satisfaction | null;
+  result: Satisfaction | null;
+  reason: string;
+}
+
+const NOTHING: Given = { attitude: null, result: null, reason: '' };
+
+/** Attitude, result, and words only where something is not satisfactory; kept on this device until they are sent. */
+export function RateForm({ found, reply }: { found: Case; reply: Reply }) {
+  const { t } = useTranslation(['memberPages', 'member']);
+  const words = useProcedureWords();
+  const { session } = useSession();
+  const buffer = useUnsent<Given>(session.account.id, `rating.${reply.id}`);
+  const [given, setGiven] = useState<Given>(() => buffer.find() ?? NOTHING);
+  const [errors, setErrors] = useState<FieldError[]>([]);
+  const rate = useStep<Given>(
+    () => `/replies/${reply.id}/rate`,
+    ({ attitude, result, reason }) => ({ attitude, result, ...(reason === '' ? {} : { reason }) }),
+  );
+  const dissatisfied = given.attitude === 'dissatisfied' || given.result === 'dissatisfied';
+  const change = (part: Partial<Given>) => {
+    const next = { ...given, ...part };
+    setGiven(next);
+    buffer.keep(next);
+  };
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const missing: FieldError[] = [];
+    if (!given.attitude) missing.push({ field: 'attitude', message: t('rate.need.attitude') });
+    if (!given.result) missing.push({ field: 'result', message: t('rate.need.result') });
+    if (dissatisfied && given.reason.trim() === '') missing.push({ field: 'reason', message: t('rate.need.reason') });
+    setErrors(missing);
+    if (missing.length > 0 || rate.isPending) return;
+    rate.mutate(
+      { ...given, reason: dissatisfied ? given.reason.trim() : '' },
+      { onSuccess: () => void buffer.drop(), onError: (error) => setErrors(fieldErrorsOf(error)) },
+    );
+  };
+
+  const options = SATISFACTIONS.map((value) => ({
+    value,
+    label: words.satisfactions[value],
+    ...(value === 'dissatisfied' ? { tone: 'bad' as const } : {}),
+  }));
+
+  return (
+    <form noValidate onSubmit={submit}>
+      <ErrorSummary errors={errors} />
+      {(['attitude', 'result'] as const).map((aspect) => (
+        <RadioCards
+          key={aspect}
+          id={aspect}
+          legend={t(`rate.${aspect}`)}
+          error={errorOf(errors, aspect)}
+          options={options}
+          value={given[aspect]}
+          onChange={(value) => change({ [aspect]: value })}
+          inRow
+        />
+      ))}
+      {dissatisfied && (
+        <TextArea
+          id="reason"
+          label={t('rate.reason')}
+          hint={t('rate.reasonHint')}
+          error={errorOf(errors, 'reason')}
+          limit={REPLY_LIMITS.ratingReason}
+          rows={4}
+          value={given.reason}
+          onChange={(reason) => change({ reason })}
+        />
+      )}
+      {errors.length === 0 && <ActFailure error={rate.error} />}
+      <Button kind="primary" type="submit" busy={rate.isPending} wide>
+        {t('rate.submit')}
+      </Button>
+      <p className={page.lead}>{t('rate.note', { office: found.body.officeName })}</p>
+    </form>
+  );
+}

@@ -77,7 +77,7 @@ function Message({ notice, onRead }: { notice: Notice; onRead: () => void }) {
         <span>{notice.caseTitle}</span>
       </Link>
       <small className="muted">
-        {notice.by} · {dates.moment(notice.at)}
+        {notice.by || words.actors[notice.kind].system} · {dates.moment(notice.at)}
       </small>
     </li>
   );

@@ -13,6 +13,7 @@ import { REGISTERS } from './descriptions';
 import { EntryField } from './EntryField';
 import { fieldsOf, fieldsToSend } from './entryFields';
 import { Roles, rolesOf, type RoleRow } from './Roles';
+import { inRoot } from '../theme/inRoot';
 import styles from './registers.module.css';
 
 interface EntryFormProps {
@@ -66,6 +67,7 @@ export function EntryForm({ register, entry, onClose }: EntryFormProps) {
       onClose={onClose}
       size={460}
       title={t(entry ? 'editTitle' : 'addTitle', { register: t(`console:register.${register}`) })}
+      getContainer={inRoot}
       destroyOnHidden
     >
       <Form<Fields>

@@ -7,6 +7,7 @@ import { ActFailure } from '../../ui/ActFailure';
 import { useToast } from '../../ui/Toasts';
 import { giveRoles, type Entry } from '../api/registers';
 import { Roles, rolesOf, type RoleRow } from './Roles';
+import { inRoot } from '../theme/inRoot';
 import styles from './registers.module.css';
 
 interface HeldRole {
@@ -36,7 +37,7 @@ export function RolesDialog({ account, name, onClose }: { account: Entry; name: 
     },
   });
   return (
-    <Drawer open onClose={onClose} size={460} title={t('role.title', { name })} destroyOnHidden>
+    <Drawer open onClose={onClose} size={460} title={t('role.title', { name })} getContainer={inRoot} destroyOnHidden>
       <ActFailure error={give.error} />
       <Roles value={rows} onChange={setRows} />
       <div className={styles.formActs}>

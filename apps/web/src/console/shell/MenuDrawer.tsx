@@ -1,5 +1,6 @@
 import { Drawer } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { inRoot } from '../theme/inRoot';
 import { SideMenu } from './SideMenu';
 
 /** The menu on a narrow screen. */
@@ -13,6 +14,7 @@ export function MenuDrawer({ open, onClose }: { open: boolean; onClose: () => vo
       size={264}
       title={t('nav.menu')}
       styles={{ body: { padding: 0 } }}
+      getContainer={inRoot}
       destroyOnHidden
     >
       <SideMenu />

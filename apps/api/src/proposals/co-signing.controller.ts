@@ -6,7 +6,7 @@ import { EntryId } from '../registry/register-requests.js';
 import { CaseDto } from './case.dto.js';
 import { CaseView } from './case.view.js';
 import { CoSigningService } from './co-signing.service.js';
-import { Invite, PaperSignature } from './drafting.dto.js';
+import { ConfirmCoSigning, Invite, PaperSignature } from './drafting.dto.js';
 
 @ApiTags('co-signing')
 @Controller()
@@ -52,8 +52,12 @@ export class CoSigningController {
   @HttpCode(200)
   @ApiOkResponse({ type: CaseDto })
   @Allow('invitations.answer')
-  async confirm(@CurrentPerson() person: Person, @EntryId() id: string): Promise<CaseDto> {
-    return this.cases.view(person, await this.coSigning.confirm(person, id));
+  async confirm(
+    @CurrentPerson() person: Person,
+    @EntryId() id: string,
+    @Body() { textVersion }: ConfirmCoSigning,
+  ): Promise<CaseDto> {
+    return this.cases.view(person, await this.coSigning.confirm(person, id, textVersion));
   }
 
   /** The case is out of sight for whoever declined, so nothing of it is answered. */

@@ -34,8 +34,9 @@ export class CoSigningService {
     return this.answer(person, invitationId, 'recallInvitation', 'recalled');
   }
 
-  confirm(person: Person, invitationId: string): Promise<string> {
-    return this.answer(person, invitationId, 'confirm', 'confirmed');
+  /** @param read the version of the text that the member had before him; a newer one is not confirmed unread */
+  confirm(person: Person, invitationId: string, read?: number): Promise<string> {
+    return this.answer(person, invitationId, 'confirm', 'confirmed', read);
   }
 
   decline(person: Person, invitationId: string): Promise<string> {
@@ -68,6 +69,7 @@ export class CoSigningService {
     invitationId: string,
     step: 'recallInvitation' | 'confirm' | 'declineInvitation',
     state: 'recalled' | 'confirmed' | 'declined',
+    read?: number,
   ): Promise<string> {
     return this.procedure.act(person, 'invitation', invitationId, async (kase) => {
       const invitation = kase.parts.invitations.find(({ id }) => id === invitationId);
@@ -78,6 +80,8 @@ export class CoSigningService {
       if (invitation.state !== 'invited' || (inPerson && invitation.expiresOn < kase.today)) {
         throw new DomainError('invitation-over');
       }
+      const { textVersion: version } = kase.proposal;
+      if (read !== undefined && read !== version) throw new DomainError('changed-meanwhile', { version });
       const [member] = await this.registry.members([invitation.memberId], kase.db);
       await kase.take(step, {
         memberIds: [invitation.memberId],

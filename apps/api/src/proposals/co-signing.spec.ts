@@ -45,6 +45,18 @@ describe('an invitation to co-sign', () => {
     expect((await refusal('renda', path, {}, 403)).code).toBe('not-permitted');
   });
 
+  it('confirms the text that was read, and no other', async () => {
+    const kase = await invited('tanguiyan');
+    const path = `/invitations/${invitationOf(kase, 'tanguiyan')}/confirm`;
+    const { textVersion } = await see('tanguiyan', kase.id);
+    await (await as('dengbo')).patch(`/api/proposals/${kase.id}`).send({ textVersion, title: '另一件事' }).expect(200);
+    const unread = await refusal('tanguiyan', path, { textVersion }, 409);
+    expect(unread).toMatchObject({ code: 'changed-meanwhile', params: { version: textVersion + 1 } });
+    expect((await refusal('tanguiyan', path, { textVersion: null }, 422)).code).toBe('invalid-input');
+    const { coSigners } = await step('tanguiyan', path, { textVersion: textVersion + 1 });
+    expect(coSigners).toMatchObject([{ name: '谭桂艳' }]);
+  });
+
   it('may be declined, and the member be asked again', async () => {
     const kase = await invited('tanguiyan');
     await step('tanguiyan', `/invitations/${invitationOf(kase, 'tanguiyan')}/decline`);

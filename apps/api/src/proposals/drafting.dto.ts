@@ -128,6 +128,13 @@ export class Invite {
   expiresOn?: string;
 }
 
+export class ConfirmCoSigning {
+  @ApiPropertyOptional({ type: 'integer', description: 'The `textVersion` that was read; another is not confirmed.' })
+  @MayBeAbsent()
+  @IsInt()
+  textVersion?: number;
+}
+
 export class PaperSignature {
   @Ref()
   memberId!: string;

@@ -2551,6 +2551,10 @@ export interface components {
             /** Format: uuid */
             scanId: string;
         };
+        ConfirmCoSigning: {
+            /** @description The `textVersion` that was read; another is not confirmed. */
+            textVersion?: number;
+        };
         ReturnForRevision: {
             reasonId?: string | null;
             words: string;
@@ -5243,7 +5247,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmCoSigning"];
+            };
+        };
         responses: {
             200: {
                 headers: {

@@ -48,6 +48,7 @@ describe('an invitation to co-sign', () => {
     await userEvent.click(await screen.findByRole('button', { name: '同意联名' }));
     expect(await screen.findByText('已同意联名')).toBeVisible();
     expect(calls.at(-1)?.path).toBe('/invitations/invitation-1/confirm');
+    expect(calls.at(-1)?.body).toEqual({ textVersion: invited.textVersion });
   });
 
   it('is declined with one press, after which the case is out of sight', async () => {

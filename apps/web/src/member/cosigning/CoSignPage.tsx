@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { AttachmentList } from '../../features/attachments/AttachmentList';
@@ -12,7 +13,7 @@ import { Empty } from '../../ui/States';
 import { useToast } from '../../ui/Toasts';
 import { CaseText } from '../case/CaseText';
 import { CaseLoader } from '../cases/CaseLoader';
-import { mayTake, useStep } from '../cases/cases';
+import { caseKey, mayTake, useStep } from '../cases/cases';
 import { Back } from '../layout/Back';
 import page from '../layout/Page.module.css';
 
@@ -70,13 +71,19 @@ function Answer({ found, invitationId }: { found: Case; invitationId: string }) 
   const words = useProcedureWords();
   const navigate = useNavigate();
   const announce = useToast();
-  const answer = useStep<'confirm' | 'decline'>((way) => `/invitations/${invitationId}/${way}`);
+  const queries = useQueryClient();
+  const answer = useStep<'confirm' | 'decline'>(
+    (way) => `/invitations/${invitationId}/${way}`,
+    (way) => (way === 'confirm' ? { textVersion: found.textVersion } : {}),
+  );
   const give = (way: 'confirm' | 'decline') =>
     answer.mutate(way, {
       onSuccess: () => {
         announce(t(`coSign.done.${way}`));
         void navigate('/');
       },
+      // Whatever stood in the way, what is on the page is no longer the case.
+      onError: () => void queries.invalidateQueries({ queryKey: caseKey(found.id) }),
     });
   const steps = words.steps[found.kind];
   return (

@@ -38,7 +38,7 @@ export const errors: Record<ErrorCode, string> = {
   'wrong-state': 'This step cannot be taken in the present state of the case. Please reload to see where it stands.',
   'not-your-part': 'This step is not yours to take.',
   'condition-not-met': 'The conditions for this step are not met yet.',
-  'changed-meanwhile': 'Somebody changed this while you were editing. Please compare both versions before you save.',
+  'changed-meanwhile': 'Somebody changed this after you opened it. Please compare both versions before you go on.',
   'number-taken': 'This number is taken. Please choose another one.',
   'incomplete-units': 'Please choose one lead or sole unit, or at least two units that handle their parts separately.',
   'unit-already-involved': 'This unit already takes part in the case.',

@@ -35,7 +35,7 @@ export const errors: Record<ErrorCode, string> = {
   'wrong-state': '此件当前的状态不能进行这一步，请刷新后查看最新进展。',
   'not-your-part': '这一步不由您办理。',
   'condition-not-met': '办理这一步的条件尚未具备。',
-  'changed-meanwhile': '在您编辑期间，内容已被他人修改。请核对两个版本后再保存。',
+  'changed-meanwhile': '您打开之后，内容已被他人修改。请核对两个版本后再继续。',
   'number-taken': '该编号已被使用，请换一个编号。',
   'incomplete-units': '请确定一个主办或独办单位，或者两个以上分别办理单位。',
   'unit-already-involved': '该单位已参与办理此件。',

@@ -19,7 +19,11 @@ export function CaseHead({ found }: { found: Case }) {
             <span className={styles.state} data-ended={hasEnded(found.state) ? '' : undefined}>
               {stateWord(words, found.kind, found.state)}
             </span>
-            <span>{t('case.numbered', { session: found.session.name, number, kind: words.kinds[found.kind] })}</span>
+            <span>
+              {found.receiptNumber === null
+                ? found.session.name
+                : t('case.numbered', { session: found.session.name, number, kind: words.kinds[found.kind] })}
+            </span>
             {found.demo && <span>{t('member:demo')}</span>}
           </p>
         }

@@ -1,22 +1,21 @@
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
-import { AttachmentList } from '../../features/attachments/AttachmentList';
+import { useNavigate } from 'react-router';
 import type { FieldError } from '../../lib/forms';
 import { useProcedureWords } from '../../lib/procedureWords';
-import type { Case } from '../../lib/schemas';
 import { ActFailure } from '../../ui/ActFailure';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { OfficialText, Points } from '../../ui/OfficialText';
 import { PageTitle } from '../../ui/PageTitle';
-import { actionOf, useStep } from '../cases/cases';
+import { ReasonDialog } from '../case/ReasonDialog';
+import { actionOf, mayTake, useStep } from '../cases/cases';
 import { WhatFollows } from '../cases/WhatFollows';
 import page from '../layout/Page.module.css';
+import { Company, OpenInvitations, Part } from './CheckParts';
 import type { StepProps } from './DraftPage';
 import { writtenPoints, type DraftText } from './draftText';
-import type { StepName } from './steps';
 import styles from './filing.module.css';
 
 /** 核对: everything once more, each part with its way back, and what follows from submitting. */
@@ -28,6 +27,7 @@ export function CheckStep({ draft, kind, found }: StepProps) {
   const { text, keeper, id } = draft;
   const submit = useStep<string>((caseId) => `/proposals/${caseId}/submit`);
   const [busy, setBusy] = useState(false);
+  const [discarding, setDiscarding] = useState(false);
 
   const send = async () => {
     const missing = missingParts(text).map((part) => ({ field: `check-${part}`, message: t(`check.missing.${part}`) }));
@@ -85,6 +85,12 @@ export function CheckStep({ draft, kind, found }: StepProps) {
           <p className={styles.hint}>{t('check.after')}</p>
         )}
       </section>
+      {found && mayTake(found, 'discard') && (
+        <Button kind="danger" onClick={() => setDiscarding(true)}>
+          {words.steps[kind].discard}
+        </Button>
+      )}
+      {found && discarding && <ReasonDialog found={found} step="discard" onClose={() => setDiscarding(false)} />}
     </>
   );
 }
@@ -98,66 +104,4 @@ function missingParts(text: DraftText): Missing[] {
   if (writtenPoints(text).length === 0) missing.push('points');
   if (!text.disclosureWish) missing.push('company');
   return missing;
-}
-
-interface PartProps {
-  id: string;
-  step: StepName;
-  name: string;
-  said: boolean;
-  children: ReactNode;
-}
-
-function Part({ id, step, name, said, children }: PartProps) {
-  const { t } = useTranslation(['filing', 'member']);
-  return (
-    <section className={page.panel}>
-      <div className={styles.partHead}>
-        <h2>{name}</h2>
-        <Link id={`check-${step}`} to={`/drafts/${id}/${step}`}>
-          {t('check.change')} <span className="visually-hidden">{name}</span>
-        </Link>
-      </div>
-      {said ? children : <p className={styles.missing}>{t('member:notFilledIn')}</p>}
-    </section>
-  );
-}
-
-function Company({ text, found }: { text: DraftText; found: Case | undefined }) {
-  const { t } = useTranslation(['filing', 'member']);
-  const words = useProcedureWords();
-  const files = found?.attachments.filter((attachment) => attachment.purpose === 'proposal') ?? [];
-  const invited = found?.invitations.filter((one) => one.state === 'invited' || one.state === 'confirmed') ?? [];
-  return (
-    <dl className={page.facts}>
-      <dt>{t('company.files')}</dt>
-      <dd>{files.length === 0 ? t('member:none') : <AttachmentList attachments={files} />}</dd>
-      <dt>{t('coSigners.title')}</dt>
-      <dd>
-        {invited.length === 0
-          ? t('member:none')
-          : invited.map((one) => `${one.memberName} ${words.invitationStates[one.state]}`).join(t('member:between'))}
-      </dd>
-      <dt>{t('company.units')}</dt>
-      <dd>{text.suggestedUnits === '' ? t('member:notFilledIn') : text.suggestedUnits}</dd>
-      <dt>{t('company.wishName')}</dt>
-      <dd>{text.disclosureWish ? words.disclosureWishes[text.disclosureWish] : t('member:notFilledIn')}</dd>
-    </dl>
-  );
-}
-
-function OpenInvitations({ found }: { found: Case | undefined }) {
-  const { t } = useTranslation(['filing', 'member']);
-  const open = found?.invitations.filter((one) => one.state === 'invited') ?? [];
-  if (open.length === 0) return null;
-  return (
-    <Banner tone="warning">
-      <p>
-        {t('check.openInvitations', {
-          count: open.length,
-          names: open.map((one) => one.memberName).join(t('member:between')),
-        })}
-      </p>
-    </Banner>
-  );
 }

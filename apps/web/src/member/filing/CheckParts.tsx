@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { AttachmentList } from '../../features/attachments/AttachmentList';
+import { useProcedureWords } from '../../lib/procedureWords';
+import type { Case } from '../../lib/schemas';
+import { Banner } from '../../ui/Banner';
+import page from '../layout/Page.module.css';
+import type { DraftText } from './draftText';
+import styles from './filing.module.css';
+import type { StepName } from './steps';
+
+interface PartProps {
+  id: string;
+  step: StepName;
+  name: string;
+  said: boolean;
+  children: ReactNode;
+}
+
+/** One part of the text with the way back to its screen. */
+export function Part({ id, step, name, said, children }: PartProps) {
+  const { t } = useTranslation(['filing', 'member']);
+  return (
+    <section className={page.panel}>
+      <div className={styles.partHead}>
+        <h2>{name}</h2>
+        <Link id={`check-${step}`} to={`/drafts/${id}/${step}`}>
+          {t('check.change')} <span className="visually-hidden">{name}</span>
+        </Link>
+      </div>
+      {said ? children : <p className={styles.missing}>{t('member:notFilledIn')}</p>}
+    </section>
+  );
+}
+
+/** Files, co-signers, suggested units and the wish, in short. */
+export function Company({ text, found }: { text: DraftText; found: Case | undefined }) {
+  const { t } = useTranslation(['filing', 'member']);
+  const words = useProcedureWords();
+  const files = found?.attachments.filter((attachment) => attachment.purpose === 'proposal') ?? [];
+  const invited = found?.invitations.filter((one) => one.state === 'invited' || one.state === 'confirmed') ?? [];
+  return (
+    <dl className={page.facts}>
+      <dt>{t('company.files')}</dt>
+      <dd>{files.length === 0 ? t('member:none') : <AttachmentList attachments={files} />}</dd>
+      <dt>{t('coSigners.title')}</dt>
+      <dd>
+        {invited.length === 0
+          ? t('member:none')
+          : invited.map((one) => `${one.memberName} ${words.invitationStates[one.state]}`).join(t('member:between'))}
+      </dd>
+      <dt>{t('company.units')}</dt>
+      <dd>{text.suggestedUnits === '' ? t('member:notFilledIn') : text.suggestedUnits}</dd>
+      <dt>{t('company.wishName')}</dt>
+      <dd>{text.disclosureWish ? words.disclosureWishes[text.disclosureWish] : t('member:notFilledIn')}</dd>
+    </dl>
+  );
+}
+
+/** Who has not answered yet, and what submitting means for them. */
+export function OpenInvitations({ found }: { found: Case | undefined }) {
+  const { t } = useTranslation(['filing', 'member']);
+  const open = found?.invitations.filter((one) => one.state === 'invited') ?? [];
+  if (open.length === 0) return null;
+  return (
+    <Banner tone="warning">
+      <p>
+        {t('check.openInvitations', {
+          count: open.length,
+          names: open.map((one) => one.memberName).join(t('member:between')),
+        })}
+      </p>
+    </Banner>
+  );
+}

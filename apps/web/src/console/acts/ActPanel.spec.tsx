@@ -191,3 +191,21 @@ describe('taking a step', () => {
     expect(screen.getByText('作出决定后，提出人和联名人都会收到通知；只能在当天收回。')).toBeVisible();
   });
 });
+
+describe('a unit that leaves', () => {
+  const asked = (others: ReturnType<typeof anAssignment>[]) =>
+    aCase({
+      state: 'handling',
+      assignments: [anAssignment({ role: 'sole', state: 'returnRequested' }), ...others],
+      availableActions: [anAction('approveReturn', { machine: 'assignment', subjectId: 'assignment-1' })],
+    });
+
+  it('must be followed by another when nobody would be left to reply', async () => {
+    const calls = answerWith({ 'GET /choices/units': { body: { items: [] } } });
+    await open(asked([]), '/cases/case-1');
+    await userEvent.click(screen.getByRole('button', { name: '同意退办' }));
+    await userEvent.click(screen.getByRole('button', { name: '同意退办' }));
+    expect(await screen.findByRole('link', { name: '选择改由哪个单位办理' })).toBeVisible();
+    expect(calls.some(({ method }) => method === 'POST')).toBe(false);
+  });
+});

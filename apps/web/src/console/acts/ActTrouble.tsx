@@ -8,7 +8,7 @@ import { useSession } from '../../lib/session/useSession';
 import { ActFailure } from '../../ui/ActFailure';
 import { Banner } from '../../ui/Banner';
 
-/** An act that was refused. After a conflict it says what has happened to the case meanwhile, and by whom. */
+/** An act that was refused. After a conflict it says what has happened to the case meanwhile, and by whom, if the API has not. */
 export function ActTrouble({ error, kase }: { error: unknown; kase: Case }) {
   const { t } = useTranslation('consoleCase');
   const { session } = useSession();
@@ -22,10 +22,12 @@ export function ActTrouble({ error, kase }: { error: unknown; kase: Case }) {
   return (
     <Banner tone="warning" role="alert" title={t('conflict.title')}>
       <p>{error.message}</p>
-      <p>
-        {t('conflict.last')} <b>{timelineSentence(words, kase.kind, last, dates.day)}</b>
-        {t('conflict.by', { by: last.by, at: dates.moment(last.at) })}
-      </p>
+      {!error.params['by'] && (
+        <p>
+          {t('conflict.last')} <b>{timelineSentence(words, kase.kind, last, dates.day)}</b>
+          {t('conflict.by', { by: last.by, at: dates.moment(last.at) })}
+        </p>
+      )}
       <p>{t('conflict.kept')}</p>
     </Banner>
   );

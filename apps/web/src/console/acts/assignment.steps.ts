@@ -1,4 +1,4 @@
-import { ASSIGNMENT_LIMITS, CONTACT_WAYS } from '@jianyan/shared';
+import { ASSIGNMENT_LIMITS, CONTACT_WAYS, faultInRoles } from '@jianyan/shared';
 import type { ActContext, Field } from './fields';
 import type { StepForm } from './steps';
 
@@ -8,7 +8,15 @@ const to =
     `/assignments/${action.subjectId}/${step}`;
 
 const reason: Field = { as: 'text', name: 'reason', limit: ASSIGNMENT_LIMITS.reason };
-const newUnit: Field = { as: 'choice', name: 'newUnitId', list: 'units', optional: true, hint: true };
+
+const LEFT = ['returned', 'ended', 'waived'];
+
+/** Whoever leaves names a successor when those who stay would not make a whole. */
+const newUnit = ({ kase, action }: ActContext): Field => {
+  const staying = kase.assignments.filter(({ id, state }) => id !== action.subjectId && !LEFT.includes(state));
+  const needed = faultInRoles(staying) !== undefined;
+  return { as: 'choice', name: 'newUnitId', list: 'units', hint: true, ...(needed ? {} : { optional: true }) };
+};
 
 const own = ({ kase, action }: ActContext) => kase.assignments.find(({ id }) => id === action.subjectId);
 
@@ -47,10 +55,10 @@ export const assignmentSteps: Readonly<Record<string, StepForm>> = {
   approveReturn: {
     main: true,
     path: to('approve-return'),
-    fields: () => [newUnit, { ...reason, optional: true }],
+    fields: (context) => [newUnit(context), { ...reason, optional: true }],
   },
   refuseReturn: { path: to('refuse-return'), fields: () => [reason] },
-  recall: { grave: true, path: to('recall'), fields: () => [reason, newUnit] },
+  recall: { grave: true, path: to('recall'), fields: (context) => [reason, newUnit(context)] },
   draftOpinion: { main: true, page: ({ kase, action }) => `/cases/${kase.id}/opinions/${action.subjectId}` },
   giveOpinion: { main: true, path: to('give-opinion') },
   sendBackOpinion: { path: to('send-back-opinion'), fields: () => [reason] },

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import type { Case } from '../../lib/schemas';
-import { LoadFailure, Skeleton } from '../../ui/States';
+import { Skeleton } from '../../ui/States';
+import { PageTrouble } from '../shell/PageTrouble';
 import { ActPanel } from '../acts/ActPanel';
 import { caseQuery } from '../api/cases';
 import { CaseHead } from './CaseHead';
@@ -16,7 +17,7 @@ export function CasePage() {
   const { caseId = '' } = useParams();
   const found = useQuery(caseQuery(caseId));
   if (found.data) return <CaseView key={found.data.id} kase={found.data} />;
-  if (found.isError) return <LoadFailure error={found.error} onRetry={() => void found.refetch()} />;
+  if (found.isError) return <PageTrouble error={found.error} onRetry={() => void found.refetch()} />;
   return <Skeleton lines={8} />;
 }
 

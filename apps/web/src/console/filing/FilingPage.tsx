@@ -4,7 +4,8 @@ import { Navigate, useParams } from 'react-router';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
 import { PageTitle } from '../../ui/PageTitle';
-import { LoadFailure, Skeleton } from '../../ui/States';
+import { Skeleton } from '../../ui/States';
+import { PageTrouble } from '../shell/PageTrouble';
 import { ActPanel } from '../acts/ActPanel';
 import { caseQuery } from '../api/cases';
 import { CaseNotes } from '../case/CaseNotes';
@@ -18,7 +19,7 @@ export function FilingPage() {
   const { caseId = '' } = useParams();
   const found = useQuery(caseQuery(caseId));
   if (found.isPending) return <Skeleton lines={8} />;
-  if (!found.data) return <LoadFailure error={found.error} onRetry={() => void found.refetch()} />;
+  if (!found.data) return <PageTrouble error={found.error} onRetry={() => void found.refetch()} />;
   const open = found.data.state === 'draft' || found.data.state === 'returned';
   if (!open) return <Navigate to={`/cases/${caseId}`} replace />;
   return <FilingDesk key={caseId} kase={found.data} />;

@@ -8,7 +8,8 @@ import { http } from '../../lib/http';
 import type { Assignment, Case } from '../../lib/schemas';
 import { OfficialText, Points } from '../../ui/OfficialText';
 import { PageTitle } from '../../ui/PageTitle';
-import { LoadFailure, Skeleton } from '../../ui/States';
+import { Skeleton } from '../../ui/States';
+import { PageTrouble } from '../shell/PageTrouble';
 import { ActPanel } from '../acts/ActPanel';
 import { caseQuery, useKeepCase } from '../api/cases';
 import { MissingPage } from '../shell/MissingPage';
@@ -23,7 +24,7 @@ export function OpinionPage() {
   const { caseId = '', assignmentId = '' } = useParams();
   const found = useQuery(caseQuery(caseId));
   if (found.isPending) return <Skeleton lines={8} />;
-  if (!found.data) return <LoadFailure error={found.error} onRetry={() => void found.refetch()} />;
+  if (!found.data) return <PageTrouble error={found.error} onRetry={() => void found.refetch()} />;
   const assignment = found.data.assignments.find(({ id }) => id === assignmentId);
   return assignment ? <OpinionDesk key={assignmentId} kase={found.data} assignment={assignment} /> : <MissingPage />;
 }

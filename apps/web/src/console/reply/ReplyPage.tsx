@@ -5,7 +5,8 @@ import { ReplyLetter } from '../../features/replies/ReplyLetter';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case, Reply } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
-import { LoadFailure, Skeleton } from '../../ui/States';
+import { Skeleton } from '../../ui/States';
+import { PageTrouble } from '../shell/PageTrouble';
 import { ActPanel } from '../acts/ActPanel';
 import { caseQuery } from '../api/cases';
 import { ReplyOutcome } from '../case/ReplyOutcome';
@@ -21,7 +22,7 @@ export function ReplyPage() {
   const { caseId = '', replyId = '' } = useParams();
   const found = useQuery(caseQuery(caseId));
   if (found.isPending) return <Skeleton lines={8} />;
-  if (!found.data) return <LoadFailure error={found.error} onRetry={() => void found.refetch()} />;
+  if (!found.data) return <PageTrouble error={found.error} onRetry={() => void found.refetch()} />;
   const reply = found.data.replies.find(({ id }) => id === replyId);
   if (!reply) return <MissingPage />;
   const drafts = found.data.availableActions.some(

@@ -11,6 +11,7 @@ export const console = {
     missingHint: 'The address may be wrong, or the page is no longer there.',
     files: 'Cases and messages',
     cases: 'All cases',
+    case: 'Case',
     filing: 'File on behalf',
     messages: 'Messages',
     unread_one: '{{count}} message',

@@ -9,6 +9,7 @@ export const console = {
     missingHint: '地址可能有误，或者这一页已不存在。',
     files: '办件与消息',
     cases: '全部件',
+    case: '办件',
     filing: '登记代表来件',
     messages: '消息',
     unread_other: '消息 {{count}}',

@@ -3,6 +3,7 @@ export * from './account/password.rules.js';
 export * from './assignment/assignment.limits.js';
 export * from './assignment/assignment.rules.js';
 export * from './assignment/assignment.workflow.js';
+export * from './blank.js';
 export * from './calendar/index.js';
 export * from './errors.js';
 export * from './field-faults.js';

@@ -54,6 +54,7 @@ describe('rating', () => {
     for (const rating of [
       { attitude: 'dissatisfied', result: 'satisfied' },
       { attitude: 'satisfied', result: 'dissatisfied', reason: ' ' },
+      { attitude: 'satisfied', result: 'dissatisfied', reason: '\u200b\u2060\u3164' },
     ]) {
       expect(await refusal('dengbo', path, rating)).toMatchObject({
         ...{ status: 422, code: 'reason-required', fields: [{ field: 'reason', code: 'required' }] },

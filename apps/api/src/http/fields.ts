@@ -1,4 +1,4 @@
-import { isValidDay } from '@jianyan/shared';
+import { isBlank, isValidDay } from '@jianyan/shared';
 import { applyDecorators, type Type as Class } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
@@ -26,8 +26,14 @@ import {
 
 const textOrNull = (schema: object = {}) => ({ anyOf: [{ type: 'string', ...schema }, { type: 'null' }] });
 
+/** Zero-width spaces and marks of the reading direction: they spell nothing, but make two equal numbers differ. */
+const UNSEEN = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+
 /** A name padded as tables pad it (邓  波) is the same name. */
-const singleSpaced = (value: string): string => value.trim().replace(/\s+/gu, ' ');
+function singleSpaced(value: string): string {
+  const line = value.replace(UNSEEN, '').trim().replace(/\s+/gu, ' ');
+  return isBlank(line) ? '' : line;
+}
 
 const Tidied = () =>
   Transform(({ value }: { value: unknown }): unknown => (typeof value === 'string' ? singleSpaced(value) : value));
@@ -62,7 +68,7 @@ const OneKindOfLineBreak = () =>
 /** The text as it was meant, with nothing around it. */
 const Trimmed = () =>
   Transform(({ value }: { value: unknown }): unknown =>
-    typeof value === 'string' ? value.replace(lineBreaks, '\n').trim() : value,
+    typeof value === 'string' ? (isBlank(value) ? '' : value.replace(lineBreaks, '\n').trim()) : value,
   );
 
 /** A text of any number of lines that must not be empty. */

@@ -1,6 +1,7 @@
 import {
   type AssignmentFacts,
   DEFAULT_POLICY,
+  isBlank,
   type ProposalFacts,
   REPLY_CLASSES,
   type ReplyFacts,
@@ -26,7 +27,7 @@ export function proposalFacts(parts: CaseParts, today: string): ProposalFacts {
     everSubmitted: proposal.submittedAt !== null,
     title: proposal.title,
     background: proposal.background,
-    requestCount: requests.filter(({ text }) => text.trim() !== '').length,
+    requestCount: requests.filter(({ text }) => !isBlank(text)).length,
     hasDisclosureWish: proposal.disclosureWish !== null,
     confirmedCoSigners: invitations.filter(({ state }) => state === 'confirmed').length,
     liveAssignments: live.length,
@@ -53,7 +54,7 @@ export function assignmentFacts(
     caseIsHandled: parts.proposal.state === 'handling',
     returnDueOn: running(parts, 'returnWindow', assignment.id)?.dueOn ?? null,
     returnRefused: assignment.returnRefusal !== null,
-    opinionDrafted: assignment.opinionText.trim() !== '',
+    opinionDrafted: !isBlank(assignment.opinionText),
     opinionSentBackBefore: assignment.opinionSentBack !== null,
     replyInRoundDelivered: reply?.state === 'delivered',
     replyLeftTheDrafter: leadReplies.some(({ state }) => state !== 'drafting'),
@@ -65,16 +66,15 @@ export function assignmentFacts(
 export function replyFacts(parts: CaseParts, assignment: Assignment, reply: Reply, today: string): ReplyFacts {
   const points = parts.points.filter(({ replyId }) => replyId === reply.id);
   const answered = (requestId: string | null) =>
-    points.some((point) => point.requestId === requestId && point.answer.trim() !== '');
-  const promises = points.filter(({ promise }) => promise.trim() !== '');
+    points.some((point) => point.requestId === requestId && !isBlank(point.answer));
+  const promises = points.filter(({ promise }) => !isBlank(promise));
   const promised = reply.classCode !== null && REPLY_CLASSES[reply.classCode].createsCommitment;
   return {
     assignmentInHand: assignment.state === 'inHand',
     everyRequestAnswered:
       assignment.role === 'separate' ? answered(null) : parts.requests.every(({ id }) => answered(id)),
     classChosen: reply.classCode !== null,
-    disclosureChosen:
-      reply.disclosure === 'open' || (reply.disclosure !== null && reply.disclosureReason.trim() !== ''),
+    disclosureChosen: reply.disclosure === 'open' || (reply.disclosure !== null && !isBlank(reply.disclosureReason)),
     contactsInRound: parts.contacts.filter((c) => c.assignmentId === assignment.id && c.round === reply.round).length,
     contactsDemanded: DEFAULT_POLICY.contacts_min,
     opinionsOutstanding: opinionsOutstanding(parts),

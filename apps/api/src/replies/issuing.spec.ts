@@ -40,7 +40,7 @@ describe('issuing a letter', () => {
     const taken = await refusal(
       'jiaotong-lead',
       await second.onLetter('jiaotong', 'issue'),
-      signed('株交函〔2026〕7号'),
+      signed('株交函〔2026〕\u200b7号'),
     );
     expect(taken).toMatchObject({ status: 409, code: 'number-taken', fields: [{ field: 'documentNumber' }] });
     expect((await second.letter('jiaotong')).state).toBe('awaitingIssue');

@@ -1,4 +1,4 @@
-import { REPLY_CLASSES } from '@jianyan/shared';
+import { isBlank, REPLY_CLASSES } from '@jianyan/shared';
 import { Commitment } from '../commitments/commitment.entity.js';
 import type { OpenCase } from '../procedure/open-case.js';
 import type { Reply } from './reply.entity.js';
@@ -8,7 +8,7 @@ export async function promisesOf(kase: OpenCase, reply: Reply): Promise<void> {
   const { parts, proposal } = kase;
   if (reply.classCode === null || !REPLY_CLASSES[reply.classCode].createsCommitment) return;
   for (const { replyId, requestId, promise, promiseDueOn } of parts.points) {
-    if (replyId !== reply.id || promise.trim() === '' || promiseDueOn === null) continue;
+    if (replyId !== reply.id || isBlank(promise) || promiseDueOn === null) continue;
     await kase.add(Commitment, parts.commitments, {
       ...{ proposalId: proposal.id, replyId, requestId, unitId: reply.unitId },
       ...{ promise: promise.trim(), dueOn: promiseDueOn },

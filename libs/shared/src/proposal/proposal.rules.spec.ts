@@ -38,6 +38,7 @@ describe('the rules of a proposal', () => {
     expect(holds('titleIsGiven', {})).toBe(true);
     expect(holds('titleIsGiven', { title: ' \n' })).toBe(false);
     expect(holds('backgroundIsGiven', { background: '\t' })).toBe(false);
+    expect(holds('titleIsGiven', { title: '\u200b\u2060\u3164\ufeff' })).toBe(false);
   });
 
   it('want one to thirty requests', () => {

@@ -1,3 +1,4 @@
+import { isBlank } from '../blank.js';
 import { PROPOSAL_LIMITS } from './proposal.limits.js';
 
 export type ProposalKind = 'suggestion' | 'cppccProposal';
@@ -38,8 +39,8 @@ export const proposalRules = {
   textIsUnconfirmed: (p: ProposalFacts) => p.confirmedCoSigners === 0,
   textIsConfirmed: (p: ProposalFacts) => p.confirmedCoSigners > 0,
   neverSubmitted: (p: ProposalFacts) => !p.everSubmitted,
-  titleIsGiven: (p: ProposalFacts) => p.title.trim() !== '',
-  backgroundIsGiven: (p: ProposalFacts) => p.background.trim() !== '',
+  titleIsGiven: (p: ProposalFacts) => !isBlank(p.title),
+  backgroundIsGiven: (p: ProposalFacts) => !isBlank(p.background),
   hasARequest: (p: ProposalFacts) => p.requestCount >= 1 && p.requestCount <= PROPOSAL_LIMITS.requests,
   disclosureWishIsGiven: (p: ProposalFacts) => p.hasDisclosureWish,
   declinedToday: (p: ProposalFacts) => p.declinedOn === p.today,

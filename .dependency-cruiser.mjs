@@ -1,4 +1,4 @@
-const light = '^apps/web/src/(?!console/)';
+const light = '^apps/web/src/(?!console/|test/)';
 const heavy = '^node_modules/(antd|@ant-design|echarts|dayjs)/';
 
 /** The folders among which one case is spread: one transaction locks and changes it whole. */
@@ -71,7 +71,7 @@ export default {
       name: 'light-pages-stay-light',
       comment: 'Members open these on a phone: no component library, no chart library.',
       severity: 'error',
-      from: { path: light },
+      from: { path: light, pathNot: '\\.spec\\.tsx?$' },
       to: { path: [heavy, '^apps/web/src/console/'] },
     },
     {

@@ -28,9 +28,15 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler|i18next|react-i18next)\// },
-            { name: 'ground', test: /src\/(lib\/(forms|http|i18n|paths|problem|storage|textSize|session\/session)|ui\/(ActFailure|Button|OfflineBar|PageTitle|Seal))/ },
+            {
+              name: 'ground',
+              test: /src\/(lib\/(forms|http|i18n|paths|problem|storage|textSize|session\/session)|ui\/(ActFailure|Button|OfflineBar|PageTitle|Seal))/,
+            },
             { name: 'routes', test: /node_modules\/(react-router|@tanstack)\// },
-            { name: 'signed-in', test: /src\/(features\/(cases|due|track)|lib\/(act|dates|query|session\/SessionProvider)|ui\/(SkipLink|States|Toasts))/ },
+            {
+              name: 'signed-in',
+              test: /src\/(features\/(cases|due|track)|lib\/(act|dates|query|session\/SessionProvider)|ui\/(SkipLink|States|Toasts))/,
+            },
           ],
         },
       },

@@ -5,6 +5,7 @@ import {
   dueDate,
   NATIONAL_HOLIDAYS,
   repliesItself,
+  shanghaiDayOf,
   type Workflow,
 } from '@jianyan/shared';
 import type { Assignment } from '../handling/assignment.entity.js';
@@ -50,6 +51,17 @@ export async function handOnClock(kase: OpenCase, clock: Clock, from: Assignment
   await kase.add(Deadline, deadlines, { ...same, assignmentId: to.id, metOn: null, droppedOn: null });
 }
 
+/**
+ * The day from which a clock counts that starts now. Nobody wins time by a way back: a case handed over again counts
+ * from its first dispatch (代表法 art. 51), a decision taken back from the submission.
+ */
+export function startOf({ proposal, today }: Pick<OpenCase, 'proposal' | 'today'>, clock: Clock): string {
+  const { firstDispatchedOn, submittedAt, state } = proposal;
+  if (clock === 'statutoryReply') return firstDispatchedOn ?? today;
+  const isBeingWritten = state === 'draft' || state === 'returned';
+  return clock === 'review' && submittedAt && !isBeingWritten ? shanghaiDayOf(submittedAt) : today;
+}
+
 /** What a clock would make due if it started on this day, for this case. */
 export function dueFrom(kase: Pick<OpenCase, 'proposal'>, clock: Clock, startsOn: string) {
   const { kind, complex } = kase.proposal;
@@ -59,8 +71,7 @@ export function dueFrom(kase: Pick<OpenCase, 'proposal'>, clock: Clock, startsOn
 
 async function startClock(kase: OpenCase, clock: Clock, units: readonly Assignment[]): Promise<void> {
   const binds = UNIT_CLOCKS[clock];
-  // Handing a case back and over again does not win time: the clock counts from the first dispatch (代表法 art. 51).
-  const startsOn = clock === 'statutoryReply' ? (kase.proposal.firstDispatchedOn ?? kase.today) : kase.today;
+  const startsOn = startOf(kase, clock);
   const { dueOn, provisional, explanation } = dueFrom(kase, clock, startsOn);
   const owed: (Assignment | undefined)[] = binds ? units.filter(({ role }) => binds(role)) : [undefined];
   if (!binds) await endClock(kase, clock, [], { droppedOn: kase.today });

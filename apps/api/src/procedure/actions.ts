@@ -10,7 +10,7 @@ import {
   stepsInReach,
   type Workflow,
 } from '@jianyan/shared';
-import { dueFrom } from '../deadlines/run-clocks.js';
+import { dueFrom, startOf } from '../deadlines/run-clocks.js';
 import type { Assignment } from '../handling/assignment.entity.js';
 import type { ActionDto } from './action.dto.js';
 import { assignmentFacts, proposalFacts, replyFacts } from './facts.js';
@@ -88,7 +88,6 @@ function inReach<State extends string, Facts>(
 }
 
 function madeDue(kase: OpenCase, clock: Clock) {
-  const startsOn = clock === 'statutoryReply' ? (kase.proposal.firstDispatchedOn ?? kase.today) : kase.today;
-  const { dueOn, provisional, explanation } = dueFrom(kase, clock, startsOn);
+  const { dueOn, provisional, explanation } = dueFrom(kase, clock, startOf(kase, clock));
   return { clock, dueOn, provisional, explanation };
 }

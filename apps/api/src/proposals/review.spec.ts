@@ -85,6 +85,17 @@ describe('the congress secretariat', () => {
     expect(back.deadlines.filter(({ standing }) => standing !== 'done')).toMatchObject([{ clock: 'review' }]);
   });
 
+  it('wins no time to review by declining and taking that back', async () => {
+    const { id, deadlines } = await submitted('dengbo');
+    const before = clock.now();
+    clock.setTo('2026-03-20T09:00:00+08:00');
+    await step('renda', `/proposals/${id}/decline`, { reasonId: reason, words: '不属职权', outcome: 'transfer' });
+    const back = await step('renda', `/proposals/${id}/take-back-decline`, { reason: '看错了件' });
+    const running = back.deadlines.find(({ metOn, droppedOn }) => metOn === null && droppedOn === null);
+    expect(running).toMatchObject({ clock: 'review', dueOn: deadlines[0]?.dueOn });
+    clock.setTo(before);
+  });
+
   it('takes nothing back on a later day', async () => {
     const { id } = await submitted('dengbo');
     await step('renda', `/proposals/${id}/decline`, { reasonId: reason, words: '不属职权', outcome: 'transfer' });

@@ -55,6 +55,10 @@ describe('a body that cannot be read', () => {
     expect(answer.body.code).toMatch(/unsupported-media-type|malformed-request|invalid-input/);
   });
 
+  it('that is a form, where no file is expected', async () => {
+    expectProblem(await admin.post('/api/notices/read').field('ids', 'x'), 415, 'unsupported-media-type');
+  });
+
   it('of more than 1 MB', async () => {
     expectProblem(await json(JSON.stringify({ name: 'x'.repeat(1024 * 1024) })), 413, 'payload-too-large');
   });

@@ -43,6 +43,12 @@ function refuseDisguise({ url, routeOptions }: FastifyRequest): void {
   if (routeOptions.url?.startsWith('/api/') && !url.startsWith('/api/')) throw new DomainError('not-found');
 }
 
+/** A form is how files come. Anywhere else it would count as an empty body, and another site's page can send one. */
+function refuseFormElsewhere(request: FastifyRequest): void {
+  const takesFiles = request.routeOptions.url?.endsWith('/attachments') === true;
+  if (request.isMultipart() && !takesFiles) throw new DomainError('unsupported-media-type');
+}
+
 /** What happens to a request before any route of ours sees it. */
 export async function fenceRequests(app: NestFastifyApplication, { publicUrl }: Config): Promise<void> {
   app.useSecurityHeaders(securityHeaders(publicUrl.protocol === 'https:'));
@@ -62,6 +68,7 @@ export async function fenceRequests(app: NestFastifyApplication, { publicUrl }: 
     done();
   });
   server.addHook('preValidation', (request, _reply, done) => {
+    refuseFormElsewhere(request);
     refuseUnusableInput(request);
     done();
   });

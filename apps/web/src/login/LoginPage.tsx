@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ownPath } from '../lib/paths';
 import { isProblem } from '../lib/problem';
-import { fetchSession, type Session } from '../lib/session/session';
+import { fetchSession, mayBeSignedIn, type Session } from '../lib/session/session';
 import { Banner } from '../ui/Banner';
 import { LanguageSwitch } from '../ui/LanguageSwitch';
 import { OfflineBar } from '../ui/OfflineBar';
@@ -25,6 +25,7 @@ export function LoginPage() {
   const [step, setStep] = useState<Step>({ at: 'password' });
 
   useEffect(() => {
+    if (!mayBeSignedIn()) return;
     fetchSession().then(
       (session) => (session.account.mustChangePassword ? undefined : enter(session)),
       (error: unknown) => {

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LoadFailure } from '../../ui/States';
+import { LoadFailure, Skeleton } from '../../ui/States';
 import { chooseLanguage } from '../i18n';
 import { currentLanguage } from '../language';
 import { isProblem } from '../problem';
@@ -68,7 +68,7 @@ export function SessionProvider({ home, children }: { home: Session['home']; chi
   );
 
   if (failure) return <StartFailure error={failure} onRetry={load} />;
-  if (!value) return null;
+  if (!value) return <Skeleton lines={6} />;
   return (
     <SessionContext value={value}>
       {children}

@@ -2,6 +2,7 @@ import type { components } from '../api-types';
 import type { Language } from '../language';
 import { http } from '../http';
 import { isProblem } from '../problem';
+import { storage } from '../storage';
 import { renewSession } from './renewal';
 
 type Schemas = components['schemas'];
@@ -16,15 +17,25 @@ export interface Credentials {
   trustDevice?: boolean;
 }
 
+const BEEN_HERE = 'jianyan.signedIn';
+
+/** Whether somebody is likely to be signed in on this device; the sign-in page asks the server only then. */
+export const mayBeSignedIn = (): boolean => storage.read(BEEN_HERE) !== null;
+
 /** Who is signed in; a 401 when nobody is and the refresh cookie is of no use either. */
 export async function fetchSession(): Promise<Session> {
   try {
-    return await http.get<Session>('/auth/session', { anonymous: true });
+    return await readSession();
   } catch (error) {
-    if (isProblem(error) && error.status === 401 && (await renewSession(Date.now())))
-      return http.get<Session>('/auth/session', { anonymous: true });
+    if (isProblem(error) && error.status === 401 && (await renewSession(Date.now()))) return readSession();
     throw error;
   }
+}
+
+async function readSession(): Promise<Session> {
+  const session = await http.get<Session>('/auth/session', { anonymous: true });
+  storage.write(BEEN_HERE, session.home);
+  return session;
 }
 
 export const signIn = (credentials: Credentials): Promise<Session> =>
@@ -32,7 +43,10 @@ export const signIn = (credentials: Credentials): Promise<Session> =>
 
 export const touchSession = (): Promise<Session> => http.post<Session>('/auth/touch');
 
-export const signOut = (): Promise<void> => http.post('/auth/logout', undefined, { anonymous: true });
+export async function signOut(): Promise<void> {
+  storage.remove(BEEN_HERE);
+  await http.post('/auth/logout', undefined, { anonymous: true });
+}
 
 export const changePassword = (currentPassword: string, newPassword: string): Promise<void> =>
   http.post('/auth/password', { currentPassword, newPassword });

@@ -19,11 +19,12 @@ export function SaveState({ saving, savedAt, error, onRetry }: SaveStateProps) {
   const dates = useDates(useSession().session.today);
   return (
     <>
-      <p className={styles.saved} role="status">
-        {saving === 'saved' && savedAt && t('saved', { at: dates.moment(savedAt) })}
-        {(saving === 'waiting' || saving === 'saving') && t('saving')}
-        {saving === 'offline' && t('offline')}
-      </p>
+      <div className={styles.saved}>
+        {/* Not read out: it would interrupt whoever writes every few seconds. */}
+        {saving === 'saved' && savedAt && <p>{t('saved', { at: dates.moment(savedAt) })}</p>}
+        {(saving === 'waiting' || saving === 'saving') && <p>{t('saving')}</p>}
+        <p role="status">{saving === 'offline' ? t('offline') : ''}</p>
+      </div>
       {saving === 'failed' && (
         <>
           <ActFailure error={error} />

@@ -83,6 +83,45 @@ describe('a draft', () => {
     expect(keeper.snapshot()).toMatchObject({ saving: 'waiting', text: { title: '还没有保存的标题' } });
     keeper.stop();
   });
+
+  it('is nobody else’s when the page was left before the answer came', async () => {
+    const stored = aCase({ textVersion: 4, title: '已经发出的标题' });
+    const sent = [textOf(stored)];
+    unsent.keep('account-1', 'draft.case-1', { version: 3, text: { ...textOf(stored), title: '又改的标题' }, sent });
+    const calls = answerWith({ 'PATCH /proposals/case-1': saved(5, { title: '又改的标题' }) });
+    const keeper = keeperOf(stored);
+    expect(keeper.snapshot()).toMatchObject({ saving: 'waiting', text: { title: '又改的标题' } });
+    await keeper.flush();
+    expect(calls[0]?.body).toMatchObject({ textVersion: 4, title: '又改的标题' });
+  });
+
+  it('is nobody else’s when only the answer was lost', async () => {
+    loseConnection();
+    const keeper = keeperOf(aCase());
+    keeper.change({ title: '关于送书上门的建议' });
+    await keeper.flush();
+    const tries = { count: 0 };
+    answerWith({
+      'PATCH /proposals/case-1': () =>
+        (tries.count += 1) === 1 ? { status: 409, body: { code: 'changed-meanwhile' } } : saved(5),
+      'GET /proposals/case-1': { body: aCase({ textVersion: 4, title: '关于送书上门的建议' }) },
+    });
+    await vi.advanceTimersByTimeAsync(14_000);
+    expect(keeper.snapshot()).toMatchObject({ saving: 'saved', theirs: null });
+  });
+
+  it('keeps what was typed while it was being created', async () => {
+    const keeper = keeperOf(null);
+    const typeOn = () => {
+      keeper.change({ title: '关于增设盲文读物' });
+      return saved(1);
+    };
+    answerWith({ 'POST /proposals': typeOn });
+    keeper.change({ title: '关于增设' });
+    await keeper.flush();
+    expect(unsent.find('account-1', 'draft.case-1')).toMatchObject({ version: 1, text: { title: '关于增设盲文读物' } });
+    keeper.stop();
+  });
 });
 
 describe('a draft that was changed elsewhere', () => {

@@ -20,6 +20,8 @@ export interface DraftState {
 interface Kept {
   version: number;
   text: DraftText;
+  /** Sent from here and not answered yet: when the server has one of these, nobody else wrote it. */
+  sent?: readonly DraftText[];
 }
 
 interface Start {
@@ -44,6 +46,7 @@ export class DraftKeeper {
   private timer: number | undefined;
   private running: Promise<void> | null = null;
   private createKey = newKey();
+  private sent: readonly DraftText[] = [];
   private readonly listeners = new Set<() => void>();
 
   constructor(
@@ -64,8 +67,9 @@ export class DraftKeeper {
       error: null,
     };
     if (!differs) return;
+    this.sent = kept.sent ?? [];
     // What this device kept was made from an older text: the person chooses between the two.
-    if (stored && kept.version !== stored.textVersion)
+    if (stored && kept.version !== stored.textVersion && !this.isOwn(stored))
       this.state = { ...this.state, saving: 'conflict', theirs: stored };
     else this.schedule(SAVE_AFTER_MS);
   }
@@ -128,16 +132,21 @@ export class DraftKeeper {
   private async send(): Promise<void> {
     const { text } = this.state;
     this.set({ saving: 'saving', error: null });
+    this.sent = [...this.sent.filter((one) => !sameText(one, text)), text];
+    this.keep();
     try {
       const answer = await this.put(text);
       const born = this.state.id === null;
+      this.sent = [];
       this.version = answer.textVersion;
       const later = !sameText(this.state.text, text);
       const current = withIds(this.state.text, writtenPoints(text), answer.requests);
       if (born) unsent.drop(this.start.accountId, this.subject(null));
       this.set({ id: answer.id, text: current, saving: later ? 'waiting' : 'saved', savedAt: answer.changedAt });
-      if (later) this.schedule(SAVE_AFTER_MS);
-      else this.forget();
+      if (later) {
+        this.keep();
+        this.schedule(SAVE_AFTER_MS);
+      } else this.forget();
       this.start.onSaved(answer);
     } catch (error) {
       await this.refused(error);
@@ -158,12 +167,24 @@ export class DraftKeeper {
       this.schedule(RETRY_AFTER_MS);
     } else if (isProblem(error, 'changed-meanwhile') && this.state.id) {
       const theirs = await http.get<Case>(`/proposals/${this.state.id}`).catch(() => null);
-      this.set(theirs ? { saving: 'conflict', theirs } : { saving: 'failed', error });
+      if (theirs && this.isOwn(theirs)) this.goOnFrom(theirs);
+      else this.set(theirs ? { saving: 'conflict', theirs } : { saving: 'failed', error });
     } else {
       // Another attempt is another request: a key that answered with a refusal would only repeat it.
       if (isProblem(error) && !error.isServerFault) this.createKey = newKey();
       this.set({ saving: 'failed', error });
     }
+  }
+
+  /** Its answer was lost on the way, or the page was left before it came. */
+  private isOwn(stored: Case): boolean {
+    return this.sent.some((one) => sameText(one, textOf(stored)));
+  }
+
+  private goOnFrom(stored: Case): void {
+    this.version = stored.textVersion;
+    this.set({ saving: 'waiting' });
+    this.schedule(SAVE_AFTER_MS);
   }
 
   private schedule(after: number): void {
@@ -183,7 +204,7 @@ export class DraftKeeper {
   }
 
   private keep(): void {
-    const kept: Kept = { version: this.version, text: this.state.text };
+    const kept: Kept = { version: this.version, text: this.state.text, sent: this.sent };
     unsent.keep(this.start.accountId, this.subject(this.state.id), kept);
   }
 

@@ -1,0 +1,172 @@
+import type { Page } from '@playwright/test';
+import { actPanel, choose, expectDone, openCase, press } from './desk.ts';
+import { draftId, next, wishFor, writeText } from './member.ts';
+import { expect, PASSWORD, test } from './people.ts';
+import { caseAt } from './prepare.ts';
+import { assignment, common, consoleCase, filing, procedure, say, suggestion } from './words.ts';
+
+const TEXT = {
+  title: '关于增设社区充电设施的建议',
+  background: '电动自行车集中充电设施不足，飞线充电多。',
+  requests: ['每个社区至少设一处集中充电点。'],
+};
+
+/** 已自动保存 15:42 */
+const expectSaved = (page: Page): Promise<void> =>
+  expect(page.getByText(say(filing.saved, { at: '' }).trim())).toBeVisible();
+
+test('the sign-in ends while somebody writes: the text stays, and goes on after signing in again', async ({
+  people,
+}) => {
+  people.expectRefusals();
+  const page = await people.page('zuoquanheng', { alone: true });
+  await writeText(page, 'suggestion', TEXT);
+  await page.getByRole('link', { name: filing.back }).click();
+  // Elsewhere, the same session is ended: what the server no longer knows, the page has to find out.
+  const left = await page.request.post('/api/auth/logout', { headers: { 'X-Requested-With': 'jianyan' } });
+  expect(left.status()).toBe(204);
+
+  const point = page.getByLabel('第 1 条');
+  await point.fill('每个社区至少设两处集中充电点。');
+  const dialog = page.getByRole('dialog', { name: common.again.title });
+  await expect(dialog).toBeVisible();
+  await expect(dialog.getByText('左权衡，页面上的内容都还在。')).toBeVisible();
+  await expect(point).toHaveValue('每个社区至少设两处集中充电点。');
+  await dialog.getByLabel(common.again.password, { exact: true }).fill(PASSWORD);
+  await dialog.getByRole('button', { name: common.again.goOn }).click();
+  await expect(dialog).toBeHidden();
+  await expectSaved(page);
+  await page.reload();
+  await expect(point).toHaveValue('每个社区至少设两处集中充电点。');
+});
+
+test('the connection is lost while somebody writes: the page says so, keeps the text and saves it later', async ({
+  people,
+}) => {
+  people.expectRefusals();
+  const page = await people.page('zengjiahe');
+  const id = await writeText(page, 'suggestion', TEXT);
+  await expectSaved(page);
+  await page.goto(`/m/drafts/${id}/background`);
+  const field = page.getByLabel(filing.background.label);
+  await expect(field).toHaveValue(TEXT.background);
+
+  await page.context().setOffline(true);
+  await field.fill('断网时写下的一段话。');
+  await expect(page.getByText(common.failure.offlineBar)).toBeVisible();
+  await expect(page.getByText(filing.offline)).toBeVisible();
+  await expect(field).toHaveValue('断网时写下的一段话。');
+
+  await page.context().setOffline(false);
+  await expect(page.getByText(common.failure.offlineBar)).toBeHidden();
+  await expectSaved(page);
+  const stored = await (await people.client('zengjiahe')).get(`/proposals/${id}`);
+  expect(stored.background).toBe('断网时写下的一段话。');
+});
+
+test('the same draft is changed in two windows: both texts are shown, and the person chooses', async ({ people }) => {
+  people.expectRefusals();
+  const one = await people.page('xienanran');
+  await writeText(one, 'suggestion', TEXT);
+  const id = await draftId(one);
+  await expectSaved(one);
+  await one.goto(`/m/drafts/${id}/title`);
+  const other = await one.context().newPage();
+  await other.goto(`/m/drafts/${id}/title`);
+  await expect(other.getByLabel(filing.title.label)).toHaveValue(TEXT.title);
+  await expect(one.getByLabel(filing.title.label)).toHaveValue(TEXT.title);
+
+  await other.getByLabel(filing.title.label).fill('在另一个窗口写的标题');
+  await expect
+    .poll(async () => (await (await people.client('xienanran')).get(`/proposals/${id}`)).title)
+    .toBe('在另一个窗口写的标题');
+  await one.getByLabel(filing.title.label).fill('在这个窗口写的标题');
+
+  const dialog = one.getByRole('dialog', { name: filing.conflict.title });
+  await expect(dialog.getByText('在另一个窗口写的标题')).toBeVisible();
+  await expect(dialog.getByText('在这个窗口写的标题')).toBeVisible();
+  await dialog.getByRole('button', { name: filing.conflict.keepMine }).click();
+  await expect(dialog).toBeHidden();
+  await expect
+    .poll(async () => (await (await people.client('xienanran')).get(`/proposals/${id}`)).title)
+    .toBe('在这个窗口写的标题');
+});
+
+test('two people of a unit write one opinion: the second sees both texts before anything is replaced', async ({
+  people,
+}) => {
+  people.expectRefusals();
+  const plan = { author: 'yinxiang', lead: 'nongye', co: ['shangwu'] };
+  const { id } = await caseAt(people, 'signedFor', plan);
+  const page = await people.page('shangwu', { at: `/console/cases/${id}` });
+  await actPanel(page).getByRole('link', { name: consoleCase.act.writeOpinion }).click();
+  await expect(page.getByLabel(consoleCase.opinion.text)).toBeVisible();
+  const colleague = await people.client('shangwu');
+  const part = (await colleague.get(`/proposals/${id}`)).assignments.find(({ unitName }) => unitName === '市商务局');
+  await colleague.put(`/assignments/${part?.id ?? ''}/opinion`, {
+    version: part?.opinion?.version ?? 1,
+    text: '同事先写的意见。',
+  });
+
+  await page.getByLabel(consoleCase.opinion.text).fill('我写的意见。');
+  const choice = page.getByRole('alert', { name: consoleCase.versions.title });
+  await expect(choice.getByText('同事先写的意见。')).toBeVisible();
+  await expect(choice.getByText('我写的意见。')).toBeVisible();
+  await choice.getByRole('button', { name: consoleCase.versions.keepMine }).click();
+  await expect(page.getByText(consoleCase.save.saved).first()).toBeVisible();
+  await expect(page.getByLabel(consoleCase.opinion.text)).toHaveValue('我写的意见。');
+});
+
+test('a second press does nothing twice', async ({ people }) => {
+  const author = await people.page('yansongbai');
+  const id = await writeText(author, 'suggestion', TEXT);
+  await wishFor(author, procedure.disclosureWishes.full);
+  await next(author);
+  await author.getByRole('button', { name: suggestion.submit, exact: true }).dblclick();
+  await expect(author.getByRole('heading', { name: filing.receipt.title.suggestion })).toBeVisible();
+
+  const renda = await people.page('renda', { at: `/console/cases/${id}` });
+  await press(renda, suggestion.register);
+  await choose(renda, consoleCase.field.categoryId, '城', '城乡建设');
+  await actPanel(renda).getByRole('button', { name: suggestion.register, exact: true }).dblclick();
+  await expectDone(renda, '登记为');
+  const { timeline } = await (await people.client('renda')).get(`/proposals/${id}`);
+  expect(timeline.filter(({ step }) => step === 'submit')).toHaveLength(1);
+  expect(timeline.filter(({ step }) => step === 'register')).toHaveLength(1);
+});
+
+test('two clerks decide at once: one wins, the other is told what happened and by whom', async ({ people }) => {
+  people.expectRefusals();
+  const { id } = await caseAt(people, 'submitted', { author: 'zhongling' });
+  const slower = await people.page('renda', { at: `/console/cases/${id}` });
+  await press(slower, suggestion.returnForRevision);
+  await slower.getByLabel(consoleCase.field.words).fill('请补充数量。');
+
+  const faster = await people.page('renda2', { at: `/console/cases/${id}` });
+  await press(faster, suggestion.register);
+  await choose(faster, consoleCase.field.categoryId, '城', '城乡建设');
+  await press(faster, suggestion.register);
+  await expectDone(faster, '登记为');
+
+  await press(slower, suggestion.returnForRevision);
+  const told = actPanel(slower).getByRole('alert').filter({ hasText: consoleCase.conflict.title });
+  await expect(told).toContainText('登记为');
+  await expect(told).toContainText('唐志远');
+  // What the slower one typed is still there to be copied.
+  await expect(slower.getByLabel(consoleCase.field.words)).toHaveValue('请补充数量。');
+});
+
+test('two people of a unit sign for the same case at once', async ({ people }) => {
+  people.expectRefusals();
+  const { id } = await caseAt(people, 'assigned', { author: 'liuyuxi', lead: 'yingji' });
+  const drafter = await people.page('yingji', { at: `/console/cases/${id}` });
+  const leader = await people.page('yingji-lead', { at: `/console/cases/${id}` });
+  await expect(actPanel(leader).getByRole('button', { name: assignment.signFor, exact: true })).toBeVisible();
+  await press(drafter, assignment.signFor);
+  await expectDone(drafter, '市应急管理局签收');
+  await press(leader, assignment.signFor);
+  await expect(leader.getByText('唐慧敏').first()).toBeVisible();
+  await openCase(leader, id);
+  const { timeline } = await (await people.client('yingji')).get(`/proposals/${id}`);
+  expect(timeline.filter(({ step }) => step === 'signFor')).toHaveLength(1);
+});

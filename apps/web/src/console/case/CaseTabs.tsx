@@ -58,6 +58,8 @@ const counted = (name: string, count: number): string => (count > 0 ? `${name} $
 
 /** Before units work the text matters most, then their work, in the end the reply. */
 function firstTab(kase: Case): string {
+  // Nobody checks or issues a letter unread.
+  if (kase.availableActions.some(({ step }) => step === 'passCheck' || step === 'issue')) return 'replies';
   if (['replied', 'contested', 'closed'].includes(kase.state)) return 'replies';
   return kase.assignments.length > 0 ? 'handling' : 'text';
 }

@@ -38,7 +38,7 @@ function ReplyOfUnit({ kase, reply }: { kase: Case; reply: Reply }) {
           </Link>
         )}
       </h3>
-      {reply.readable && finished ? (
+      {reply.readable && reply.state !== 'drafting' ? (
         <>
           <ReplyLetter reply={reply} requests={kase.requests} caseTitle={kase.title} today={session.today} />
           <ReplyOutcome reply={reply} />

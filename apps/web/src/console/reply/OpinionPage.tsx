@@ -120,6 +120,7 @@ function OpinionText({ kase, assignment }: { kase: Case; assignment: Assignment 
           onChange={(event) => draft.change(event.target.value)}
         />
       </label>
+      <p className="muted">{t('opinion.handOn')}</p>
       <SaveStatus state={draft.state} savedAt={draft.savedAt} error={draft.error} onRetry={draft.retry} />
     </>
   );

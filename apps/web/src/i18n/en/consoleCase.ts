@@ -57,6 +57,7 @@ export const consoleCase = {
     draft: 'draft, not given yet',
     sentBack: 'Sent back by the lead: {{reason}}',
     text: 'Opinion',
+    handOn: 'Once it is written, the leader of the unit gives it to the lead.',
     hint: 'What is the case within your remit, what can be done and by when, for the lead to use in its reply.',
   },
   contacts: {

@@ -46,6 +46,7 @@ export const consoleCase = {
     draft: '草稿，尚未提交',
     sentBack: '主办单位退回：{{reason}}',
     text: '意见内容',
+    handOn: '写好后由本单位负责人提交给主办单位。',
     hint: '写明本单位职责内的情况、能做什么、何时能做，供主办单位答复时采用。',
   },
   contacts: {

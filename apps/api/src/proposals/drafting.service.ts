@@ -148,8 +148,10 @@ export class DraftingService {
   /** The seat a member files from. With seats in two bodies the request names the body. */
   private async ownMandate(db: EntityManager, person: Person, bodyId?: string) {
     const seats = await this.registry.members(scopeOf(person, 'member', 'memberId'), db);
-    const seat = seats.find((member) => !member.retired && (!bodyId || member.bodyId === bodyId));
+    const [seat, ...others] = seats.filter((member) => !member.retired && (!bodyId || member.bodyId === bodyId));
     if (!seat) throw new DomainError('not-your-part');
+    if (others.some((other) => other.bodyId !== seat.bodyId))
+      throw new DomainError('invalid-input', {}, [{ field: 'bodyId', code: 'required' }]);
     return { authorMemberId: seat.id, body: await this.bodyOf(db, seat.bodyId) };
   }
 

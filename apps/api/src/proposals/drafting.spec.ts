@@ -49,6 +49,23 @@ describe('a draft', () => {
     ]);
   });
 
+  it('of a member with seats in two bodies names the one that it is for', async () => {
+    const memberIds = [memberOf('xiangyang'), memberOf('lingxiao')];
+    await started.addAccount(
+      'twoseats',
+      memberIds.map((memberId) => ({ role: 'member', memberId })),
+    );
+    const twoSeats = await as('twoseats');
+    const { body } = await twoSeats.post('/api/proposals').send(whole).expect(422);
+    expect(body.fields).toEqual([expect.objectContaining({ field: 'bodyId', code: 'required' })]);
+    const bodyId = bodies.cppcc;
+    const named = await twoSeats
+      .post('/api/proposals')
+      .send({ ...whole, bodyId })
+      .expect(201);
+    expect(named.body).toMatchObject({ kind: 'cppccProposal', author: { name: '凌霄' } });
+  });
+
   it('is seen by nobody but its author', async () => {
     const { id } = await draft();
     for (const stranger of ['tanguiyan', 'renda', 'zhengxie', 'zhengfuban', 'jiaotong']) {

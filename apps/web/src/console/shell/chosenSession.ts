@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useSyncExternalStore } from 'react';
-import { useSearchParams } from 'react-router';
+import { useSyncExternalStore } from 'react';
+import { useLocation, useSearchParams } from 'react-router';
 import { useSession } from '../../lib/session/useSession';
 import { storage } from '../../lib/storage';
 import { choicesQuery, type Choice } from '../api/choices';
@@ -8,6 +8,9 @@ import { ownBodyId, placeOf } from './places';
 
 const KEY = 'jianyan.session';
 export const EVERY_SESSION = 'all';
+
+/** Pages whose rows the choice narrows. */
+const LISTS: readonly string[] = ['/', '/cases'];
 
 const listeners = new Set<() => void>();
 const subscribe = (listener: () => void) => {
@@ -28,6 +31,7 @@ interface ChosenSession {
  */
 export function useChosenSession(): ChosenSession {
   const { session } = useSession();
+  const { pathname } = useLocation();
   const [search, setSearch] = useSearchParams();
   const kept = useSyncExternalStore(subscribe, () => storage.read(KEY));
   const { data: sessions = [] } = useQuery({
@@ -36,17 +40,14 @@ export function useChosenSession(): ChosenSession {
   });
   const known = (id: string | null) => sessions.some((one) => one.id === id);
   const wanted = search.get('sessionId') ?? (known(kept) ? kept : null);
-  const choose = useCallback(
-    (id: string) => {
-      storage.write(KEY, id);
-      listeners.forEach((listener) => listener());
-      if (search.has('sessionId'))
-        setSearch((old) => {
-          old.delete('sessionId');
-          return old;
-        });
-    },
-    [search, setSearch],
-  );
+  const choose = (id: string) => {
+    storage.write(KEY, id);
+    listeners.forEach((listener) => listener());
+    if (!LISTS.includes(pathname)) return;
+    setSearch((old) => {
+      old.set('sessionId', id);
+      return old;
+    });
+  };
   return { sessions, sessionId: wanted && wanted !== EVERY_SESSION ? wanted : undefined, choose };
 }

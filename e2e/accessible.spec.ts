@@ -1,0 +1,170 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { Case } from '../apps/web/src/lib/schemas.ts';
+import { DESK, expect, type People, PHONE, test } from './people.ts';
+import { caseAt, letterOf, partOf } from './prepare.ts';
+import { desk } from './words.ts';
+
+/** At both widths: no violation, neither of the rules of WCAG nor of good practice. */
+async function expectAccessible(page: Page, where: string): Promise<void> {
+  for (const viewport of [PHONE, DESK]) {
+    await page.setViewportSize(viewport);
+    const { violations, passes } = await new AxeBuilder({ page }).analyze();
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+    );
+    expect(found, `${where} at ${viewport.width} px`).toEqual([]);
+    expect(passes.length, `rules that ${where} was held against`).toBeGreaterThan(10);
+  }
+}
+
+/** The page stands: its heading is there, and nothing is being read any more. */
+async function expectReady(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+  await expect(page.locator('[aria-busy=true], .ant-skeleton, .ant-spin-spinning')).toHaveCount(0);
+  await page.evaluate(() => document.fonts.ready);
+}
+
+async function expectNoSidewaysScroll(page: Page, where: string): Promise<void> {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: `${where} at 320 px` })
+    .toBeLessThanOrEqual(320);
+}
+
+type Language = 'zh-CN' | 'en';
+
+/** A case for every kind of page: each in the state in which the page has most to show. */
+async function casesFor(people: People) {
+  const replied = await caseAt(people, 'replied', { author: 'caici', coSigners: ['tangyan'], co: ['fagai'] });
+  const inHand = await caseAt(people, 'signedFor', { author: 'caici', co: ['fagai'] });
+  const submitted = await caseAt(people, 'submitted', { author: 'caici' });
+  return { replied, inHand, submitted };
+}
+
+async function memberPages(people: People): Promise<string[]> {
+  const { replied, submitted } = await casesFor(people);
+  const draft = await caseAt(people, 'draft', { author: 'caici' });
+  const invited = await caseAt(people, 'draft', { author: 'tangyan' });
+  const author = await people.client('tangyan');
+  const member = (await people.client('caici')).session.roles.find((role) => role.member)?.member;
+  await author.post(`/proposals/${invited.id}/invite`, { memberIds: [member?.id] });
+  const clerk = await people.client('renda');
+  const filed = await filedFor(people, 'caici');
+  await clerk.post(`/proposals/${filed.id}/submit`);
+  return [
+    ...['', '/cases', '/messages', '/own', '/no-such-page', `/drafts/new/title?body=${replied.body.id}`],
+    ...['background', 'points', 'company', 'check'].map((step) => `/drafts/${draft.id}/${step}`),
+    ...[submitted, replied].map(({ id }) => `/cases/${id}`),
+    ...[`/cases/${submitted.id}/receipt`, `/cases/${replied.id}/rate`],
+    ...[`/cases/${invited.id}/co-sign`, `/cases/${filed.id}/filing`],
+  ].map((path) => `/m${path}`);
+}
+
+async function filedFor(people: People, login: string): Promise<Case> {
+  const { session } = await people.client(login);
+  const member = session.roles.find((role) => role.member)?.member;
+  return (await people.client('renda')).post('/proposals', {
+    ...{ bodyId: member?.bodyId, authorMemberId: member?.id },
+    onBehalf: { receivedHow: 'letter', receivedOn: session.today, note: '来信登记。' },
+    ...{ title: '关于公园照明的建议', background: '照明不足。', requests: ['增设路灯。'], disclosureWish: 'full' },
+  });
+}
+
+const onConsole = (...paths: string[]): string[] => paths.map((path) => `/console${path}`);
+
+/** Whose pages, and which. */
+const READERS: Record<string, { login: string; pages: (people: People) => Promise<string[]> }> = {
+  'a member': { login: 'caici', pages: memberPages },
+
+  'the secretariat': {
+    login: 'renda',
+    pages: async (people) => {
+      const { replied, submitted } = await casesFor(people);
+      const draft = await filedFor(people, 'caici');
+      const letter = replied.replies[0]?.id ?? '';
+      return onConsole(
+        ...['', '/cases', '/messages', '/account', '/filings/new', `/filings/${draft.id}`, '/no-such-page'],
+        ...[`/cases/${submitted.id}`, `/cases/${replied.id}`, `/cases/${replied.id}/replies/${letter}`],
+      );
+    },
+  },
+
+  'the secretariat of the CPPCC': {
+    login: 'zhengxie',
+    pages: async (people) => {
+      const { id } = await caseAt(people, 'registered', { author: 'mohongbo' });
+      return onConsole('', `/cases/${id}`);
+    },
+  },
+
+  'the office': {
+    login: 'zhengfuban',
+    pages: async (people) => {
+      const { inHand } = await casesFor(people);
+      const { id } = await caseAt(people, 'dispatched', { author: 'caici' });
+      return onConsole('', '/cases', '/messages', `/cases/${id}`, `/cases/${inHand.id}`);
+    },
+  },
+
+  'a unit': {
+    login: 'jiaotong',
+    pages: async (people) => {
+      const { inHand } = await casesFor(people);
+      const letter = letterOf(inHand, partOf(inHand, '市交通运输局').id);
+      return onConsole('', '/cases', `/cases/${inHand.id}`, `/cases/${inHand.id}/replies/${letter.id}`, '/account');
+    },
+  },
+
+  'a co-handler': {
+    login: 'fagai',
+    pages: async (people) => {
+      const { inHand } = await casesFor(people);
+      const { id } = partOf(inHand, '市发展和改革委员会');
+      return onConsole(`/cases/${inHand.id}`, `/cases/${inHand.id}/opinions/${id}`);
+    },
+  },
+
+  'a unit’s leader': {
+    login: 'jiaotong-lead',
+    pages: async (people) => {
+      const { replied } = await casesFor(people);
+      return onConsole('', `/cases/${replied.id}`, `/cases/${replied.id}/replies/${replied.replies[0]?.id ?? ''}`);
+    },
+  },
+
+  'the administrator': {
+    login: 'admin',
+    pages: () =>
+      Promise.resolve(onConsole('/account', ...Object.keys(desk.register).map((name) => `/registers/${name}`))),
+  },
+};
+
+test.describe.configure({ mode: 'parallel' });
+
+for (const language of ['zh-CN', 'en'] satisfies Language[]) {
+  test(`sign-in, ${language}`, async ({ page }) => {
+    await page.addInitScript((chosen) => localStorage.setItem('jianyan.language', chosen), language);
+    await page.goto('/login');
+    await expectReady(page);
+    await expectAccessible(page, '/login');
+    await expectNoSidewaysScroll(page, '/login');
+    await page.locator('form button[type=button]').last().click();
+    await expectAccessible(page, '/login with a one-time code');
+  });
+
+  for (const [who, { login, pages }] of Object.entries(READERS)) {
+    test(`${who}, ${language}`, async ({ people }) => {
+      people.expectRefusals();
+      const addresses = await pages(people);
+      const page = await people.page(login, { language });
+      for (const address of addresses) {
+        await page.goto(address);
+        await expectReady(page);
+        await expect(page.locator('html')).toHaveAttribute('lang', language);
+        await expectAccessible(page, address);
+        if (address.startsWith('/m')) await expectNoSidewaysScroll(page, address);
+      }
+    });
+  }
+}

@@ -1,0 +1,38 @@
+import { common as english } from '../apps/web/src/i18n/en/common.ts';
+import { console as englishDesk } from '../apps/web/src/i18n/en/console.ts';
+import { login as englishLogin } from '../apps/web/src/i18n/en/login.ts';
+import { member as englishMember } from '../apps/web/src/i18n/en/member.ts';
+import { expect, test } from './people.ts';
+import { common, desk, login, member } from './words.ts';
+
+test('the sign-in page speaks both languages, and remembers which', async ({ page }) => {
+  await page.goto('/login');
+  await expect(page.getByRole('heading', { name: login.title })).toBeVisible();
+  await page.getByRole('button', { name: common.language.en }).or(page.getByText(common.language.en)).first().click();
+  await expect(page.getByRole('heading', { name: englishLogin.title })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.reload();
+  await expect(page.getByRole('heading', { name: englishLogin.title })).toBeVisible();
+});
+
+test('a member’s choice of language goes with the account', async ({ people }) => {
+  const page = await people.page('huyuefei', { at: '/m/own' });
+  await page.getByText(common.language.en, { exact: true }).click();
+  await expect(page.getByRole('navigation', { name: englishMember.nav.name })).toBeVisible();
+  const elsewhere = await people.page('huyuefei', { alone: true });
+  await expect(elsewhere.getByRole('heading', { name: englishMember.home.todo })).toBeVisible();
+  await page.getByText(english.language['zh-CN'], { exact: true }).click();
+  await expect(page.getByRole('navigation', { name: member.nav.name })).toBeVisible();
+});
+
+test('the console is turned over by one press, and refusals follow', async ({ people }) => {
+  people.expectRefusals();
+  const page = await people.page('shiweiban');
+  await page.getByRole('button', { name: common.language.en, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: englishDesk.nav.workbench })).toBeVisible();
+  await page.goto('/console/cases/01a00000-0000-7000-8000-000000000000');
+  await expect(page.getByText(/[\u4e00-\u9fff]/).and(page.getByRole('alert'))).toHaveCount(0);
+  await page.getByRole('button', { name: english.language['zh-CN'], exact: true }).click();
+  await page.goto('/console');
+  await expect(page.getByRole('heading', { level: 1, name: desk.nav.workbench })).toBeVisible();
+});

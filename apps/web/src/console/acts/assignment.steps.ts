@@ -60,7 +60,12 @@ export const assignmentSteps: Readonly<Record<string, StepForm>> = {
   refuseReturn: { path: to('refuse-return'), fields: () => [reason] },
   recall: { grave: true, path: to('recall'), fields: (context) => [reason, newUnit(context)] },
   draftOpinion: { main: true, page: ({ kase, action }) => `/cases/${kase.id}/opinions/${action.subjectId}` },
-  giveOpinion: { main: true, path: to('give-opinion') },
+  // What is given is what was read here.
+  giveOpinion: {
+    main: true,
+    path: to('give-opinion'),
+    body: (_, context) => ({ version: own(context)?.opinion?.version }),
+  },
   sendBackOpinion: { path: to('send-back-opinion'), fields: () => [reason] },
   waiveOpinion: { path: to('waive-opinion'), fields: () => [reason] },
 };

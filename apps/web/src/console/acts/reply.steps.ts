@@ -7,10 +7,15 @@ const to =
   ({ action }: ActContext): string =>
     `/replies/${action.subjectId}/${step}`;
 
+/** What is checked and issued is what was read here. */
+const versionRead = ({ kase, action }: ActContext) => ({
+  version: kase.replies.find(({ id }) => id === action.subjectId)?.version,
+});
+
 export const replySteps: Readonly<Record<string, StepForm>> = {
   autosave: { main: true, page: ({ kase, action }) => `/cases/${kase.id}/replies/${action.subjectId}` },
   submitForCheck: { main: true, path: to('submit-for-check') },
-  passCheck: { main: true, path: to('pass-check') },
+  passCheck: { main: true, path: to('pass-check'), body: (_, context) => versionRead(context) },
   sendBackDraft: {
     path: to('send-back-draft'),
     fields: () => [{ as: 'text', name: 'reason', limit: REPLY_LIMITS.reason }],
@@ -23,6 +28,7 @@ export const replySteps: Readonly<Record<string, StepForm>> = {
       { as: 'line', name: 'documentNumber', limit: REPLY_LIMITS.documentNumber, hint: true },
       { as: 'line', name: 'signer', limit: REPLY_LIMITS.signer },
     ],
+    body: (values, context) => ({ ...values, ...versionRead(context) }),
   },
   deliver: {
     main: true,

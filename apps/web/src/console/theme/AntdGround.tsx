@@ -32,7 +32,7 @@ const themeFor = (scale: number): ThemeConfig => ({
       fontWeight: 500,
       paddingInline: 14,
     },
-    Form: { itemMarginBottom: 16, verticalLabelPadding: '0 0 4px' },
+    Form: { itemMarginBottom: 22, verticalLabelPadding: '0 0 4px' },
     Tabs: { horizontalMargin: '0', horizontalItemPadding: '11px 0', horizontalItemGutter: 22 },
   },
 });

@@ -13,6 +13,8 @@ export const consoleRegisters = {
   search: 'Name or pinyin initials',
   retired: 'retired',
   retiredOnly: 'Retired only',
+  shown_one: '{{shown}} of {{count}} shown',
+  shown_other: '{{shown}} of {{count}} shown',
   none: 'No entries',
   noneHint: 'Try another word, or add the first one.',
   optional: '{{field}} (optional)',

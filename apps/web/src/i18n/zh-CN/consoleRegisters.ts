@@ -11,6 +11,7 @@ export const consoleRegisters = {
   search: '名称或拼音首字母',
   retired: '已停用',
   retiredOnly: '只看已停用',
+  shown_other: '已显示 {{shown}} 条，共 {{count}} 条',
   none: '没有条目',
   noneHint: '换一个词，或者添加第一条。',
   optional: '{{field}}（可不填）',

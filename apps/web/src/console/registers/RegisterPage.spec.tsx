@@ -1,0 +1,71 @@
+import { cleanup, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { aSession } from '../../test/fixtures';
+import { answerWith } from '../../test/server';
+import { showConsole } from '../test/showConsole';
+import { RegisterPage } from './RegisterPage';
+
+// antd in jsdom takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
+
+const admin = aSession({ roles: [{ role: 'admin' }], home: '/console' });
+const category = {
+  id: 'category-1',
+  name: '教育',
+  bodyId: 'body-1',
+  bodyName: '株洲市人民代表大会',
+  position: 1,
+  retiredAt: null,
+};
+const page = (items: object[]) => ({ body: { items, nextCursor: null, total: items.length } });
+const bodies = { 'GET /choices/bodies': { body: { items: [] } }, 'GET /registers/bodies': page([]) };
+
+const open = (register: string) =>
+  showConsole(<RegisterPage />, '/registers/:register', `/registers/${register}`, admin);
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+describe('keeping a register', () => {
+  it('says what is missing before it sends anything', async () => {
+    const calls = answerWith({ ...bodies, 'GET /registers/categories': page([category]) });
+    await open('categories');
+    await userEvent.click(screen.getByRole('button', { name: '添加' }));
+    await userEvent.click(await screen.findByRole('button', { name: '保存' }));
+    expect(await screen.findByRole('link', { name: '填写名称' })).toBeVisible();
+    expect(calls.some(({ method }) => method === 'POST')).toBe(false);
+  });
+
+  it('keeps an entry that is referred to, and says why', async () => {
+    const problem = { code: 'still-referred-to', detail: '仍有其他内容引用此项，不能删除，可以停用。' };
+    answerWith({
+      ...bodies,
+      'GET /registers/categories': page([category]),
+      'DELETE /registers/categories/category-1': { status: 409, body: problem },
+    });
+    await open('categories');
+    await userEvent.click(await screen.findByRole('button', { name: '删除 教育' }));
+    await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '删除' }));
+    expect(await screen.findByText(problem.detail)).toBeVisible();
+  });
+
+  it('shows a one-time code this once', async () => {
+    const account = { id: 'account-9', login: 'ceshi', name: '测试员', roles: [], hasPassword: true, disabledAt: null };
+    answerWith({
+      ...bodies,
+      'GET /registers/accounts': page([account]),
+      'POST /registers/accounts/account-9/reset-code': {
+        body: { code: '7KQ2-XWPM-4RTB-9HCE', expiresAt: '2026-03-17T02:00:00Z' },
+      },
+    });
+    await open('accounts');
+    await userEvent.click(await screen.findByRole('button', { name: '重设密码 测试员' }));
+    await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '重设密码' }));
+    expect(await screen.findByText('7KQ2-XWPM-4RTB-9HCE')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: '已记下' }));
+    expect(screen.queryByText('7KQ2-XWPM-4RTB-9HCE')).not.toBeInTheDocument();
+  });
+});

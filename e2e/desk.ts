@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { consoleCase, desk, procedure } from './words.ts';
+import { consoleCase, desk, proposal } from './words.ts';
 
 /** Where the console says what this person may do with the case. */
 export const actPanel = (page: Page): Locator => page.getByRole('region', { name: consoleCase.act.title });
@@ -31,11 +31,8 @@ export const tile = (page: Page, name: string): Locator =>
 
 /** The state that stands over the title. */
 export const expectState = (page: Page, state: string): Promise<void> =>
-  expect(page.getByRole('banner').or(page.locator('header')).getByText(state, { exact: true }).first()).toBeVisible();
+  expect(page.locator('main header').getByText(state, { exact: true }).first()).toBeVisible();
 
-/** A station of the track as it is read out, e.g. 交办（已完成）. */
+/** A station of the track with what it says, e.g. 交办（已完成）. */
 export const station = (page: Page, name: string): Locator =>
-  page
-    .getByRole('list', { name: procedure.stations ? '办理进度' : '' })
-    .getByRole('listitem')
-    .filter({ hasText: name });
+  page.getByRole('list', { name: proposal.track.name }).getByRole('listitem').filter({ hasText: name });

@@ -4,7 +4,18 @@ import { invite, next, wishFor, writeText } from './member.ts';
 import { expect, type People, test } from './people.ts';
 import { documentNumber } from './prepare.ts';
 import * as words from './words.ts';
-import { assignment, consoleCase, filing, memberPages, procedure, reply, say, suggestion } from './words.ts';
+import {
+  assignment,
+  calendar,
+  consoleCase,
+  filing,
+  longDay,
+  memberPages,
+  procedure,
+  reply,
+  say,
+  suggestion,
+} from './words.ts';
 
 const TEXT = {
   title: '关于推动G320上跨四三〇厂专用线立交工程项目实施的建议',
@@ -90,11 +101,19 @@ async function accept(people: People, id: string): Promise<string> {
 
   await press(page, suggestion.dispatch);
   await choose(page, consoleCase.field.officeId, '市政府', '市政府办公室');
-  const reply = actPanel(page).getByText('答复期限');
-  await expect(reply.first()).toBeVisible();
   await press(page, suggestion.dispatch);
   await expectDone(page, '交办给市政府办公室');
   await expectState(page, procedure.states.suggestion.dispatched);
+
+  // Three months from this day: the day itself, how far off it is, and how it came about.
+  const kase = await (await people.client('renda')).get(`/proposals/${id}`);
+  const reply = kase.deadlines.find(({ clock }) => clock === 'statutoryReply');
+  const due = page.getByRole('region', { name: consoleCase.due.title, exact: true });
+  await expect(due).toContainText(calendar.clock.statutoryReply);
+  await expect(due).toContainText(longDay(reply?.dueOn ?? ''));
+  await expect(due).toContainText(/还剩 \d+ 个工作日/);
+  await due.getByText(calendar.whyThisDay).click();
+  await expect(due.getByText(/三个月 → .+代表法第五十一条/)).toBeVisible();
   return number;
 }
 
@@ -189,8 +208,11 @@ async function issue(people: People, id: string): Promise<string> {
 }
 
 async function rate(page: Page, id: string, letter: string): Promise<void> {
-  await page.goto('/m');
+  await page.goto('/m/messages');
+  await expect(page.getByText('市交通运输局的答复送达').first()).toBeVisible();
   await page.goto(`/m/cases/${id}`);
+  await expect(station(page, procedure.stations.suggestion.replied)).toContainText(words.proposal.track.done);
+  await expect(station(page, procedure.stations.suggestion.rated)).toContainText(words.proposal.track.now);
   await expect(page.getByText(letter).first()).toBeVisible();
   await page.getByRole('link', { name: words.member.home.act.rate }).click();
   for (const aspect of [memberPages.rate.attitude, memberPages.rate.result])

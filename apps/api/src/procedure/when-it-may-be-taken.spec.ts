@@ -68,7 +68,9 @@ async function refusesTheRest(
   for (const [step, [login, path, body]] of wrong) {
     const { code, params } = await refusal(login, (await address(path)).replace(/\/$/, ''), body);
     expect(code, `${step} from ${state}`).toBe('wrong-state');
-    expect(params).toMatchObject({ by: expect.stringMatching(/./), at: expect.stringContaining('2026-03-16') });
+    // The secretariat may know of every act; others are told nothing rather than what is not shown to them.
+    if (login === 'renda' || params)
+      expect(params).toMatchObject({ by: expect.stringMatching(/./), at: expect.stringContaining('2026-03-16') });
   }
 }
 

@@ -110,6 +110,16 @@ describe('a draft', () => {
     expect(keeper.snapshot()).toMatchObject({ saving: 'saved', theirs: null });
   });
 
+  it('is saved for everybody who waits for it, when more was typed meanwhile', async () => {
+    const calls = answerWith({ 'PATCH /proposals/case-1': saved(4) });
+    const keeper = keeperOf(aCase());
+    keeper.change({ title: '关于送书上门的建议' });
+    const first = keeper.flush();
+    keeper.change({ title: '又改的标题' });
+    expect(await Promise.all([first, keeper.flush(), keeper.flush()])).toEqual([false, true, true]);
+    expect(calls).toHaveLength(2);
+  });
+
   it('keeps what was typed while it was being created', async () => {
     const keeper = keeperOf(null);
     const typeOn = () => {

@@ -92,7 +92,8 @@ export class DraftKeeper {
   /** Saves now what is not saved yet. @returns whether the server has everything */
   async flush(): Promise<boolean> {
     this.unschedule();
-    await this.running;
+    // Whoever waited for the same save may have begun the next one.
+    while (this.running) await this.running;
     if (this.state.saving === 'waiting' || this.state.saving === 'offline' || this.state.saving === 'failed')
       await this.save();
     return this.state.saving === 'saved';
@@ -167,8 +168,10 @@ export class DraftKeeper {
       this.schedule(RETRY_AFTER_MS);
     } else if (isProblem(error, 'changed-meanwhile') && this.state.id) {
       const theirs = await http.get<Case>(`/proposals/${this.state.id}`).catch(() => null);
-      if (theirs && this.isOwn(theirs)) this.goOnFrom(theirs);
-      else this.set(theirs ? { saving: 'conflict', theirs } : { saving: 'failed', error });
+      if (theirs && this.isOwn(theirs)) {
+        this.version = theirs.textVersion;
+        await this.send();
+      } else this.set(theirs ? { saving: 'conflict', theirs } : { saving: 'failed', error });
     } else {
       // Another attempt is another request: a key that answered with a refusal would only repeat it.
       if (isProblem(error) && !error.isServerFault) this.createKey = newKey();
@@ -179,12 +182,6 @@ export class DraftKeeper {
   /** Its answer was lost on the way, or the page was left before it came. */
   private isOwn(stored: Case): boolean {
     return this.sent.some((one) => sameText(one, textOf(stored)));
-  }
-
-  private goOnFrom(stored: Case): void {
-    this.version = stored.textVersion;
-    this.set({ saving: 'waiting' });
-    this.schedule(SAVE_AFTER_MS);
   }
 
   private schedule(after: number): void {

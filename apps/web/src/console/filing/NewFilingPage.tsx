@@ -15,7 +15,7 @@ import { ErrorSummary } from '../../ui/ErrorSummary';
 import { PageTitle } from '../../ui/PageTitle';
 import { ChoiceField } from '../acts/ChoiceField';
 import { useKeepCase } from '../api/cases';
-import { ownBodyId } from '../shell/places';
+import { filingKey, ownBodyId } from '../shell/places';
 import { OwnDrafts } from './OwnDrafts';
 import { textCount } from '../words/textCount';
 import styles from './filing.module.css';
@@ -64,7 +64,7 @@ export function NewFilingPage() {
 
   return (
     <div className={styles.narrow}>
-      <PageTitle>{t('filing.title')}</PageTitle>
+      <PageTitle>{t(`console:${filingKey(session)}`)}</PageTitle>
       <p className="muted">{t('filing.lead')}</p>
       <Form<Received>
         name={FORM}

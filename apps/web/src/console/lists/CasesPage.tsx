@@ -5,7 +5,7 @@ import { useSession } from '../../lib/session/useSession';
 import { PageTitle } from '../../ui/PageTitle';
 import { Empty } from '../../ui/States';
 import { useChosenSession } from '../shell/chosenSession';
-import { placeOf } from '../shell/places';
+import { filingKey, placeOf } from '../shell/places';
 import { deskName } from '../words/procedure';
 import { CaseTable } from './CaseTable';
 import { FilterBar, FilterChips } from './FilterBar';
@@ -32,7 +32,7 @@ export function CasesPage() {
         <FilterChips />
         {placeOf(session) === 'secretariat' && (
           <Link className={styles.file} to="/filings/new">
-            {t('nav.filing')}
+            {t(filingKey(session))}
           </Link>
         )}
       </div>

@@ -7,7 +7,7 @@ import { workbenchQuery } from '../api/cases';
 import { unreadCountQuery } from '../api/notices';
 import { REGISTER_NAMES } from '../api/registers';
 import { deskName } from '../words/procedure';
-import { MENU_DESKS, placeOf, worksFor } from './places';
+import { filingKey, MENU_DESKS, placeOf, worksFor } from './places';
 import { MenuLink } from './MenuLink';
 import { useChosenSession } from './chosenSession';
 import styles from './Shell.module.css';
@@ -51,7 +51,7 @@ function CaseLinks() {
       ))}
       <p className={styles.group}>{t('nav.files')}</p>
       <MenuLink to="/cases">{t('nav.cases')}</MenuLink>
-      {place === 'secretariat' && <MenuLink to="/filings/new">{t('nav.filing')}</MenuLink>}
+      {place === 'secretariat' && <MenuLink to="/filings/new">{t(filingKey(session))}</MenuLink>}
       <MenuLink to="/messages" count={unread || undefined}>
         {t('nav.messages')}
       </MenuLink>

@@ -38,3 +38,7 @@ export const ownKind = (session: Session): CaseKind =>
   session.roles.some(({ role, body }) => role === 'secretariat' && body?.kind === 'cppcc')
     ? 'cppccProposal'
     : 'suggestion';
+
+/** What filing on behalf is called: of a deputy at a congress, of a member at a CPPCC. */
+export const filingKey = (session: Session) =>
+  ownKind(session) === 'cppccProposal' ? ('nav.filingOfMember' as const) : ('nav.filing' as const);

@@ -12,7 +12,7 @@ import { CaseTable } from '../lists/CaseTable';
 import { SignDesk } from '../lists/SignDesk';
 import { useCaseFilters } from '../lists/useCaseFilters';
 import { useChosenSession } from '../shell/chosenSession';
-import { ownKind, placeOf } from '../shell/places';
+import { filingKey, ownKind, placeOf } from '../shell/places';
 import { deskName } from '../words/procedure';
 import { DeskTiles } from './DeskTiles';
 import { Funnel } from './Funnel';
@@ -65,7 +65,7 @@ function Desks({ workbench }: { workbench: Workbench }) {
             <Link to={`/cases?desk=${desk}`}>{t('workbench.moreFilters')}</Link>
             {place === 'secretariat' && (
               <Link to="/filings/new" className={styles.file}>
-                {t('nav.filing')}
+                {t(filingKey(session))}
               </Link>
             )}
           </span>

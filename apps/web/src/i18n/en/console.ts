@@ -13,6 +13,7 @@ export const console = {
     cases: 'All cases',
     case: 'Case',
     filing: 'File on behalf',
+    filingOfMember: 'File on behalf',
     messages: 'Messages',
     unread_one: '{{count}} message',
     unread_other: '{{count}} messages',

@@ -263,7 +263,6 @@ export const consoleCase = {
     disclosureReason: 'Why it is not open',
   },
   filing: {
-    title: 'File on behalf',
     lead: 'What came by letter, telephone, in person or at a meeting is filed by staff; the member is told and confirms it.',
     member: 'Proposer',
     how: 'How it came',

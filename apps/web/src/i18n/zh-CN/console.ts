@@ -11,6 +11,7 @@ export const console = {
     cases: '全部件',
     case: '办件',
     filing: '登记代表来件',
+    filingOfMember: '登记委员来件',
     messages: '消息',
     unread_other: '消息 {{count}}',
     registers: '资料',

@@ -244,7 +244,6 @@ export const consoleCase = {
     disclosureReason: '不主动公开的理由',
   },
   filing: {
-    title: '登记代表来件',
     lead: '来信、来电、当面或会上提出的，由工作人员代为登记；提交后本人会收到通知并确认。',
     member: '提出人',
     how: '怎样收到',

@@ -133,7 +133,9 @@ export class Cases20261123102000 implements MigrationInterface {
         opinion_drafted_at timestamptz,
         opinion_given_on date,
         opinion_sent_back text,
-        ended_because text
+        ended_because text,
+        replaces_id uuid CONSTRAINT fk_assignments_replaces_id REFERENCES assignments (id)
+          CONSTRAINT uq_assignments_replaces_id UNIQUE
       )`);
     await db.query(`
       CREATE UNIQUE INDEX ix_assignments_unit_once ON assignments (proposal_id, unit_id)

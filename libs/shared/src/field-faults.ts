@@ -31,6 +31,7 @@ export const FIELD_FAULTS = [
   'proposer-left-out',
   'platform-is-today',
   'own-case',
+  'set-at-first-dispatch',
   'password-too-short',
   'password-too-long',
   'password-too-plain',

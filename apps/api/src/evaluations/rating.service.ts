@@ -1,5 +1,6 @@
 import { DomainError } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
+import { isUsed } from '../attachments/addition.js';
 import { type Person, scopeOf } from '../auth/person.js';
 import { unitNamesOf } from '../handling/unit-names.queries.js';
 import type { OpenCase } from '../procedure/open-case.js';
@@ -58,14 +59,17 @@ function canBeRated({ parts, proposal }: OpenCase, reply: Reply): void {
 }
 
 /** Whoever is not the author enters what the author signed. */
-function signedBy({ parts, person, proposal }: OpenCase, scanId: string | null): void {
+function signedBy(kase: OpenCase, scanId: string | null): void {
+  const { parts, person, proposal } = kase;
   const inPerson = scopeOf(person, 'member', 'memberId').includes(proposal.authorMemberId);
   if (scanId === null && inPerson) return;
   if (scanId === null) throw missing('scan-required', 'scanId');
   const scan = parts.attachments.find(
     ({ id, purpose, removedAt }) => id === scanId && purpose === 'scan' && removedAt === null,
   );
-  if (!scan) throw new DomainError('unknown-reference', {}, [{ field: 'scanId', code: 'unknown-reference' }]);
+  // A signature speaks for one thing: the form of an earlier letter, or of co-signing, is not this one.
+  if (!scan || isUsed(kase, scan))
+    throw new DomainError('unknown-reference', {}, [{ field: 'scanId', code: 'unknown-reference' }]);
 }
 
 function coSignerIn({ parts, person }: OpenCase): string {

@@ -85,6 +85,14 @@ describe('rating', () => {
     for (const scanId of [foreign, await uploaded(kase.id, 'reply'), await uploaded(kase.id, 'scan', true)]) {
       expect((await refusal('renda', path, { ...satisfied, scanId })).code).toBe('unknown-reference');
     }
+    const used = await uploaded(kase.id, 'scan');
+    await dataSource.query(
+      `INSERT INTO invitations (proposal_id, member_id, state, expires_on, invited_at, scan_id)
+       SELECT $1, id, 'recalled', '2026-03-01', '2026-03-01', $2 FROM members
+       WHERE body_id = (SELECT body_id FROM proposals WHERE id = $1) AND name = '何砥'`,
+      [kase.id, used],
+    );
+    expect((await refusal('renda', path, { ...satisfied, scanId: used })).code).toBe('unknown-reference');
     const closed = await step('renda', path, { ...satisfied, scanId: await uploaded(kase.id, 'scan') });
     expect(closed.state).toBe('closed');
     expect(closed.replies[0]?.evaluation?.fromScan).toBe(true);

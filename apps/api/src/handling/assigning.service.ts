@@ -55,7 +55,8 @@ export class AssigningService {
     return this.procedure.act(person, 'proposal', id, (kase) =>
       takeOver(kase, this.registry, unitId, 'unitId', () => {
         const over = kase.parts.assignments.find(({ id: assignmentId }) => assignmentId === replacesAssignmentId);
-        if (over && isOver(over)) return over;
+        const taken = kase.parts.assignments.some(({ replacesId }) => replacesId === replacesAssignmentId);
+        if (over && isOver(over) && !taken) return over;
         const field = 'replacesAssignmentId';
         throw new DomainError('unknown-reference', {}, [{ field, code: 'unknown-reference' }]);
       }),

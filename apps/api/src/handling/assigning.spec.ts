@@ -150,6 +150,17 @@ describe('reassigning', () => {
     expect(await kase.clocks('opinion')).toMatchObject([{ droppedOn: '2026-03-16' }, { droppedOn: null }]);
   });
 
+  it('gives a part that is over to one successor only', async () => {
+    const kase = await caseAt('signedFor', { lead: 'jiaotong', co: ['fagai'] });
+    await kase.takeOnPart('fagai', 'recall', because, 'zhengfuban');
+    const replacesAssignmentId = (await kase.part('fagai')).id;
+    await kase.take('zhengfuban', 'reassign', { replacesAssignmentId, unitId: unitOf('jiaoyu') });
+    const again = { replacesAssignmentId, unitId: unitOf('caizheng') };
+    expect(await refusal('zhengfuban', `/proposals/${kase.id}/reassign`, again)).toMatchObject({
+      ...{ code: 'unknown-reference', fields: [{ field: 'replacesAssignmentId' }] },
+    });
+  });
+
   it('replaces only what is over, by a unit that is known and has no part yet', async () => {
     const kase = await caseAt('signedFor', { lead: 'jiaotong', co: ['fagai', 'jiaoyu'] });
     await kase.takeOnPart('fagai', 'recall', because, 'zhengfuban');

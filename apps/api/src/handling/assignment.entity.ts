@@ -68,4 +68,8 @@ export class Assignment {
 
   @Column('text', { nullable: true })
   endedBecause!: string | null;
+
+  /** The part that this one took over; a part is taken over once. */
+  @Column('uuid', { nullable: true })
+  replacesId!: string | null;
 }

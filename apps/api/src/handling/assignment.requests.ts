@@ -10,6 +10,7 @@ import {
   Prose,
   Refs,
   WholeNumber,
+  VersionRead,
 } from '../http/fields.js';
 
 const { section, person, telephone, contactPeople, contactSummary, opinion, reason } = ASSIGNMENT_LIMITS;
@@ -70,6 +71,11 @@ export class RecallPart {
   /** Needed when nobody would be left to reply. */
   @OptionalRef()
   newUnitId?: string | null;
+}
+
+export class GiveOpinion {
+  @VersionRead()
+  version?: number;
 }
 
 export class DraftOpinion {

@@ -2,6 +2,7 @@ import { DomainError } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
 import { Procedure } from '../procedure/procedure.service.js';
+import type { Proposal } from '../proposals/proposal.entity.js';
 import { RegistryQueries } from '../registry/registry.queries.js';
 import type { DispatchCase } from './dispatch.requests.js';
 
@@ -26,6 +27,7 @@ export class DispatchService {
             throw new DomainError('unknown-reference', {}, [{ field: 'officeId', code: 'unknown-reference' }]);
           }
           details['office'] = office.name;
+          classStandsSinceFirstDispatch(proposal, complex, today);
           const firstDispatchedOn = proposal.firstDispatchedOn ?? today;
           Object.assign(proposal, { officeId, complex, dispatchedOn: today, firstDispatchedOn });
         },
@@ -49,4 +51,17 @@ export class DispatchService {
       kase.take('sendBack', { details: { reason }, change: () => void (kase.proposal.dispatchedOn = null) }),
     );
   }
+}
+
+/**
+ * Six months instead of three is decided with the first dispatch; a later one would move a due day that may have passed.
+ * What was mistaken may still be put right on the same day; after that only an extension is left (procedure §1.11).
+ */
+function classStandsSinceFirstDispatch(
+  { firstDispatchedOn, complex }: Pick<Proposal, 'firstDispatchedOn' | 'complex'>,
+  wanted: boolean,
+  today: string,
+): void {
+  if (firstDispatchedOn === null || firstDispatchedOn === today || !wanted || complex) return;
+  throw new DomainError('invalid-input', {}, [{ field: 'complex', code: 'set-at-first-dispatch' }]);
 }

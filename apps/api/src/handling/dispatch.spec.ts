@@ -56,13 +56,24 @@ describe('a dispatch taken back', () => {
     await (await as('zhengfuban')).get(`/api/proposals/${kase.id}`).expect(404);
 
     clock.advance({ days: 7 });
-    const again = await kase.take('renda', 'dispatch', toOffice('fayuan-lead', true));
-    expect(again.dispatch).toMatchObject({ on: '2026-03-23', firstOn: '2026-03-16', complex: true });
+    // Nor is time won by calling the case complex only now: that is what an extension is for.
+    expect(await refusal('renda', `/proposals/${kase.id}/dispatch`, toOffice('fayuan-lead', true))).toMatchObject({
+      fields: [{ field: 'complex', code: 'set-at-first-dispatch' }],
+    });
+    const again = await kase.take('renda', 'dispatch', toOffice('fayuan-lead'));
+    expect(again.dispatch).toMatchObject({ on: '2026-03-23', firstOn: '2026-03-16', complex: false });
     expect(await kase.clocks('statutoryReply')).toMatchObject([
       { dueOn: '2026-06-16', droppedOn: '2026-03-23' },
-      { dueOn: '2026-09-16', droppedOn: null },
+      { dueOn: '2026-06-16', droppedOn: null },
     ]);
     clock.setTo('2026-03-16T10:00:00+08:00');
+  });
+
+  it('may put right on the same day how long the case is to take', async () => {
+    const kase = await caseAt('dispatched');
+    await kase.take('renda', 'recall-dispatch', { reason: '涉及面广，漏选。' });
+    await kase.take('renda', 'dispatch', toOffice('zhengfuban', true));
+    expect((await kase.clocks('statutoryReply')).at(-1)).toMatchObject({ dueOn: '2026-09-16', droppedOn: null });
   });
 
   it('by the office itself goes to the secretariat with the reason; the office looks on until another has it', async () => {

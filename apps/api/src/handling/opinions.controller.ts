@@ -7,7 +7,7 @@ import { CaseDto } from '../proposals/case.dto.js';
 import { CaseView } from '../proposals/case.view.js';
 import { WithReason } from '../proposals/drafting.dto.js';
 import { EntryId } from '../registry/register-requests.js';
-import { DraftOpinion } from './assignment.requests.js';
+import { DraftOpinion, GiveOpinion } from './assignment.requests.js';
 import { OpinionsService } from './opinions.service.js';
 
 @ApiTags('assignments')
@@ -30,8 +30,12 @@ export class OpinionsController {
   }
 
   @TakesStep('give-opinion', 'opinions.give')
-  async giveOpinion(@CurrentPerson() person: Person, @EntryId() id: string): Promise<CaseDto> {
-    return this.cases.view(person, await this.opinions.giveOpinion(person, id));
+  async giveOpinion(
+    @CurrentPerson() person: Person,
+    @EntryId() id: string,
+    @Body() { version }: GiveOpinion,
+  ): Promise<CaseDto> {
+    return this.cases.view(person, await this.opinions.giveOpinion(person, id, version));
   }
 
   @TakesStep('send-back-opinion', 'opinions.sendBack')

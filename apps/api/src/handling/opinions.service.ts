@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
 import { Procedure } from '../procedure/procedure.service.js';
-import { changedMeanwhile, wroteLast } from '../procedure/versions.js';
+import { changedMeanwhile, isWhatWasRead, wroteLast } from '../procedure/versions.js';
 import type { DraftOpinion } from './assignment.requests.js';
 
 /** 会办意见: a co-handler's opinion to the lead. */
@@ -28,11 +28,16 @@ export class OpinionsService {
     });
   }
 
-  giveOpinion(person: Person, id: string): Promise<string> {
+  /** @param read the version that the leader read */
+  giveOpinion(person: Person, id: string, read?: number): Promise<string> {
     return this.procedure.act(person, 'assignment', id, async (kase) => {
       const assignment = kase.assignment(id);
+      const { opinionVersion: version, opinionDrafters: writers, opinionDraftedAt: writtenAt } = assignment;
       await kase.takeOnAssignment(assignment, 'giveOpinion', {
-        change: () => void (assignment.opinionGivenOn = kase.today),
+        change: async () => {
+          await isWhatWasRead(kase.db, { version, writers, writtenAt }, read);
+          assignment.opinionGivenOn = kase.today;
+        },
       });
     });
   }

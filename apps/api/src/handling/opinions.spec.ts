@@ -48,6 +48,21 @@ describe('a co-handler’s opinion', () => {
     expect((await kase.part('fagai', 'fagai')).opinion?.text).toBe('甲稿');
   });
 
+  it('is given as the leader read it, not as somebody changed it meanwhile', async () => {
+    const kase = await caseAt('signedFor');
+    const client = await as('fagai');
+    const path = await kase.onPart('fagai', 'opinion');
+    await client.put(`/api${path}`).send({ version: 1, text: '甲稿' }).expect(200);
+    const { opinion: read } = await kase.part('fagai', 'fagai-lead');
+    await client.put(`/api${path}`).send({ version: 2, text: '乙稿' }).expect(200);
+    const give = await kase.onPart('fagai', 'give-opinion');
+    expect(await refusal('fagai-lead', give, { version: read?.version })).toMatchObject({
+      ...{ status: 409, code: 'changed-meanwhile', params: { version: 3, by: nameOf('fagai') } },
+    });
+    expect((await kase.part('fagai', 'fagai-lead')).state).toBe('inHand');
+    expect((await refusal('fagai-lead', give, { version: null })).code).toBe('invalid-input');
+  });
+
   it('cannot be given before anything is written, nor drafted by a unit that replies', async () => {
     const kase = await caseAt('signedFor');
     expect((await refusal('fagai-lead', await kase.onPart('fagai', 'give-opinion'))).params).toEqual({

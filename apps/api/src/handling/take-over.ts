@@ -28,6 +28,7 @@ export async function takeOver(
       details['units'] = namesOf(await unitsAsked(kase, registry, [unitId], () => field));
       const [successor] = await enrol(kase, [{ unitId, role: over.role, part: over.part }]);
       if (!successor) return;
+      await kase.db.save(Object.assign(successor, { replacesId: over.id }));
       units.push(successor);
       await handOnClock(kase, 'redo', over, successor);
     },

@@ -82,6 +82,14 @@ export const DraftProse = (maxLength: number) =>
 /** For what may be left out where null would mean nothing: it is refused like any other wrong value. */
 export const MayBeAbsent = () => ValidateIf((_: object, value: unknown) => value !== undefined);
 
+/** The version of a text that was read before it was signed; another than that is not signed. */
+export const VersionRead = () =>
+  applyDecorators(
+    ApiPropertyOptional({ type: 'integer', description: 'The version that was read; another is not acted on.' }),
+    MayBeAbsent(),
+    IsInt(),
+  );
+
 /** A text that may be left out; empty means the same. */
 export const OptionalProse = (maxLength: number) =>
   applyDecorators(ApiPropertyOptional({ maxLength }), Trimmed(), MayBeAbsent(), IsString(), MaxLength(maxLength));

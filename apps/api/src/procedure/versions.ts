@@ -7,11 +7,19 @@ export const wroteLast = (writers: readonly string[], accountId: string): string
   accountId,
 ];
 
+interface WrittenText {
+  version: number;
+  writers: readonly string[];
+  writtenAt: Date | null;
+}
+
+/** Nobody signs what he has not read. @param read the version that was read; unsaid by programs that read and act in one */
+export async function isWhatWasRead(db: EntityManager, text: WrittenText, read: number | undefined): Promise<void> {
+  if (read !== undefined && read !== text.version) throw await changedMeanwhile(db, text);
+}
+
 /** Somebody else saved the text since: by whom and when, so that both can be laid side by side. */
-export async function changedMeanwhile(
-  db: EntityManager,
-  text: { version: number; writers: readonly string[]; writtenAt: Date | null },
-): Promise<DomainError> {
+export async function changedMeanwhile(db: EntityManager, text: WrittenText): Promise<DomainError> {
   const [account] = await db.query<{ name: string }[]>('SELECT name FROM accounts WHERE id = $1', [
     text.writers.at(-1),
   ]);

@@ -127,7 +127,8 @@ export async function recallOpenInvitations({ db, parts }: OpenCase): Promise<vo
   }
 }
 
-const invitationUntil = (today: string, chosenOn: string | undefined): string =>
+/** @param chosenOn the inviter's own date; the body's usual time when absent */
+export const invitationUntil = (today: string, chosenOn?: string): string =>
   dueDate({
     clock: 'invitation',
     startsOn: today,

@@ -117,8 +117,11 @@ describe('a confirmed text', () => {
     const { body } = await (await as('dengbo')).patch(`/api/proposals/${kase.id}`).send(patch).expect(409);
     expect(body).toMatchObject({ code: 'condition-not-met', params: { rule: 'textIsUnconfirmed' } });
 
+    const before = clock.now();
+    clock.setTo('2026-04-20T10:00:00+08:00');
     const reopened = await step('dengbo', `/proposals/${kase.id}/reopen-text`);
-    expect(reopened.invitations).toMatchObject([{ state: 'invited' }]);
+    expect(reopened.invitations).toMatchObject([{ state: 'invited', expiresOn: '2026-05-07' }]);
+    clock.setTo(before);
     expect(reopened.coSigners).toEqual([]);
     await (await as('dengbo')).patch(`/api/proposals/${kase.id}`).send(patch).expect(200);
     const notices = await dataSource.query<object[]>(

@@ -9,7 +9,7 @@ import { type BodyFacts, isInSession, RegistryQueries } from '../registry/regist
 import type { ChangeProposal, CreateProposal } from './drafting.dto.js';
 import { nextNumber } from './numbering.js';
 import { Proposal } from './proposal.entity.js';
-import { recallOpenInvitations } from './co-signing.service.js';
+import { invitationUntil, recallOpenInvitations } from './co-signing.service.js';
 import { writeRequests } from './requests.js';
 
 /** From the blank page to submission, and what the author may still do afterwards. */
@@ -55,11 +55,12 @@ export class DraftingService {
     return this.procedure.act(person, 'proposal', id, async (kase) => {
       const confirmed = kase.parts.invitations.filter(({ state }) => state === 'confirmed');
       const memberIds = confirmed.map(({ memberId }) => memberId);
+      const expiresOn = invitationUntil(kase.today);
       await kase.take('reopenText', {
         details: { count: confirmed.length },
         change: async () => {
           for (const invitation of confirmed) {
-            Object.assign(invitation, { state: 'invited', answeredAt: null, scanId: null });
+            Object.assign(invitation, { state: 'invited', expiresOn, answeredAt: null, scanId: null });
             await kase.db.save(invitation);
           }
         },

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
 import type { Person } from '../auth/person.js';
 import { Procedure } from '../procedure/procedure.service.js';
+import { isWhatWasRead } from '../procedure/versions.js';
 import { deliveriesTo } from './deliveries.js';
 import { Delivery } from './delivery.entity.js';
 import { promisesOf } from './promises.js';
@@ -15,14 +16,17 @@ export class IssuingService {
   constructor(private readonly procedure: Procedure) {}
 
   /** 签发: from here on text, class and number stand still. @throws DomainError number-taken */
-  async issue(person: Person, id: string, { documentNumber, signer }: IssueReply): Promise<string> {
+  async issue(person: Person, id: string, { documentNumber, signer, version: read }: IssueReply): Promise<string> {
     const issued = this.procedure.act(person, 'reply', id, async (kase) => {
       const { today } = kase;
       const reply = kase.reply(id);
       await kase.takeOnReply(reply, 'issue', {
         details: { documentNumber, signer },
-        change: () =>
-          void Object.assign(reply, { documentNumber, signer, documentYear: yearOf(today), issuedOn: today }),
+        change: async () => {
+          const { version, drafters: writers, draftedAt: writtenAt } = reply;
+          await isWhatWasRead(kase.db, { version, writers, writtenAt }, read);
+          Object.assign(reply, { documentNumber, signer, documentYear: yearOf(today), issuedOn: today });
+        },
       });
     });
     return issued.catch((error: unknown) => {

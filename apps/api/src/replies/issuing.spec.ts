@@ -20,6 +20,20 @@ describe('issuing a letter', () => {
     expect((await kase.see('dengbo')).replies.some(({ readable }) => readable)).toBe(false);
   });
 
+  it('signs, as the checker passes, the letter that was read and no newer one', async () => {
+    const kase = await caseAt('checking', { lead: 'jiaotong' });
+    const { version } = await kase.letter('jiaotong', 'jiaotong-lead');
+    const path = (await kase.onLetter('jiaotong', '')).replace(/\/$/, '');
+    const unread = { version: version - 1 };
+    const changed = { status: 409, code: 'changed-meanwhile', params: { version } };
+    expect(await refusal('jiaotong-lead', `${path}/pass-check`, unread)).toMatchObject(changed);
+    await kase.takeOnLetter('jiaotong', 'pass-check', { version }, 'jiaotong-lead');
+    const number = signed('株交函〔2026〕100号');
+    expect(await refusal('jiaotong-lead', `${path}/issue`, { ...number, ...unread })).toMatchObject(changed);
+    const issued = await kase.takeOnLetter('jiaotong', 'issue', { ...number, version }, 'jiaotong-lead');
+    expect(issued.replies[0]?.state).toBe('issued');
+  });
+
   it('fixes text, class and number for good', async () => {
     const kase = await caseAt('issued', { lead: 'jiaotong' });
     const text = await kase.letterText('jiaotong', 'C');

@@ -8,7 +8,7 @@ import { CaseView } from '../proposals/case.view.js';
 import { WithReason } from '../proposals/drafting.dto.js';
 import { EntryId } from '../registry/register-requests.js';
 import { IssuingService } from './issuing.service.js';
-import { DeliverReply, IssueReply, SaveReply } from './reply.requests.js';
+import { DeliverReply, IssueReply, PassCheck, SaveReply } from './reply.requests.js';
 import { ReplyDraftsService } from './reply-drafts.service.js';
 
 @ApiTags('replies')
@@ -33,8 +33,12 @@ export class RepliesController {
   }
 
   @TakesStep('pass-check', 'replies.check')
-  async passCheck(@CurrentPerson() person: Person, @EntryId() id: string): Promise<CaseDto> {
-    return this.cases.view(person, await this.drafts.passCheck(person, id));
+  async passCheck(
+    @CurrentPerson() person: Person,
+    @EntryId() id: string,
+    @Body() { version }: PassCheck,
+  ): Promise<CaseDto> {
+    return this.cases.view(person, await this.drafts.passCheck(person, id, version));
   }
 
   @TakesStep('send-back-draft', 'replies.sendBack')

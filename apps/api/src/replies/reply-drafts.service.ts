@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
 import { Procedure } from '../procedure/procedure.service.js';
-import { changedMeanwhile, wroteLast } from '../procedure/versions.js';
+import { changedMeanwhile, isWhatWasRead, wroteLast } from '../procedure/versions.js';
 import { classIsOffered, writePoints } from './points.js';
 import type { SaveReply } from './reply.requests.js';
 
@@ -34,9 +34,14 @@ export class ReplyDraftsService {
     });
   }
 
-  /** 核稿通过 */
-  passCheck(person: Person, id: string): Promise<string> {
-    return this.procedure.act(person, 'reply', id, (kase) => kase.takeOnReply(kase.reply(id), 'passCheck'));
+  /** 核稿通过 @param read the version that the checker read */
+  passCheck(person: Person, id: string, read?: number): Promise<string> {
+    return this.procedure.act(person, 'reply', id, async (kase) => {
+      const reply = kase.reply(id);
+      const { version, drafters: writers, draftedAt: writtenAt } = reply;
+      const change = () => isWhatWasRead(kase.db, { version, writers, writtenAt }, read);
+      await kase.takeOnReply(reply, 'passCheck', { change });
+    });
   }
 
   /** 退回修改 */

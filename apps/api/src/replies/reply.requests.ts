@@ -18,6 +18,7 @@ import {
   OneOfOrNull,
   Ref,
   RefOrNull,
+  VersionRead,
   WholeNumber,
 } from '../http/fields.js';
 
@@ -61,7 +62,15 @@ export class SaveReply {
   disclosureReason!: string;
 }
 
+export class PassCheck {
+  @VersionRead()
+  version?: number;
+}
+
 export class IssueReply {
+  @VersionRead()
+  version?: number;
+
   @Line(REPLY_LIMITS.documentNumber)
   documentNumber!: string;
 

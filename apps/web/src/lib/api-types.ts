@@ -2694,6 +2694,10 @@ export interface components {
             version: number;
             text: string;
         };
+        GiveOpinion: {
+            /** @description The version that was read; another is not acted on. */
+            version?: number;
+        };
         SavePoint: {
             requestId: string | null;
             answer: string;
@@ -2709,7 +2713,13 @@ export interface components {
             disclosure: ("open" | "onRequest" | "none") | null;
             disclosureReason: string;
         };
+        PassCheck: {
+            /** @description The version that was read; another is not acted on. */
+            version?: number;
+        };
         IssueReply: {
+            /** @description The version that was read; another is not acted on. */
+            version?: number;
             documentNumber: string;
             signer: string;
         };
@@ -6035,7 +6045,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveOpinion"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -6197,7 +6211,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassCheck"];
+            };
+        };
         responses: {
             200: {
                 headers: {

@@ -125,8 +125,8 @@ export const handlingSteps = {
     needs: ['everyReplyIsDelivered'],
     starts: ['rating'],
     meets: ['statutoryReply'],
-    // Whoever only reads need not sign for what is answered.
-    drops: ['signFor'],
+    // Whoever only reads need not sign for what is answered, nor anybody give an opinion on it.
+    drops: ['signFor', 'returnWindow', 'returnDecision', 'opinion', 'opinionAgain'],
     tells: ['author', 'coSigners', 'secretariat'],
     source: '§1.12',
   },

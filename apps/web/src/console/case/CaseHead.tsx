@@ -11,7 +11,7 @@ import { StateTag } from '../lists/CaseTags';
 import { Tag } from '../lists/Tag';
 import { deskName } from '../words/procedure';
 import { CasePapers } from './CasePapers';
-import styles from './case.module.css';
+import styles from './caseHead.module.css';
 
 export function CaseHead({ kase }: { kase: Case }) {
   const { t } = useTranslation(['consoleCase', 'console']);

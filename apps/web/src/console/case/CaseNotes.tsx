@@ -3,7 +3,7 @@ import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
-import styles from './case.module.css';
+import styles from './caseHead.module.css';
 
 /** What a reader must know before the text: how it came, what was decided, how it ended. */
 export function CaseNotes({ kase }: { kase: Case }) {

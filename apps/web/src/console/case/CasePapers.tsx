@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../lib/schemas';
 import { usePrintHead } from './usePrintHead';
-import styles from './case.module.css';
+import styles from './caseHead.module.css';
 
 /** The case on paper: what is on screen, with every tab, on A4. */
 export function CasePapers({ kase }: { kase: Case }) {

@@ -7,7 +7,7 @@ import { FilesTab } from './FilesTab';
 import { HandlingTab } from './HandlingTab';
 import { RepliesTab } from './RepliesTab';
 import { TextTab } from './TextTab';
-import styles from './case.module.css';
+import styles from './caseTabs.module.css';
 
 /** Text, handling, contacts, replies and files. All are in the page, so that printing shows every one. */
 export function CaseTabs({ kase }: { kase: Case }) {

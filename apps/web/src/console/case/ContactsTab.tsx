@@ -6,7 +6,7 @@ import type { Case } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
 import { paragraphsOf } from '../../lib/text';
 import { Tag } from '../lists/Tag';
-import styles from './case.module.css';
+import styles from './caseTabs.module.css';
 
 /** When, how and with whom the units talked with the proposer. */
 export function ContactsTab({ kase }: { kase: Case }) {

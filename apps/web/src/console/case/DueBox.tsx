@@ -7,7 +7,7 @@ import type { Case } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
 import { classes } from '../../ui/classes';
 import { isRunning } from './isRunning';
-import styles from './case.module.css';
+import styles from './dueBox.module.css';
 
 /** The next date with how it came about, and the other clocks that run. */
 export function DueBox({ kase }: { kase: Case }) {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { AttachmentList } from '../../features/attachments/AttachmentList';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
-import styles from './case.module.css';
+import styles from './caseTabs.module.css';
 
 /** Every file of the case, by what it is for. */
 export function FilesTab({ kase }: { kase: Case }) {

@@ -9,7 +9,7 @@ import { partTone } from '../lists/CaseTags';
 import { Tag } from '../lists/Tag';
 import { isRunning } from './isRunning';
 import { Opinions } from './Opinions';
-import styles from './case.module.css';
+import styles from './caseTabs.module.css';
 
 /** The units with their parts, the ones that reply first, and the opinions side by side. */
 export function HandlingTab({ kase }: { kase: Case }) {

@@ -3,7 +3,7 @@ import { useDates } from '../../lib/dates';
 import type { Assignment } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
 import { OfficialText } from '../../ui/OfficialText';
-import styles from './case.module.css';
+import styles from './caseTabs.module.css';
 
 /** What the co-handlers say, side by side, for whoever writes the reply. */
 export function Opinions({ assignments }: { assignments: readonly Assignment[] }) {

@@ -6,7 +6,7 @@ import type { Case, Reply } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
 import { Tag } from '../lists/Tag';
 import { ReplyOutcome } from './ReplyOutcome';
-import styles from './case.module.css';
+import styles from './caseTabs.module.css';
 
 /** Every round stays readable, the newest first. */
 export function RepliesTab({ kase }: { kase: Case }) {

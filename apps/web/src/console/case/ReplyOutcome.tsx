@@ -3,7 +3,7 @@ import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Reply } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
-import styles from './case.module.css';
+import styles from './caseTabs.module.css';
 
 /** What became of a letter: to whom it went, who may read it, how it was rated. */
 export function ReplyOutcome({ reply }: { reply: Reply }) {

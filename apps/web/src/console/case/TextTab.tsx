@@ -3,7 +3,7 @@ import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
 import { OfficialText, Points } from '../../ui/OfficialText';
 import { AttachmentList } from '../../features/attachments/AttachmentList';
-import styles from './case.module.css';
+import styles from './caseTabs.module.css';
 
 export function TextTab({ kase }: { kase: Case }) {
   const { t } = useTranslation('consoleCase');

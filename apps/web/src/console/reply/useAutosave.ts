@@ -53,7 +53,10 @@ export function useAutosave<T>({ subject, start, save, reload }: Autosave<T>) {
   });
   const held = useRef<Held<T>>({ ...(kept ?? start), running: null });
   const show = useCallback((part: Partial<View<T>>) => setView((old) => ({ ...old, ...part })), []);
-  const store = useCallback(() => storeNow(held.current, { save, reload }, show, drop), [save, reload, show, drop]);
+  const store = useCallback(
+    () => storeNow(held.current, { save, reload }, show, { keep, drop }),
+    [save, reload, show, keep, drop],
+  );
 
   const change = (value: T) => {
     held.current.value = value;
@@ -89,7 +92,7 @@ async function storeNow<T>(
   held: Held<T>,
   { save, reload }: Saving<T>,
   show: (part: Partial<View<T>>) => void,
-  drop: () => void,
+  onDevice: { keep: (text: Versioned<T>) => void; drop: () => void },
 ): Promise<boolean> {
   await held.running;
   const attempt = async (): Promise<boolean> => {
@@ -98,7 +101,9 @@ async function storeNow<T>(
     try {
       held.version = (await save(value, version)).version;
       const whole = held.value === value;
-      if (whole) drop();
+      // What was typed meanwhile builds on the version just saved, on this device too.
+      if (whole) onDevice.drop();
+      else onDevice.keep({ value: held.value, version: held.version });
       show({ error: null, savedAt: new Date().toISOString(), state: whole ? 'saved' : 'typing' });
       return true;
     } catch (error) {

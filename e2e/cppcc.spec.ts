@@ -1,9 +1,8 @@
-import { actPanel, expectDone, expectState, openCase, press, station, tile } from './desk.ts';
-import { wishFor, next, writeText } from './member.ts';
+import { actPanel, choose, expectDone, expectState, openCase, press, station, tile } from './desk.ts';
+import { next, wishFor, writeText } from './member.ts';
 import { expect, test } from './people.ts';
 import { caseAt } from './prepare.ts';
 import * as words from './words.ts';
-import { choose } from './desk.ts';
 import { consoleCase, cppccProposal, filing, memberPages, procedure } from './words.ts';
 
 const CHAIN = {

@@ -150,7 +150,7 @@ test('two clerks decide at once: one wins, the other is told what happened and b
 
   await press(slower, suggestion.returnForRevision);
   const told = actPanel(slower).getByRole('alert').filter({ hasText: consoleCase.conflict.title });
-  await expect(told).toContainText('登记为');
+  await expect(told).toContainText('登记');
   await expect(told).toContainText('唐志远');
   // What the slower one typed is still there to be copied.
   await expect(slower.getByLabel(consoleCase.field.words)).toHaveValue('请补充数量。');

@@ -32,7 +32,9 @@ test('the console is turned over by one press, and refusals follow', async ({ pe
   await expect(page.getByRole('heading', { level: 1, name: englishDesk.nav.workbench })).toBeVisible();
   await page.goto('/console/cases/01a00000-0000-7000-8000-000000000000');
   await expect(page.getByText(/[\u4e00-\u9fff]/).and(page.getByRole('alert'))).toHaveCount(0);
+  const kept = page.waitForResponse('**/api/auth/locale');
   await page.getByRole('button', { name: english.language['zh-CN'], exact: true }).click();
+  await kept;
   await page.goto('/console');
   await expect(page.getByRole('heading', { level: 1, name: desk.nav.workbench })).toBeVisible();
 });

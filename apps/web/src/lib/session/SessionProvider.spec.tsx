@@ -110,7 +110,8 @@ describe('a session that ends while somebody writes', () => {
     await act(() => vi.advanceTimersByTimeAsync(24 * 60_000));
     expect(screen.queryByRole('dialog')).toBeNull();
     await act(() => vi.advanceTimersByTimeAsync(70_000));
-    expect(await screen.findByText(/5 分钟没有操作后将自动退出登录/)).toBeVisible();
+    // The dialog is fetched when it is needed and opens once it is drawn.
+    await vi.waitFor(() => expect(screen.getByText(/5 分钟没有操作后将自动退出登录/)).toBeVisible());
     await user.click(screen.getByRole('button', { name: '继续使用' }));
     await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(calls.at(-1)?.path).toBe('/auth/touch');

@@ -94,7 +94,14 @@ async function find(page: Page, text: string): Promise<void> {
 
 async function pick(page: Page, form: Locator, field: string, typed: string, name: string): Promise<void> {
   const box = form.getByRole('combobox', { name: field });
-  await box.click();
-  if (typed) await box.fill(typed);
-  await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').getByTitle(name, { exact: true }).click();
+  const offered = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
+  // The list is drawn anew when its answer comes; a press that fell in between is made again, as a person would.
+  await expect(async () => {
+    if (!(await offered.isVisible())) await box.click();
+    if (typed) await box.fill(typed);
+    await offered.getByTitle(name, { exact: true }).click({ timeout: 2_000 });
+    await expect(
+      form.locator('.ant-select').filter({ has: page.getByRole('combobox', { name: field }) }),
+    ).toContainText(name, { timeout: 2_000 });
+  }).toPass({ timeout: 20_000 });
 }

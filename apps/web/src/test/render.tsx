@@ -1,7 +1,7 @@
 import { render, type RenderResult } from '@testing-library/react';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
-import { MemoryRouter, Route, Routes } from 'react-router';
+import { BrowserRouter, Route, Routes } from 'react-router';
 import { vi } from 'vitest';
 import { startTexts, type ChineseTexts } from '../lib/i18n';
 import type { Session } from '../lib/session/session';
@@ -21,10 +21,11 @@ export async function startAllTexts(): Promise<void> {
 /** A part of the web as a person meets it: with words, a fresh cache and an address. */
 export async function show(part: ReactElement, at = '/'): Promise<RenderResult> {
   await startAllTexts();
+  window.history.replaceState(null, '', at);
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   return render(
     <QueryClientProvider client={queries}>
-      <MemoryRouter initialEntries={[at]}>{part}</MemoryRouter>
+      <BrowserRouter>{part}</BrowserRouter>
     </QueryClientProvider>,
   );
 }

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Case } from '../../lib/schemas';
@@ -51,6 +51,21 @@ describe('filing, screen by screen', () => {
     await screen.findByLabelText('标题');
     await press('下一步');
     expect(await screen.findByRole('heading', { name: '现在是什么情况' })).toBeVisible();
+  });
+
+  it('stays on the question it went on to when the first saving is answered in that moment', async () => {
+    await open('title', null);
+    await userEvent.type(screen.getByLabelText('标题'), '关于盲文读物的建议');
+    let arrive: (answer: Response) => void = () => undefined;
+    vi.stubGlobal('fetch', () => new Promise<Response>((resolve) => (arrive = resolve)));
+    await press('下一步');
+    await userEvent.type(await screen.findByLabelText('情况和问题'), '全县没有一处。');
+    await act(async () => {
+      fireEvent.click(screen.getByRole('button', { name: '下一步' }));
+      arrive(Response.json(draft, { status: 201 }));
+      await new Promise((resolve) => setTimeout(resolve));
+    });
+    expect(await screen.findByRole('heading', { name: '希望怎么做' })).toBeVisible();
   });
 
   it('splits a pasted numbered list into points', async () => {

@@ -80,7 +80,9 @@ function Drafting({ step, bodyId, kind, stored, found }: DraftingProps) {
   const { id } = useParams();
 
   useEffect(() => {
-    if (draft.id && id === 'new') void navigate(`/drafts/${draft.id}/${step}`, { replace: true });
+    // A step, or a way out, pressed in the moment the id arrives is in the address already and drawn a little later.
+    const stillHere = window.location.pathname.endsWith(`/drafts/new/${step}`);
+    if (draft.id && id === 'new' && stillHere) void navigate(`/drafts/${draft.id}/${step}`, { replace: true });
   }, [draft.id, id, step, navigate]);
 
   const go = (next: StepName) => {

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { holds, type Person, scopeOf } from '../auth/person.js';
 import { Clock } from '../clock/clock.js';
+import { endParts } from '../handling/end-parts.js';
 import { recordEvent } from '../history/record-event.js';
 import { Procedure } from '../procedure/procedure.service.js';
 import { type BodyFacts, isInSession, RegistryQueries } from '../registry/registry.queries.js';
@@ -117,8 +118,12 @@ export class DraftingService {
     );
   }
 
+  /** Where units have it in hand, their parts end with the case. */
   withdraw(person: Person, id: string, reason: string): Promise<string> {
-    return this.procedure.act(person, 'proposal', id, (kase) => kase.take('withdraw', { details: { reason } }));
+    return this.procedure.act(person, 'proposal', id, async (kase) => {
+      await kase.take('withdraw', { details: { reason } });
+      await endParts(kase);
+    });
   }
 
   private async blank(db: EntityManager, person: Person, wanted: CreateProposal): Promise<Proposal> {

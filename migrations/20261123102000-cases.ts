@@ -308,6 +308,7 @@ export class Cases20261123102000 implements MigrationInterface {
         account_id uuid NOT NULL CONSTRAINT fk_notices_account_id REFERENCES accounts (id) ON DELETE CASCADE,
         proposal_id uuid NOT NULL CONSTRAINT fk_notices_proposal_id REFERENCES proposals (id),
         event_id bigint NOT NULL CONSTRAINT fk_notices_event_id REFERENCES events (id),
+        case_title text NOT NULL,
         created_at timestamptz NOT NULL,
         read_at timestamptz,
         CONSTRAINT uq_notices_account_id_event_id UNIQUE (account_id, event_id)

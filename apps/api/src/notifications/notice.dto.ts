@@ -32,7 +32,7 @@ export class NoticeDto {
   @Id()
   proposalId!: string;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'The title of the case when this was told.' })
   caseTitle!: string;
 
   /** Whose words the step is told in: 不予受理 or 不予立案. */

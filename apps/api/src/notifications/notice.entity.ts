@@ -14,6 +14,10 @@ export class Notice {
   @Column('bigint')
   eventId!: string;
 
+  /** As it was when this was told: the case may be out of sight since. */
+  @Column('text')
+  caseTitle!: string;
+
   @Column('timestamptz')
   createdAt!: Date;
 

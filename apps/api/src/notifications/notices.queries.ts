@@ -23,7 +23,7 @@ export class NoticesQueries {
   async list({ accountId }: Person, { unread, cursor, limit }: ListNotices): Promise<NoticeListDto> {
     const [eventId, id] = cursor === undefined ? [null, null] : fromCursor(cursor, 'string');
     const rows = await this.dataSource.query<NoticeRow[]>(
-      `SELECT notices.id, notices.proposal_id AS "proposalId", proposals.title AS "caseTitle", proposals.kind,
+      `SELECT notices.id, notices.proposal_id AS "proposalId", notices.case_title AS "caseTitle", proposals.kind,
               events.machine, events.step, events.unit_name AS "unitName", events.account_name AS "by", events.at,
               notices.read_at AS "readAt", events.details, notices.event_id::text AS "eventId"
        FROM notices

@@ -57,6 +57,20 @@ describe('notices', () => {
     expect((await notices('tanguiyan')).items.every(({ readAt }) => readAt !== null)).toBe(true);
   });
 
+  it('say the title as it was when they were written, and none that came after the case was out of sight', async () => {
+    const { id, textVersion } = await step('dengbo', '/proposals', { ...text, title: '关于丁的建议' });
+    const { invitations } = await step('dengbo', `/proposals/${id}/invite`, { memberIds: [memberOf('hedi')] });
+    await step('hedi', `/invitations/${invitations[0]!.id}/decline`);
+    await (
+      await as('dengbo')
+    )
+      .patch(`/api/proposals/${id}`)
+      .send({ textVersion, title: '只给新人看的题目' })
+      .expect(200);
+    await (await as('hedi')).get(`/api/proposals/${id}`).expect(404);
+    expect((await notices('hedi')).items.map(({ caseTitle }) => caseTitle)).toEqual(['关于丁的建议']);
+  });
+
   it('of others are nobody’s business', async () => {
     expect(await notices('renda')).toMatchObject({ items: [], total: 0, unread: 0 });
   });

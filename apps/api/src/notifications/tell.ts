@@ -59,8 +59,8 @@ export async function tell(
   const resolved = audiences.map((audience) => AUDIENCE_IS[audience](kase, context));
   const toAuthor = audiences.includes('author');
   await kase.db.query(
-    `INSERT INTO notices (account_id, proposal_id, event_id, created_at)
-     SELECT DISTINCT held.account_id, $1::uuid, $2::bigint, $3::timestamptz
+    `INSERT INTO notices (account_id, proposal_id, event_id, case_title, created_at)
+     SELECT DISTINCT held.account_id, $1::uuid, $2::bigint, $11::text, $3::timestamptz
      FROM account_roles AS held JOIN accounts ON accounts.id = held.account_id AND accounts.disabled_at IS NULL
      WHERE (held.member_id = ANY($4::uuid[])
         OR (held.role IN ('drafter', 'checker', 'leader') AND held.unit_id = ANY($5::uuid[]))
@@ -78,6 +78,7 @@ export async function tell(
       kase.person.accountId,
       toAuthor,
       kase.proposal.authorMemberId,
+      kase.proposal.title,
     ],
   );
 }

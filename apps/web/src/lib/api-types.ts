@@ -2754,6 +2754,7 @@ export interface components {
             id: string;
             /** Format: uuid */
             proposalId: string;
+            /** @description The title of the case when this was told. */
             caseTitle: string;
             kind: components["schemas"]["ProposalKind"];
             machine: components["schemas"]["Machine"];

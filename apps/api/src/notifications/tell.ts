@@ -1,7 +1,7 @@
 import { type Audience, repliesItself } from '@jianyan/shared';
 import type { Assignment } from '../handling/assignment.entity.js';
 import type { HistoryEvent } from '../history/history-event.entity.js';
-import { liveAssignments, proposersOf } from '../procedure/case-parts.js';
+import { invitedOrSigned, liveAssignments, proposersOf } from '../procedure/case-parts.js';
 import type { OpenCase } from '../procedure/open-case.js';
 
 /** Whom the audiences of the table mean in this act. */
@@ -28,11 +28,7 @@ const AUDIENCE_IS: Record<Audience, Resolver> = {
   // Named where the step has just asked them again, so that they no longer count as co-signers.
   coSigners: ({ parts }, { memberIds }) => ({ members: memberIds ?? proposersOf(parts).slice(1) }),
   invitee: (_, { memberIds = [] }) => ({ members: memberIds }),
-  invitees: ({ parts }) => ({
-    members: parts.invitations
-      .filter(({ state }) => state === 'invited' || state === 'confirmed')
-      .map(({ memberId }) => memberId),
-  }),
+  invitees: ({ parts, today }) => ({ members: invitedOrSigned(parts, today) }),
   signedMember: (_, { memberIds = [] }) => ({ members: memberIds }),
   secretariat: ({ proposal }) => ({ bodies: [proposal.bodyId] }),
   office: (_, { officeId }) => ({ offices: [officeId] }),

@@ -63,6 +63,16 @@ export const replyOfRound = ({ proposal, replies }: Pick<CaseParts, 'proposal' |
     (reply) => reply.assignmentId === assignmentId && reply.round === proposal.round && reply.state !== 'dropped',
   );
 
+/** An invitation that is neither answered nor taken back, and whose day has not passed. */
+export const isOpen = ({ state, expiresOn }: Pick<Invitation, 'state' | 'expiresOn'>, today: string): boolean =>
+  state === 'invited' && expiresOn >= today;
+
+/** Whoever was asked to co-sign and may still say yes, or has said it. */
+export const invitedOrSigned = ({ invitations }: Pick<CaseParts, 'invitations'>, today: string): string[] =>
+  invitations
+    .filter((invitation) => invitation.state === 'confirmed' || isOpen(invitation, today))
+    .map(({ memberId }) => memberId);
+
 /** Everybody the reply is owed to: the author and each confirmed co-signer (procedure §1.10). */
 export const proposersOf = ({ proposal, invitations }: Pick<CaseParts, 'proposal' | 'invitations'>): string[] => [
   proposal.authorMemberId,

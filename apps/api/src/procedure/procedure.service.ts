@@ -36,7 +36,7 @@ export class Procedure {
     return this.dataSource.transaction(async (db) => {
       const [row] = await db.query<{ id: string }[]>(
         `SELECT proposals.id FROM proposals WHERE ${FOUND_BY[by]} AND ${visible(2)} FOR UPDATE OF proposals`,
-        [id, ...visibleTo(person)],
+        [id, ...visibleTo(person, this.clock.today())],
       );
       if (!row) throw new DomainError('not-found');
       const kase = await this.opened(db, person, row.id);
@@ -70,7 +70,7 @@ export class Procedure {
     return this.dataSource.transaction('REPEATABLE READ', async (db) => {
       const [row] = await db.query<{ id: string }[]>(
         `SELECT proposals.id FROM proposals WHERE ${FOUND_BY[by]} AND ${visible(2)}`,
-        [id, ...visibleTo(person)],
+        [id, ...visibleTo(person, this.clock.today())],
       );
       if (!row) throw new DomainError('not-found');
       return read(await this.opened(db, person, row.id));

@@ -2,7 +2,7 @@ import type { Actor, Role } from '@jianyan/shared';
 import { type Person, scopeOf } from '../auth/person.js';
 import type { Assignment } from '../handling/assignment.entity.js';
 import type { Reply } from '../replies/reply.entity.js';
-import { type CaseParts, liveAssignments } from './case-parts.js';
+import { type CaseParts, isOpen, liveAssignments } from './case-parts.js';
 
 /** How this person stands to this very case: the only place where roles of an account become actors of the procedure. */
 export function actorsOnCase({ proposal, invitations }: CaseParts, person: Person, today: string): Actor[] {
@@ -12,7 +12,7 @@ export function actorsOnCase({ proposal, invitations }: CaseParts, person: Perso
   return actors({
     author: memberIds.includes(proposal.authorMemberId),
     coSigner: own.some(({ state }) => state === 'confirmed'),
-    invitee: own.some(({ state, expiresOn }) => state === 'invited' && expiresOn >= today),
+    invitee: own.some((invitation) => isOpen(invitation, today)),
     secretariat: isSecretariat,
     secondReviewer: isSecretariat && proposal.preReviewedBy !== null && proposal.preReviewedBy !== person.accountId,
     dispatcher: proposal.officeId !== null && scopeOf(person, 'dispatcher', 'unitId').includes(proposal.officeId),

@@ -1,6 +1,7 @@
 import { dueDate, DomainError, NATIONAL_HOLIDAYS } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
+import { invitedOrSigned, isOpen } from '../procedure/case-parts.js';
 import type { OpenCase } from '../procedure/open-case.js';
 import { Procedure } from '../procedure/procedure.service.js';
 import { RegistryQueries } from '../registry/registry.queries.js';
@@ -77,9 +78,7 @@ export class CoSigningService {
       const inPerson = step !== 'recallInvitation';
       const own = person.roles.some(({ memberId }) => memberId === invitation.memberId);
       if (inPerson && !own) throw new DomainError('not-your-part');
-      if (invitation.state !== 'invited' || (inPerson && invitation.expiresOn < kase.today)) {
-        throw new DomainError('invitation-over');
-      }
+      if (!isOpen(invitation, kase.today)) throw new DomainError('invitation-over');
       const { textVersion: version } = kase.proposal;
       if (read !== undefined && read !== version) throw new DomainError('changed-meanwhile', { version });
       const [member] = await this.registry.members([invitation.memberId], kase.db);
@@ -94,21 +93,20 @@ export class CoSigningService {
   }
 
   /** Members of the same body, not the author, not twice. */
-  private async invitable({ parts, proposal, db }: OpenCase, memberIds: readonly string[]) {
+  private async invitable({ parts, proposal, db, today }: OpenCase, memberIds: readonly string[]) {
     const known = await this.registry.members(memberIds, db);
     return memberIds.map((memberId, index) => {
       const field = `memberIds.${index}`;
       const member = known.find(({ id }) => id === memberId);
       if (!member || member.retired || member.bodyId !== proposal.bodyId) throw faultAt(field, 'unknown-reference');
       if (memberId === proposal.authorMemberId) throw faultAt(field, 'own-case');
-      const standing = parts.invitations.find((invitation) => invitation.memberId === memberId);
-      const asked = standing?.state === 'invited' || standing?.state === 'confirmed';
-      if (asked) throw new DomainError('already-invited', { name: member.name });
+      if (invitedOrSigned(parts, today).includes(memberId))
+        throw new DomainError('already-invited', { name: member.name });
       return member;
     });
   }
 
-  /** Whoever declined or was recalled may be asked again: it is the same invitation. */
+  /** Whoever declined, was recalled or let the day pass may be asked again: it is the same invitation. */
   private async ask(kase: OpenCase, memberId: string, expiresOn: string): Promise<Invitation> {
     const again = kase.parts.invitations.find((invitation) => invitation.memberId === memberId);
     const asked = { state: 'invited', expiresOn, invitedAt: kase.now, answeredAt: null } as const;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { startApp } from '../../test/start-app.js';
 import { town } from '../../test/town.js';
 import type { CaseDto } from './case.dto.js';
@@ -6,6 +6,8 @@ import type { CaseDto } from './case.dto.js';
 const started = await startApp();
 const { as, clock, dataSource } = started;
 const { step, see, memberOf } = await town(started);
+const start = clock.now();
+afterEach(() => clock.setTo(start));
 
 const text = { title: '关于联名的建议', background: '情况。', requests: ['请求。'], disclosureWish: 'titleOnly' };
 const invited = async (...logins: string[]) => {
@@ -75,17 +77,54 @@ describe('an invitation to co-sign', () => {
     expect(late.code).toBe('invitation-over');
   });
 
-  it('ends with its day', async () => {
+  it('ends with its day in Shanghai: from then on the draft is out of sight', async () => {
     const { id } = await step('dengbo', '/proposals', text);
     const expiresOn = '2026-03-17';
     const kase = await step('dengbo', `/proposals/${id}/invite`, { memberIds: [memberOf('hedi')], expiresOn });
-    const before = clock.now();
-    clock.setTo('2026-03-18T08:00:00+08:00');
+    clock.setTo('2026-03-17T23:59:00+08:00');
+    expect((await see('hedi', id)).availableActions.map(({ step: name }) => name)).toContain('confirm');
+    clock.setTo('2026-03-18T00:01:00+08:00');
     expect((await see('dengbo', id)).invitations).toMatchObject([{ state: 'expired', expiresOn }]);
-    expect((await refusal('hedi', `/invitations/${invitationOf(kase, 'hedi')}/confirm`, {}, 409)).code).toBe(
-      'invitation-over',
+    const hedi = await as('hedi');
+    await hedi.get(`/api/proposals/${id}`).expect(404);
+    const { items } = (await hedi.get('/api/proposals').expect(200)).body as { items: { id: string }[] };
+    expect(items.map((item) => item.id)).not.toContain(id);
+    for (const answer of ['confirm', 'decline']) {
+      const path = `/invitations/${invitationOf(kase, 'hedi')}/${answer}`;
+      expect((await refusal('hedi', path, {}, 404)).code).toBe('not-found');
+    }
+  });
+
+  it('that has expired is not recalled, but the member may be asked again', async () => {
+    const { id } = await step('dengbo', '/proposals', text);
+    const expiresOn = '2026-03-17';
+    const asked = { memberIds: [memberOf('hedi')], expiresOn };
+    const kase = await step('dengbo', `/proposals/${id}/invite`, asked);
+    clock.setTo('2026-03-18T08:00:00+08:00');
+    const recalled = await refusal('dengbo', `/invitations/${invitationOf(kase, 'hedi')}/recall`, {}, 409);
+    expect(recalled.code).toBe('invitation-over');
+    const again = await step('dengbo', `/proposals/${id}/invite`, { ...asked, expiresOn: '2026-03-19' });
+    expect(again.invitations).toMatchObject([{ state: 'invited', expiresOn: '2026-03-19' }]);
+    await step('hedi', `/invitations/${invitationOf(again, 'hedi')}/confirm`);
+    clock.setTo('2026-03-20T08:00:00+08:00');
+    expect((await see('hedi', id)).coSigners).toMatchObject([{ name: '何砥' }]);
+  });
+
+  it('that has expired is told nothing when the draft is discarded', async () => {
+    const { id } = await step('dengbo', '/proposals', text);
+    const asked = { memberIds: [memberOf('hedi')], expiresOn: '2026-03-17' };
+    await step('dengbo', `/proposals/${id}/invite`, asked);
+    await step('dengbo', `/proposals/${id}/invite`, { memberIds: [memberOf('tanguiyan')] });
+    clock.setTo('2026-03-18T08:00:00+08:00');
+    const [discard] = (await see('dengbo', id)).availableActions.filter(({ step: name }) => name === 'discard');
+    expect(discard?.tells).toEqual([{ audience: 'invitees', names: ['谭桂艳'] }]);
+    await step('dengbo', `/proposals/${id}/discard`);
+    const told = await dataSource.query<{ login: string }[]>(
+      `SELECT login FROM notices JOIN accounts ON accounts.id = account_id JOIN events ON events.id = event_id
+       WHERE step = 'discard' AND notices.proposal_id = $1`,
+      [id],
     );
-    clock.setTo(before);
+    expect(told).toEqual([{ login: 'tanguiyan' }]);
   });
 
   it.each([
@@ -117,11 +156,9 @@ describe('a confirmed text', () => {
     const { body } = await (await as('dengbo')).patch(`/api/proposals/${kase.id}`).send(patch).expect(409);
     expect(body).toMatchObject({ code: 'condition-not-met', params: { rule: 'textIsUnconfirmed' } });
 
-    const before = clock.now();
     clock.setTo('2026-04-20T10:00:00+08:00');
     const reopened = await step('dengbo', `/proposals/${kase.id}/reopen-text`);
     expect(reopened.invitations).toMatchObject([{ state: 'invited', expiresOn: '2026-05-07' }]);
-    clock.setTo(before);
     expect(reopened.coSigners).toEqual([]);
     await (await as('dengbo')).patch(`/api/proposals/${kase.id}`).send(patch).expect(200);
     const notices = await dataSource.query<object[]>(

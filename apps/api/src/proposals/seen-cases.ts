@@ -30,7 +30,7 @@ export interface SeenCases {
 export function seenBy(person: Person, today: Day): SeenCases {
   const holdings = holdingsOf(person);
   const lastSoonDay = addWorkingDays(today, SOON_WORKING_DAYS, NATIONAL_HOLIDAYS);
-  const values: unknown[] = [...visibleTo(person), today, lastSoonDay];
+  const values: unknown[] = [...visibleTo(person, today), lastSoonDay];
   return {
     holdings,
     values,

@@ -1,12 +1,12 @@
 import { repliesItself } from '@jianyan/shared';
 import type { NamesOf } from '../procedure/actions.js';
-import { liveAssignments, proposersOf } from '../procedure/case-parts.js';
+import { invitedOrSigned, liveAssignments, proposersOf } from '../procedure/case-parts.js';
 import type { OpenCase } from '../procedure/open-case.js';
 import type { CaseNames } from './case-names.queries.js';
 
 /** The names behind the audiences of a step, for the panel that says who will be told. */
 export const whoIsTold =
-  ({ parts, proposal }: OpenCase, names: CaseNames): NamesOf =>
+  ({ parts, proposal, today }: OpenCase, names: CaseNames): NamesOf =>
   (audience, assignment) => {
     const members = (ids: readonly string[]) => ids.flatMap((id) => names.members.get(id)?.name ?? []);
     const units = (ids: readonly string[]) => ids.flatMap((id) => names.units.get(id)?.name ?? []);
@@ -17,7 +17,7 @@ export const whoIsTold =
       case 'coSigners':
         return members(proposersOf(parts).slice(1));
       case 'invitees':
-        return members(parts.invitations.filter(({ state }) => state !== 'recalled').map(({ memberId }) => memberId));
+        return members(invitedOrSigned(parts, today));
       case 'secretariat':
         return [names.body.officeName];
       case 'office':

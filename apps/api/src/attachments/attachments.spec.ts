@@ -210,6 +210,12 @@ describe('names', () => {
     ['../../../etc/照片.pdf', '照片.pdf'],
     ['C:\\Users\\邓波\\照片.pdf', '照片.pdf'],
     ['\u202efdp.照片.pdf', 'fdp.照片.pdf'],
+    ['现\u200b场\ufeff.p\u200bdf', '现场.pdf'],
+    ['\u200b.pdf', '附件.pdf'],
+    ['\u3000\u2800.pdf', '附件.pdf'],
+    ['.pdf', '附件.pdf'],
+    ['资料/.pdf', '附件.pdf'],
+    ['..pdf', '附件.pdf'],
     [`${'很'.repeat(300)}.pdf`, `${'很'.repeat(FILE_LIMITS.name - 4)}.pdf`],
   ])('%j is kept as %j', async (sent, kept) => {
     const { status, body } = await upload('dengbo', await draft(), { name: sent });

@@ -1,12 +1,19 @@
-import { basename, extname } from 'node:path';
-import { FILE_LIMITS } from '@jianyan/shared';
+import { basename } from 'node:path';
+import { FILE_LIMITS, isBlank } from '@jianyan/shared';
 
-/** Line ends and other control characters; and marks that turn the reading direction, so that gpj.exe reads exe.jpg. */
-const UNSEEN = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+/**
+ * Line ends and other control characters; marks that turn the reading direction, so that gpj.exe reads exe.jpg; and what
+ * has no width. The joiner of emoji stays.
+ */
+const UNSEEN = /[\p{Cc}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+
+/** For a file whose name says nothing but its kind. */
+const NAMELESS = '附件';
 
 /**
  * The name as its owner wrote it, Chinese letters, emoji and quotes included; without folders and without what cannot
- * be seen. Browsers send quotes and line ends as %22, %0D and %0A (HTML, multipart/form-data encoding).
+ * be seen; a name of which nothing is left gets a plain one. Browsers send quotes and line ends as %22, %0D and %0A
+ * (HTML, multipart/form-data encoding).
  */
 export function tidyFileName(sent: string): string {
   const written = sent
@@ -14,9 +21,10 @@ export function tidyFileName(sent: string): string {
     .replaceAll('%22', '"')
     .toWellFormed();
   const name = basename(written.replaceAll('\\', '/')).replace(UNSEEN, '').trim();
-  const extension = extname(name);
-  const stem = [...name.slice(0, name.length - extension.length)];
-  return stem.slice(0, FILE_LIMITS.name - [...extension].length).join('') + extension;
+  const extension = /\.[^.]+$/u.exec(name)?.[0] ?? '';
+  const stem = name.slice(0, name.length - extension.length).replace(/^[.\s]+/u, '');
+  const kept = [...(isBlank(stem) ? NAMELESS : stem)];
+  return kept.slice(0, FILE_LIMITS.name - [...extension].length).join('') + extension;
 }
 
 /** For any reader: the real name (RFC 6266, RFC 8187), and one in plain letters for those that know no better. */

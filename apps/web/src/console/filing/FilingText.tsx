@@ -12,7 +12,7 @@ import { ConflictChoice } from '../reply/ConflictChoice';
 import { SaveStatus } from '../reply/SaveStatus';
 import { useAutosave } from '../reply/useAutosave';
 import { RequestRows } from './RequestRows';
-import { textOf, type FiledText } from './filedText';
+import { textOf, writtenIn, type FiledText } from './filedText';
 import { textCount } from '../words/textCount';
 import styles from './filing.module.css';
 
@@ -40,6 +40,7 @@ export function FilingText({ kase }: { kase: Case }) {
       async () => taken(await queries.fetchQuery({ ...caseQuery(kase.id), staleTime: 0 })),
       [kase.id, queries, taken],
     ),
+    written: writtenIn,
   });
   const text = draft.value;
   const set = (change: Partial<FiledText>) => draft.change({ ...text, ...change });

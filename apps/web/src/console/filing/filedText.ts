@@ -20,3 +20,6 @@ export const textOf = (kase: Case): Versioned<FiledText> => ({
     ...(kase.disclosureWish ? { disclosureWish: kase.disclosureWish } : {}),
   },
 });
+
+/** The words alone: the server gives its own ids to the points. */
+export const writtenIn = ({ requests, ...text }: FiledText) => ({ ...text, requests: requests.map((one) => one.text) });

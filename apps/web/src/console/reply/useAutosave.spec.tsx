@@ -1,6 +1,7 @@
-import { act, renderHook } from '@testing-library/react';
+import { act, cleanup, renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Problem } from '../../lib/problem';
 import type { Session } from '../../lib/session/session';
 import { SessionContext } from '../../lib/session/useSession';
 import { unsent } from '../../lib/unsent';
@@ -14,28 +15,84 @@ const signedIn = ({ children }: { children: ReactNode }) => (
   </SessionContext>
 );
 
+const start = { value: '', version: 1 };
+const nowhere = () => Promise.reject<Versioned<string>>(new Error());
+
+function open(saving: Pick<Parameters<typeof useAutosave<string>>[0], 'save'> & { reload?: typeof nowhere }) {
+  const text = { subject: 'reply', start, reload: nowhere, ...saving };
+  return renderHook(() => useAutosave<string>(text), { wrapper: signedIn });
+}
+
+/** A server that answers when it is told to. */
+function slowServer() {
+  const answers: ((stored: Versioned<string>) => void)[] = [];
+  const save = vi.fn((_text: string, _version: number) => {
+    return new Promise<Versioned<string>>((resolve) => void answers.push(resolve));
+  });
+  return { save, answer: (stored: Versioned<string>) => act(async () => Promise.resolve(answers.shift()?.(stored))) };
+}
+
 beforeEach(() => unsent.clear());
+afterEach(cleanup);
 
 describe('a text that saves itself', () => {
   it('keeps on the device what was typed during a save, as built on the version just saved', async () => {
-    let answer: (stored: Versioned<string>) => void = () => undefined;
-    const save = vi.fn(() => new Promise<Versioned<string>>((resolve) => (answer = resolve)));
-    const saving = {
-      subject: 'reply',
-      start: { value: '', version: 1 },
-      save,
-      reload: () => Promise.reject(new Error()),
-    };
-    const { result } = renderHook(() => useAutosave<string>(saving), { wrapper: signedIn });
+    const { save, answer } = slowServer();
+    const { result } = open({ save });
 
     act(() => result.current.change('一'));
     act(() => result.current.retry());
     await vi.waitFor(() => expect(save).toHaveBeenCalledWith('一', 1));
     act(() => result.current.change('一二'));
-    act(() => answer({ value: '一', version: 2 }));
+    await answer({ value: '一', version: 2 });
 
     await vi.waitFor(() =>
       expect(unsent.find<Versioned<string>>('drafter', 'reply')).toEqual({ value: '一二', version: 2 }),
     );
+  });
+
+  it('is sent once, however many wait for the same saving', async () => {
+    const { save, answer } = slowServer();
+    const { result } = open({ save });
+    act(() => result.current.change('一'));
+    const first = result.current.flush();
+    act(() => result.current.change('一二'));
+    const waiting = [result.current.flush(), result.current.flush()];
+    await answer({ value: '一', version: 2 });
+    await vi.waitFor(() => expect(save).toHaveBeenCalledTimes(2));
+    await answer({ value: '一二', version: 3 });
+    await expect(Promise.all([first, ...waiting])).resolves.toEqual([true, true, true]);
+    expect(save.mock.calls).toEqual([
+      ['一', 1],
+      ['一二', 2],
+    ]);
+  });
+
+  it('is saved when its page is left', () => {
+    const { save } = slowServer();
+    const { result, unmount } = open({ save });
+    act(() => result.current.change('一'));
+    unmount();
+    expect(save).toHaveBeenCalledWith('一', 1);
+  });
+
+  it('is saved when the connection is there again', async () => {
+    const save = vi.fn((value: string) => Promise.resolve({ value, version: 2 }));
+    save.mockRejectedValueOnce(new Error('no connection'));
+    const { result } = open({ save });
+    act(() => result.current.change('一'));
+    await act(() => result.current.flush());
+    expect(result.current.state).toBe('failed');
+    await act(async () => Promise.resolve(window.dispatchEvent(new Event('online'))));
+    await vi.waitFor(() => expect(result.current.state).toBe('saved'));
+  });
+
+  it('is nobody else’s when only the answer was lost', async () => {
+    const refusal = new Problem({ status: 409, code: 'changed-meanwhile' });
+    const reload = () => Promise.resolve({ value: '一', version: 2 });
+    const { result } = open({ save: () => Promise.reject(refusal), reload });
+    act(() => result.current.change('一'));
+    await act(() => result.current.flush());
+    expect(result.current).toMatchObject({ state: 'saved', theirs: null });
   });
 });

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { isProblem } from '../../lib/problem';
 import { useSession } from '../../lib/session/useSession';
 import { useUnsent } from '../../lib/unsent';
+import { announceText } from '../acts/typedTexts';
 
 const AFTER_TYPING_MS = 1500;
 
@@ -15,6 +16,8 @@ interface Saving<T> {
   save: (value: T, version: number) => Promise<Versioned<T>>;
   /** What the server has, when somebody else was faster. */
   reload: () => Promise<Versioned<T>>;
+  /** What of the text a person has written, where the server adds something of its own. */
+  written?: (value: T) => unknown;
 }
 
 interface Autosave<T> extends Saving<T> {
@@ -35,31 +38,39 @@ interface View<T> {
 }
 
 interface Held<T> extends Versioned<T> {
+  unsaved: boolean;
   running: Promise<boolean> | null;
 }
 
+const asWritten = (value: unknown): unknown => value;
+
 /**
- * A text that saves itself when typing rests. It carries the version it was made from; when that is no longer the newest,
- * nothing is overwritten until the person has seen both and chosen. Until the server has it, it is kept on this device.
+ * A text that saves itself when typing rests, before an act hands it on, and when the page is left. It carries the version it
+ * was made from; when that is no longer the newest, nothing is overwritten until the person has seen both and chosen. Until
+ * the server has it, it is kept on this device.
  */
-export function useAutosave<T>({ subject, start, save, reload }: Autosave<T>) {
+export function useAutosave<T>({ subject, start, save, reload, written = asWritten }: Autosave<T>) {
   const { session } = useSession();
   const buffer = useUnsent<Versioned<T>>(session.account.id, subject);
   const { keep, drop } = buffer;
-  const [kept] = useState(buffer.find);
+  const [kept] = useState(() => {
+    const found = buffer.find();
+    return found && !isSame(written(found.value), written(start.value)) ? found : null;
+  });
   const [view, setView] = useState<View<T>>({
     ...{ value: kept?.value ?? start.value, state: kept ? 'typing' : 'saved' },
     ...{ savedAt: null, theirs: null, error: null },
   });
-  const held = useRef<Held<T>>({ ...(kept ?? start), running: null });
+  const held = useRef<Held<T>>({ ...(kept ?? start), unsaved: kept !== null, running: null });
   const show = useCallback((part: Partial<View<T>>) => setView((old) => ({ ...old, ...part })), []);
   const store = useCallback(
-    () => storeNow(held.current, { save, reload }, show, { keep, drop }),
-    [save, reload, show, keep, drop],
+    () => storeNow(held.current, { save, reload, written }, show, { keep, drop }),
+    [save, reload, written, show, keep, drop],
   );
 
   const change = (value: T) => {
     held.current.value = value;
+    held.current.unsaved = true;
     keep({ value, version: held.current.version });
     show({ value, ...(view.state === 'conflict' ? {} : { state: 'typing' }) });
   };
@@ -69,9 +80,16 @@ export function useAutosave<T>({ subject, start, save, reload }: Autosave<T>) {
     return () => window.clearTimeout(timer);
   }, [view.state, view.value, store]);
 
+  /** Saves at once what is not saved yet; false when it could not be. */
+  const flush = async (): Promise<boolean> => {
+    while (held.current.unsaved) if (!(await store())) return false;
+    return true;
+  };
+  useSavedInTime(() => held.current.unsaved, flush);
+
   const takeTheirs = () => {
     if (!view.theirs) return;
-    Object.assign(held.current, view.theirs);
+    Object.assign(held.current, view.theirs, { unsaved: false });
     drop();
     show({ value: view.theirs.value, theirs: null, error: null, state: 'saved' });
   };
@@ -81,33 +99,59 @@ export function useAutosave<T>({ subject, start, save, reload }: Autosave<T>) {
     show({ theirs: null });
     void store();
   };
-  /** Saves at once if something is not saved yet; false when it could not be. */
-  const flush = async (): Promise<boolean> => (view.state === 'saved' ? true : store());
 
   return { ...view, change, takeTheirs, keepMine, flush, retry: () => void store() };
 }
 
+/** Before an act hands the text on, when the page is left or hidden, and when the connection is there again. */
+function useSavedInTime(isUnsaved: () => boolean, flush: () => Promise<boolean>): void {
+  const saveNow = useEffectEvent(flush);
+  const isUnsavedNow = useEffectEvent(isUnsaved);
+  useEffect(() => {
+    const save = () => void saveNow();
+    const onHide = () => document.visibilityState === 'hidden' && save();
+    document.addEventListener('visibilitychange', onHide);
+    window.addEventListener('online', save);
+    const forget = announceText({ isUnsaved: () => isUnsavedNow(), save: () => saveNow() });
+    return () => {
+      document.removeEventListener('visibilitychange', onHide);
+      window.removeEventListener('online', save);
+      forget();
+      save();
+    };
+  }, []);
+}
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
 /** One save at a time; what was typed meanwhile is saved by the next. */
 async function storeNow<T>(
   held: Held<T>,
-  { save, reload }: Saving<T>,
+  { save, reload, written = asWritten }: Saving<T>,
   show: (part: Partial<View<T>>) => void,
   onDevice: { keep: (text: Versioned<T>) => void; drop: () => void },
 ): Promise<boolean> {
-  await held.running;
+  // Whoever waited for the same save may have begun the next one.
+  while (held.running) await held.running;
+  if (!held.unsaved) return true;
+  const { value, version } = held;
+  const settle = (stored: Versioned<T>): true => {
+    held.version = stored.version;
+    held.unsaved = held.value !== value;
+    // What was typed meanwhile builds on the version just saved, on this device too.
+    if (held.unsaved) onDevice.keep({ value: held.value, version: held.version });
+    else onDevice.drop();
+    show({ error: null, savedAt: new Date().toISOString(), state: held.unsaved ? 'typing' : 'saved' });
+    return true;
+  };
   const attempt = async (): Promise<boolean> => {
-    const { value, version } = held;
     show({ state: 'saving' });
     try {
-      held.version = (await save(value, version)).version;
-      const whole = held.value === value;
-      // What was typed meanwhile builds on the version just saved, on this device too.
-      if (whole) onDevice.drop();
-      else onDevice.keep({ value: held.value, version: held.version });
-      show({ error: null, savedAt: new Date().toISOString(), state: whole ? 'saved' : 'typing' });
-      return true;
+      return settle(await save(value, version));
     } catch (error) {
       const theirs = isProblem(error, 'changed-meanwhile') ? await reload().catch(() => null) : null;
+      // The answer was lost on the way, or the page was left before it came: nobody else wrote this.
+      if (theirs && isSame(written(theirs.value), written(value))) return settle(theirs);
       show({ error, theirs, state: theirs ? 'conflict' : 'failed' });
       return false;
     }

@@ -1,18 +1,23 @@
-import { useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import { useMutation, type UseMutationResult } from '@tanstack/react-query';
 import { newKey } from './http';
 import { isProblem } from './problem';
+
+type Send<Input, Result> = (input: Input, idempotencyKey: string) => Promise<Result>;
 
 /**
  * An act of the person that must not happen twice: the same input keeps its idempotency key until the server has given a
  * clear answer, so a retry after a lost connection is recognised, and a new attempt after a refusal is not.
  */
-export function useAct<Input, Result>(
-  send: (input: Input, idempotencyKey: string) => Promise<Result>,
-): UseMutationResult<Result, Error, Input> {
+export function useAct<Input, Result>(send: Send<Input, Result>): UseMutationResult<Result, Error, Input> {
+  return useMutation({ mutationFn: useUnderOneKey(send) });
+}
+
+/** `send`, with the key that belongs to its input. */
+export function useUnderOneKey<Input, Result>(send: Send<Input, Result>): (input: Input) => Promise<Result> {
   const pending = useRef<{ input: string; key: string } | null>(null);
-  return useMutation<Result, Error, Input>({
-    mutationFn: async (input) => {
+  return useCallback(
+    async (input) => {
       const text = JSON.stringify(input) ?? '';
       if (pending.current?.input !== text) pending.current = { input: text, key: newKey() };
       try {
@@ -24,5 +29,6 @@ export function useAct<Input, Result>(
         throw error;
       }
     },
-  });
+    [send],
+  );
 }

@@ -1,5 +1,6 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Case } from '../../lib/schemas';
 import { anEntry, anAssignment, theDrafter, theSecretariat } from '../../test/desk';
@@ -65,7 +66,7 @@ describe('what can be done with a case', () => {
     await userEvent.click(screen.getByRole('button', { name: '交办' }));
     expect(screen.getByText('谭桂艳')).toBeVisible();
     expect(screen.getByText('答复期限')).toBeVisible();
-    expect(screen.getByText('2026年6月16日星期二')).toBeVisible();
+    expect(screen.getByText('2026年6月16日（星期二）')).toBeVisible();
   });
 
   it('names what still stands against a step instead of offering it', async () => {
@@ -171,6 +172,32 @@ describe('taking a step', () => {
     expect(alert).toHaveTextContent('登记为第012号');
     expect(alert).toHaveTextContent('唐志远');
     expect(screen.getByRole('textbox', { name: /说明/ })).toHaveValue('补充数据来源');
+  });
+
+  it('is recognised when it is repeated after a lost connection, whatever has changed on the page meanwhile', async () => {
+    const signFor = anAction('signFor', { machine: 'assignment', subjectId: 'assignment-1' });
+    const waiting = aCase({ state: 'handling', assignments: [anAssignment()], availableActions: [signFor] });
+    function Page() {
+      const [kase, setKase] = useState(waiting);
+      return (
+        <>
+          <button onClick={() => setKase({ ...waiting, changedAt: '2026-03-16T03:00:00Z' })}>anew</button>
+          <ActPanel kase={kase} />
+        </>
+      );
+    }
+    const keys: (string | null)[] = [];
+    vi.stubGlobal('fetch', (_url: string, init: RequestInit) => {
+      keys.push(new Headers(init.headers).get('Idempotency-Key'));
+      return Promise.reject(new TypeError('Failed to fetch'));
+    });
+    await showConsole(<Page />, '/', '/', theDrafter());
+    await userEvent.click(screen.getByRole('button', { name: '签收' }));
+    await screen.findByText('还没有提交成功');
+    await userEvent.click(screen.getByRole('button', { name: 'anew' }));
+    await userEvent.click(screen.getByRole('button', { name: '签收' }));
+    await vi.waitFor(() => expect(keys).toHaveLength(2));
+    expect(keys[1]).toBe(keys[0]);
   });
 
   it('finds what was typed again after a reload', async () => {

@@ -63,6 +63,7 @@ export const assignmentSteps: Readonly<Record<string, StepForm>> = {
   // What is given is what was read here.
   giveOpinion: {
     main: true,
+    handsOn: true,
     path: to('give-opinion'),
     body: (_, context) => ({ version: own(context)?.opinion?.version }),
   },

@@ -169,7 +169,7 @@ export const proposalSteps: Readonly<Record<string, StepForm>> = {
 
   autosave: { main: true, page: ({ kase }) => `/filings/${kase.id}` },
   reopenText: { grave: true, path: to('reopen-text') },
-  submit: { main: true, path: to('submit') },
+  submit: { main: true, handsOn: true, path: to('submit') },
   discard: { grave: true, path: to('discard') },
   invite: {
     path: to('invite'),

@@ -14,7 +14,7 @@ const versionRead = ({ kase, action }: ActContext) => ({
 
 export const replySteps: Readonly<Record<string, StepForm>> = {
   autosave: { main: true, page: ({ kase, action }) => `/cases/${kase.id}/replies/${action.subjectId}` },
-  submitForCheck: { main: true, path: to('submit-for-check') },
+  submitForCheck: { main: true, handsOn: true, path: to('submit-for-check') },
   passCheck: { main: true, path: to('pass-check'), body: (_, context) => versionRead(context) },
   sendBackDraft: {
     path: to('send-back-draft'),

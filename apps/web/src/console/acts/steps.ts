@@ -17,8 +17,8 @@ export interface StepForm {
   grave?: true;
   /** What people mostly come for. */
   main?: true;
-  /** Done on the page of a draft, not in the panel of the case. */
-  elsewhere?: true;
+  /** Hands on a text that may be written on this very page: what was typed a moment ago goes with it. */
+  handsOn?: true;
 }
 
 const TABLES: Readonly<Record<ActContext['action']['machine'], Readonly<Record<string, StepForm | undefined>>>> = {

@@ -1,33 +1,45 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useAct } from '../../lib/act';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useUnderOneKey } from '../../lib/act';
 import { http } from '../../lib/http';
 import { isProblem } from '../../lib/problem';
 import type { Case } from '../../lib/schemas';
 import { caseQuery, useKeepCase } from '../api/cases';
 import type { ActContext, Values } from './fields';
 import type { StepForm } from './steps';
+import { saveTypedTexts } from './typedTexts';
 
-export interface TakenStep {
+interface TakenStep {
   form: StepForm;
   context: ActContext;
   values: Values;
 }
 
-/** Takes a step. When somebody else was faster, the case is read anew so that the page can say what happened. */
+/**
+ * Takes a step. A text that is handed on is saved first; when somebody else was faster, the case is read anew so that the page
+ * can say what happened.
+ */
 export function useTakeStep(caseId: string) {
   const queries = useQueryClient();
   const keep = useKeepCase();
-  return useAct<TakenStep, Case>(async ({ form, context, values }, idempotencyKey) => {
-    const path = form.path?.(context, values) ?? '';
-    const body = form.body?.(values, context) ?? values;
+  const { queryKey } = caseQuery(caseId);
+  // The key belongs to what is sent, and to nothing else that may change between two tries.
+  const post = useUnderOneKey(async ({ path, body }: { path: string; body: unknown }, idempotencyKey) => {
     try {
       const answer = await http.post<Case>(path, body, { idempotencyKey });
       keep(answer);
       return answer;
     } catch (error) {
-      if (isProblem(error) && [403, 404, 409].includes(error.status))
-        await queries.invalidateQueries({ queryKey: caseQuery(caseId).queryKey });
+      if (isProblem(error) && [403, 404, 409].includes(error.status)) await queries.invalidateQueries({ queryKey });
       throw error;
     }
+  });
+  return useMutation<Case, Error, TakenStep>({
+    mutationFn: async ({ form, context: seen, values }) => {
+      const saved = form.handsOn ? await saveTypedTexts() : 'nothingToSave';
+      // What was just saved has made a newer version, and that is the one which was read here.
+      const kase = saved === 'saved' ? (queries.getQueryData(queryKey) ?? seen.kase) : seen.kase;
+      const context = { ...seen, kase };
+      return post({ path: form.path?.(context, values) ?? '', body: form.body?.(values, context) ?? values });
+    },
   });
 }

@@ -64,6 +64,38 @@ describe('writing a reply', () => {
     expect(calls.find(({ method }) => method === 'PUT')?.body).toMatchObject({ version: 1, classCode: 'A' });
   });
 
+  it('is handed on with what was typed a moment ago', async () => {
+    const handOn = anAction('submitForCheck', { machine: 'reply', subjectId: 'reply-1' });
+    const ready = drafted();
+    const calls = answerWith({
+      'GET /proposals/case-1': { body: { ...ready, availableActions: [ready.availableActions[0], handOn] } },
+      'PUT /replies/reply-1': { body: drafted({ version: 2, opening: '收悉。' }) },
+      'POST /replies/reply-1/submit-for-check': { body: drafted({ version: 2, opening: '收悉。', state: 'checking' }) },
+    });
+    await open();
+    await userEvent.type(await screen.findByLabelText('开头'), '收悉。');
+    await userEvent.click(screen.getByRole('button', { name: '送核' }));
+    await vi.waitFor(() => expect(calls.at(-1)?.path).toBe('/replies/reply-1/submit-for-check'));
+    expect(calls.filter(({ method }) => method !== 'GET')).toMatchObject([
+      { method: 'PUT', body: { opening: '收悉。' } },
+      { method: 'POST' },
+    ]);
+  });
+
+  it('stays when what was typed cannot be saved', async () => {
+    const handOn = anAction('submitForCheck', { machine: 'reply', subjectId: 'reply-1' });
+    const ready = drafted();
+    const calls = answerWith({
+      'GET /proposals/case-1': { body: { ...ready, availableActions: [ready.availableActions[0], handOn] } },
+      'PUT /replies/reply-1': { status: 422, body: { code: 'invalid-input', detail: '有内容需要补正。' } },
+    });
+    await open();
+    await userEvent.type(await screen.findByLabelText('开头'), '收悉。');
+    await userEvent.click(screen.getByRole('button', { name: '送核' }));
+    expect(await screen.findByText('没有保存成功，内容仍在本页')).toBeVisible();
+    expect(calls.some(({ method }) => method === 'POST')).toBe(false);
+  });
+
   it('asks for a commitment only when the class promises something', async () => {
     answerWith({
       'GET /proposals/case-1': { body: drafted() },

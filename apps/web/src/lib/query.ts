@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, type QueryKey } from '@tanstack/react-query';
 import { isProblem } from './problem';
 
 /** One client per page. A refusal is final; a lost connection or a server fault is tried twice more. */
@@ -12,4 +12,10 @@ export function createQueryClient(): QueryClient {
       mutations: { retry: false },
     },
   });
+}
+
+/** Puts an answer in place. Whatever was asked for before it and has not come yet would be older, so it is given up. */
+export function putInPlace<T>(queries: QueryClient, queryKey: QueryKey, answer: T): void {
+  void queries.cancelQueries({ queryKey });
+  queries.setQueryData<T>(queryKey, answer);
 }

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { http, type Query } from '../../lib/http';
+import { putInPlace } from '../../lib/query';
 import type { Case, CaseList, Workbench } from '../../lib/schemas';
 
 const PAGE_SIZE = 30;
@@ -44,7 +45,7 @@ export function useKeepCase(): (answer: Case) => void {
   const queries = useQueryClient();
   return useCallback(
     (answer) => {
-      queries.setQueryData(caseKey(answer.id), answer);
+      putInPlace(queries, caseKey(answer.id), answer);
       void queries.invalidateQueries({ queryKey: ['cases'] });
       void queries.invalidateQueries({ queryKey: ['notices'] });
     },

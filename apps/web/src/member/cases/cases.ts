@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useAct } from '../../lib/act';
 import { http, type Query } from '../../lib/http';
+import { putInPlace } from '../../lib/query';
 import type { Action, Case, CaseList } from '../../lib/schemas';
 
 const LISTS = ['cases'];
@@ -25,7 +26,7 @@ export function useKeepCase(): (answer: Case | undefined) => void {
   const queries = useQueryClient();
   return useCallback(
     (answer) => {
-      if (answer) queries.setQueryData(caseKey(answer.id), answer);
+      if (answer) putInPlace(queries, caseKey(answer.id), answer);
       void queries.invalidateQueries({ queryKey: LISTS });
       void queries.invalidateQueries({ queryKey: ['notices'] });
     },

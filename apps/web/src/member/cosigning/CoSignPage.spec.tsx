@@ -39,16 +39,17 @@ describe('an invitation to co-sign', () => {
     expect(screen.getByText('设盲文专架。')).toBeVisible();
   });
 
-  it('is accepted with one press', async () => {
+  it('is accepted with one press, which says what text and files were read', async () => {
+    const attachments = [aFile({ id: 'file-1' }), aFile({ id: 'file-2', purpose: 'scan' })];
     const calls = answerWith({
-      'GET /proposals/case-1': { body: invited },
+      'GET /proposals/case-1': { body: { ...invited, attachments } },
       'POST /invitations/invitation-1/confirm': { body: invited },
     });
     await open();
     await userEvent.click(await screen.findByRole('button', { name: '同意联名' }));
     expect(await screen.findByText('已同意联名')).toBeVisible();
     expect(calls.at(-1)?.path).toBe('/invitations/invitation-1/confirm');
-    expect(calls.at(-1)?.body).toEqual({ textVersion: invited.textVersion });
+    expect(calls.at(-1)?.body).toEqual({ textVersion: invited.textVersion, fileIds: ['file-1'] });
   });
 
   it('is declined with one press, after which the case is out of sight', async () => {
@@ -60,6 +61,20 @@ describe('an invitation to co-sign', () => {
     await userEvent.click(await screen.findByRole('button', { name: '不参加' }));
     expect(await screen.findByText('已答复不参加')).toBeVisible();
     expect(screen.getByText('elsewhere')).toBeVisible();
+  });
+
+  it('is answered once: the other answer waits until the first has come through', async () => {
+    const paths: string[] = [];
+    answerWith({ 'GET /proposals/case-1': { body: invited } });
+    await open();
+    const decline = await screen.findByRole('button', { name: '不参加' });
+    vi.stubGlobal('fetch', (url: string) => {
+      paths.push(url);
+      return new Promise<Response>(() => undefined);
+    });
+    await userEvent.click(screen.getByRole('button', { name: '同意联名' }));
+    await userEvent.click(decline);
+    expect(paths).toEqual(['/api/invitations/invitation-1/confirm']);
   });
 
   it('says what happened when it cannot be answered any more', async () => {

@@ -48,7 +48,7 @@ function CoSigning({ found }: { found: Case }) {
         </section>
       )}
       {invitation && mayTake(found, 'confirm') ? (
-        <Answer found={found} invitationId={invitation.id} />
+        <Answer found={found} files={files} invitationId={invitation.id} />
       ) : (
         <Empty
           actions={
@@ -66,7 +66,13 @@ function CoSigning({ found }: { found: Case }) {
   );
 }
 
-function Answer({ found, invitationId }: { found: Case; invitationId: string }) {
+interface AnswerProps {
+  found: Case;
+  files: Case['attachments'];
+  invitationId: string;
+}
+
+function Answer({ found, files, invitationId }: AnswerProps) {
   const { t } = useTranslation(['memberPages', 'member']);
   const words = useProcedureWords();
   const navigate = useNavigate();
@@ -74,9 +80,12 @@ function Answer({ found, invitationId }: { found: Case; invitationId: string }) 
   const queries = useQueryClient();
   const answer = useStep<'confirm' | 'decline'>(
     (way) => `/invitations/${invitationId}/${way}`,
-    (way) => (way === 'confirm' ? { textVersion: found.textVersion } : {}),
+    // What is confirmed is what was read here.
+    (way) => (way === 'confirm' ? { textVersion: found.textVersion, fileIds: files.map(({ id }) => id) } : {}),
   );
-  const give = (way: 'confirm' | 'decline') =>
+  const give = (way: 'confirm' | 'decline') => {
+    // One answer at a time: the other button waits, too.
+    if (answer.isPending) return;
     answer.mutate(way, {
       onSuccess: () => {
         announce(t(`coSign.done.${way}`));
@@ -85,6 +94,7 @@ function Answer({ found, invitationId }: { found: Case; invitationId: string }) 
       // Whatever stood in the way, what is on the page is no longer the case.
       onError: () => void queries.invalidateQueries({ queryKey: caseKey(found.id) }),
     });
+  };
   const steps = words.steps[found.kind];
   return (
     <section className={page.panel}>

@@ -17,8 +17,8 @@ import { assignmentFacts, proposalFacts, replyFacts } from './facts.js';
 import type { OpenCase } from './open-case.js';
 import { actorsOnAssignment, actorsOnCase, actorsOnReply, leadsTheLeadUnit } from './relation.js';
 
-/** Names of those an audience means, as far as they are known before the act. */
-export type NamesOf = (audience: Audience, assignment?: Assignment) => string[];
+/** Names of those an audience means: none where the act itself will choose them, null where there is nobody. */
+export type NamesOf = (audience: Audience, assignment?: Assignment) => string[] | null;
 
 /** Every step that is the person's to take on the case, its assignments and its replies, with what it brings about. */
 export function actionsOn(kase: OpenCase, namesOf: NamesOf): ActionDto[] {
@@ -78,10 +78,10 @@ function inReach<State extends string, Facts>(
       step: action,
       subjectId: subject.id,
       unmet: [...unmet],
-      tells: applying(workflow, step?.tells ?? [], facts).map((audience) => ({
-        audience,
-        names: namesOf(audience, assignment),
-      })),
+      tells: applying(workflow, step?.tells ?? [], facts).flatMap((audience) => {
+        const names = namesOf(audience, assignment);
+        return names ? [{ audience, names }] : [];
+      }),
       makesDue: (step?.starts ?? []).map((clock) => madeDue(kase, clock)),
     };
   });

@@ -164,6 +164,12 @@ describe('submission', () => {
     ]);
   });
 
+  it('names among those it will tell only who is there to be told', async () => {
+    const { availableActions } = await draft('dengbo', whole);
+    const submit = availableActions.find(({ step: name }) => name === 'submit');
+    expect(submit?.tells.map(({ audience }) => audience)).toEqual(['secretariat', 'author']);
+  });
+
   it.each([
     ['title', { ...whole, title: ' ' }, 'titleIsGiven'],
     ['background', { ...whole, background: '' }, 'backgroundIsGiven'],

@@ -15,9 +15,9 @@ export const whoIsTold =
       case 'author':
         return members([proposal.authorMemberId]);
       case 'coSigners':
-        return members(proposersOf(parts).slice(1));
+        return unlessNobody(members(proposersOf(parts).slice(1)));
       case 'invitees':
-        return members(invitedOrSigned(parts, today));
+        return unlessNobody(members(invitedOrSigned(parts, today)));
       case 'secretariat':
         return [names.body.officeName];
       case 'office':
@@ -34,3 +34,5 @@ export const whoIsTold =
         return [];
     }
   };
+
+const unlessNobody = (names: string[]): string[] | null => (names.length > 0 ? names : null);

@@ -57,6 +57,11 @@ export class Cast {
     return unitCalled(login).name;
   }
 
+  /** Of the section that does the work; the unit's own line is 0731-00001xxx. */
+  sectionTelephone(login: string): string {
+    return `0731-0000${String(2001 + units.indexOf(unitCalled(login)))}`;
+  }
+
   /** What the numbers of a unit's letters begin with: 市交通局 → 株交通局函. */
   letterhead(login: string): string {
     return `株${unitCalled(login).shortName.replace(/^市|^株洲/u, '')}函`;

@@ -80,7 +80,8 @@ function contactActs(told: ToldCase, services: HandlingServices): Act[] {
   if (!told.reaches('contacted')) return [];
   const { working } = services;
   return told.replying.flatMap((unit, index): Act[] => {
-    const allotted = { section: '综合科', person: told.drafter(unit).name, telephone: '0731-00002000' };
+    const telephone = told.cast.sectionTelephone(unit);
+    const allotted = { section: '综合科', person: told.drafter(unit).name, telephone };
     const allot = async () => working.allot(told.leader(unit), await told.assignment(unit), allotted);
     return [
       { at: 'contacted', take: allot },

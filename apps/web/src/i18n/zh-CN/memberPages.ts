@@ -83,7 +83,7 @@ export const memberPages = {
     received: '收到',
     by: '登记人',
     note: '备注',
-    confirm: '内容属实，确认',
+    confirm: '确认属实',
     object: '有异议',
     objection: '哪里与您的意思不符',
     objectionHint: '提出后退回修改，工作人员会与您联系。',

@@ -45,7 +45,7 @@ function UnitPart({ assignment, clocks }: { assignment: Assignment; clocks: read
       <span className={styles.role} data-replies={REPLYING.includes(assignment.role) ? '' : undefined}>
         {words.assignmentRoles[assignment.role]}
       </span>
-      <b>{assignment.unitName}</b> <span>{words.states.assignment[assignment.state]}</span>
+      <b>{assignment.unitName}</b> <span className={styles.standing}>{words.states.assignment[assignment.state]}</span>
       {assignment.part && <p>{assignment.part}</p>}
       <p>
         {[

@@ -37,9 +37,9 @@ export const shortDay = (day: string, today: string): string => {
   return `${year === Number(today.slice(0, 4)) ? '' : `${year}年`}${month}月${date}日`;
 };
 
-/** 2026年5月12日星期二, as the pages write a day that matters. */
-export const longDay = (day: string): string =>
-  new Intl.DateTimeFormat('zh-CN', {
-    timeZone: 'Asia/Shanghai',
-    ...{ year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' },
-  }).format(new Date(`${day}T12:00:00+08:00`));
+/** 2026年5月12日（星期二）, as the pages write a day that somebody has to keep. */
+export function longDay(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  const weekday = new Intl.DateTimeFormat('zh-CN', { timeZone: 'UTC', weekday: 'long' }).format(new Date(day));
+  return `${year}年${month}月${date}日（${weekday}）`;
+}

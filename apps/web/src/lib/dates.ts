@@ -27,9 +27,16 @@ export function shortDay(language: Language, day: string, today?: string): strin
   });
 }
 
-/** 2026年5月12日 星期二 */
-export const longDay = (language: Language, day: string): string =>
-  format(language, noonOf(day), { year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' });
+/** 2026年5月12日, as a letter is dated. */
+export const fullDay = (language: Language, day: string): string =>
+  format(language, noonOf(day), { year: 'numeric', month: 'long', day: 'numeric' });
+
+/** 2026年5月12日（星期二）, Tuesday, 12 May 2026: for a day somebody has to keep. */
+export function longDay(language: Language, day: string): string {
+  const weekday = format(language, noonOf(day), { weekday: 'long' });
+  const date = fullDay(language, day);
+  return language === 'en' ? `${weekday}, ${date}` : `${date}（${weekday}）`;
+}
 
 /** 15:42 */
 export const clockTime = (language: Language, instant: string): string =>
@@ -37,6 +44,7 @@ export const clockTime = (language: Language, instant: string): string =>
 
 export interface Dates {
   day: (day: string) => string;
+  fullDay: (day: string) => string;
   longDay: (day: string) => string;
   time: (instant: string) => string;
   /** 今天 15:42, 昨天 21:40, 3月1日 09:12 */
@@ -57,6 +65,7 @@ export function useDates(today: string): Dates {
     };
     return {
       day: (day) => shortDay(language, day, today),
+      fullDay: (day) => fullDay(language, day),
       longDay: (day) => longDay(language, day),
       time: (instant) => clockTime(language, instant),
       moment,

@@ -42,7 +42,7 @@ export function CaseNotes({ kase }: { kase: Case }) {
   if (closing)
     notes.push({
       name: words.closedBecause[closing.because],
-      text: [dates.longDay(closing.on), closing.explanation].filter(Boolean).join('\n'),
+      text: [dates.fullDay(closing.on), closing.explanation].filter(Boolean).join('\n'),
     });
   if (notes.length === 0) return null;
   return (

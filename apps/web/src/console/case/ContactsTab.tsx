@@ -23,7 +23,7 @@ export function ContactsTab({ kase }: { kase: Case }) {
         return (
           <li key={contact.id}>
             <h3>
-              {dates.longDay(contact.heldOn)} <Tag>{words.contactWays[contact.way]}</Tag>
+              {dates.fullDay(contact.heldOn)} <Tag>{words.contactWays[contact.way]}</Tag>
               {contact.round > 1 && <Tag tone="red">{t('console:mark.round', { number: contact.round })}</Tag>}
             </h3>
             <p className="muted">{t('contacts.who', { unit: contact.unitName, people: contact.people })}</p>

@@ -41,7 +41,7 @@ export function ReplyLetter({ reply, requests, caseTitle, today }: ReplyLetterPr
             {point.promise && (
               <p className={styles.promise}>
                 <b>{t('reply.promise')}</b> {point.promise}
-                {point.promiseDueOn && ` ${t('reply.promiseBy', { day: dates.longDay(point.promiseDueOn) })}`}
+                {point.promiseDueOn && ` ${t('reply.promiseBy', { day: dates.fullDay(point.promiseDueOn) })}`}
               </p>
             )}
           </section>
@@ -51,7 +51,7 @@ export function ReplyLetter({ reply, requests, caseTitle, today }: ReplyLetterPr
       <footer className={styles.foot}>
         <p>{reply.unitName}</p>
         {reply.signer && <p>{t('reply.signer', { name: reply.signer })}</p>}
-        {reply.issuedOn && <p>{dates.longDay(reply.issuedOn)}</p>}
+        {reply.issuedOn && <p>{dates.fullDay(reply.issuedOn)}</p>}
       </footer>
     </article>
   );

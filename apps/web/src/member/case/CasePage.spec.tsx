@@ -132,7 +132,7 @@ describe('a case that was answered', () => {
     });
     await open(aCase({ state: 'replied', round: 2, replies: [first, second] }));
     expect(screen.getByText('年内设专架。')).toBeVisible();
-    expect(screen.getByText(/（2026年12月31日星期四前）/)).toBeVisible();
+    expect(screen.getByText(/（2026年12月31日前）/)).toBeVisible();
     const earlier = screen.getByText('市教育局的答复（第 1 轮）').closest('details');
     expect(earlier).not.toHaveAttribute('open');
     expect(earlier).toHaveTextContent('办理态度：满意；办理结果：不满意');

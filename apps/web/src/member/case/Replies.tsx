@@ -78,7 +78,7 @@ function Promises({ found }: { found: Case }) {
       {found.commitments.map((commitment) => (
         <div key={commitment.id} className={styles.unit}>
           <b>{commitment.promise}</b>
-          <p>{t('case.promisedBy', { unit: commitment.unitName, day: dates.longDay(commitment.dueOn) })}</p>
+          <p>{t('case.promisedBy', { unit: commitment.unitName, day: dates.fullDay(commitment.dueOn) })}</p>
         </div>
       ))}
     </section>

@@ -44,7 +44,7 @@ function Filing({ found }: { found: Case }) {
           <dl className={page.facts}>
             <dt>{t('filing.received')}</dt>
             <dd>
-              {dates.longDay(filed.receivedOn)} · {words.receivedHow[filed.receivedHow]}
+              {dates.fullDay(filed.receivedOn)} · {words.receivedHow[filed.receivedHow]}
             </dd>
             <dt>{t('filing.by')}</dt>
             <dd>{filed.openedBy}</dd>
@@ -61,7 +61,7 @@ function Filing({ found }: { found: Case }) {
       <CaseText found={found} />
       {filed?.confirmedOn && (
         <Banner tone="good">
-          <p>{t('filing.confirmed', { day: dates.longDay(filed.confirmedOn) })}</p>
+          <p>{t('filing.confirmed', { day: dates.fullDay(filed.confirmedOn) })}</p>
         </Banner>
       )}
       {(mayTake(found, 'confirmFiling') || mayTake(found, 'objectToFiling')) && <Answer found={found} />}

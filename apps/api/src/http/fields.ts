@@ -1,4 +1,4 @@
-import { isBlank, isValidDay } from '@jianyan/shared';
+import { FILE_LIMITS, isBlank, isValidDay } from '@jianyan/shared';
 import { applyDecorators, type Type as Class } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
@@ -88,6 +88,22 @@ export const VersionRead = () =>
     ApiPropertyOptional({ type: 'integer', description: 'The version that was read; another is not acted on.' }),
     MayBeAbsent(),
     IsInt(),
+  );
+
+/** The files that were read with it; with others it is not signed. */
+export const FilesRead = () =>
+  applyDecorators(
+    ApiPropertyOptional({
+      type: [String],
+      format: 'uuid',
+      maxItems: FILE_LIMITS.perSubject,
+      description: 'The files that were read; with others it is not acted on.',
+    }),
+    MayBeAbsent(),
+    IsArray(),
+    ArrayMaxSize(FILE_LIMITS.perSubject),
+    ArrayUnique(),
+    IsUUID(undefined, { each: true }),
   );
 
 /** A text that may be left out; empty means the same. */

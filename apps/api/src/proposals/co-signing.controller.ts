@@ -55,9 +55,9 @@ export class CoSigningController {
   async confirm(
     @CurrentPerson() person: Person,
     @EntryId() id: string,
-    @Body() { textVersion }: ConfirmCoSigning,
+    @Body() read: ConfirmCoSigning,
   ): Promise<CaseDto> {
-    return this.cases.view(person, await this.coSigning.confirm(person, id, textVersion));
+    return this.cases.view(person, await this.coSigning.confirm(person, id, read));
   }
 
   /** The case is out of sight for whoever declined, so nothing of it is answered. */

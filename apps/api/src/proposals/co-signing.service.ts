@@ -4,7 +4,9 @@ import type { Person } from '../auth/person.js';
 import { invitedOrSigned, isOpen } from '../procedure/case-parts.js';
 import type { OpenCase } from '../procedure/open-case.js';
 import { Procedure } from '../procedure/procedure.service.js';
+import { areTheFiles } from '../procedure/versions.js';
 import { RegistryQueries } from '../registry/registry.queries.js';
+import type { ConfirmCoSigning } from './drafting.dto.js';
 import { Invitation } from './invitation.entity.js';
 
 /** 联名: a member is invited and confirms in person, or signs on paper before the secretariat. */
@@ -35,8 +37,8 @@ export class CoSigningService {
     return this.answer(person, invitationId, 'recallInvitation', 'recalled');
   }
 
-  /** @param read the version of the text that the member had before him; a newer one is not confirmed unread */
-  confirm(person: Person, invitationId: string, read?: number): Promise<string> {
+  /** @param read the text and files that the member had before him; others are not confirmed unread */
+  confirm(person: Person, invitationId: string, read: ConfirmCoSigning = {}): Promise<string> {
     return this.answer(person, invitationId, 'confirm', 'confirmed', read);
   }
 
@@ -70,7 +72,7 @@ export class CoSigningService {
     invitationId: string,
     step: 'recallInvitation' | 'confirm' | 'declineInvitation',
     state: 'recalled' | 'confirmed' | 'declined',
-    read?: number,
+    read: ConfirmCoSigning = {},
   ): Promise<string> {
     return this.procedure.act(person, 'invitation', invitationId, async (kase) => {
       const invitation = kase.parts.invitations.find(({ id }) => id === invitationId);
@@ -79,8 +81,7 @@ export class CoSigningService {
       const own = person.roles.some(({ memberId }) => memberId === invitation.memberId);
       if (inPerson && !own) throw new DomainError('not-your-part');
       if (!isOpen(invitation, kase.today)) throw new DomainError('invitation-over');
-      const { textVersion: version } = kase.proposal;
-      if (read !== undefined && read !== version) throw new DomainError('changed-meanwhile', { version });
+      refuseUnread(kase, read);
       const [member] = await this.registry.members([invitation.memberId], kase.db);
       await kase.take(step, {
         memberIds: [invitation.memberId],
@@ -116,6 +117,14 @@ export class CoSigningService {
       ...asked,
     });
   }
+}
+
+/** @throws DomainError changed-meanwhile */
+function refuseUnread({ proposal, parts }: OpenCase, { textVersion, fileIds }: ConfirmCoSigning): void {
+  const { textVersion: version } = proposal;
+  const isText = textVersion === undefined || textVersion === version;
+  if (!isText || !areTheFiles(parts, { purpose: 'proposal', subjectId: null }, fileIds))
+    throw new DomainError('changed-meanwhile', { version });
 }
 
 /** What is still open when the text is submitted is taken back. */

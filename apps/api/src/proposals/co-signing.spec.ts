@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { pdf } from '../../test/files.js';
 import { startApp } from '../../test/start-app.js';
 import { town } from '../../test/town.js';
 import type { CaseDto } from './case.dto.js';
@@ -18,6 +19,12 @@ const invitationOf = ({ invitations }: CaseDto, login: string) =>
   invitations.find(({ memberId }) => memberId === memberOf(login))!.id;
 const refusal = async (login: string, path: string, body: object, status: number) =>
   (await (await as(login)).post(`/api${path}`).send(body).expect(status)).body as { code: string; fields?: object[] };
+
+async function fileOn(caseId: string): Promise<string> {
+  const request = (await as('dengbo')).post(`/api/proposals/${caseId}/attachments`).field('purpose', 'proposal');
+  const { body } = await request.attach('file', pdf(), { filename: '现场.pdf' }).expect(201);
+  return (body as { id: string }).id;
+}
 
 describe('an invitation to co-sign', () => {
   it('reaches the invited member, who reads the draft and confirms in person', async () => {
@@ -56,6 +63,25 @@ describe('an invitation to co-sign', () => {
     expect(unread).toMatchObject({ code: 'changed-meanwhile', params: { version: textVersion + 1 } });
     expect((await refusal('tanguiyan', path, { textVersion: null }, 422)).code).toBe('invalid-input');
     const { coSigners } = await step('tanguiyan', path, { textVersion: textVersion + 1 });
+    expect(coSigners).toMatchObject([{ name: '谭桂艳' }]);
+  });
+
+  it('confirms the files that were read, and no others', async () => {
+    const kase = await invited('tanguiyan');
+    const path = `/invitations/${invitationOf(kase, 'tanguiyan')}/confirm`;
+    const first = await fileOn(kase.id);
+    const { textVersion, attachments } = await see('tanguiyan', kase.id);
+    const fileIds = attachments.map(({ id }) => id);
+    expect(fileIds).toEqual([first]);
+    const second = await fileOn(kase.id);
+    const unread = { code: 'changed-meanwhile', params: { version: textVersion } };
+    expect(await refusal('tanguiyan', path, { textVersion, fileIds }, 409)).toMatchObject(unread);
+    await (await as('dengbo')).delete(`/api/attachments/${first}`).expect(204);
+    expect(await refusal('tanguiyan', path, { textVersion, fileIds }, 409)).toMatchObject(unread);
+    expect(await refusal('tanguiyan', path, { fileIds: [] }, 409)).toMatchObject(unread);
+    for (const wrong of [null, second, [second, second], ['x']])
+      expect((await refusal('tanguiyan', path, { fileIds: wrong }, 422)).code).toBe('invalid-input');
+    const { coSigners } = await step('tanguiyan', path, { textVersion, fileIds: [second] });
     expect(coSigners).toMatchObject([{ name: '谭桂艳' }]);
   });
 

@@ -20,7 +20,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { Day, MayBeAbsent, OneOf, OptionalLine, OptionalRef, Prose, Ref } from '../http/fields.js';
+import { Day, FilesRead, MayBeAbsent, OneOf, OptionalLine, OptionalRef, Prose, Ref } from '../http/fields.js';
 
 const { title, background, requests, request, suggestedUnits, invitations, reason } = PROPOSAL_LIMITS;
 
@@ -133,6 +133,9 @@ export class ConfirmCoSigning {
   @MayBeAbsent()
   @IsInt()
   textVersion?: number;
+
+  @FilesRead()
+  fileIds?: string[];
 }
 
 export class PaperSignature {

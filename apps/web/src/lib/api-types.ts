@@ -2554,6 +2554,8 @@ export interface components {
         ConfirmCoSigning: {
             /** @description The `textVersion` that was read; another is not confirmed. */
             textVersion?: number;
+            /** @description The files that were read; with others it is not acted on. */
+            fileIds?: string[];
         };
         ReturnForRevision: {
             reasonId?: string | null;

@@ -23,6 +23,11 @@ const invited = aCase({
   availableActions: [anAction('confirm'), anAction('declineInvitation')],
 });
 
+const aFile = (id: string, purpose: Case['attachments'][number]['purpose']): Case['attachments'][number] => ({
+  ...{ id, purpose, subjectId: null, name: `${id}.pdf`, mediaType: 'application/pdf', bytes: 1 },
+  ...{ uploadedAt: '2026-03-16T01:00:00Z', uploadedBy: '文竹青', href: `/api/attachments/${id}`, removable: false },
+});
+
 const open = () => showPage(<CoSignPage />, '/cases/:id/co-sign', '/cases/case-1/co-sign');
 
 afterEach(() => {
@@ -40,7 +45,7 @@ describe('an invitation to co-sign', () => {
   });
 
   it('is accepted with one press, which says what text and files were read', async () => {
-    const attachments = [aFile({ id: 'file-1' }), aFile({ id: 'file-2', purpose: 'scan' })];
+    const attachments = [aFile('file-1', 'proposal'), aFile('file-2', 'scan')];
     const calls = answerWith({
       'GET /proposals/case-1': { body: { ...invited, attachments } },
       'POST /invitations/invitation-1/confirm': { body: invited },

@@ -7,6 +7,7 @@ import type { Case } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
 import { Button, buttonClass } from '../../ui/Button';
 import { PageTitle } from '../../ui/PageTitle';
+import { classes } from '../../ui/classes';
 import { CaseText } from '../case/CaseText';
 import { CaseLoader } from '../cases/CaseLoader';
 import { Back } from '../layout/Back';
@@ -26,9 +27,10 @@ export function ReceiptPage() {
 function Receipt({ found }: { found: Case }) {
   const { t } = useTranslation(['filing', 'member']);
   const words = useProcedureWords();
-  const dates = useDates(useSession().session.today);
   const { today } = useSession().session;
-  const review = found.deadlines.find((deadline) => deadline.clock === 'review');
+  const dates = useDates(today);
+  // A text that was sent back and submitted again is reviewed anew.
+  const review = found.deadlines.find(({ clock, standing }) => clock === 'review' && standing !== 'dropped');
   const about = { office: found.body.officeName };
   return (
     <>
@@ -57,7 +59,7 @@ function Receipt({ found }: { found: Case }) {
         </ol>
         {review && <DueExplanation deadline={review} today={today} />}
       </section>
-      <div className={`${page.buttons ?? ''} no-print`}>
+      <div className={classes(page.buttons, 'no-print')}>
         <Link className={buttonClass('primary')} to={`/cases/${found.id}`}>
           {t('member:toCase')}
         </Link>

@@ -1,7 +1,7 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { aCase, anAction, aReply } from '../../test/fixtures';
+import { aCase, aDeadline, anAction, aReply } from '../../test/fixtures';
 import { showPage } from '../../test/render';
 import { answerWith } from '../../test/server';
 import { RatePage } from './RatePage';
@@ -77,6 +77,18 @@ describe('rating a reply', () => {
     cleanup();
     await open();
     expect(await screen.findByLabelText(/不满意在哪里，希望怎样改进/)).toHaveValue('没有时间表。');
+  });
+
+  it('says by when, of this round and not of the one before', async () => {
+    const deadlines = [
+      aDeadline({ id: 'first', round: 1, dueOn: '2026-02-02', standing: 'done', workingDays: 3 }),
+      aDeadline({ id: 'second', round: 2, dueOn: '2026-05-20', standing: 'near', workingDays: 8 }),
+    ];
+    const again = aCase({ ...replied, round: 2, replies: [aReply({ round: 2, kind: 'redo' })], deadlines });
+    answerWith({ 'GET /proposals/case-1': { body: again } });
+    await open();
+    expect(await screen.findByText('5月20日前')).toBeVisible();
+    expect(screen.queryByText('2月2日前')).toBeNull();
   });
 
   it('is not offered to whom the API does not offer it', async () => {

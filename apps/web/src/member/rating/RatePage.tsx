@@ -32,7 +32,9 @@ function Rating({ found }: { found: Case }) {
   const words = useProcedureWords();
   const { today } = useSession().session;
   const reply = unratedReply(found);
-  const clock = found.deadlines.find((deadline) => deadline.clock === 'rating' && deadline.standing !== 'dropped');
+  const clock = found.deadlines.find(
+    ({ clock: name, round, standing }) => name === 'rating' && round === found.round && standing !== 'dropped',
+  );
   const number = t('rate.of', { number: caseNumber(found, words), kind: words.kinds[found.kind] });
   return (
     <>

@@ -1,3 +1,4 @@
+import { CONTACT_WAYS } from '@jianyan/shared';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useProcedureWords, useReplyClass } from '../../lib/procedureWords';
@@ -10,10 +11,9 @@ export function ReplySummary({ found, reply }: { found: Case; reply: Reply }) {
   const words = useProcedureWords();
   const replyClass = useReplyClass();
   const contacts = found.contacts.filter((contact) => contact.assignmentId === reply.assignmentId);
-  const counted = Object.entries(Object.groupBy(contacts, (contact) => contact.way))
-    .map(([way, held]) =>
-      t('rate.contacts', { way: words.contactWays[way as keyof typeof words.contactWays], count: held.length }),
-    )
+  const counted = CONTACT_WAYS.map((way) => ({ way, count: contacts.filter((contact) => contact.way === way).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ way, count }) => t('rate.contacts', { way: words.contactWays[way], count }))
     .join(t('member:between'));
   return (
     <section className={page.panel}>

@@ -12,7 +12,6 @@ import { Empty, LoadFailure, Skeleton } from '../../ui/States';
 import { classes } from '../../ui/classes';
 import { Back } from '../layout/Back';
 import page from '../layout/Page.module.css';
-import { useMandates } from '../mandates';
 import { useUnread } from './notices';
 import { useMarkRead, useNotices } from './reading';
 import styles from './messages.module.css';
@@ -62,14 +61,13 @@ function NoticeItem({ notice, onOpen }: { notice: Notice; onOpen: () => void }) 
   const { t } = useTranslation(['memberPages', 'member']);
   const words = useProcedureWords();
   const dates = useDates(useSession().session.today);
-  const kind = useMandates()[0]?.kind ?? 'suggestion';
   return (
     <li className={classes(styles.item, notice.readAt === null && styles.unread)}>
       <p className={styles.at}>
         {notice.readAt === null && <span className={styles.new}>{t('messages.new')}</span>}
-        <time dateTime={notice.at}>{dates.moment(notice.at)}</time> · {notice.by || words.actors[kind].system}
+        <time dateTime={notice.at}>{dates.moment(notice.at)}</time> · {notice.by || words.actors[notice.kind].system}
       </p>
-      <b>{timelineSentence(words, kind, notice, dates.day)}</b>
+      <b>{timelineSentence(words, notice.kind, notice, dates.day)}</b>
       <p>
         <Link className={styles.whole} to={`/cases/${notice.proposalId}`} onClick={onOpen}>
           {notice.caseTitle}

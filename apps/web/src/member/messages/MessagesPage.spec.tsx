@@ -1,0 +1,31 @@
+import { cleanup, screen } from '@testing-library/react';
+import { afterEach, expect, it, vi } from 'vitest';
+import type { Notice } from '../../lib/schemas';
+import { showPage } from '../../test/render';
+import { answerWith } from '../../test/server';
+import { MessagesPage } from './MessagesPage';
+
+const declined: Notice = {
+  id: 'notice-1',
+  proposalId: 'case-1',
+  caseTitle: '关于链式转型的提案',
+  kind: 'cppccProposal',
+  machine: 'proposal',
+  step: 'file',
+  unitName: null,
+  by: '彭慧',
+  at: '2026-03-16T01:00:00Z',
+  readAt: null,
+  details: { number: 17, series: 'inSession' },
+};
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+it('a message speaks of its case in the words of its own kind, whatever else the member sits in', async () => {
+  answerWith({ 'GET /notices': { body: { items: [declined], nextCursor: null, total: 1, unread: 1 } } });
+  await showPage(<MessagesPage />, '/messages', '/messages');
+  expect(await screen.findByText(/立案，编为/)).toBeVisible();
+});

@@ -30,6 +30,7 @@ export function TextArea({
   limit,
   onPasteText,
   rows = 6,
+  readOnly = false,
   ...rest
 }: TextAreaProps) {
   const { t } = useTranslation('common');
@@ -47,10 +48,11 @@ export function TextArea({
             {...wiring}
             className={classes(styles.input, styles.area)}
             rows={rows}
+            readOnly={readOnly}
             value={value}
             onChange={(event) => onChange(event.target.value)}
             onBlur={() => {
-              const tidy = tidyText(value);
+              const tidy = readOnly ? value : tidyText(value);
               if (tidy !== value) onChange(tidy);
             }}
             onPaste={paste}

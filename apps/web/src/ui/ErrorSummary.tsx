@@ -21,7 +21,7 @@ export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
               href={`#${error.field}`}
               onClick={(event) => {
                 event.preventDefault();
-                const control = document.getElementById(error.field);
+                const control = controlOf(error.field);
                 control?.focus();
                 control?.scrollIntoView({ block: 'center' });
               }}
@@ -33,4 +33,12 @@ export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
       </ul>
     </div>
   );
+}
+
+const CONTROLS = 'input, select, textarea, button';
+
+/** The field itself, or the first control of a group. */
+function controlOf(id: string): HTMLElement | null {
+  const field = document.getElementById(id);
+  return field?.matches(CONTROLS) ? field : (field?.querySelector<HTMLElement>(CONTROLS) ?? null);
 }

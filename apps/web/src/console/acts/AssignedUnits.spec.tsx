@@ -50,7 +50,8 @@ describe('assigning a case', () => {
   it('needs a unit that replies', async () => {
     const calls = await open();
     await userEvent.click(screen.getByRole('button', { name: '分派' }));
-    expect(await screen.findByRole('link', { name: '选择负责答复的单位' })).toBeVisible();
+    await userEvent.click(await screen.findByRole('link', { name: '选择负责答复的单位' }));
+    expect(screen.getByRole('group', { name: '承办单位' })).toContainElement(document.activeElement as HTMLElement);
     expect(calls.some(({ method }) => method === 'POST')).toBe(false);
   });
 

@@ -6,19 +6,20 @@ import { ChoiceField } from './ChoiceField';
 import styles from './acts.module.css';
 
 interface AssignedUnitsProps {
+  id?: string;
   value?: UnitsChosen;
   onChange?: (value: UnitsChosen) => void;
 }
 
 /** Who handles the case: first the way of handling, then the units it needs. A unit chosen once is not offered again. */
-export function AssignedUnits({ value = NOBODY_YET, onChange }: AssignedUnitsProps) {
+export function AssignedUnits({ id, value = NOBODY_YET, onChange }: AssignedUnitsProps) {
   const { t } = useTranslation('consoleCase');
   const words = useProcedureWords();
   const set = (change: Partial<UnitsChosen>) => onChange?.({ ...value, ...change });
   const taken = assignedUnits(value).map(({ unitId }) => unitId);
   const notOf = (own: string | readonly string[] | undefined) => taken.filter((id) => ![own].flat().includes(id));
   return (
-    <div className={styles.units} role="group" aria-label={t('field.units')}>
+    <div id={id} className={styles.units} role="group" aria-label={t('field.units')}>
       <Radio.Group
         aria-label={t('assign.mode')}
         vertical

@@ -89,8 +89,10 @@ export class Cases20261123102000 implements MigrationInterface {
         sha256 text NOT NULL,
         storage_key text NOT NULL CONSTRAINT uq_attachments_storage_key UNIQUE,
         uploaded_by uuid NOT NULL CONSTRAINT fk_attachments_uploaded_by REFERENCES accounts (id),
+        upload_key text,
         uploaded_at timestamptz NOT NULL,
-        removed_at timestamptz
+        removed_at timestamptz,
+        CONSTRAINT uq_attachments_proposal_id_uploaded_by_upload_key UNIQUE (proposal_id, uploaded_by, upload_key)
       )`);
     await db.query(`CREATE INDEX ix_attachments_proposal_id ON attachments (proposal_id)`);
 

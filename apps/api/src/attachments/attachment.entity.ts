@@ -33,6 +33,10 @@ export class Attachment {
   @Column('uuid')
   uploadedBy!: string;
 
+  /** The `Idempotency-Key` it came under: whoever sends it again gets this one. */
+  @Column('text', { nullable: true })
+  uploadKey!: string | null;
+
   @Column('timestamptz')
   uploadedAt!: Date;
 

@@ -13,6 +13,7 @@ import { Attachment } from './attachment.entity.js';
 import { fileView, mayRead, mayRemove } from './attachment.view.js';
 import { tidyFileName } from './file-name.js';
 import { mediaTypeOf } from './file-type.js';
+import { type Described, sentBefore } from './sent-before.js';
 import { tooLarge, type Upload } from './upload.js';
 
 export interface OpenedFile {
@@ -22,8 +23,6 @@ export interface OpenedFile {
   content: ReadStream;
 }
 
-type Described = Pick<Attachment, 'name' | 'mediaType' | 'bytes' | 'sha256'>;
-
 /** The files of a case: added and taken away with the text they belong to, read by whoever reads that text. */
 @Injectable()
 export class AttachmentsService {
@@ -32,10 +31,15 @@ export class AttachmentsService {
     private readonly store: FileStore,
   ) {}
 
-  /** @throws DomainError not-found, or as the step the file comes with; too-many-files, file-… */
+  /**
+   * Sent again under its key the file is not stored a second time; the answer is the first one.
+   * @throws DomainError not-found, or as the step the file comes with; too-many-files, file-…, idempotency-key-reused
+   */
   async add(person: Person, caseId: string, upload: Upload): Promise<AttachmentDto> {
     // Asked before 20 MB are read, and again once the case is locked.
-    await this.procedure.look(person, 'proposal', caseId, (kase) => admit(kase, upload));
+    await this.procedure.look(person, 'proposal', caseId, async (kase) => {
+      if (!sentBefore(kase, upload)) await admit(kase, upload);
+    });
     const arrived = await this.receive(upload.content);
     try {
       const described = await describe(arrived, upload.sentName);
@@ -80,30 +84,44 @@ export class AttachmentsService {
   private async enter(
     person: Person,
     caseId: string,
-    { purpose, subjectId }: FileSubject,
+    upload: Upload,
     described: Described,
     storageKey: string,
   ): Promise<AttachmentDto> {
-    let view: AttachmentDto | undefined;
+    let entered: { view: AttachmentDto; again: boolean } | undefined;
     try {
       await this.procedure.act(person, 'proposal', caseId, async (kase) => {
-        await admit(kase, { purpose, subjectId });
-        const attachment = await kase.add(Attachment, kase.parts.attachments, {
-          ...{ proposalId: caseId, purpose, subjectId, storageKey, removedAt: null },
-          ...described,
-          uploadedBy: person.accountId,
-          uploadedAt: kase.now,
-        });
-        view = fileView(kase, attachment, new Map([[person.accountId, person.name]]), viewerOf(kase));
+        const before = sentBefore(kase, upload, described);
+        const attachment = before ?? (await addTo(kase, upload, described, storageKey));
+        const view = fileView(kase, attachment, new Map([[person.accountId, person.name]]), viewerOf(kase));
+        // It was sent before, and removed since.
+        if (!view) throw new DomainError('not-found');
+        entered = { view, again: before !== undefined };
       });
     } catch (failure) {
       // Lost while committing, the row may be there all the same: then the file has to stay.
       if (failure instanceof DomainError) await this.store.remove(storageKey);
       throw failure;
     }
-    if (!view) throw new Error(`whoever adds a file to case ${caseId} must be able to read it`);
-    return view;
+    if (!entered) throw new Error(`an act on case ${caseId} ended without its end`);
+    if (entered.again) await this.store.remove(storageKey);
+    return entered.view;
   }
+}
+
+async function addTo(
+  kase: OpenCase,
+  { purpose, subjectId, uploadKey }: Upload,
+  described: Described,
+  storageKey: string,
+): Promise<Attachment> {
+  await admit(kase, { purpose, subjectId });
+  return kase.add(Attachment, kase.parts.attachments, {
+    ...{ proposalId: kase.proposal.id, purpose, subjectId, storageKey, uploadKey, removedAt: null },
+    ...described,
+    uploadedBy: kase.person.accountId,
+    uploadedAt: kase.now,
+  });
 }
 
 async function admit(kase: OpenCase, subject: FileSubject): Promise<void> {

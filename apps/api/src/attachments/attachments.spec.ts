@@ -21,11 +21,15 @@ interface Form {
   subjectId?: string;
   name?: string;
   content?: Buffer;
+  /** The `Idempotency-Key` it comes under. */
+  key?: string;
 }
 
 async function upload(login: string, caseId: string, form: Form = {}) {
-  const { purpose = 'proposal', subjectId, name = '现场.pdf', content = pdf() } = form;
-  const request = (await as(login)).post(`/api/proposals/${caseId}/attachments`).field('purpose', purpose);
+  const { purpose = 'proposal', subjectId, name = '现场.pdf', content = pdf(), key } = form;
+  const request = (await as(login)).post(`/api/proposals/${caseId}/attachments`);
+  if (key !== undefined) void request.set('idempotency-key', key);
+  void request.field('purpose', purpose);
   if (subjectId !== undefined) void request.field('subjectId', subjectId);
   return request.attach('file', content, { filename: name, contentType: 'application/octet-stream' });
 }
@@ -227,6 +231,65 @@ describe('names', () => {
     )!;
     expect(plain).not.toMatch(/["\\]/);
     expect(decodeURIComponent(encoded!)).toBe(kept);
+  });
+});
+
+describe('an upload that is repeated under its key', () => {
+  const namesOn = async (caseId: string) => (await see('dengbo', caseId)).attachments.map(({ name }) => name);
+
+  it('is stored once and answered as the first, whatever has come in between', async () => {
+    const caseId = await draft();
+    const first = await upload('dengbo', caseId, { key: 'one' });
+    const before = await filesOnDisk();
+    expect(await upload('dengbo', caseId, { key: 'one' })).toMatchObject({ status: 201, body: first.body });
+    await step('dengbo', `/proposals/${caseId}/submit`);
+    expect((await upload('dengbo', caseId, { key: 'one' })).body).toMatchObject({ id: first.body.id });
+    expect((await upload('dengbo', caseId, { key: 'late' })).body).toMatchObject({ code: 'wrong-state' });
+    expect(await namesOn(caseId)).toEqual(['现场.pdf']);
+    expect((await filesOnDisk()).sort()).toEqual(before.sort());
+  });
+
+  it('is stored once when both come at the same moment', async () => {
+    const caseId = await draft();
+    const answers = await Promise.all([1, 2, 3].map(() => upload('dengbo', caseId, { key: 'two' })));
+    expect(new Set(answers.map(({ status, body }) => `${status} ${body.id}`)).size).toBe(1);
+    expect(await namesOn(caseId)).toEqual(['现场.pdf']);
+  });
+
+  it.each<[string, Form]>([
+    ['other bytes of the same length', { content: pdf().fill('2', 10) }],
+    ['another name', { name: '别的.pdf' }],
+    ['another purpose', { purpose: 'contact' }],
+    ['another subject', { purpose: 'reply', subjectId: crypto.randomUUID() }],
+  ])('with %s is refused, and the first stays', async (_, other) => {
+    const { id, reply } = await caseInHand();
+    const form = { purpose: 'reply', subjectId: reply, key: 'three' };
+    await uploaded('jiaotong', id, form);
+    const before = await filesOnDisk();
+    const refused = { status: 422, body: { code: 'idempotency-key-reused' } };
+    expect(await upload('jiaotong', id, { ...form, ...other })).toMatchObject(refused);
+    expect((await filesOnDisk()).sort()).toEqual(before.sort());
+  });
+
+  it('is another one on another case, and where it bears no key', async () => {
+    const [caseId, otherId] = [await draft(), await draft()];
+    for (const key of ['four', undefined, undefined]) await uploaded('dengbo', caseId, { ...(key && { key }) });
+    await uploaded('dengbo', otherId, { key: 'four' });
+    expect([await namesOn(caseId), await namesOn(otherId)].map(({ length }) => length)).toEqual([3, 1]);
+  });
+
+  it('may be put right after a refusal, and is gone once it was removed', async () => {
+    const caseId = await draft();
+    expect((await upload('dengbo', caseId, { key: 'five', content: exe() })).status).toBe(422);
+    const id = await uploaded('dengbo', caseId, { key: 'five' });
+    await remove('dengbo', id);
+    expect((await upload('dengbo', caseId, { key: 'five' })).status).toBe(404);
+    expect(await namesOn(caseId)).toEqual([]);
+  });
+
+  it('needs a key that is one', async () => {
+    const { status, body } = await upload('dengbo', await draft(), { key: 'x'.repeat(101) });
+    expect({ status, code: body.code }).toEqual({ status: 400, code: 'malformed-request' });
   });
 });
 

@@ -3,12 +3,15 @@ import type { Multipart, MultipartFile } from '@fastify/multipart';
 import { ATTACHMENT_PURPOSES, type AttachmentPurpose, DomainError, FILE_LIMITS } from '@jianyan/shared';
 import { isIn, isUUID } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
+import { idempotencyKeyOf } from '../http/idempotency-key.js';
 import type { FileSubject } from './addition.js';
 
 /** A file on its way in, with the fields that stood before it in the form. */
 export interface Upload extends FileSubject {
   sentName: string;
   content: Readable;
+  /** Under which it may be sent again. */
+  uploadKey: string | null;
 }
 
 /** Boundaries and fields around the file itself. */
@@ -28,11 +31,12 @@ export async function withUpload<Answer>(
 ): Promise<Answer> {
   if (!request.isMultipart()) throw new DomainError('file-missing');
   if (Number(request.headers['content-length'] ?? 0) > FILE_LIMITS.bytes + FORM_BYTES) throw tooLarge();
+  const uploadKey = idempotencyKeyOf(request) ?? null;
   const fields: Record<string, string> = {};
   const parts = request.parts({ limits: LIMITS });
   for (let part = await next(parts); part; part = await next(parts)) {
     if (part.type === 'field') fields[part.fieldname] = String(part.value);
-    else return handOver(part, fields, work);
+    else return handOver(part, fields, (sent) => work({ ...sent, uploadKey }));
   }
   throw new DomainError('file-missing');
 }
@@ -40,7 +44,7 @@ export async function withUpload<Answer>(
 async function handOver<Answer>(
   { file, filename }: MultipartFile,
   fields: Record<string, string>,
-  work: (upload: Upload) => Promise<Answer>,
+  work: (upload: Omit<Upload, 'uploadKey'>) => Promise<Answer>,
 ): Promise<Answer> {
   try {
     return await work({ ...subjectIn(fields), sentName: filename, content: file });

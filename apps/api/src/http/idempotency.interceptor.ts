@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { DomainError } from '@jianyan/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { catchError, from, mergeMap, type Observable, of, throwError } from 'rxjs';
 import type { Person } from '../auth/person.js';
+import { idempotencyKeyOf } from './idempotency-key.js';
 import { type KeptAnswer, type RepeatableRequest, RepeatableRequests } from './repeatable-requests.js';
 import { SECRET_ANSWER } from './secret-answer.js';
-
-const LONGEST_KEY = 100;
 
 /** A POST with an `Idempotency-Key` is carried out once; when repeated, the first answer is given again. */
 @Injectable()
@@ -48,13 +46,12 @@ function replay({ status, response }: KeptAnswer, reply: FastifyReply): Observab
 }
 
 function repeatable(request: FastifyRequest & { user?: Person }): RepeatableRequest | undefined {
-  const key = request.headers['idempotency-key'];
-  if (request.method !== 'POST' || !request.user || key === undefined) return undefined;
-  if (typeof key !== 'string' || key.length > LONGEST_KEY || !/^[\x21-\x7e]+$/.test(key)) {
-    throw new DomainError('malformed-request', {}, [{ field: 'Idempotency-Key', code: 'wrong-form' }]);
-  }
-  // An upload's body is a stream that nobody has read yet; its length stands for it.
-  const body = JSON.stringify(request.body) ?? `${request.headers['content-length']} bytes`;
-  const bodyHash = createHash('sha256').update(body).digest('hex');
+  // Nobody has read an upload yet: its own door compares what arrives.
+  if (request.method !== 'POST' || !request.user || request.isMultipart()) return undefined;
+  const key = idempotencyKeyOf(request);
+  if (key === undefined) return undefined;
+  const bodyHash = createHash('sha256')
+    .update(JSON.stringify(request.body) ?? '')
+    .digest('hex');
   return { accountId: request.user.accountId, key, route: request.url, bodyHash };
 }

@@ -1,10 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { http, type Query } from '../../lib/http';
 import { isProblem } from '../../lib/problem';
 import type { CaseRow } from '../../lib/schemas';
+import { casesQuery } from '../api/cases';
 import { CaseTable } from './CaseTable';
 import type { Column } from './DataTable';
 import styles from './CaseTable.module.css';
@@ -17,6 +18,7 @@ interface SignDeskProps {
 }
 
 interface Outcome {
+  id: string;
   title: string;
   /** What stood against it; nothing when it is signed for. */
   refusal: string | null;
@@ -26,18 +28,22 @@ interface Outcome {
 export function SignDesk(props: SignDeskProps) {
   const { t } = useTranslation('console');
   const queries = useQueryClient();
-  const [chosen, setChosen] = useState<readonly CaseRow[]>([]);
+  const { data } = useInfiniteQuery(casesQuery(props.query));
+  const [ticked, setTicked] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
   const [outcomes, setOutcomes] = useState<readonly Outcome[]>([]);
+
+  // Only what is shown can be signed for: another filter leaves out what was ticked under the one before.
+  const chosen = data?.pages.flatMap(({ items }) => items).filter(({ id }) => ticked.includes(id)) ?? [];
 
   const signForChosen = async () => {
     setBusy(true);
     const done: Outcome[] = [];
     for (const row of chosen) {
-      done.push({ title: row.title, refusal: await signFor(row, t('bulk.lost')) });
+      done.push({ id: row.id, title: row.title, refusal: await signFor(row, t('bulk.lost')) });
       setOutcomes([...done]);
     }
-    setChosen([]);
+    setTicked([]);
     setBusy(false);
     await queries.invalidateQueries({ queryKey: ['cases'] });
   };
@@ -52,42 +58,45 @@ export function SignDesk(props: SignDeskProps) {
       </div>
       {outcomes.length > 0 && (
         <ul className={styles.results} role="status">
-          {outcomes.map(({ title, refusal }) => (
-            <li key={title} className={refusal ? styles.bad : undefined}>
+          {outcomes.map(({ id, title, refusal }) => (
+            <li key={id} className={refusal ? styles.bad : undefined}>
               {refusal ? t('bulk.refused', { title, refusal }) : t('bulk.signed', { title })}
             </li>
           ))}
         </ul>
       )}
-      <CaseTable {...props} first={(rows) => choosing(rows, chosen, setChosen, t('bulk.all'))} />
+      <CaseTable {...props} first={(rows) => choosing(rows, ticked, setTicked, t('bulk.all'))} />
     </>
   );
 }
 
-const choosing = (
+function choosing(
   rows: readonly CaseRow[],
-  chosen: readonly CaseRow[],
-  choose: (rows: readonly CaseRow[]) => void,
+  ticked: readonly string[],
+  tick: (ids: readonly string[]) => void,
   all: string,
-): Column<CaseRow> => ({
-  name: 'choose',
-  tight: true,
-  title: (
-    <Checkbox
-      aria-label={all}
-      checked={chosen.length === rows.length}
-      indeterminate={chosen.length > 0 && chosen.length < rows.length}
-      onChange={(event) => choose(event.target.checked ? rows : [])}
-    />
-  ),
-  cell: (row) => (
-    <Checkbox
-      aria-label={row.title}
-      checked={chosen.some(({ id }) => id === row.id)}
-      onChange={(event) => choose(event.target.checked ? [...chosen, row] : chosen.filter(({ id }) => id !== row.id))}
-    />
-  ),
-});
+): Column<CaseRow> {
+  const shown = rows.filter(({ id }) => ticked.includes(id)).length;
+  return {
+    name: 'choose',
+    tight: true,
+    title: (
+      <Checkbox
+        aria-label={all}
+        checked={shown === rows.length}
+        indeterminate={shown > 0 && shown < rows.length}
+        onChange={(event) => tick(event.target.checked ? rows.map(({ id }) => id) : [])}
+      />
+    ),
+    cell: ({ id, title }) => (
+      <Checkbox
+        aria-label={title}
+        checked={ticked.includes(id)}
+        onChange={(event) => tick(event.target.checked ? [...ticked, id] : ticked.filter((one) => one !== id))}
+      />
+    ),
+  };
+}
 
 async function signFor(row: CaseRow, lost: string): Promise<string | null> {
   if (!row.ownPart) return lost;

@@ -68,6 +68,31 @@ describe('the list of cases', () => {
     expect(screen.getByText('减少几个筛选条件，或者换一个词再试。')).toBeVisible();
   });
 
+  it('signs for nothing that is not shown any more', async () => {
+    const part = { assignmentId: 'a-1', role: 'lead', state: 'awaitingSignature' } as const;
+    const answers = [page([{ ...first, ownPart: part }, second]), page([second])];
+    answerWith({ ...choices, 'GET /proposals': () => answers.shift() ?? page([second]) });
+    await open('/cases?desk=sign&text=体育', theDrafter());
+    await userEvent.click(await screen.findByRole('checkbox', { name: first.title }));
+    expect(screen.getByRole('button', { name: '签收所选 1 件' })).toBeEnabled();
+    await userEvent.click(screen.getByRole('button', { name: /编号或标题 体育/ }));
+    await vi.waitFor(() => expect(screen.queryByRole('checkbox', { name: first.title })).toBeNull());
+    expect(screen.getByRole('button', { name: '签收所选 0 件' })).toBeDisabled();
+    expect(screen.getByRole('checkbox', { name: '全选已显示的件' })).not.toBeChecked();
+  });
+
+  it('keeps the field while it searches, and what was typed into it meanwhile', async () => {
+    answerWith({ ...choices, 'GET /proposals': page([first]) });
+    await open('/cases');
+    const field = screen.getByRole('searchbox', { name: '编号或标题' });
+    await userEvent.type(field, '体育{Enter}');
+    expect(await screen.findByRole('button', { name: /编号或标题 体育/ })).toBeVisible();
+    expect(field).toBeInTheDocument();
+    expect(field).toHaveFocus();
+    await userEvent.click(screen.getByRole('button', { name: /编号或标题 体育/ }));
+    expect(field).toHaveValue('');
+  });
+
   it('signs for several at once and says how each went', async () => {
     const part = (assignmentId: string) => ({ assignmentId, role: 'lead', state: 'awaitingSignature' }) as const;
     answerWith({

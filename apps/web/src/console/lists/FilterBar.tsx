@@ -15,7 +15,7 @@ export function FilterBar() {
   const names = Object.keys(choices) as (keyof typeof choices)[];
   return (
     <div className={`${styles.bar ?? ''} no-print`}>
-      <TextFilter key={filters.text ?? ''} value={filters.text ?? ''} onSearch={(text) => set('text', text)} />
+      <TextFilter value={filters.text ?? ''} onSearch={(text) => set('text', text)} />
       {names.map((name) => (
         <Select
           key={name}
@@ -45,6 +45,16 @@ export function FilterBar() {
 function TextFilter({ value, onSearch }: { value: string; onSearch: (text: string) => void }) {
   const { t } = useTranslation('console');
   const [text, setText] = useState(value);
+  const [seen, setSeen] = useState(value);
+  const [asked, setAsked] = useState(value);
+  // The address follows what was asked here, a moment later; only what was changed elsewhere is taken over.
+  if (seen !== value) {
+    setSeen(value);
+    if (value !== asked) {
+      setText(value);
+      setAsked(value);
+    }
+  }
   return (
     <Input.Search
       className={styles.text ?? ''}
@@ -54,7 +64,10 @@ function TextFilter({ value, onSearch }: { value: string; onSearch: (text: strin
       maxLength={100}
       allowClear
       onChange={(event) => setText(event.target.value)}
-      onSearch={(words) => onSearch(words.trim())}
+      onSearch={(words) => {
+        setAsked(words.trim());
+        onSearch(words.trim());
+      }}
     />
   );
 }

@@ -2,10 +2,10 @@ import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 
 /** What a list of cases can be narrowed by; the names are those of the API and of the address. */
-export const CASE_FILTERS = ['desk', 'text', 'kind', 'state', 'categoryId', 'unitId', 'memberId', 'due'] as const;
+const CASE_FILTERS = ['desk', 'text', 'kind', 'state', 'categoryId', 'unitId', 'memberId', 'due'] as const;
 export type CaseFilter = (typeof CASE_FILTERS)[number];
 export const SORTS = ['due', '-submitted', 'number'] as const;
-export type CaseSort = (typeof SORTS)[number];
+type CaseSort = (typeof SORTS)[number];
 
 export type CaseFilters = Partial<Record<CaseFilter, string>>;
 
@@ -33,6 +33,14 @@ export function useCaseFilters() {
       }),
     [setSearch],
   );
-  const clear = useCallback(() => setSearch({}), [setSearch]);
+  /** The order and the session are no filters, and stay. */
+  const clear = useCallback(
+    () =>
+      setSearch((old) => {
+        for (const name of CASE_FILTERS) old.delete(name);
+        return old;
+      }),
+    [setSearch],
+  );
   return { filters, sort: isSort(sorted) ? sorted : ('due' as const), set, clear };
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useDates } from '../../lib/dates';
@@ -47,9 +48,9 @@ function Desks({ workbench }: { workbench: Workbench }) {
   const { filters, set } = useCaseFilters();
   const { sessionId } = useChosenSession();
   const place = placeOf(session);
-  // What waits most: the desk that was pressed, else the first with something on it.
-  const first = workbench.desks.find(({ count }) => count > 0) ?? workbench.desks[0];
-  const desk = filters.desk ?? first?.desk;
+  // The desk that was pressed, else the first with something on it; it stays when its last case is done.
+  const [first] = useState(() => (workbench.desks.find(({ count }) => count > 0) ?? workbench.desks[0])?.desk);
+  const desk = filters.desk ?? first;
   if (!desk) return null;
   const name = deskName(words, desk);
   const table = { query: { desk, sessionId }, desk, caption: name, empty: <DeskIsClear name={name} /> };

@@ -1,5 +1,5 @@
 import { FILE_LIMITS } from '@jianyan/shared';
-import { useState, type ChangeEvent } from 'react';
+import { useRef, useState, type ChangeEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ACCEPTED, fileFault, MOST_MEGABYTES, sizeText } from '../../features/attachments/files';
 import { http } from '../../lib/http';
@@ -22,36 +22,39 @@ interface FilesFieldProps {
 export function FilesField({ caseId, purpose, most, id, value, onChange }: FilesFieldProps) {
   const { t } = useTranslation(['proposal', 'consoleCase']);
   const [sent, setSent] = useState<readonly Attachment[]>([]);
+  // Several uploads may be under way; each adds to what the others have brought.
+  const latest = useRef<readonly Attachment[]>([]);
   const [sending, setSending] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
-  const chosen = value === undefined ? [] : [value].flat();
+  /** Sent before the page was opened anew: only their ids are known here. */
+  const [earlier] = useState(() => (value === undefined ? [] : [value].flat()));
 
   const report = (files: readonly Attachment[]) => {
+    latest.current = files;
     setSent(files);
-    const ids = files.map((file) => file.id);
-    onChange?.(most === 1 ? ids[0] : ids);
+    const ids = [...earlier, ...files.map((file) => file.id)];
+    onChange?.(most === 1 ? ids.at(-1) : ids);
   };
 
   const choose = async (event: ChangeEvent<HTMLInputElement>) => {
     const files = [...(event.target.files ?? [])].slice(0, most ?? FILE_LIMITS.perSubject);
     event.target.value = '';
     setFault(null);
-    const done = most === 1 ? [] : [...sent];
     for (const file of files) {
-      const wrong = fileFault(file, done.length);
+      const wrong = fileFault(file, most === 1 ? 0 : earlier.length + latest.current.length);
       if (wrong) {
         setFault(t(`files.${wrong}`, { name: file.name, most: MOST_MEGABYTES, number: FILE_LIMITS.perSubject }));
         continue;
       }
       setSending(file.name);
       try {
-        done.push(await upload<Attachment>(`/proposals/${caseId}/attachments`, file, { purpose }, () => undefined));
+        const one = await upload<Attachment>(`/proposals/${caseId}/attachments`, file, { purpose }, () => undefined);
+        report(most === 1 ? [one] : [...latest.current, one]);
       } catch (error) {
         setFault(failureText(error, file.name));
       }
     }
     setSending(null);
-    report(done);
   };
 
   const failureText = (error: unknown, name: string): string => {
@@ -62,12 +65,13 @@ export function FilesField({ caseId, purpose, most, id, value, onChange }: Files
   const remove = async (attachment: Attachment) => {
     try {
       await http.delete(`/attachments/${attachment.id}`);
-      report(sent.filter((file) => file.id !== attachment.id));
+      report(latest.current.filter((file) => file.id !== attachment.id));
     } catch (error) {
       setFault(failureText(error, attachment.name));
     }
   };
 
+  const showsEarlier = earlier.length > 0 && !(most === 1 && sent.length > 0);
   return (
     <div>
       <p className={styles.small}>
@@ -83,7 +87,7 @@ export function FilesField({ caseId, purpose, most, id, value, onChange }: Files
             </button>
           </li>
         ))}
-        {sent.length === 0 && chosen.length > 0 && <li>{t('consoleCase:files.kept', { count: chosen.length })}</li>}
+        {showsEarlier && <li>{t('consoleCase:files.kept', { count: earlier.length })}</li>}
       </ul>
       {sending && <p role="status">{t('files.sending', { name: sending })}</p>}
       {fault && (

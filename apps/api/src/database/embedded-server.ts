@@ -55,11 +55,13 @@ export async function startEmbeddedServer({ dataDir, settings = [] }: EmbeddedSe
     throw new StartError(`The embedded PostgreSQL did not start; its own account of why is in ${log}.`, { cause });
   }
   await createDatabase(serverUrl(port, password, 'postgres'));
+  const owner = await ownerOf(serverUrl(port, password, database));
 
   return {
     url: serverUrl(port, password, database),
     movedTo: home.moved ? home.folder : undefined,
     stop: async () => {
+      await owner.end();
       await pgCtl('stop', '-m', 'fast', '-w');
     },
   };
@@ -104,6 +106,15 @@ async function stopOrphan(cluster: string, password: string, stop: () => Promise
   await client.end();
   if (others > 0) throw new StartError('Another Jianyan program is using this data folder; stop it, or set DATA_DIR.');
   await stop();
+}
+
+/** Pools close what nobody uses; this connection shows a second program that the server is no orphan. */
+async function ownerOf(url: string): Promise<pg.Client> {
+  const owner = new pg.Client({ connectionString: url, application_name: 'jianyan, owner of the server' });
+  // A server that goes away is noticed by whatever is asked of it next.
+  owner.on('error', () => undefined);
+  await owner.connect();
+  return owner;
 }
 
 /** The port in `postmaster.pid`, which a running server keeps beside its data. */

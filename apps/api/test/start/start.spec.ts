@@ -136,6 +136,22 @@ it('leaves the database of a running program alone', async () => {
   expect((await fetch(`${first.url}/api/health/ready`)).status).toBe(200);
 });
 
+it('leaves it alone however long that program had nothing to ask it', async () => {
+  const place = await surroundings();
+  const first = startProgram(programAlone, place);
+  await serving(first);
+  // What the program's pool does by itself with connections that nobody uses.
+  await ask(
+    place.home,
+    `SELECT count(pg_terminate_backend(pid))::int AS answer FROM pg_stat_activity WHERE application_name = 'jianyan'`,
+  );
+
+  const second = startProgram(programAlone, { ...place, port: await freePort() });
+  expect(await second.gone).toBe(1);
+  expect(second.output()).toContain('Another Jianyan program is using this data folder');
+  expect((await fetch(`${first.url}/api/health/ready`)).status).toBe(200);
+});
+
 it('names everything that production misses at once, and starts nothing', async () => {
   const place = await surroundings();
   const program = startProgram(programAlone, { ...place, environment: { NODE_ENV: 'production', JIANYAN_DEMO: 'on' } });

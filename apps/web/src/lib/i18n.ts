@@ -20,7 +20,8 @@ export async function startTexts(texts: ChineseTexts): Promise<void> {
     returnNull: false,
     react: { useSuspense: false },
   });
-  await showLanguage(chosenLanguage());
+  // Where the words of the chosen language cannot be fetched, the page opens in Chinese.
+  await showLanguage(chosenLanguage()).catch(() => undefined);
 }
 
 /** Words of a part that is loaded later (a lazy route): call before it renders. */
@@ -35,8 +36,13 @@ export async function chooseLanguage(language: Language): Promise<void> {
   await showLanguage(language);
 }
 
+let wanted: Language = 'zh-CN';
+
 async function showLanguage(language: Language): Promise<void> {
+  wanted = language;
   if (language === 'en') await loadEnglish(Object.keys(i18next.getDataByLanguage('zh-CN') ?? {}));
+  // Another was chosen while these words were on their way.
+  if (wanted !== language) return;
   setCurrentLanguage(language);
   await i18next.changeLanguage(language);
 }

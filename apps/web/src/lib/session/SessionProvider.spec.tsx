@@ -1,5 +1,6 @@
 import { act, cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import i18next from 'i18next';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { aSession } from '../../test/fixtures';
 import { show } from '../../test/render';
@@ -57,6 +58,19 @@ describe('a page for members', () => {
     answerWith({ 'GET /auth/session': { body: aSession({ roles: [{ role: 'admin' }], home: '/console' }) } });
     await open();
     await vi.waitFor(() => expect(replace).toHaveBeenCalledWith('/console'));
+  });
+
+  it('opens in Chinese when the words of the chosen language cannot be fetched', async () => {
+    const english = aSession();
+    english.account = { ...english.account, locale: 'en' };
+    answerWith({
+      'GET /auth/session': () => {
+        vi.spyOn(i18next, 'changeLanguage').mockRejectedValueOnce(new TypeError('Failed to fetch'));
+        return { body: english };
+      },
+    });
+    await open();
+    expect(await screen.findByText('谭桂艳')).toBeVisible();
   });
 
   it('clears what was typed on this device when the person leaves', async () => {

@@ -35,7 +35,9 @@ export function SessionProvider({ home, children }: { home: Session['home']; chi
           window.location.replace(found.account.mustChangePassword ? signInPath() : found.home);
           return;
         }
-        if (found.account.locale !== currentLanguage()) await chooseLanguage(found.account.locale);
+        // Where its words cannot be fetched, the page opens in the language that is there.
+        if (found.account.locale !== currentLanguage())
+          await chooseLanguage(found.account.locale).catch(() => undefined);
         setFailure(null);
         setSession(found);
       },

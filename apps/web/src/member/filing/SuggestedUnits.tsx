@@ -23,9 +23,9 @@ export function SuggestedUnits({ value, onChange, locked }: SuggestedUnitsProps)
     value
       .split(/[、，,]/)
       .pop()
-      ?.trim() ?? '';
+      ?.trimStart() ?? '';
   const before = value.slice(0, value.length - typed.length);
-  const offered = useUnits(locked ? '' : typed).filter((unit) => unit.name !== typed);
+  const offered = useUnits(locked ? '' : typed.trim()).filter((unit) => unit.name !== typed.trim());
   return (
     <>
       <TextArea

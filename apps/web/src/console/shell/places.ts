@@ -2,7 +2,7 @@ import type { CaseKind } from '../../lib/schemas';
 import type { Session } from '../../lib/session/session';
 
 /** As what a person works in the console; decides which menu and which workbench they see, never a right. */
-export type Place = 'secretariat' | 'office' | 'unit' | 'admin';
+type Place = 'secretariat' | 'office' | 'unit' | 'admin';
 
 export function placeOf(session: Session): Place {
   const roles = session.roles.map(({ role }) => role);
@@ -21,7 +21,8 @@ export const MENU_DESKS: Record<Place, readonly string[]> = {
 
 /** The body whose secretariat the person is, or the unit they work for. */
 export function worksFor(session: Session): { name: string; of: string | null } | null {
-  for (const { body, unit } of session.roles) {
+  for (const { role, body, unit } of session.roles) {
+    if (role === 'member') continue;
     if (unit) return { name: unit.shortName || unit.name, of: null };
     if (body) return { name: body.officeName ?? body.shortName, of: body.shortName };
   }
@@ -30,8 +31,6 @@ export function worksFor(session: Session): { name: string; of: string | null } 
 
 export const ownBodyId = (session: Session): string | undefined =>
   session.roles.find(({ role }) => role === 'secretariat')?.body?.id;
-
-export const isSecretariat = (session: Session): boolean => placeOf(session) === 'secretariat';
 
 /** What the person's body receives; units and the office handle both kinds. */
 export const ownKind = (session: Session): CaseKind =>

@@ -128,6 +128,22 @@ describe('writing a reply', () => {
     expect(within(letter).getByText('收悉，现答复如下。')).toBeVisible();
   });
 
+  it('leads from a task back to where it is written', async () => {
+    answerWith({ 'GET /proposals/case-1': { body: drafted() } });
+    await open();
+    await userEvent.click(await screen.findByText('核对与预览'));
+    expect(screen.queryByLabelText('开头')).toBeNull();
+    await userEvent.click((await tasks()).getByRole('link', { name: /逐条答复/ }));
+    expect(screen.getByLabelText('开头')).toBeVisible();
+  });
+
+  it('says in passing that it is saved, and aloud only what stands in the way', async () => {
+    answerWith({ 'GET /proposals/case-1': { body: drafted() } });
+    await open();
+    await userEvent.type(await screen.findByLabelText('开头'), '收');
+    expect(screen.getByText('正在保存…').closest('[role=status]')).toBeNull();
+  });
+
   it('shows both versions when a colleague has saved meanwhile, and overwrites nothing unasked', async () => {
     const theirs = drafted({ version: 5, opening: '同事写的开头' });
     let seen = drafted();

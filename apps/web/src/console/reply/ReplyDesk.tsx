@@ -94,7 +94,7 @@ export function ReplyDesk({ kase, reply }: { kase: Case; reply: Reply }) {
           )}
         </div>
         <aside className={`${styles.aside ?? ''} no-print`}>
-          <TaskList tasks={tasksOf(kase, reply, draft.value)} />
+          <TaskList tasks={tasksOf(kase, reply, draft.value)} onOpen={() => setShown('write')} />
           <div id="task-contact">
             <ActPanel
               kase={kase}

@@ -19,18 +19,21 @@ export function SaveStatus({ state, savedAt, error, onRetry }: SaveStatusProps) 
   const { session } = useSession();
   const dates = useDates(session.today);
   return (
-    <p className={styles.status} role="status">
+    <p className={styles.status}>
+      {/* Not read out: it would interrupt whoever writes at every pause. */}
       {state === 'saved' && (savedAt ? t('save.savedAt', { time: dates.time(savedAt) }) : t('save.saved'))}
       {(state === 'typing' || state === 'saving') && t('save.saving')}
-      {state === 'conflict' && t('save.conflict')}
-      {state === 'failed' && (
-        <>
-          <span className={styles.bad}>{isProblem(error) ? error.message : t('common:failure.notSaved')}</span>{' '}
-          <Button size="small" onClick={onRetry}>
-            {t('common:act.retry')}
-          </Button>
-        </>
-      )}
+      <span role="status">
+        {state === 'conflict' && t('save.conflict')}
+        {state === 'failed' && (
+          <>
+            <span className={styles.bad}>{isProblem(error) ? error.message : t('common:failure.notSaved')}</span>{' '}
+            <Button size="small" onClick={onRetry}>
+              {t('common:act.retry')}
+            </Button>
+          </>
+        )}
+      </span>
     </p>
   );
 }

@@ -3,8 +3,14 @@ import { Tag } from '../lists/Tag';
 import type { Task } from './replyDraft';
 import styles from './reply.module.css';
 
+interface TaskListProps {
+  tasks: readonly Task[];
+  /** A task was pressed: its part of the page has to be there. */
+  onOpen: () => void;
+}
+
 /** What the reply still needs; what is done is said plainly, what is missing stands out. */
-export function TaskList({ tasks }: { tasks: readonly Task[] }) {
+export function TaskList({ tasks, onOpen }: TaskListProps) {
   const { t } = useTranslation('consoleCase');
   return (
     <nav className={`panel ${styles.tasks ?? ''}`} aria-label={t('task.title')}>
@@ -12,7 +18,7 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
       <ol>
         {tasks.map(({ name, done, left }) => (
           <li key={name}>
-            <a href={`#task-${name}`}>
+            <a href={`#task-${name}`} onClick={onOpen}>
               <span>{t(`task.${name}`)}</span>
               {done ? (
                 <small>{t('task.done')}</small>

@@ -3,8 +3,9 @@ import { readConfig } from './config.js';
 import { createApp } from './create-app.js';
 import { explain } from './explain.js';
 import { openServer, prepareDatabase } from './database/open-database.js';
-import { refuseTakenPort } from './http/port.js';
+import { refuseUnusablePort } from './http/port.js';
 import { announce } from './start-message.js';
+import { openDataFolder } from './storage/data-folder.js';
 
 /** What has been started so far, to be stopped in the reverse order. */
 const started: (() => Promise<void>)[] = [];
@@ -13,7 +14,8 @@ const stopWanted = new AbortController();
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   const clock = new SystemClock(config.startAt);
-  await refuseTakenPort(config.host, config.port);
+  await refuseUnusablePort(config.host, config.port);
+  await openDataFolder(config.dataDir);
   const server = await openServer(config);
   started.push(() => server.stop());
   stopWanted.signal.throwIfAborted();

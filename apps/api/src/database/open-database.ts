@@ -19,19 +19,35 @@ export interface OpenServer {
 export async function openServer(config: Config): Promise<OpenServer> {
   const url = config.databaseUrl;
   if (url === undefined) return startEmbeddedServer({ dataDir: config.dataDir });
-  await refuseSilentServer(url);
+  refuseOlderServer(await versionOf(url));
   return { url, stop: () => Promise.resolve() };
 }
 
-async function refuseSilentServer(url: string): Promise<void> {
+/** PostgreSQL's own number, such as 180004. @throws StartError when the server does not answer or lets nobody in */
+async function versionOf(url: string): Promise<number> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   try {
     await client.connect();
+    const { rows } = await client.query<{ version: number }>(
+      `SELECT current_setting('server_version_num')::int AS version`,
+    );
     await client.end();
+    return rows[0]?.version ?? 0;
   } catch (failure) {
     const reason = failure instanceof Error ? failure.message : String(failure);
     throw new StartError(`The server that DATABASE_URL names cannot be used: ${reason}.`);
   }
+}
+
+/** The first with `uuidv7()`, by which every row gets its id. */
+const oldestVersion = 18;
+
+export function refuseOlderServer(version: number): void {
+  const major = Math.floor(version / 10_000);
+  if (major >= oldestVersion) return;
+  throw new StartError(
+    `The server that DATABASE_URL names is PostgreSQL ${major}; this program needs ${oldestVersion} or newer.`,
+  );
 }
 
 /** Brings a database to where the program can use it: newest migration, and the demo where it is wanted. */

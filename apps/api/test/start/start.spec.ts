@@ -125,6 +125,23 @@ it('says in one sentence that the port is in use, and starts nothing', async () 
   taken.server.close();
 });
 
+it.each<[string, Record<string, string>]>([
+  [
+    'HOST must be an address of this machine or a name for one; nobody knows nowhere.invalid.',
+    { HOST: 'nowhere.invalid' },
+  ],
+  ['HOST must be an address of this machine, which 203.0.113.7 is not.', { HOST: '203.0.113.7' }],
+  ['DATA_DIR must be a folder that this account may write to', { DATA_DIR: join(repository, 'package.json') }],
+  ['The server that DATABASE_URL names cannot be used', { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing' }],
+])('says in one sentence: %s', async (sentence, environment) => {
+  const program = startProgram(programAlone, { ...(await surroundings()), environment });
+
+  expect(await program.gone).toBe(1);
+  await program.silent;
+  expect(program.output()).toContain(sentence);
+  expect(program.output().trim().split('\n')).toHaveLength(1);
+});
+
 it('leaves the database of a running program alone', async () => {
   const place = await surroundings();
   const first = startProgram(programAlone, place);

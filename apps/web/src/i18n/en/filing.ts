@@ -40,6 +40,7 @@ export const filing = {
     label: 'Point {{number}}',
     add: 'Add a point',
     remove: 'Delete',
+    ask: 'Delete point {{number}}?',
     up: 'Move up',
     down: 'Move down',
     missing: 'Enter at least one request',

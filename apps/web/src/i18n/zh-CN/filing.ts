@@ -37,6 +37,7 @@ export const filing = {
     label: '第 {{number}} 条',
     add: '再加一条',
     remove: '删除',
+    ask: '删除第 {{number}} 条？',
     up: '上移',
     down: '下移',
     missing: '至少写一条具体建议',

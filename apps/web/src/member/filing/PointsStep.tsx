@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { PROPOSAL_LIMITS } from '@jianyan/shared';
 import { useTranslation } from 'react-i18next';
 import { errorOf, type FieldError } from '../../lib/forms';
@@ -6,11 +6,15 @@ import { lengthOf, pointsOf } from '../../lib/text';
 import { Button } from '../../ui/Button';
 import { TextArea } from '../../ui/TextArea';
 import type { StepProps } from './DraftPage';
+import { PointActs } from './PointActs';
 import { StepForm } from './StepForm';
 import { newPoint, splitPoint, writtenPoints, type Point } from './draftText';
 import styles from './filing.module.css';
 
 const LIMIT = PROPOSAL_LIMITS.request;
+
+const ADD = 'add-point';
+const idOf = (point: Point) => `point-${point.key}`;
 
 /** 具体建议: numbered points, each of which is answered by itself. */
 export function PointsStep({ draft, found, onGo }: StepProps) {
@@ -18,7 +22,7 @@ export function PointsStep({ draft, found, onGo }: StepProps) {
   const { text, keeper } = draft;
   const [errors, setErrors] = useState<FieldError[]>([]);
   const { points } = text;
-  const idOf = (point: Point) => `point-${point.key}`;
+  const goOnAt = useFocusAfterChange();
 
   const check = (): FieldError[] => {
     const first = points[0];
@@ -39,11 +43,21 @@ export function PointsStep({ draft, found, onGo }: StepProps) {
     keeper.change({ points: splitPoint(points, point.key, parts) });
     return true;
   };
-  const move = (index: number, by: -1 | 1) => {
-    const next = [...points];
-    const [taken] = next.splice(index, 1);
-    if (taken) next.splice(index + by, 0, taken);
+  const add = () => {
+    const point = newPoint();
+    keeper.change({ points: [...points, point] });
+    goOnAt(idOf(point));
+  };
+  const move = (point: Point, by: -1 | 1) => {
+    const next = points.filter(({ key }) => key !== point.key);
+    next.splice(points.indexOf(point) + by, 0, point);
     keeper.change({ points: next });
+    // At either end only the way back is left.
+    goOnAt(...(by < 0 ? (['up', 'down'] as const) : (['down', 'up'] as const)).map((way) => `${idOf(point)}-${way}`));
+  };
+  const remove = (point: Point) => {
+    keeper.change({ points: points.filter(({ key }) => key !== point.key) });
+    goOnAt(ADD);
   };
 
   return (
@@ -65,32 +79,37 @@ export function PointsStep({ draft, found, onGo }: StepProps) {
                 onPasteText={(words) => paste(point, words)}
               />
               {!locked && points.length > 1 && (
-                <div className={styles.pointActs}>
-                  {index > 0 && (
-                    <Button kind="quiet" onClick={() => move(index, -1)}>
-                      {t('points.up')} <span className="visually-hidden">{index + 1}</span>
-                    </Button>
-                  )}
-                  {index < points.length - 1 && (
-                    <Button kind="quiet" onClick={() => move(index, 1)}>
-                      {t('points.down')} <span className="visually-hidden">{index + 1}</span>
-                    </Button>
-                  )}
-                  <Button
-                    kind="quiet"
-                    onClick={() => keeper.change({ points: points.filter((one) => one.key !== point.key) })}
-                  >
-                    {t('points.remove')} <span className="visually-hidden">{index + 1}</span>
-                  </Button>
-                </div>
+                <PointActs
+                  id={idOf(point)}
+                  text={point.text}
+                  number={index + 1}
+                  last={index === points.length - 1}
+                  onMove={(by) => move(point, by)}
+                  onRemove={() => remove(point)}
+                />
               )}
             </div>
           ))}
           {!locked && points.length < PROPOSAL_LIMITS.requests && (
-            <Button onClick={() => keeper.change({ points: [...points, newPoint()] })}>{t('points.add')}</Button>
+            <Button id={ADD} onClick={add}>
+              {t('points.add')}
+            </Button>
           )}
         </>
       )}
     </StepForm>
   );
+}
+
+/** What was pressed may be gone once the page is drawn anew: focus goes to the first of these that is there. */
+function useFocusAfterChange(): (...ids: string[]) => void {
+  const wanted = useRef<readonly string[]>([]);
+  useEffect(() => {
+    const next = wanted.current.map((id) => document.getElementById(id)).find((element) => element !== null);
+    wanted.current = [];
+    next?.focus();
+  });
+  return (...ids) => {
+    wanted.current = ids;
+  };
 }

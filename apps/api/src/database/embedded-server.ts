@@ -55,7 +55,7 @@ export async function startEmbeddedServer({ dataDir, settings = [] }: EmbeddedSe
     throw new StartError(`The embedded PostgreSQL did not start; its own account of why is in ${log}.`, { cause });
   }
   await createDatabase(serverUrl(port, password, 'postgres'));
-  const owner = await ownerOf(serverUrl(port, password, database));
+  const owner = await ownerOf(serverUrl(port, password, 'postgres'));
 
   return {
     url: serverUrl(port, password, database),
@@ -108,7 +108,10 @@ async function stopOrphan(cluster: string, password: string, stop: () => Promise
   await stop();
 }
 
-/** Pools close what nobody uses; this connection shows a second program that the server is no orphan. */
+/**
+ * Pools close what nobody uses; this connection shows a second program that the server is no orphan. It looks at no
+ * database of ours, so that those can be copied and dropped.
+ */
 async function ownerOf(url: string): Promise<pg.Client> {
   const owner = new pg.Client({ connectionString: url, application_name: 'jianyan, owner of the server' });
   // A server that goes away is noticed by whatever is asked of it next.

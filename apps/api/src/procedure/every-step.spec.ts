@@ -1,0 +1,250 @@
+import { assignmentWorkflow, cppccProposalWorkflow, replyWorkflow, suggestionWorkflow } from '@jianyan/shared';
+import { describe, expect, it } from 'vitest';
+import { pdf } from '../../test/files.js';
+import { startApp } from '../../test/start-app.js';
+import { walk } from '../../test/walk.js';
+import type { CaseDto } from '../proposals/case.dto.js';
+
+const started = await startApp();
+const { as, clock, dataSource } = started;
+const { bodies, caseAt, firstOf, memberOf, see, step, unitOf } = await walk(started);
+
+const TABLES = {
+  suggestion: suggestionWorkflow,
+  cppccProposal: cppccProposalWorkflow,
+  assignment: assignmentWorkflow,
+  reply: replyWorkflow,
+} as const;
+type Table = keyof typeof TABLES;
+
+const noneYet = (): Record<Table, Set<string>> => ({
+  suggestion: new Set(),
+  cppccProposal: new Set(),
+  assignment: new Set(),
+  reply: new Set(),
+});
+/** Which steps were refused, and which texts were saved: saving leaves no event. */
+const [refused, saved] = [noneYet(), noneYet()];
+
+/** Somebody with the same role elsewhere. */
+const STRANGERS: Readonly<Record<string, string>> = {
+  ...{ dengbo: 'shihuibin', tanguiyan: 'shihuibin', hedi: 'shihuibin' },
+  ...{ mohongbo: 'shencongrong', gaoxiaoyan: 'shencongrong', lingxiao: 'shencongrong' },
+  ...{ renda: 'zhengxie', zhengxie: 'renda', zhengxie2: 'renda', zhengfuban: 'shiweiban' },
+};
+const strangerTo = (login: string): string =>
+  STRANGERS[login] ?? (login.endsWith('-lead') ? 'caizheng-lead' : 'caizheng');
+
+type Method = 'post' | 'patch' | 'put';
+
+/** Refused to a stranger, taken by whom it falls to. */
+async function drive(
+  [table, name]: readonly [Table, string],
+  [login, path, body = {}]: readonly [login: string, path: string, body?: object],
+  { method = 'post', stranger = strangerTo(login) }: { method?: Method; stranger?: string } = {},
+): Promise<CaseDto> {
+  const ask = async (who: string) => (await as(who))[method](`/api${path}`).send(body);
+  const wrong = await ask(stranger);
+  expect([403, 404], `${stranger} takes ${name}`).toContain(wrong.status);
+  refused[table].add(name);
+  const right = await ask(login);
+  expect(right.status, `${login} takes ${name}: ${JSON.stringify(right.body)}`).toBeLessThan(300);
+  if (method !== 'post') saved[table].add(name);
+  return right.body as CaseDto;
+}
+
+const text = { title: '关于每一步的建议', background: '情况。', requests: ['请求。'], disclosureWish: 'full' };
+const because = { reason: '情况说明。' };
+const words = { words: '请补充。' };
+
+const ROADS = [
+  {
+    kind: 'suggestion',
+    body: 'congress',
+    people: { author: 'dengbo', coSigner: 'tanguiyan', invitee: 'hedi', secretariat: 'renda' },
+  },
+  {
+    kind: 'cppccProposal',
+    body: 'cppcc',
+    people: { author: 'mohongbo', coSigner: 'gaoxiaoyan', invitee: 'lingxiao', secretariat: 'zhengxie' },
+  },
+] as const;
+
+describe.each(ROADS)('a $kind', ({ kind, body, people: { author, coSigner, invitee, secretariat } }) => {
+  const take = (name: string, login: string, path: string, said?: object) => drive([kind, name], [login, path, said]);
+  const plan = { author, coSigners: [coSigner], lead: 'jiaotong', co: ['fagai'] };
+
+  it('is written, co-signed, submitted, withdrawn or discarded', async () => {
+    const { id, textVersion } = await drive([kind, 'create'], [author, '/proposals', text], { stranger: 'jiaotong' });
+    const edit = { textVersion, title: '关于每一步的第二稿' };
+    await drive([kind, 'autosave'], [author, `/proposals/${id}`, edit], { method: 'patch' });
+    const memberIds = [coSigner, invitee].map(memberOf);
+    const { invitations } = await take('invite', author, `/proposals/${id}/invite`, { memberIds });
+    const [signs, declines] = memberIds.map((one) => invitations.find(({ memberId }) => memberId === one)!.id);
+    await take('recallInvitation', author, `/invitations/${declines}/recall`);
+    await step(author, `/proposals/${id}/invite`, { memberIds: memberIds.slice(1) });
+    await take('declineInvitation', invitee, `/invitations/${declines}/decline`);
+    await take('confirm', coSigner, `/invitations/${signs}/confirm`);
+    await take('reopenText', author, `/proposals/${id}/reopen-text`);
+    await take('submit', author, `/proposals/${id}/submit`);
+    await take('withdraw', author, `/proposals/${id}/withdraw`, because);
+    const other = await step(author, '/proposals', text);
+    await take('discard', author, `/proposals/${other.id}/discard`);
+  });
+
+  it('is filed on behalf, signed on paper, confirmed, reviewed and accepted', async () => {
+    const onBehalf = { receivedHow: 'paper', receivedOn: '2026-03-13' };
+    const filed = { ...text, bodyId: bodies[body], authorMemberId: memberOf(author), onBehalf };
+    const { id } = await step(secretariat, '/proposals', filed);
+    const upload = (await as(secretariat)).post(`/api/proposals/${id}/attachments`).field('purpose', 'scan');
+    const scan = await upload.attach('file', pdf(), { filename: '签名页.pdf' }).expect(201);
+    const signature = { memberId: memberOf(coSigner), scanId: scan.body.id as string };
+    await take('recordPaperSignature', secretariat, `/proposals/${id}/paper-signatures`, signature);
+    await step(secretariat, `/proposals/${id}/submit`);
+    await take('objectToFiling', author, `/proposals/${id}/object-to-filing`, because);
+    await step(secretariat, `/proposals/${id}/submit`);
+    await take('confirmFiling', author, `/proposals/${id}/confirm-filing`);
+
+    const categoryId = await firstOf('categories', body);
+    const reviewed = async (outcome: string) => {
+      if (kind === 'cppccProposal') await step('zhengxie', `/proposals/${id}/pre-review`, { outcome, categoryId });
+    };
+    const decides = kind === 'suggestion' ? 'renda' : 'zhengxie2';
+    if (kind === 'cppccProposal') {
+      const outcome = { outcome: 'returnForRevision', categoryId };
+      await take('preReview', 'zhengxie', `/proposals/${id}/pre-review`, outcome);
+      await take('sendBackReview', decides, `/proposals/${id}/send-back-review`, because);
+    }
+    await reviewed('returnForRevision');
+    await take('returnForRevision', decides, `/proposals/${id}/return-for-revision`, words);
+    await step(secretariat, `/proposals/${id}/submit`);
+    await reviewed('decline');
+    const declined = { reasonId: await firstOf('decline_reasons', body), words: '请补充。', outcome: 'letter' };
+    await take('decline', decides, `/proposals/${id}/decline`, declined);
+    await take('takeBackDecline', decides, `/proposals/${id}/take-back-decline`, because);
+    await reviewed('file');
+    if (kind === 'cppccProposal') await take('file', decides, `/proposals/${id}/file`);
+    else await take('register', decides, `/proposals/${id}/register`, { categoryId });
+  });
+
+  it('is dispatched, assigned, replied to, rated, handled anew and settled', async () => {
+    const kase = await caseAt('accepted', plan);
+    const on = (path: string) => `/proposals/${kase.id}/${path}`;
+    const dispatch = { officeId: unitOf('zhengfuban'), complex: false };
+    await take('dispatch', secretariat, on('dispatch'), dispatch);
+    await take('recallDispatch', secretariat, on('recall-dispatch'), because);
+    await kase.goTo('dispatched');
+    await take('sendBack', 'zhengfuban', on('send-back'), because);
+    await kase.goTo('dispatched');
+    await take('assign', 'zhengfuban', on('assign'), { units: kase.units() });
+    await take('addUnit', 'zhengfuban', on('add-unit'), { unitId: unitOf('jiaoyu'), role: 'co' });
+    await kase.takeOnPart('jiaoyu', 'recall', because, 'zhengfuban');
+    const replacesAssignmentId = (await kase.part('jiaoyu')).id;
+    await take('reassign', 'zhengfuban', on('reassign'), { replacesAssignmentId, unitId: unitOf('gongxin') });
+    await kase.takeOnPart('gongxin', 'waive-opinion', because, 'zhengfuban');
+    await kase.goTo('signedFor');
+    await kase.goTo('opinionsIn');
+    await kase.reply('jiaotong');
+    await take('comment', coSigner, await kase.onLetter('jiaotong', 'comment'), { text: '赞同。' });
+    const rating = { attitude: 'satisfied', result: 'dissatisfied', reason: '没有时间表。' };
+    await take('rate', author, await kase.onLetter('jiaotong', 'rate'), rating);
+    const assignmentIds = [(await kase.part('jiaotong')).id];
+    await take('orderRehandling', secretariat, on('order-rehandling'), { ...because, assignmentIds });
+    await kase.reply('jiaotong');
+    await step(author, await kase.onLetter('jiaotong', 'rate'), rating);
+    await take('settle', secretariat, on('settle'), { explanation: '已面谈。' });
+  });
+
+  it('is closed unrated once the time to rate is over', async () => {
+    const kase = await caseAt('delivered', plan);
+    const before = clock.now();
+    clock.setTo('2026-04-08T10:00:00+08:00');
+    await take('closeUnrated', secretariat, `/proposals/${kase.id}/close-unrated`);
+    clock.setTo(before);
+  });
+});
+
+describe('a part and its letter', () => {
+  it('go from the signature to the proposers’ hands, by every side road', async () => {
+    const kase = await caseAt('assigned', { lead: 'jiaotong', co: ['fagai', 'jiaoyu', 'gongxin', 'wenlv'] });
+    const part = async (name: string, unit: string, path: string, [login, said]: [login: string, said?: object]) =>
+      drive(['assignment', name], [login, await kase.onPart(unit, path), said], {
+        method: path === 'opinion' ? 'put' : 'post',
+      });
+    const back = { ...because, proposedUnit: '无' };
+    await part('requestReturn', 'gongxin', 'request-return', ['gongxin-lead', back]);
+    await part('approveReturn', 'gongxin', 'approve-return', ['zhengfuban']);
+    await part('recall', 'jiaoyu', 'recall', ['zhengfuban', because]);
+    await part('waiveOpinion', 'wenlv', 'waive-opinion', ['zhengfuban', because]);
+    await part('signFor', 'jiaotong', 'sign-for', ['jiaotong']);
+    const allotted = { section: '规划科', person: '张永康', telephone: '0731-00001234' };
+    await part('allot', 'jiaotong', 'allot', ['jiaotong-lead', allotted]);
+    const talk = { heldOn: clock.today(), way: 'visit', people: '邓波', summary: '听取意见。' };
+    await part('recordContact', 'jiaotong', 'contacts', ['jiaotong', talk]);
+    await kase.takeOnPart('fagai', 'sign-for');
+    await kase.takeOnPart('fagai', 'request-return', back, 'fagai-lead');
+    await part('refuseReturn', 'fagai', 'refuse-return', ['zhengfuban', because]);
+    await part('draftOpinion', 'fagai', 'opinion', ['fagai', { version: 1, text: '同意。' }]);
+    await part('giveOpinion', 'fagai', 'give-opinion', ['fagai-lead']);
+    await part('sendBackOpinion', 'fagai', 'send-back-opinion', ['jiaotong', because]);
+    await kase.takeOnPart('fagai', 'give-opinion', {}, 'fagai-lead');
+
+    const letter = async (name: string, path: string, [login, said]: [login: string, said?: object]) => {
+      const address = (await kase.onLetter('jiaotong', path)).replace(/\/$/, '');
+      return drive(['reply', name], [login, address, said], { method: path === '' ? 'put' : 'post' });
+    };
+    await letter('autosave', '', ['jiaotong', await kase.letterText('jiaotong')]);
+    await letter('submitForCheck', 'submit-for-check', ['jiaotong']);
+    await letter('sendBackDraft', 'send-back-draft', ['jiaotong-lead', because]);
+    await kase.takeOnLetter('jiaotong', 'submit-for-check');
+    await letter('passCheck', 'pass-check', ['jiaotong-lead']);
+    const signed = { documentNumber: '株函〔2026〕998号', signer: '肖建国' };
+    await letter('issue', 'issue', ['jiaotong-lead', signed]);
+    await letter('deliver', 'deliver', ['jiaotong', { deliveries: [] }]);
+  });
+
+  it('end when the case is withdrawn', async () => {
+    const kase = await caseAt('signedFor');
+    // No road of this stage leads back there: see withdrawing.spec.ts.
+    await dataSource.query(`UPDATE proposals SET state = 'submitted' WHERE id = $1`, [kase.id]);
+    await step('dengbo', `/proposals/${kase.id}/withdraw`, because);
+  });
+});
+
+const stepsOf = (table: Table) =>
+  Object.entries<{ by: readonly unknown[] }>(TABLES[table].steps).map(([name, { by }]) => ({
+    name,
+    firesByItself: by.every((actor) => actor === 'system'),
+  }));
+
+describe.each(Object.keys(TABLES) as Table[])('of the table of %s', (table) => {
+  it('no rule that fires by itself has a door, nor is it offered to anybody', async () => {
+    const kase = await caseAt('issued', { coSigners: ['tanguiyan'], lead: 'jiaotong', co: ['fagai'] });
+    const [assignment, letter] = [await kase.part('jiaotong'), await kase.letter('jiaotong', 'jiaotong')];
+    const address = { assignment: `assignments/${assignment.id}`, reply: `replies/${letter.id}` };
+    const rules = stepsOf(table).filter(({ firesByItself }) => firesByItself);
+    for (const login of ['dengbo', 'tanguiyan', 'renda', 'zhengfuban', 'jiaotong', 'jiaotong-lead', 'fagai-lead']) {
+      const offered = (await see(login, kase.id)).availableActions.map((action) => action.step);
+      for (const { name } of rules) {
+        const thing = table === 'assignment' || table === 'reply' ? address[table] : `proposals/${kase.id}`;
+        const path = `/api/${thing}/${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+        const { status, body } = await (await as(login)).post(path).send({});
+        expect({ status, code: body.code }, `${login} ${path}`).toEqual({ status: 404, code: 'not-found' });
+        expect(offered).not.toContain(name);
+      }
+    }
+    for (const { name } of rules) refused[table].add(name);
+  });
+
+  it('every step was taken over HTTP or followed from one that was, and every step was refused', async () => {
+    const events = await dataSource.query<{ step: string }[]>(
+      `SELECT DISTINCT step FROM events JOIN proposals ON proposals.id = events.proposal_id
+       WHERE CASE machine WHEN 'proposal' THEN kind ELSE machine END = $1`,
+      [table],
+    );
+    const taken = new Set([...events.map((event) => event.step), ...saved[table]]);
+    const all = stepsOf(table).map(({ name }) => name);
+    expect([...taken].sort()).toEqual([...all].sort());
+    expect([...refused[table]].sort()).toEqual([...all].sort());
+  });
+});

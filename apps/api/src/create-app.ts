@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from 'nestjs-pino';
 import { AppModule, type Foundation } from './app.module.js';
 import { serveOpenApi } from './http/openapi.js';
 import { fenceRequests, newServer } from './http/server.js';
@@ -23,5 +24,8 @@ export async function createApp(foundation: Foundation, doors: Type[] = []): Pro
   await fenceRequests(app, config);
   serveOpenApi(app);
   await serveWebPages(app, config);
+  await app.init();
+  // Only now, so that the log holds what happens and not how Nest wired itself.
+  app.useLogger(app.get(Logger));
   return app;
 }

@@ -5,7 +5,6 @@ import { LoggerModule } from 'nestjs-pino';
 import type { Config } from '../config.js';
 import { HealthController } from './health.controller.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
-import { LogWriter } from './log-writer.js';
 import { logging } from './logging.js';
 import { ProblemFilter } from './problem.filter.js';
 import { RepeatableRequests } from './repeatable-requests.js';
@@ -24,7 +23,6 @@ export class HttpModule {
       ],
       controllers: [HealthController],
       providers: [
-        LogWriter,
         RepeatableRequests,
         { provide: APP_GUARD, useClass: RequestLimitGuard },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },

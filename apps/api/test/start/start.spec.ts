@@ -185,6 +185,7 @@ it('loads the demo on the first start only, prints its accounts, and begins it a
   const accounts = () => ask<number>(place.home, 'SELECT count(*)::int AS answer FROM accounts');
   const first = startProgram(programAlone, place);
   await serving(first);
+  expect(first.output()).toMatch(/^The demo is being filled: \d+ cases .*\n\n建言 Jianyan /);
   expect(first.output()).toMatch(/Demo accounts, password \S+:\n {2}admin /);
   const opened = await accounts();
   expect(opened).toBeGreaterThan(0);
@@ -194,6 +195,7 @@ it('loads the demo on the first start only, prints its accounts, and begins it a
 
   const second = startProgram(programAlone, place);
   await serving(second);
+  expect(second.output()).not.toContain('being filled');
   expect(await accounts()).toBe(opened);
   expect(await ask(place.home, `SELECT name AS answer FROM accounts WHERE login = 'admin'`)).toBe('改过');
   second.signal('SIGTERM');

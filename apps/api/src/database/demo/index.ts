@@ -1,7 +1,7 @@
 import { DataSource } from 'typeorm';
 import type { Clock } from '../../clock/clock.js';
 import { seedAccounts } from './accounts.js';
-import { tellCases } from './cases.js';
+import { demoCases, tellCases } from './cases.js';
 import { seedRegisters } from './registers.js';
 
 /** Any number nobody else uses: of two programs that start together one tells the demo, the other finds it told. */
@@ -18,6 +18,7 @@ export async function seedDemo(dataSource: DataSource, clock: Clock, stop?: Abor
     const standing = await whatIsThere(dataSource);
     if (standing === 'in use') return false;
     if (standing === 'a demo cut short') await empty(dataSource);
+    console.info(`The demo is being filled: ${demoCases.length} cases walk through the procedure, up to a minute.`);
     await fill(dataSource, clock, stop);
     return true;
   } finally {

@@ -33,3 +33,10 @@ export function PageTitle({ children, tab, wrong = false, above }: PageTitleProp
     </>
   );
 }
+
+/** When what was pressed is gone with this change, focus goes to the heading instead of nowhere. */
+export function useFocusKeptThrough(change: unknown): void {
+  useEffect(() => {
+    if (document.activeElement === document.body) document.querySelector('h1')?.focus({ preventScroll: true });
+  }, [change]);
+}

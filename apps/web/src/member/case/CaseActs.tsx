@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
 import { Button, buttonClass } from '../../ui/Button';
+import { useFocusKeptThrough } from '../../ui/PageTitle';
 import { actionOf, mayTake } from '../cases/cases';
 import { ReasonDialog } from './ReasonDialog';
 import styles from './case.module.css';
@@ -13,6 +14,7 @@ export function CaseActs({ found }: { found: Case }) {
   const { t } = useTranslation(['memberPages', 'member']);
   const words = useProcedureWords();
   const [asked, setAsked] = useState<'withdraw' | 'discard' | null>(null);
+  useFocusKeptThrough(found.state);
   const steps = words.steps[found.kind];
   const writing = actionOf(found, 'autosave') ?? actionOf(found, 'submit');
   return (

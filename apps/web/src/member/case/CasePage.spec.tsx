@@ -42,7 +42,7 @@ const handling = aCase({
 async function open(found: Case) {
   const calls = answerWith({
     'GET /proposals/case-1': { body: found },
-    'POST /proposals/case-1/withdraw': { body: { ...found, state: 'withdrawn' } },
+    'POST /proposals/case-1/withdraw': { body: { ...found, state: 'withdrawn', availableActions: [] } },
   });
   await showPage(<CasePage />, '/cases/:id', '/cases/case-1');
   await screen.findByRole('heading', { level: 1 });
@@ -106,10 +106,13 @@ describe('withdrawing', () => {
     expect(dialog).toHaveTextContent('将告知：市人大常委会代表工委');
     await userEvent.click(within(dialog).getByRole('button', { name: '撤回' }));
     expect(within(dialog).getByText('写明撤回的理由')).toBeVisible();
+    expect(within(dialog).getByLabelText('撤回的理由')).toHaveFocus();
     await userEvent.type(within(dialog).getByLabelText('撤回的理由'), '另行提出。');
     await userEvent.click(within(dialog).getByRole('button', { name: '撤回' }));
     expect(await screen.findByText('已撤回，不再办理。')).toBeVisible();
     expect(calls.at(-1)?.body).toEqual({ reason: '另行提出。' });
+    // The button that was pressed is gone with the act.
+    await vi.waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
   });
 });
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { PROPOSAL_LIMITS } from '@jianyan/shared';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -24,6 +24,7 @@ export function ReasonDialog({ found, step, onClose }: ReasonDialogProps) {
   const words = useProcedureWords();
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
   const navigate = useNavigate();
   const announce = useToast();
   const take = useStep<string>(
@@ -33,6 +34,7 @@ export function ReasonDialog({ found, step, onClose }: ReasonDialogProps) {
   const submit = () => {
     if (step === 'withdraw' && reason.trim() === '') {
       setMissing(true);
+      field.current?.focus();
       return;
     }
     take.mutate(reason.trim(), {
@@ -60,6 +62,7 @@ export function ReasonDialog({ found, step, onClose }: ReasonDialogProps) {
       <WhatFollows found={found} step={step} />
       {step === 'withdraw' && (
         <TextArea
+          ref={field}
           label={t('case.withdrawReason')}
           error={missing ? t('case.withdrawReasonMissing') : undefined}
           limit={PROPOSAL_LIMITS.reason}

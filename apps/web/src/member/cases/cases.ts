@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useAct } from '../../lib/act';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useUnderOneKey } from '../../lib/act';
 import { http, type Query } from '../../lib/http';
 import { putInPlace } from '../../lib/query';
 import type { Action, Case, CaseList } from '../../lib/schemas';
@@ -37,11 +37,13 @@ export function useKeepCase(): (answer: Case | undefined) => void {
 /** A step of the procedure: POST to its path, which answers the whole case as it then stands, if it is still to be seen. */
 export function useStep<Input>(pathOf: (input: Input) => string, bodyOf: (input: Input) => unknown = () => ({})) {
   const keep = useKeepCase();
-  return useAct(async (input: Input, idempotencyKey) => {
-    const answer = await http.post<Case | undefined>(pathOf(input), bodyOf(input), { idempotencyKey });
+  // The key belongs to what is sent: other words are another act.
+  const post = useUnderOneKey(async ({ path, body }: { path: string; body: unknown }, idempotencyKey) => {
+    const answer = await http.post<Case | undefined>(path, body, { idempotencyKey });
     keep(answer);
     return answer;
   });
+  return useMutation({ mutationFn: (input: Input) => post({ path: pathOf(input), body: bodyOf(input) }) });
 }
 
 /** The step if it is this person's to take, now or (with `unmet`) later. Buttons come from here and nowhere else. */

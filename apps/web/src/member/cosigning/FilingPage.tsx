@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { PROPOSAL_LIMITS } from '@jianyan/shared';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -74,9 +74,11 @@ function Answer({ found }: { found: Case }) {
   const words = useProcedureWords();
   const navigate = useNavigate();
   const announce = useToast();
-  const [objecting, setObjecting] = useState(false);
+  const [stage, setStage] = useState<'choosing' | 'objecting' | 'choosingAgain'>('choosing');
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), [stage]);
   const answer = useStep<'confirm-filing' | 'object-to-filing'>(
     (step) => `/proposals/${found.id}/${step}`,
     (step) => (step === 'object-to-filing' ? { reason: reason.trim() } : {}),
@@ -87,14 +89,16 @@ function Answer({ found }: { found: Case }) {
   };
   const object = () => {
     setMissing(reason.trim() === '');
-    if (reason.trim() !== '') answer.mutate('object-to-filing', { onSuccess: done(t('filing.done.objected')) });
+    if (reason.trim() === '') field.current?.focus();
+    else answer.mutate('object-to-filing', { onSuccess: done(t('filing.done.objected')) });
   };
   return (
     <section className={page.panel}>
       <ActFailure error={answer.error} />
-      {objecting ? (
+      {stage === 'objecting' ? (
         <>
           <TextArea
+            ref={field}
             id="objection"
             label={t('filing.objection')}
             hint={t('filing.objectionHint')}
@@ -108,7 +112,7 @@ function Answer({ found }: { found: Case }) {
             <Button kind="primary" busy={answer.isPending} onClick={object}>
               {words.steps[found.kind].objectToFiling}
             </Button>
-            <Button onClick={() => setObjecting(false)}>{t('member:keep')}</Button>
+            <Button onClick={() => setStage('choosingAgain')}>{t('member:keep')}</Button>
           </div>
         </>
       ) : (
@@ -122,7 +126,11 @@ function Answer({ found }: { found: Case }) {
               {t('filing.confirm')}
             </Button>
           )}
-          {mayTake(found, 'objectToFiling') && <Button onClick={() => setObjecting(true)}>{t('filing.object')}</Button>}
+          {mayTake(found, 'objectToFiling') && (
+            <Button autoFocus={stage === 'choosingAgain'} onClick={() => setStage('objecting')}>
+              {t('filing.object')}
+            </Button>
+          )}
         </div>
       )}
     </section>

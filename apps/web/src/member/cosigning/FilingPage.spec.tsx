@@ -1,0 +1,52 @@
+import { cleanup, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { aCase, anAction } from '../../test/fixtures';
+import { showPage } from '../../test/render';
+import { answerWith } from '../../test/server';
+import { FilingPage } from './FilingPage';
+
+const filed = aCase({ state: 'submitted', availableActions: [anAction('confirmFiling'), anAction('objectToFiling')] });
+const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+const field = () => screen.getByLabelText('哪里与您的意思不符');
+
+beforeEach(async () => {
+  answerWith({ 'GET /proposals/case-1': { body: filed } });
+  await showPage(<FilingPage />, '/cases/:id/filing', '/cases/case-1/filing');
+  await screen.findByRole('button', { name: '有异议' });
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+describe('objecting to what was filed on one’s behalf', () => {
+  it('begins in the field, comes back to it when it is empty, and returns to the choice', async () => {
+    await press('有异议');
+    expect(field()).toHaveFocus();
+    await press('提出异议');
+    expect(screen.getByText('写明哪里与您的意思不符')).toBeVisible();
+    expect(field()).toHaveFocus();
+    await press('不，返回');
+    expect(screen.getByRole('button', { name: '有异议' })).toHaveFocus();
+  });
+
+  it('is the same act while its words are the same, and another when they are not', async () => {
+    const keys: (string | null)[] = [];
+    vi.stubGlobal('fetch', (_url: string, init: RequestInit) => {
+      keys.push(new Headers(init.headers).get('Idempotency-Key'));
+      return Promise.reject(new TypeError('Failed to fetch'));
+    });
+    await press('有异议');
+    await userEvent.type(field(), '不是照明。');
+    await press('提出异议');
+    await vi.waitFor(() => expect(screen.getByText('还没有提交成功')).toBeVisible());
+    await press('提出异议');
+    await vi.waitFor(() => expect(keys).toHaveLength(2));
+    await userEvent.type(field(), '是停车。');
+    await press('提出异议');
+    await vi.waitFor(() => expect(keys).toHaveLength(3));
+    expect(keys[1]).toBe(keys[0]);
+    expect(keys[2]).not.toBe(keys[0]);
+  });
+});

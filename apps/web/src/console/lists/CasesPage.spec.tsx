@@ -37,6 +37,7 @@ describe('the list of cases', () => {
     const chip = await screen.findByRole('button', { name: /类别 教育/ });
     expect(screen.getByRole('button', { name: /状态 办理中/ })).toBeVisible();
     await userEvent.click(chip);
+    expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
     expect(screen.queryByRole('button', { name: /类别 教育/ })).not.toBeInTheDocument();
     expect(screen.getByRole('button', { name: /状态 办理中/ })).toBeVisible();
   });

@@ -2,6 +2,7 @@ import { Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProcedureWords } from '../../lib/procedureWords';
+import { useFocusKeptThrough } from '../../ui/PageTitle';
 import { deskName } from '../words/procedure';
 import { SORTS, useCaseFilters, type CaseFilter } from './useCaseFilters';
 import { useFilterChoices } from './useFilterChoices';
@@ -79,6 +80,7 @@ export function FilterChips() {
   const { filters, set, clear } = useCaseFilters();
   const choices = useFilterChoices(filters);
   const held = Object.entries(filters) as [CaseFilter, string][];
+  useFocusKeptThrough(held.length);
   if (held.length === 0) return null;
   const valueOf = (name: CaseFilter, value: string): string => {
     if (name === 'desk') return deskName(words, value);

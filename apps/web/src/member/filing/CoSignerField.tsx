@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useRef, useState } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../../lib/dates';
@@ -25,7 +25,15 @@ export function CoSignerField({ found }: { found: Case }) {
     (memberId) => ({ memberIds: [memberId] }),
   );
   const asked = found.invitations.filter((invitation) => invitation.state !== 'recalled');
-  const offered = useOffered(found, name);
+  const { offered, answered } = useOffered(found, name);
+  const field = useRef<HTMLInputElement>(null);
+  const ask = (memberId: string) =>
+    invite.mutate(memberId, {
+      onSuccess: () => {
+        setName('');
+        field.current?.focus();
+      },
+    });
   return (
     <section className={page.panel}>
       <h2>
@@ -40,6 +48,7 @@ export function CoSignerField({ found }: { found: Case }) {
       {mayTake(found, 'invite') && (
         <>
           <TextInput
+            ref={field}
             type="search"
             label={t(`coSigners.search.${found.kind}`)}
             hint={t('coSigners.searchHint')}
@@ -48,7 +57,7 @@ export function CoSignerField({ found }: { found: Case }) {
             onChange={setName}
           />
           <p role="status" className="visually-hidden">
-            {name.trim() === '' ? '' : t('coSigners.found', { count: offered.length })}
+            {!answered ? '' : t('coSigners.found', { count: offered.length })}
           </p>
           <ul>
             {offered.map((member) => (
@@ -56,16 +65,13 @@ export function CoSignerField({ found }: { found: Case }) {
                 <span>
                   {member.name} <small>{member.detail}</small>
                 </span>
-                <Button
-                  busy={invite.isPending && invite.variables === member.id}
-                  onClick={() => invite.mutate(member.id, { onSuccess: () => setName('') })}
-                >
+                <Button busy={invite.isPending && invite.variables === member.id} onClick={() => ask(member.id)}>
                   {t('coSigners.invite')} <span className="visually-hidden">{member.name}</span>
                 </Button>
               </li>
             ))}
           </ul>
-          {name.trim() !== '' && offered.length === 0 && <p className={styles.hint}>{t('coSigners.none')}</p>}
+          {answered && offered.length === 0 && <p className={styles.hint}>{t('coSigners.none')}</p>}
           <ActFailure error={invite.error} />
         </>
       )}
@@ -73,23 +79,30 @@ export function CoSignerField({ found }: { found: Case }) {
   );
 }
 
+interface Offered {
+  offered: Choice[];
+  /** The answer is to what is typed now. */
+  answered: boolean;
+}
+
 /** Members of the same body who match and have not been asked yet. */
-function useOffered(found: Case, name: string): Choice[] {
+function useOffered(found: Case, name: string): Offered {
   const text = useDeferredValue(name.trim());
-  const { data } = useQuery({
+  const { data, isSuccess, isPlaceholderData } = useQuery({
     queryKey: ['choices', 'members', found.body.id, text],
     queryFn: ({ signal }) =>
       http.get<{ items: Choice[] }>('/choices/members', { query: { bodyId: found.body.id, text }, signal }),
     enabled: text !== '',
     placeholderData: keepPreviousData,
   });
-  if (text === '') return [];
+  if (text === '') return { offered: [], answered: false };
   const taken = new Set(
     found.invitations.filter((one) => one.state === 'invited' || one.state === 'confirmed').map((one) => one.memberId),
   );
-  return (data?.items ?? [])
+  const offered = (data?.items ?? [])
     .filter((member) => member.id !== found.author.memberId && !taken.has(member.id))
     .slice(0, OFFERED);
+  return { offered, answered: isSuccess && !isPlaceholderData };
 }
 
 function Asked({ found, invitation }: { found: Case; invitation: Invitation }) {

@@ -5,6 +5,7 @@ import { ActFailure } from '../../ui/ActFailure';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { useFocusKeptThrough } from '../../ui/PageTitle';
 import { mayTake, useStep } from '../cases/cases';
 
 interface TextIsConfirmedProps {
@@ -17,7 +18,9 @@ export function TextIsConfirmed({ found, onReopened }: TextIsConfirmedProps) {
   const { t } = useTranslation(['filing', 'common']);
   const [asked, setAsked] = useState(false);
   const reopen = useStep<null>(() => `/proposals/${found.id}/reopen-text`);
-  if (!mayTake(found, 'reopenText')) return null;
+  const confirmed = mayTake(found, 'reopenText');
+  useFocusKeptThrough(confirmed);
+  if (!confirmed) return null;
   const count = found.coSigners.length;
   return (
     <>

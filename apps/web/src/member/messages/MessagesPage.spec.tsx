@@ -1,11 +1,12 @@
 import { cleanup, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import type { Notice } from '../../lib/schemas';
 import { showPage } from '../../test/render';
 import { answerWith } from '../../test/server';
 import { MessagesPage } from './MessagesPage';
 
-const declined: Notice = {
+const filed: Notice = {
   id: 'notice-1',
   proposalId: 'case-1',
   caseTitle: '关于链式转型的提案',
@@ -25,7 +26,22 @@ afterEach(() => {
 });
 
 it('a message speaks of its case in the words of its own kind, whatever else the member sits in', async () => {
-  answerWith({ 'GET /notices': { body: { items: [declined], nextCursor: null, total: 1, unread: 1 } } });
+  answerWith({ 'GET /notices': { body: { items: [filed], nextCursor: null, total: 1, unread: 1 } } });
   await showPage(<MessagesPage />, '/messages', '/messages');
   expect(await screen.findByText(/立案，编为/)).toBeVisible();
+});
+
+it('whoever has read them all is brought back to the heading', async () => {
+  const left = { unread: 1 };
+  answerWith({
+    'GET /notices': () => ({ body: { items: [filed], nextCursor: null, total: 1, unread: left.unread } }),
+    'POST /notices/read': () => {
+      left.unread = 0;
+      return { body: { unread: 0 } };
+    },
+  });
+  await showPage(<MessagesPage />, '/messages', '/messages');
+  await userEvent.click(await screen.findByRole('button', { name: '全部标为已读' }));
+  await vi.waitFor(() => expect(screen.queryByRole('button', { name: '全部标为已读' })).toBeNull());
+  expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
 });

@@ -7,7 +7,7 @@ import type { Notice } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
 import { ActFailure } from '../../ui/ActFailure';
 import { Button } from '../../ui/Button';
-import { PageTitle } from '../../ui/PageTitle';
+import { PageTitle, useFocusKeptThrough } from '../../ui/PageTitle';
 import { Empty, LoadFailure, Skeleton } from '../../ui/States';
 import { classes } from '../../ui/classes';
 import { Back } from '../layout/Back';
@@ -22,6 +22,7 @@ export function MessagesPage() {
   const notices = useNotices();
   const unread = useUnread();
   const markRead = useMarkRead();
+  useFocusKeptThrough(unread > 0);
   const items = notices.data?.pages.flatMap((part) => part.items) ?? [];
   return (
     <div className={page.narrow}>

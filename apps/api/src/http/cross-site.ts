@@ -15,7 +15,10 @@ export function refuseCrossSite(request: FastifyRequest, publicOrigin: string): 
   if (HARMLESS.has(request.method) || bearerToken(request) !== undefined) return;
   const { origin, host, 'sec-fetch-site': site, 'x-requested-with': requestedWith } = request.headers;
   const own = site === undefined ? isOwnOrigin(origin, host, publicOrigin) : OWN.has(String(site));
-  if (!own || requestedWith !== 'jianyan') throw new DomainError('cross-site-request');
+  if (!own) throw new DomainError('cross-site-request');
+  if (requestedWith === 'jianyan') return;
+  // Named, since whoever writes a program meets this at its first sign-in.
+  throw new DomainError('cross-site-request', {}, [{ field: 'X-Requested-With', code: 'required' }]);
 }
 
 /** Browsers leave out Sec-Fetch-Site over plain http; older ones always. */

@@ -72,6 +72,12 @@ describe('an act that another site makes a browser do', () => {
     expect(body.code).toBe('cross-site-request');
   });
 
+  it('learns which header a program has to send', async () => {
+    const missing = [{ field: 'X-Requested-With', code: 'required', message: expect.any(String) }];
+    expect((await touch({}).expect(403)).body.fields).toEqual(missing);
+    expect((await touch({ ...ours, 'sec-fetch-site': 'cross-site' }).expect(403)).body.fields).toBeUndefined();
+  });
+
   it('is refused however the address is written', async () => {
     await touch({}, '/api/%61uth/touch').expect(403);
     await touch({}, '/%61pi/auth/touch').expect(404);

@@ -7,8 +7,11 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   const description = new DocumentBuilder()
     .setTitle('建言 Jianyan')
     .setDescription(
-      'Deputies’ suggestions and CPPCC proposals from filing to rating. Errors are RFC 9457 problem details; ' +
-        'programs sign in with `delivery: "body"` and send the access token as bearer.',
+      'Deputies’ suggestions and CPPCC proposals from filing to rating. Errors are RFC 9457 problem details in the ' +
+        'language of `Accept-Language`. Programs sign in at `/api/auth/login` with `delivery: "body"` and the header ' +
+        '`X-Requested-With: jianyan`, which every unsafe request without a bearer token needs; they send the access ' +
+        'token as bearer, and renew it at `/api/auth/refresh` with the refresh token, the same header and ten minutes ' +
+        'in hand. A POST that may have to be repeated bears an `Idempotency-Key`.',
     )
     .setVersion('1')
     .setOpenAPIVersion('3.1.0')

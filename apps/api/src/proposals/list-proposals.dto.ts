@@ -17,6 +17,8 @@ export type Sort = (typeof SORTS)[number];
 
 const LONGEST_SEARCH = 100;
 
+const STATES_OFFERED = `One state or several, separated by commas: ${PROPOSAL_STATES.join(', ')}.`;
+
 const OptionalId = (description?: string) =>
   applyDecorators(ApiPropertyOptional({ format: 'uuid', ...(description && { description }) }), IsOptional(), IsUUID());
 
@@ -38,7 +40,7 @@ export class ListProposals extends PageQuery {
   @IsIn(PROPOSAL_KINDS)
   kind?: ProposalKind;
 
-  @ApiPropertyOptional({ type: String, example: 'registered,dispatched', description: 'One state or several.' })
+  @ApiPropertyOptional({ type: String, example: 'registered,dispatched', description: STATES_OFFERED })
   @IsOptional()
   @Transform(({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.split(',') : value))
   @IsIn(PROPOSAL_STATES, { each: true })

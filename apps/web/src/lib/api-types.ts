@@ -4685,6 +4685,7 @@ export interface operations {
     Choices_sessions: {
         parameters: {
             query?: {
+                /** @description Absent: of every body, each with its own entries. */
                 bodyId?: string;
             };
             header?: never;
@@ -4713,6 +4714,7 @@ export interface operations {
     Choices_categories: {
         parameters: {
             query?: {
+                /** @description Absent: of every body, each with its own entries. */
                 bodyId?: string;
             };
             header?: never;
@@ -4741,6 +4743,7 @@ export interface operations {
     Choices_declineReasons: {
         parameters: {
             query?: {
+                /** @description Absent: of every body, each with its own entries. */
                 bodyId?: string;
             };
             header?: never;
@@ -4769,6 +4772,7 @@ export interface operations {
     Choices_units: {
         parameters: {
             query?: {
+                /** @description Absent: of every body, each with its own entries. */
                 bodyId?: string;
                 /** @description Part of a name or of its pinyin initials. */
                 text?: string;
@@ -4801,6 +4805,7 @@ export interface operations {
     Choices_members: {
         parameters: {
             query?: {
+                /** @description Absent: of every body, each with its own entries. */
                 bodyId?: string;
                 /** @description Part of a name or of its pinyin initials. */
                 text?: string;
@@ -4899,7 +4904,7 @@ export interface operations {
                 bodyId?: string;
                 sessionId?: string;
                 kind?: components["schemas"]["ProposalKind"];
-                /** @description One state or several. */
+                /** @description One state or several, separated by commas: draft, submitted, returned, declined, registered, dispatched, handling, replied, contested, closed, withdrawn, discarded, preReviewed, filed. */
                 state?: string;
                 /** @description A unit that has a part in the case. */
                 unitId?: string;

@@ -5,7 +5,7 @@ import { Id, TextOrNull } from '../../http/response-fields.js';
 import { QueryFlag } from '../register-requests.js';
 
 export class ChoicesOfBodyQuery {
-  @ApiPropertyOptional({ format: 'uuid' })
+  @ApiPropertyOptional({ format: 'uuid', description: 'Absent: of every body, each with its own entries.' })
   @IsOptional()
   @IsUUID()
   bodyId?: string;

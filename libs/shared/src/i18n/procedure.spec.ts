@@ -105,7 +105,7 @@ describe('what happened, as a sentence', () => {
 
 it.each<[ProcedureWords, string[]]>([
   [chinese, ['第017号', '闭会012号', '平时1234号']],
-  [english, ['No. 017', 'No. 012 (between sessions)', 'No. 1234 (between plenaries)']],
+  [english, ['No. 017', 'Interim No. 012', 'Interim No. 1234']],
 ])('a case is called by its number', (words, names) => {
   expect([
     caseNumber(words, 'suggestion', 'inSession', 17),

@@ -34,6 +34,7 @@ export function CaseNotes({ kase }: { kase: Case }) {
         by: preReview.by,
       }),
     });
+  if (kase.state === 'preReviewed') notes.push({ name: t('note.secondReview'), text: t('note.secondReviewText') });
   if (decision && (kase.state === 'returned' || kase.state === 'declined')) {
     const outcome = decision.outcome ? words.declineOutcomes[decision.outcome] : null;
     const name = (words.states[kase.kind] as Readonly<Record<string, string>>)[kase.state] ?? '';

@@ -11,6 +11,8 @@ export interface Column<Row> {
   tight?: boolean;
   /** Takes the room the others leave, and is cut where it ends. */
   wide?: boolean;
+  /** Gives way on a screen that has no room for every column. */
+  spare?: boolean;
   /** Says nothing for this row; a column that says nothing for any row is left out. */
   blank?: (row: Row) => boolean;
 }
@@ -26,9 +28,12 @@ interface DataTableProps<Row> {
   refreshing?: boolean;
 }
 
+const classesOf = <Row,>({ tight, wide, spare }: Column<Row>): string =>
+  classes(tight && styles.tight, wide && styles.wide, spare && styles.spare);
+
 /**
  * The one table of the console. A plain table in a frame that scrolls by itself: rows are links, order and paging are the
- * server's, and J/K walk the rows, none of which antd's Table does.
+ * server's, and J/K walk the rows, none of which antd's Table does. On a phone each row becomes a small card.
  */
 export function DataTable<Row>({
   caption,
@@ -48,7 +53,7 @@ export function DataTable<Row>({
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.name} scope="col">
+              <th key={column.name} scope="col" className={classes(column.spare && styles.spare)}>
                 {column.title}
               </th>
             ))}
@@ -58,7 +63,7 @@ export function DataTable<Row>({
           {rows.map((row) => (
             <tr key={keyOf(row)} className={isLate?.(row) ? styles.late : undefined}>
               {columns.map((column) => (
-                <td key={column.name} className={classes(column.tight && styles.tight, column.wide && styles.wide)}>
+                <td key={column.name} className={classesOf(column)}>
                   {column.cell(row)}
                 </td>
               ))}

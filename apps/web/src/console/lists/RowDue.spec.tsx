@@ -23,7 +23,7 @@ describe('a due date in a list', () => {
 
   it('says what is due where several clocks meet', async () => {
     await due({ clock: 'opinion', standing: 'near', workingDays: 8 }, true);
-    expect(screen.getByText('会办意见期限')).toBeVisible();
+    expect(screen.getByText('会办意见')).toBeVisible();
   });
 
   it('names the year when it is not this one', async () => {

@@ -18,7 +18,7 @@ export function RowDue({ deadline, today, withClock }: RowDueProps) {
   const dates = useDates(today);
   return (
     <span className={classes(styles.due, styles[deadline.standing])}>
-      {withClock && <span>{t(`clock.${deadline.clock}`)} </span>}
+      {withClock && <span>{t(`clockInShort.${deadline.clock}`)} </span>}
       <b>{standingText(deadline)}</b> <span className={styles.day}>{dates.day(deadline.dueOn)}</span>
     </span>
   );

@@ -65,6 +65,7 @@ export const caseColumns = ({ t, words }: ColumnWords, options: ColumnOptions): 
     name: 'category',
     title: t('list.category'),
     tight: true,
+    spare: true,
     blank: (row) => !row.category || row.ownPart !== null,
     cell: (row) => row.category?.name ?? '',
   },

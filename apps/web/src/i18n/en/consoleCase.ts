@@ -21,6 +21,8 @@ export const consoleCase = {
     preReview: 'First review',
     preReviewText: '{{outcome}}; proposed units: {{units}} ({{by}})',
     noUnits: 'none',
+    secondReview: 'Second review',
+    secondReviewText: 'To be decided by somebody other than the first reviewer.',
   },
   tab: {
     name: 'Contents',

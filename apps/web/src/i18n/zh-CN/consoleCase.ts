@@ -18,6 +18,8 @@ export const consoleCase = {
     preReview: '初审意见',
     preReviewText: '{{outcome}}，建议承办：{{units}}（{{by}}）',
     noUnits: '未提',
+    secondReview: '待复审',
+    secondReviewText: '由初审人以外的另一名工作人员审定。',
   },
   tab: { name: '件的内容', text: '原文', handling: '办理情况', contacts: '沟通', replies: '答复', files: '附件' },
   text: {

@@ -383,8 +383,8 @@ export const procedure: ProcedureWords = {
     cppccProposal: { inSession: 'Plenary', between: 'Between plenaries' },
   },
   caseNumber: {
-    suggestion: { inSession: 'No. {{number}}', between: 'No. {{number}} (between sessions)' },
-    cppccProposal: { inSession: 'No. {{number}}', between: 'No. {{number}} (between plenaries)' },
+    suggestion: { inSession: 'No. {{number}}', between: 'Interim No. {{number}}' },
+    cppccProposal: { inSession: 'No. {{number}}', between: 'Interim No. {{number}}' },
   },
   receiptNumber: 'Receipt {{number}}',
 

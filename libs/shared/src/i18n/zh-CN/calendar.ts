@@ -8,6 +8,8 @@ export interface CalendarWords {
   provisional: string;
   whyThisDay: string;
   clock: Words<Clock>;
+  /** Where the heading says already that these are due dates. */
+  clockInShort: Words<Clock>;
   standing: Words<StandingKind | 'doneLate'>;
   startEvent: Words<StartEvent>;
   months: Words<1 | 2 | 3 | 4 | 5 | 6>;
@@ -31,6 +33,19 @@ export const calendar: CalendarWords = {
     redo: '重办答复期限',
     rating: '评价期限',
     invitation: '联名确认期限',
+  },
+  clockInShort: {
+    review: '审查',
+    statutoryReply: '答复',
+    signFor: '签收',
+    firstContact: '首次沟通',
+    returnWindow: '申请退办',
+    returnDecision: '退办答复',
+    opinion: '会办意见',
+    opinionAgain: '重提意见',
+    redo: '重办答复',
+    rating: '评价',
+    invitation: '联名确认',
   },
   standing: {
     notNear: '还剩 {{count}} 个工作日',

@@ -218,7 +218,7 @@ function parameters(): string[] {
     '## What a body may adjust 办理规定',
     '',
     'The default that ships, and what it may be set to. What the law fixes cannot be widened. At present every body goes by',
-    'the defaults, but for `withdraw_until`: withdrawing what has been registered already comes later.',
+    'the defaults.',
     '',
     ...table(
       ['parameter', '名称', 'default', 'may be', 'rests on'],
@@ -243,10 +243,6 @@ function valuesOf(parameter: Parameter): [preset: string, range: string] {
     }
     case 'count':
       return [String(parameter.default), `${parameter.min}–${parameter.max}`];
-    case 'switch':
-      return [parameter.default ? 'on' : 'off', 'on, off'];
-    case 'choice':
-      return [code(parameter.default), parameter.options.map(code).join(', ')];
     case 'selection':
       return [parameter.default.map(code).join(', '), `some of ${parameter.options.map(code).join(', ')}`];
   }

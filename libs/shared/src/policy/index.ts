@@ -1,5 +1,5 @@
 export type { LegalSource } from './legal-sources.js';
-export type { Choice, Count, Parameter, Period, Selection, Switch, ValueOf } from './parameters.js';
+export type { Count, Parameter, Period, Selection, ValueOf } from './parameters.js';
 export type { Policy, PolicyKey, PolicyParameters, PolicyValue, PeriodKey } from './policy.js';
 export { POLICY_KEYS, POLICY_PARAMETERS } from './policy.js';
 export type { ReplyClass, ReplyClassCode } from './reply-classes.js';

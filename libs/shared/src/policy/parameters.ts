@@ -20,17 +20,6 @@ export interface Count {
   lockedByLaw: boolean;
 }
 
-export interface Switch {
-  kind: 'switch';
-  default: boolean;
-}
-
-export interface Choice<Option extends string> {
-  kind: 'choice';
-  options: readonly Option[];
-  default: Option;
-}
-
 /** Some of the options, at least one, in the order they are offered. */
 export interface Selection<Option extends string> {
   kind: 'selection';
@@ -38,18 +27,14 @@ export interface Selection<Option extends string> {
   default: readonly Option[];
 }
 
-export type Parameter = Period | Count | Switch | Choice<string> | Selection<string>;
+export type Parameter = Period | Count | Selection<string>;
 
 /** What a body may set for a parameter. */
 export type ValueOf<P> = P extends Period | Count
   ? number
-  : P extends Switch
-    ? boolean
-    : P extends Selection<infer Option>
-      ? readonly Option[]
-      : P extends Choice<infer Option>
-        ? Option
-        : never;
+  : P extends Selection<infer Option>
+    ? readonly Option[]
+    : never;
 
 type Bounds = readonly [min: number, max: number];
 type Lock = { lockedByLaw?: boolean; source?: LegalSource };
@@ -64,17 +49,6 @@ export function months(count: number, bounds: Bounds, lock: Lock = {}): Period {
 
 export function atLeast(count: number, max: number): Count {
   return { kind: 'count', default: count, min: count, max, lockedByLaw: true };
-}
-
-export function off(): Switch {
-  return { kind: 'switch', default: false };
-}
-
-export function oneOf<const Option extends string>(
-  options: readonly Option[],
-  preset: NoInfer<Option>,
-): Choice<Option> {
-  return { kind: 'choice', options, default: preset };
 }
 
 export function someOf<const Option extends string>(

@@ -21,12 +21,6 @@ describe('the policy that ships', () => {
       invitation_days: 10,
       contacts_min: 1,
       reply_classes: ['A', 'B', 'C'],
-      unrated_policy: 'excludeFromBase',
-      withdraw_until: 'beforeReplyIssued',
-      rater: 'lead',
-      joint_recipients: 'all',
-      pre_issue_review: 'off',
-      decline_second_person: false,
     });
   });
 
@@ -51,9 +45,8 @@ describe('the policy that ships', () => {
 
   it('does not compile with a misspelt key or a value of another kind', () => {
     expectTypeOf<'sign_day'>().not.toExtend<PolicyKey>();
-    expectTypeOf<'rater'>().not.toExtend<PeriodKey>();
-    expectTypeOf<Policy['rater']>().toEqualTypeOf<'lead' | 'all'>();
-    expectTypeOf<Policy['decline_second_person']>().toEqualTypeOf<boolean>();
+    expectTypeOf<'contacts_min'>().not.toExtend<PeriodKey>();
+    expectTypeOf<Policy['sign_days']>().toEqualTypeOf<number>();
     expectTypeOf<Policy['reply_classes']>().toEqualTypeOf<readonly ('A' | 'B' | 'C' | 'D')[]>();
   });
 });
@@ -74,10 +67,6 @@ describe('what the law fixes', () => {
     expect(isAllowed('contacts_min', 2)).toBe(true);
     expect(isAllowed('contacts_min', 0)).toBe(false);
   });
-
-  it('knows no silence that counts as satisfied', () => {
-    expect(POLICY_PARAMETERS.unrated_policy.options).toEqual(['excludeFromBase']);
-  });
 });
 
 describe('a body’s own settings', () => {
@@ -97,8 +86,6 @@ describe('a body’s own settings', () => {
     ['review_days', 2.5],
     ['review_days', '5'],
     ['review_days', null],
-    ['rater', 'nobody'],
-    ['decline_second_person', 'off'],
     ['reply_classes', []],
     ['reply_classes', ['A', 'A']],
     ['reply_classes', ['A', 'E']],

@@ -1,8 +1,8 @@
 import type { Parameter, Period, ValueOf } from './parameters.js';
-import { atLeast, months, off, oneOf, someOf, workingDays } from './parameters.js';
+import { atLeast, months, someOf, workingDays } from './parameters.js';
 
 /**
- * Everything a body may adjust in this stage: first the default we ship, then what it may be set to
+ * What the procedure leaves to a body's own rules, and goes by: first the default we ship, then what it may be set to
  * (the range seen in other cities' rules). The start of the statutory clock, the duty of contact, the author's
  * right to rate and the record of events are no parameters: nobody may switch them off.
  */
@@ -26,13 +26,6 @@ export const POLICY_PARAMETERS = {
   /** contacts with the author per round before a reply may leave the drafter; the law asks for one (代表法 art. 51) */
   contacts_min: atLeast(1, 3),
   reply_classes: someOf(['A', 'B', 'C', 'D'], ['A', 'B', 'C']),
-  /** what silence of the author does to the figures; never "satisfied" */
-  unrated_policy: oneOf(['excludeFromBase'], 'excludeFromBase'),
-  withdraw_until: oneOf(['beforeDispatch', 'beforeReplyIssued', 'anyTime'], 'beforeReplyIssued'),
-  rater: oneOf(['lead', 'all'], 'lead'),
-  joint_recipients: oneOf(['all', 'lead'], 'all'),
-  pre_issue_review: oneOf(['off', 'dispatcher', 'secretariat'], 'off'),
-  decline_second_person: off(),
 } as const satisfies Record<string, Parameter>;
 
 export type PolicyParameters = typeof POLICY_PARAMETERS;

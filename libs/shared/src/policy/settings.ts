@@ -14,17 +14,13 @@ export function policyWith(changes: Partial<Policy>): Policy {
   return { ...DEFAULT_POLICY, ...changes };
 }
 
-/** Whether a body may set this value: within bounds, of the right kind, one of the options. */
+/** Whether a body may set this value: within bounds, of the right kind, among the options. */
 export function isAllowed<Key extends PolicyKey>(key: Key, value: unknown): value is PolicyValue<Key> {
   const parameter: Parameter | undefined = POLICY_PARAMETERS[key];
   switch (parameter?.kind) {
     case 'period':
     case 'count':
       return Number.isInteger(value) && Number(value) >= parameter.min && Number(value) <= parameter.max;
-    case 'switch':
-      return typeof value === 'boolean';
-    case 'choice':
-      return parameter.options.some((option) => option === value);
     case 'selection':
       return Array.isArray(value) && value.length > 0 && isSelection(value, parameter.options);
     default:

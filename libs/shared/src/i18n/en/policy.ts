@@ -18,22 +18,5 @@ export const policy: PolicyWords = {
     invitation_days: 'Time to answer an invitation to co-sign',
     contacts_min: 'Least number of contacts in a round',
     reply_classes: 'Classes of replies',
-    unrated_policy: 'How a case without a rating is counted',
-    withdraw_until: 'Until when the author may withdraw',
-    rater: 'Who rates',
-    joint_recipients: 'Who of several proposers gets the reply',
-    pre_issue_review: 'Review before issue',
-    decline_second_person: 'A second person decides to decline',
-  },
-  options: {
-    unrated_policy: { excludeFromBase: 'left out of the satisfaction figures' },
-    withdraw_until: {
-      beforeDispatch: 'before dispatch',
-      beforeReplyIssued: 'before a reply is issued',
-      anyTime: 'at any time',
-    },
-    rater: { lead: 'the lead proposer', all: 'every co-signer' },
-    joint_recipients: { all: 'every co-signer', lead: 'the lead proposer' },
-    pre_issue_review: { off: 'none', dispatcher: 'by the assigning office', secretariat: 'by the secretariat' },
   },
 };

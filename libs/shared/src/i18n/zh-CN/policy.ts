@@ -18,18 +18,5 @@ export const policy: PolicyWords = {
     invitation_days: '联名确认期限',
     contacts_min: '每轮最少沟通次数',
     reply_classes: '解决程度分类',
-    unrated_policy: '未评价的件如何统计',
-    withdraw_until: '何时以前可以撤回',
-    rater: '由谁评价',
-    joint_recipients: '联名件答复送给谁',
-    pre_issue_review: '签发前审核',
-    decline_second_person: '不予受理须由第二人决定',
-  },
-  options: {
-    unrated_policy: { excludeFromBase: '不计入满意率' },
-    withdraw_until: { beforeDispatch: '交办以前', beforeReplyIssued: '答复签发以前', anyTime: '随时' },
-    rater: { lead: '领衔人', all: '全体联名人' },
-    joint_recipients: { all: '每一名联名人', lead: '领衔人' },
-    pre_issue_review: { off: '不设', dispatcher: '分派机关审核', secretariat: '代表工委、提案委审核' },
   },
 };

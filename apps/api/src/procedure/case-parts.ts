@@ -32,22 +32,48 @@ export interface CaseParts {
 
 export async function loadParts(db: EntityManager, proposal: Proposal): Promise<CaseParts> {
   const ofCase = { where: { proposalId: proposal.id } };
-  const replies = await db.find(Reply, { ...ofCase, order: { round: 'ASC', id: 'ASC' } });
-  const ofReplies = { where: { replyId: In(replies.map(({ id }) => id)) } };
+  const assignments = await db.find(Assignment, { ...ofCase, order: { assignedOn: 'ASC', id: 'ASC' } });
   return {
     proposal,
-    replies,
+    assignments,
     requests: await db.find(Request, { ...ofCase, order: { position: 'ASC' } }),
     invitations: await db.find(Invitation, { ...ofCase, order: { invitedAt: 'ASC', id: 'ASC' } }),
-    assignments: await db.find(Assignment, { ...ofCase, order: { assignedOn: 'ASC', id: 'ASC' } }),
-    contacts: await db.find(Contact, { ...ofCase, order: { heldOn: 'ASC', id: 'ASC' } }),
-    points: await db.find(ReplyPoint, { ...ofReplies, order: { position: 'ASC' } }),
-    deliveries: await db.find(Delivery, { ...ofReplies, order: { id: 'ASC' } }),
-    evaluations: await db.find(Evaluation, ofCase),
-    comments: await db.find(ReplyComment, { ...ofReplies, order: { writtenAt: 'ASC' } }),
-    commitments: await db.find(Commitment, { ...ofCase, order: { dueOn: 'ASC', id: 'ASC' } }),
     deadlines: await db.find(Deadline, { ...ofCase, order: { dueOn: 'ASC', id: 'ASC' } }),
     attachments: await db.find(Attachment, { ...ofCase, order: { uploadedAt: 'ASC', id: 'ASC' } }),
+    ...(assignments.length > 0 ? await loadWork(db, proposal.id) : noWork()),
+  };
+}
+
+/** What units make of a case, and proposers of that: there is none of it before somebody is assigned. */
+type Work = Pick<
+  CaseParts,
+  'contacts' | 'replies' | 'points' | 'deliveries' | 'evaluations' | 'comments' | 'commitments'
+>;
+
+const noWork = (): Work => ({
+  contacts: [],
+  replies: [],
+  points: [],
+  deliveries: [],
+  evaluations: [],
+  comments: [],
+  commitments: [],
+});
+
+async function loadWork(db: EntityManager, proposalId: string): Promise<Work> {
+  const ofCase = { where: { proposalId } };
+  const contacts = await db.find(Contact, { ...ofCase, order: { heldOn: 'ASC', id: 'ASC' } });
+  const replies = await db.find(Reply, { ...ofCase, order: { round: 'ASC', id: 'ASC' } });
+  if (replies.length === 0) return { ...noWork(), contacts };
+  const ofReplies = { where: { replyId: In(replies.map(({ id }) => id)) } };
+  return {
+    contacts,
+    replies,
+    points: await db.find(ReplyPoint, { ...ofReplies, order: { position: 'ASC' } }),
+    deliveries: await db.find(Delivery, { ...ofReplies, order: { id: 'ASC' } }),
+    evaluations: await db.find(Evaluation, ofReplies),
+    comments: await db.find(ReplyComment, { ...ofReplies, order: { writtenAt: 'ASC' } }),
+    commitments: await db.find(Commitment, { ...ofCase, order: { dueOn: 'ASC', id: 'ASC' } }),
   };
 }
 

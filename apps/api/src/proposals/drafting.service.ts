@@ -96,6 +96,9 @@ export class DraftingService {
             decisionReasonId: null,
             decisionWords: null,
             filingObjection: null,
+            // A text that comes back is reviewed anew.
+            preReviewedBy: null,
+            proposedOutcome: null,
           });
           await recallOpenInvitations(kase);
         },

@@ -150,13 +150,16 @@ describe('the CPPCC secretariat', () => {
     expect((await step('zhengxie', `/proposals/${id}/file`)).state).toBe('filed');
   });
 
-  it('returns or declines by the second person only', async () => {
+  it('returns or declines by the second person only, and reviews anew what comes back', async () => {
     const first = await preReviewed('returnForRevision');
     const words = '请补充分析';
     expect((await refusal('zhengxie', `/proposals/${first.id}/return-for-revision`, { words }, 403)).code).toBe(
       'not-your-part',
     );
     expect((await step('zhengxie2', `/proposals/${first.id}/return-for-revision`, { words })).state).toBe('returned');
+
+    const again = await step('mohongbo', `/proposals/${first.id}/submit`);
+    expect((await see('zhengxie2', again.id)).preReview).toBeNull();
 
     const second = await preReviewed('decline');
     const decision = { reasonId: cppccReason, words: '进入诉讼程序', outcome: 'reference' };

@@ -17,11 +17,11 @@ describe('the sentence for an error', () => {
     );
   });
 
-  it('names who was quicker, and what they did', () => {
+  it('names who acted last, and what they did, whether or not anybody raced', () => {
     const last = { by: '王芳', at: '2026-03-16T02:32:00Z', kind: 'suggestion', machine: 'proposal', step: 'register' };
     expect(errorText('wrong-state', 'zh-CN', last)).toBe('王芳已于3月16日 10:32办过：登记。查看最新进展后再办。');
     expect(errorText('wrong-state', 'en', { ...last, machine: 'assignment', step: 'signFor', unit: '市教育局' })).toBe(
-      '王芳 was quicker, on 16 March at 10:32: 市教育局 signed for it. Look at the latest before you go on.',
+      '王芳 already acted, on 16 March at 10:32: 市教育局 signed for it. Look at the latest before you go on.',
     );
   });
 

@@ -18,7 +18,7 @@ const PROCEDURE_WORDS: Record<Locale, ProcedureWords> = { 'zh-CN': procedureZh, 
 
 type Params = Readonly<Record<string, string | number>>;
 
-/** The sentence for an error code in that language; a refused step names what is missing, or who was quicker. */
+/** The sentence for an error code in that language; a refused step names what is missing, or who acted last. */
 export function errorText(code: ErrorCode, locale: Locale, params: Params = {}): string {
   const refusal =
     code === 'condition-not-met' ? missing(locale, params) : code === 'wrong-state' ? meanwhile(locale, params) : null;

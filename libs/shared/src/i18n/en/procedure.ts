@@ -308,7 +308,7 @@ export const procedure: ProcedureWords = {
 
   refused: {
     condition: 'Not yet: {{what}}.',
-    meanwhile: '{{by}} was quicker, on {{at}}: {{what}}. Look at the latest before you go on.',
+    meanwhile: '{{by}} already acted, on {{at}}: {{what}}. Look at the latest before you go on.',
   },
 
   roles: {

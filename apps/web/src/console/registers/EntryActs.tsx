@@ -15,7 +15,7 @@ import {
   type RegisterName,
 } from '../api/registers';
 import { CodeOnce } from './CodeOnce';
-import { RolesDialog } from './RolesDialog';
+import { RolesForm } from './RolesForm';
 import styles from './registers.module.css';
 
 interface EntryActsProps {
@@ -47,7 +47,7 @@ export function EntryActs({ register, entry, name, onEdit }: EntryActsProps) {
           <span className="visually-hidden"> {name}</span>
         </Button>
       ))}
-      {asked === 'roles' && <RolesDialog account={entry} name={name} onClose={() => setAsked(null)} />}
+      {asked === 'roles' && <RolesForm account={entry} name={name} onClose={() => setAsked(null)} />}
       {asked && asked !== 'roles' && (
         <Ask register={register} entry={entry} name={name} act={asked} onClose={() => setAsked(null)} />
       )}

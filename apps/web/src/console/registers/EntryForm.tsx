@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Drawer, Form } from 'antd';
+import { Button, Form } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../lib/act';
@@ -12,8 +12,8 @@ import { addEntry, editEntry, type Entry, type Fields, type RegisterName } from 
 import { REGISTERS } from './descriptions';
 import { EntryField } from './EntryField';
 import { fieldsOf, fieldsToSend } from './entryFields';
+import { FormDrawer } from './FormDrawer';
 import { Roles, rolesOf, type RoleRow } from './Roles';
-import { inRoot } from '../theme/inRoot';
 import styles from './registers.module.css';
 
 interface EntryFormProps {
@@ -62,13 +62,9 @@ export function EntryForm({ register, entry, onClose }: EntryFormProps) {
   };
 
   return (
-    <Drawer
-      open
+    <FormDrawer
       onClose={onClose}
-      size={460}
       title={t(entry ? 'editTitle' : 'addTitle', { register: t(`console:register.${register}`) })}
-      getContainer={inRoot}
-      destroyOnHidden
     >
       <Form<Fields>
         form={form}
@@ -101,6 +97,6 @@ export function EntryForm({ register, entry, onClose }: EntryFormProps) {
           <Button onClick={onClose}>{t('cancel')}</Button>
         </div>
       </Form>
-    </Drawer>
+    </FormDrawer>
   );
 }

@@ -39,6 +39,23 @@ describe('keeping a register', () => {
     expect(calls.some(({ method }) => method === 'POST')).toBe(false);
   });
 
+  it.each([
+    ['categories', '修改 教育'],
+    ['accounts', '角色 测试员'],
+  ])('goes on in %s where its form was opened', async (register, opener) => {
+    const account = { id: 'account-9', login: 'ceshi', name: '测试员', roles: [], hasPassword: true, disabledAt: null };
+    answerWith({
+      ...bodies,
+      'GET /registers/categories': page([category]),
+      'GET /registers/accounts': page([account]),
+    });
+    await open(register);
+    await userEvent.click(await screen.findByRole('button', { name: opener }));
+    await userEvent.click(await screen.findByRole('button', { name: '取消' }));
+    await vi.waitFor(() => expect(screen.queryByRole('button', { name: '取消' })).toBeNull());
+    expect(screen.getByRole('button', { name: opener })).toHaveFocus();
+  });
+
   it('keeps an entry that is referred to, and says why', async () => {
     const problem = { code: 'still-referred-to', detail: '仍有其他内容引用此项，不能删除，可以停用。' };
     answerWith({

@@ -1,13 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Role } from '@jianyan/shared';
-import { Button, Drawer } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActFailure } from '../../ui/ActFailure';
 import { useToast } from '../../ui/Toasts';
 import { giveRoles, type Entry } from '../api/registers';
+import { FormDrawer } from './FormDrawer';
 import { Roles, rolesOf, type RoleRow } from './Roles';
-import { inRoot } from '../theme/inRoot';
 import styles from './registers.module.css';
 
 interface HeldRole {
@@ -23,7 +23,7 @@ const rowOf = ({ role, body, unit, member }: HeldRole): RoleRow => {
 };
 
 /** What an account may be, all of it at once. */
-export function RolesDialog({ account, name, onClose }: { account: Entry; name: string; onClose: () => void }) {
+export function RolesForm({ account, name, onClose }: { account: Entry; name: string; onClose: () => void }) {
   const { t } = useTranslation('consoleRegisters');
   const queries = useQueryClient();
   const say = useToast();
@@ -37,7 +37,7 @@ export function RolesDialog({ account, name, onClose }: { account: Entry; name: 
     },
   });
   return (
-    <Drawer open onClose={onClose} size={460} title={t('role.title', { name })} getContainer={inRoot} destroyOnHidden>
+    <FormDrawer title={t('role.title', { name })} onClose={onClose}>
       <ActFailure error={give.error} />
       <Roles value={rows} onChange={setRows} />
       <div className={styles.formActs}>
@@ -46,6 +46,6 @@ export function RolesDialog({ account, name, onClose }: { account: Entry; name: 
         </Button>
         <Button onClick={onClose}>{t('cancel')}</Button>
       </div>
-    </Drawer>
+    </FormDrawer>
   );
 }

@@ -87,10 +87,9 @@ export class ReviewService {
     });
   }
 
-  /** The number comes last, so that a refused step takes none. */
+  /** Into a category and under the next number, which a refused step gives back with its transaction. */
   private async accept(kase: OpenCase, step: 'register' | 'file', categoryId: string): Promise<void> {
     await this.categoryIsOffered(kase, categoryId);
-    await kase.mayTake(step);
     const { proposal, db } = kase;
     const series = proposal.inSession ? 'inSession' : 'between';
     const number = await nextNumber(db, `number:${proposal.sessionId}:${proposal.kind}:${series}`);

@@ -62,17 +62,15 @@ export class RegistryQueries {
     manager: EntityManager = this.dataSource.manager,
   ): Promise<SessionFacts | undefined> {
     const [session] = await manager.query<SessionFacts[]>(
-      `${SESSION_FACTS}
+      `SELECT session.id, session.body_id AS "bodyId", session.term_id AS "termId", term.ordinal AS "termOrdinal",
+              session.ordinal, session.opens_on::text AS "opensOn", session.closes_on::text AS "closesOn",
+              session.cutoff_at AS "cutoffAt"
+       FROM sessions AS session JOIN terms AS term ON term.id = session.term_id
        WHERE session.body_id = $1 AND session.retired_at IS NULL
          AND session.opens_on <= ($2::timestamptz AT TIME ZONE 'Asia/Shanghai')::date
        ORDER BY session.opens_on DESC LIMIT 1`,
       [bodyId, instant],
     );
-    return session;
-  }
-
-  async session(id: string, manager: EntityManager = this.dataSource.manager): Promise<SessionFacts | undefined> {
-    const [session] = await manager.query<SessionFacts[]>(`${SESSION_FACTS} WHERE session.id = $1`, [id]);
     return session;
   }
 
@@ -122,9 +120,3 @@ export class RegistryQueries {
 export function isInSession(session: Pick<SessionFacts, 'cutoffAt'>, instant: Date): boolean {
   return instant <= session.cutoffAt;
 }
-
-const SESSION_FACTS = `
-  SELECT session.id, session.body_id AS "bodyId", session.term_id AS "termId", term.ordinal AS "termOrdinal",
-         session.ordinal, session.opens_on::text AS "opensOn", session.closes_on::text AS "closesOn",
-         session.cutoff_at AS "cutoffAt"
-  FROM sessions AS session JOIN terms AS term ON term.id = session.term_id`;

@@ -11,5 +11,3 @@ export const ASSIGNMENT_LIMITS = {
 /** How a unit talked with the proposer (procedure §1.9). */
 export const CONTACT_WAYS = ['visit', 'meeting', 'telephone', 'onSite', 'message'] as const;
 export type ContactWay = (typeof CONTACT_WAYS)[number];
-/** Ways in which both sides saw each other; counted as 面商. */
-export const FACE_TO_FACE: readonly ContactWay[] = ['visit', 'meeting', 'onSite'];

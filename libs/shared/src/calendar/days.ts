@@ -34,11 +34,6 @@ export function daysBetween(from: Day, to: Day): number {
   return (midnight(to) - midnight(from)) / MS_PER_DAY;
 }
 
-/** For `sort`: negative, zero or positive. */
-export function compareDays(a: Day, b: Day): number {
-  return Math.sign(daysBetween(b, a));
-}
-
 export function weekdayOf(day: Day): Weekday {
   return (new Date(midnight(day)).getUTCDay() || 7) as Weekday;
 }

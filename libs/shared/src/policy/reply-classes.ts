@@ -5,14 +5,11 @@ export interface ReplyClass {
   code: ReplyClassCode;
   /** the unit owes something after the reply: what, for which request, by when */
   createsCommitment: boolean;
-  countsAsResolved: boolean;
-  /** the reply must name the day by which it will be done */
-  requiresDeadline: boolean;
 }
 
 export const REPLY_CLASSES: Readonly<Record<ReplyClassCode, ReplyClass>> = {
-  A: { code: 'A', createsCommitment: false, countsAsResolved: true, requiresDeadline: false }, // 已解决或采纳
-  B: { code: 'B', createsCommitment: true, countsAsResolved: false, requiresDeadline: true }, // 正在解决或列入计划
-  C: { code: 'C', createsCommitment: false, countsAsResolved: false, requiresDeadline: false }, // 受条件限制待以后解决
-  D: { code: 'D', createsCommitment: false, countsAsResolved: false, requiresDeadline: false }, // 留作参考
+  A: { code: 'A', createsCommitment: false }, // 已解决或采纳
+  B: { code: 'B', createsCommitment: true }, // 正在解决或列入计划
+  C: { code: 'C', createsCommitment: false }, // 受条件限制待以后解决
+  D: { code: 'D', createsCommitment: false }, // 留作参考
 };

@@ -1,7 +1,7 @@
 import type { CppccProposalState } from './cppcc-proposal.workflow.js';
 import type { SuggestionState } from './suggestion.workflow.js';
 
-/** The closed lists of words that a case is described with. Their texts are in i18n/<language>/proposal.ts. */
+/** The closed lists of words that a case is described with. Their texts are in i18n/<language>/procedure.ts. */
 
 export const PROPOSAL_KINDS = ['suggestion', 'cppccProposal'] as const;
 

@@ -1,10 +1,9 @@
 import { Checkbox, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { RegisterName } from '../api/registers';
 import type { RegisterField } from './descriptions';
 import { EntrySelect } from './EntrySelect';
 
-export function EntryField({ register, field }: { register: RegisterName; field: RegisterField }) {
+export function EntryField({ field }: { field: RegisterField }) {
   const { t } = useTranslation('consoleRegisters');
   const label = t(`column.${field.name}`);
   if (field.as === 'flag')
@@ -19,13 +18,12 @@ export function EntryField({ register, field }: { register: RegisterName; field:
       label={field.optional ? t('optional', { field: label }) : label}
       rules={field.optional ? [] : [{ required: true, message: t('fill', { field: label }) }]}
     >
-      <Control register={register} field={field} label={label} />
+      <Control field={field} label={label} />
     </Form.Item>
   );
 }
 
 interface ControlProps {
-  register: RegisterName;
   field: RegisterField;
   label: string;
   id?: string;
@@ -33,7 +31,7 @@ interface ControlProps {
   onChange?: (value: unknown) => void;
 }
 
-function Control({ register, field, label, ...wiring }: ControlProps) {
+function Control({ field, label, ...wiring }: ControlProps) {
   const { t } = useTranslation('consoleRegisters');
   switch (field.as) {
     case 'line':
@@ -53,15 +51,7 @@ function Control({ register, field, label, ...wiring }: ControlProps) {
         />
       );
     case 'entry':
-      return (
-        <EntrySelect
-          {...wiring}
-          register={field.register}
-          several={field.several === true}
-          label={label}
-          own={register}
-        />
-      );
+      return <EntrySelect {...wiring} register={field.register} several={field.several === true} label={label} />;
     case 'flag':
       return null;
   }

@@ -83,7 +83,7 @@ export function EntryForm({ register, entry, onClose }: EntryFormProps) {
         <ErrorSummary errors={errors} />
         <ActFailure error={errors.length > 0 ? null : save.error} />
         {fields.map((field) => (
-          <EntryField key={field.name} register={register} field={field} />
+          <EntryField key={field.name} field={field} />
         ))}
         {newAccount && (
           <Form.Item name="roles" label={t('column.roles')}>

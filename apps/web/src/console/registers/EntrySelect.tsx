@@ -10,17 +10,15 @@ interface EntrySelectProps {
   register: RegisterName;
   several: boolean;
   label: string;
-  /** The register whose form this stands in. */
-  own: RegisterName;
   id?: string;
   value?: string & string[];
   onChange?: (value: unknown) => void;
 }
 
 /** An entry of another register, found by typing. */
-export function EntrySelect({ register, several, label, own, id, value, onChange }: EntrySelectProps) {
+export function EntrySelect({ register, several, label, id, value, onChange }: EntrySelectProps) {
   const { t } = useTranslation('consoleRegisters');
-  const { nameOf } = useEntryWords(own);
+  const { nameOf } = useEntryWords(register);
   const [text, setText] = useState('');
   const asked = useLater(text.trim(), 150);
   const { data: all = [] } = useQuery(referencesQuery(register, ''));
@@ -42,7 +40,7 @@ export function EntrySelect({ register, several, label, own, id, value, onChange
         setText('');
         onChange?.(next);
       }}
-      options={shown.map((entry) => ({ value: entry.id, label: nameOf(entry, register) }))}
+      options={shown.map((entry) => ({ value: entry.id, label: nameOf(entry) }))}
       notFoundContent={t('none')}
     />
   );

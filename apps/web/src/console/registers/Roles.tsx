@@ -45,7 +45,6 @@ export function Roles({ value = [{}], onChange }: RolesProps) {
             />
             {scope && scope !== 'none' && (
               <EntrySelect
-                own="accounts"
                 register={SCOPES[scope]}
                 several={false}
                 label={t('role.of', { number: index + 1 })}

@@ -64,7 +64,7 @@ export type ColumnName =
   | 'lastSeenAt'
   | 'account';
 
-export interface RegisterDescription {
+interface RegisterDescription {
   columns: readonly ColumnName[];
   fields: readonly RegisterField[];
   /** Entries belong to one body and can be narrowed to it. */

@@ -30,7 +30,7 @@ export function useEntryWords(register: RegisterName) {
     [words.roles[role], (body ?? unit ?? member)?.name].filter(Boolean).join(' · ');
 
   /** The name by which an entry is chosen and spoken of. */
-  const nameOf = (entry: Entry, of: RegisterName = register): string => entryName(entry, of, t);
+  const nameOf = (entry: Entry): string => entryName(entry, register, t);
 
   /** Columns that need more than their value. */
   const special: Partial<Record<ColumnName, (entry: Entry) => string>> = {

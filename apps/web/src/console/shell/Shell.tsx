@@ -1,10 +1,10 @@
 import { Suspense, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
+import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { OfflineBar } from '../../ui/OfflineBar';
 import { SkipLink } from '../../ui/SkipLink';
 import { Skeleton } from '../../ui/States';
 import { MenuDrawer } from './MenuDrawer';
-import { PageFailure } from './PageFailure';
 import { ShortcutList } from './ShortcutList';
 import { SideMenu } from './SideMenu';
 import { TopBar } from './TopBar';
@@ -26,11 +26,12 @@ export function Shell() {
         <OfflineBar />
         <TopBar onMenu={() => setMenuAt(key)} />
         <main id="content" className={styles.page} tabIndex={-1}>
-          <PageFailure key={pathname}>
+          {/* Every address is a page of its own: nothing of one is carried into another. */}
+          <ErrorBoundary key={pathname} attempt={pathname}>
             <Suspense fallback={<Skeleton lines={8} />}>
               <Outlet />
             </Suspense>
-          </PageFailure>
+          </ErrorBoundary>
         </main>
       </div>
       <ShortcutList />

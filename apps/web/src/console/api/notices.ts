@@ -1,26 +1,12 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { http } from '../../lib/http';
-import type { CaseKind, TimelineEntry } from '../../lib/schemas';
-
-export interface Notice extends Pick<TimelineEntry, 'id' | 'machine' | 'step' | 'unitName' | 'by' | 'at' | 'details'> {
-  proposalId: string;
-  kind: CaseKind;
-  caseTitle: string;
-  readAt: string | null;
-}
-
-interface NoticePage {
-  items: Notice[];
-  nextCursor: string | null;
-  total: number;
-  unread: number;
-}
+import type { NoticeList } from '../../lib/schemas';
 
 export const unreadCountQuery = queryOptions({
   queryKey: ['notices', 'unread-count'],
   queryFn: async ({ signal }) => {
     const query = { unread: true, limit: 1 };
-    return (await http.get<NoticePage>('/notices', { query, signal, background: true })).unread;
+    return (await http.get<NoticeList>('/notices', { query, signal, background: true })).unread;
   },
   refetchInterval: 60_000,
 });
@@ -29,7 +15,7 @@ export const noticesQuery = (unreadOnly: boolean) =>
   infiniteQueryOptions({
     queryKey: ['notices', 'list', unreadOnly],
     queryFn: ({ pageParam, signal }) =>
-      http.get<NoticePage>('/notices', {
+      http.get<NoticeList>('/notices', {
         query: { unread: unreadOnly || undefined, limit: 30, cursor: pageParam },
         signal,
       }),

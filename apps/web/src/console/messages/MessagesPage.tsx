@@ -10,7 +10,8 @@ import { useSession } from '../../lib/session/useSession';
 import { ActFailure } from '../../ui/ActFailure';
 import { PageTitle } from '../../ui/PageTitle';
 import { Empty, LoadFailure, Skeleton } from '../../ui/States';
-import { markRead, noticesQuery, type Notice } from '../api/notices';
+import type { Notice } from '../../lib/schemas';
+import { markRead, noticesQuery } from '../api/notices';
 import styles from './messages.module.css';
 
 const SHOWN = ['unread', 'all'] as const;

@@ -4,7 +4,7 @@ import { noteRequest, renewSession, whenSignedInAgain } from './session/renewal'
 
 export type Query = Record<string, string | number | boolean | readonly string[] | undefined | null>;
 
-export interface RequestOptions {
+interface RequestOptions {
   query?: Query;
   signal?: AbortSignal;
   /** Kept by the caller over retries of the same act; without one every POST gets its own. */
@@ -75,7 +75,7 @@ function initOf(
   };
 }
 
-export function requestHeaders(): Headers {
+function requestHeaders(): Headers {
   return new Headers({
     Accept: 'application/json, application/problem+json',
     'Accept-Language': currentLanguage(),

@@ -1,5 +1,5 @@
 /** What the API answers when it refuses: RFC 9457 with our stable `code`. */
-export interface ProblemDetails {
+interface ProblemDetails {
   status: number;
   code: string;
   title?: string;
@@ -10,7 +10,7 @@ export interface ProblemDetails {
   requestId?: string;
 }
 
-export interface FieldProblem {
+interface FieldProblem {
   /** Dotted path of the field, e.g. `requests.2.text`. */
   field: string;
   code: string;

@@ -19,7 +19,6 @@ export type ExplanationStep = Schemas['ExplanationStepDto'];
 export type Invitation = Schemas['InvitationDto'];
 export type Proposer = Schemas['ProposerDto'];
 export type Reply = Schemas['ReplyDto'];
-export type Commitment = Schemas['CommitmentDto'];
 export type Satisfaction = Schemas['Satisfaction'];
 export type Station = Schemas['StationDto'];
 export type TimelineEntry = Schemas['TimelineEntryDto'];

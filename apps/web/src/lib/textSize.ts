@@ -9,7 +9,7 @@ const listeners = new Set<() => void>();
 
 const isTextSize = (value: string | null): value is TextSize => TEXT_SIZES.some((size) => size === value);
 
-export function chosenTextSize(): TextSize {
+function chosenTextSize(): TextSize {
   const kept = storage.read(KEY);
   return isTextSize(kept) ? kept : 'standard';
 }

@@ -12,7 +12,7 @@ export interface Mandate {
 const isSeat = (role: SessionRole): role is SessionRole & { body: SessionBody } =>
   role.role === 'member' && Boolean(role.body);
 
-export const mandatesOf = (session: Session): Mandate[] =>
+const mandatesOf = (session: Session): Mandate[] =>
   session.roles.filter(isSeat).map((role) => ({
     body: role.body,
     kind: role.body.kind === 'congress' ? 'suggestion' : 'cppccProposal',

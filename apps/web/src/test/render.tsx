@@ -12,7 +12,7 @@ import { aSession } from './fixtures';
 const files = import.meta.glob<Record<string, ChineseTexts[keyof ChineseTexts]>>('../i18n/zh-CN/*.ts', { eager: true });
 
 /** Every area in Chinese, as a page would have it. */
-export async function startAllTexts(): Promise<void> {
+async function startAllTexts(): Promise<void> {
   const texts: Record<string, unknown> = {};
   for (const words of Object.values(files)) Object.assign(texts, words);
   await startTexts(texts);

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { classes } from './classes';
 import styles from './Message.module.css';
 
-export type BannerTone = 'info' | 'good' | 'warning' | 'bad';
+type BannerTone = 'info' | 'good' | 'warning' | 'bad';
 
 interface BannerProps {
   tone?: BannerTone;

@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import styles from './Field.module.css';
 
-export interface CardOption<Value extends string> {
+interface CardOption<Value extends string> {
   value: Value;
   label: string;
   detail?: string;

@@ -9,7 +9,7 @@ export interface FieldFrame {
   error?: string | undefined;
 }
 
-export interface FieldWiring {
+interface FieldWiring {
   id: string;
   'aria-describedby': string | undefined;
   'aria-invalid': true | undefined;

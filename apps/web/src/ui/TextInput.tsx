@@ -5,7 +5,7 @@ import styles from './Field.module.css';
 
 type NativeInput = Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'value'>;
 
-export interface TextInputProps extends FieldFrame, NativeInput {
+interface TextInputProps extends FieldFrame, NativeInput {
   value: string;
   onChange: (value: string) => void;
   ref?: Ref<HTMLInputElement>;

@@ -3,7 +3,7 @@ import { faultInRoles, type AssignmentRole } from '@jianyan/shared';
 export const MODES = ['lead', 'sole', 'separate'] as const;
 export type Mode = (typeof MODES)[number];
 
-export interface SeparatePart {
+interface SeparatePart {
   unitId?: string;
   part?: string;
 }
@@ -19,7 +19,7 @@ export interface UnitsChosen {
 
 export const NOBODY_YET: UnitsChosen = { mode: 'lead', co: [], separate: [{}, {}], reference: [] };
 
-export interface AssignedUnit {
+interface AssignedUnit {
   unitId: string;
   role: AssignmentRole;
   part?: string;

@@ -56,11 +56,7 @@ export function NewFilingPage() {
       },
     });
   };
-  const asked = (name: string, text: string) => ({
-    required: true,
-    message: t('fault.choose', { field: text }),
-    whitespace: name === 'note',
-  });
+  const asked = (label: string) => ({ required: true, message: t('fault.choose', { field: label }) });
 
   return (
     <div className={styles.narrow}>
@@ -82,11 +78,7 @@ export function NewFilingPage() {
       >
         <ErrorSummary errors={errors} />
         <ActFailure error={errors.length > 0 ? null : create.error} />
-        <Form.Item
-          name="authorMemberId"
-          label={t('filing.member')}
-          rules={[asked('authorMemberId', t('filing.member'))]}
-        >
+        <Form.Item name="authorMemberId" label={t('filing.member')} rules={[asked(t('filing.member'))]}>
           <ChoiceField list="members" filter={{ bodyId }} label={t('filing.member')} />
         </Form.Item>
         <Form.Item name="receivedHow" label={t('filing.how')}>
@@ -95,7 +87,7 @@ export function NewFilingPage() {
             options={RECEIVED_HOW.map((value) => ({ value, label: words.receivedHow[value] }))}
           />
         </Form.Item>
-        <Form.Item name="receivedOn" label={t('filing.on')} rules={[asked('receivedOn', t('filing.on'))]}>
+        <Form.Item name="receivedOn" label={t('filing.on')} rules={[asked(t('filing.on'))]}>
           <Input type="date" max={session.today} className={styles.day ?? ''} />
         </Form.Item>
         <Form.Item name="note" label={t('filing.note')} extra={t('filing.noteHint')}>

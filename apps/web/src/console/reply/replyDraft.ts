@@ -38,7 +38,7 @@ const classOf = (code: string | null) =>
 
 export const promises = (draft: ReplyDraft): boolean => classOf(draft.classCode)?.createsCommitment === true;
 
-export type TaskName = 'contact' | 'opinions' | 'answers' | 'class' | 'promises' | 'disclosure';
+type TaskName = 'contact' | 'opinions' | 'answers' | 'class' | 'promises' | 'disclosure';
 
 export interface Task {
   name: TaskName;

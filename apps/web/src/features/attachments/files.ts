@@ -11,7 +11,7 @@ export const MOST_MEGABYTES = FILE_LIMITS.bytes / 1024 / 1024;
 /** What the pickers offer; what is accepted is decided by the content, in the API. */
 export const ACCEPTED = '.docx,.doc,.wps,.pdf,.ofd,.xlsx,.xls,.jpg,.jpeg,.png';
 
-export type FileFault = 'tooBig' | 'empty' | 'tooMany';
+type FileFault = 'tooBig' | 'empty' | 'tooMany';
 
 /** What can be said about a file before it is sent. */
 export function fileFault(file: File, already: number): FileFault | null {

@@ -3,7 +3,7 @@ import { storage } from '../storage';
 import { onRequest } from './renewal';
 import type { Session } from './session';
 
-export const WARN_MINUTES = 5;
+const WARN_MINUTES = 5;
 
 const KEY = 'jianyan.activeAt';
 const CHECK_EVERY_MS = 10_000;

@@ -11,7 +11,7 @@ export type Session = Schemas['SessionDto'];
 export type SessionRole = Schemas['SessionRoleDto'];
 export type SessionBody = Schemas['RoleBodyDto'];
 
-export interface Credentials {
+interface Credentials {
   login: string;
   password: string;
   trustDevice?: boolean;

@@ -25,6 +25,3 @@ export const stationsPassed = (state: CaseState): number => PASSED[state];
 
 /** States in which nothing more follows. */
 export const hasEnded = (state: CaseState): boolean => ['closed', 'declined', 'withdrawn', 'discarded'].includes(state);
-
-/** Where the author writes: not yet submitted, or sent back. */
-export const isBeingWritten = (state: CaseState): boolean => state === 'draft' || state === 'returned';

@@ -169,7 +169,7 @@ export class Cases20261123102000 implements MigrationInterface {
         assignment_id uuid NOT NULL CONSTRAINT fk_replies_assignment_id REFERENCES assignments (id),
         unit_id uuid NOT NULL CONSTRAINT fk_replies_unit_id REFERENCES units (id),
         round integer NOT NULL,
-        kind text NOT NULL CONSTRAINT ck_replies_kind CHECK (kind IN ('first', 'redo', 'followUp')),
+        kind text NOT NULL CONSTRAINT ck_replies_kind CHECK (kind IN ('first', 'redo')),
         state text NOT NULL CONSTRAINT ck_replies_state
           CHECK (state IN ('drafting', 'checking', 'awaitingIssue', 'issued', 'delivered', 'dropped')),
         opening text NOT NULL DEFAULT '',

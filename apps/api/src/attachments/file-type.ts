@@ -7,7 +7,7 @@ import { zipDirectory } from './zip-directory.js';
 const OPEN_XML = 'application/vnd.openxmlformats-officedocument';
 
 /** What may be attached, by its extension. Never text that a browser would run: no html, svg or xml. */
-export const MEDIA_TYPES = {
+const MEDIA_TYPES = {
   docx: `${OPEN_XML}.wordprocessingml.document`,
   doc: 'application/msword',
   wps: 'application/wps-office.wps',

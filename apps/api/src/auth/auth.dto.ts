@@ -8,7 +8,7 @@ const AsLogin = () =>
   Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim().toLowerCase() : value));
 
 /** Where the tokens go: cookies for a browser, the body for a program. */
-export const DELIVERIES = ['cookie', 'body'] as const;
+const DELIVERIES = ['cookie', 'body'] as const;
 export type Delivery = (typeof DELIVERIES)[number];
 
 export class LoginDto {

@@ -13,7 +13,7 @@ const FAILURES_FROM_ADDRESS = 50;
 const KEPT_FOR = 24 * 60 * MINUTE;
 
 /** Until when somebody is locked out who failed at these instants; nothing when not. */
-export function lockedUntil(failures: readonly Date[], allowed: number, lockedFor: number): Date | undefined {
+function lockedUntil(failures: readonly Date[], allowed: number, lockedFor: number): Date | undefined {
   const times = failures.map((failure) => failure.getTime());
   const last = Math.max(...times);
   const counted = times.filter((time) => time > last - COUNTED_WITHIN);

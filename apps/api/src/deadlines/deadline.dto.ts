@@ -2,7 +2,7 @@ import { CLOCKS, type Clock } from '@jianyan/shared';
 import { ApiProperty } from '@nestjs/swagger';
 import { Count, DayOrNull, Id, IdOrNull, OnDay, OneOfList, TextOrNull, ListOf } from '../http/response-fields.js';
 
-export const STANDINGS = ['done', 'dropped', 'notNear', 'near', 'soon', 'today', 'overdue'] as const;
+const STANDINGS = ['done', 'dropped', 'notNear', 'near', 'soon', 'today', 'overdue'] as const;
 
 /** One step of how a date came about; the words belong to the reader's language. */
 export class ExplanationStepDto {

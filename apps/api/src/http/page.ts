@@ -41,7 +41,7 @@ export abstract class PageDto {
 /** Where a page ended: the value the list is ordered by and the id that tells equals apart. */
 export type Position = readonly [value: string | number, id: string];
 
-export function toCursor(position: Position): string {
+function toCursor(position: Position): string {
   return Buffer.from(JSON.stringify(position)).toString('base64url');
 }
 

@@ -6,7 +6,7 @@ import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { PageQuery } from '../http/page.js';
 import { PROPOSAL_STATES } from './proposal-states.js';
 
-export const EVERY_DESK: readonly Desk[] = [...new Set(Object.values(DESKS).flat())];
+const EVERY_DESK: readonly Desk[] = [...new Set(Object.values(DESKS).flat())];
 
 export const DUE = ['soon', 'today', 'overdue'] as const;
 export type Due = (typeof DUE)[number];

@@ -1,5 +1,6 @@
 import { DomainError, type NumberSeries } from '@jianyan/shared';
 import type { Person } from '../auth/person.js';
+import { PART_IS_LIVE } from '../procedure/parts-in-sql.js';
 import { desksOf } from './desks.js';
 import type { Due, ListProposals } from './list-proposals.dto.js';
 import { type SeenCases, TODAY } from './seen-cases.js';
@@ -23,7 +24,7 @@ const FILTERS: {
   unitId: (id, given) => `EXISTS (
     SELECT 1 FROM assignments AS part
     WHERE part.proposal_id = proposals.id AND part.unit_id = ${given(id)}::uuid
-      AND part.state NOT IN ('returned', 'ended'))`,
+      AND ${PART_IS_LIVE})`,
   memberId: (id, given) => {
     const member = `${given(id)}::uuid`;
     return `(proposals.author_member_id = ${member} OR EXISTS (
@@ -66,7 +67,7 @@ const SERIES: Readonly<Record<string, NumberSeries | undefined>> = {
 };
 
 /** A number as people write it: 第017号, 017, 17, 闭会12, No. 17, full-width digits too. */
-export function numberIn(text: string): { number: number; series: NumberSeries | undefined } | undefined {
+function numberIn(text: string): { number: number; series: NumberSeries | undefined } | undefined {
   const written = /^(第|闭会|平时|no\.)?\s*(\d{1,6})\s*号?$/iu.exec(text.normalize('NFKC').trim());
   return written ? { number: Number(written[2]), series: SERIES[written[1] ?? ''] } : undefined;
 }

@@ -2304,7 +2304,7 @@ export interface components {
             fromScan: boolean;
         };
         /** @enum {string} */
-        ReplyKind: "first" | "redo" | "followUp";
+        ReplyKind: "first" | "redo";
         /** @enum {string} */
         ReplyState: "drafting" | "checking" | "awaitingIssue" | "issued" | "delivered" | "dropped";
         ReplyPointDto: {

@@ -11,7 +11,6 @@ import type {
   DeclineOutcome,
   DisclosureWish,
   InvitationState,
-  Machine,
   NumberSeries,
   ProposedOutcome,
   ReceivedHow,
@@ -43,7 +42,6 @@ type ByKind<Code extends string> = Readonly<Record<ProposalKind, Words<Code>>>;
  */
 export interface ProcedureWords {
   readonly kinds: Words<ProposalKind>;
-  readonly machines: Words<Machine>;
   /** Adjectives: how it stands. */
   readonly states: {
     readonly suggestion: Words<SuggestionState>;

@@ -22,5 +22,5 @@ export type DeliveryWay = (typeof DELIVERY_WAYS)[number];
 export const SATISFACTIONS = ['satisfied', 'basicallySatisfied', 'dissatisfied'] as const;
 export type Satisfaction = (typeof SATISFACTIONS)[number];
 
-export const REPLY_KINDS = ['first', 'redo', 'followUp'] as const;
+export const REPLY_KINDS = ['first', 'redo'] as const;
 export type ReplyKind = (typeof REPLY_KINDS)[number];

@@ -115,8 +115,6 @@ const courseStations = {
 
 export const procedure: ProcedureWords = {
   kinds: { suggestion: 'Suggestion', cppccProposal: 'CPPCC proposal' },
-  machines: { proposal: 'Case', assignment: 'Assignment', reply: 'Reply' },
-
   states: {
     suggestion: { ...courseStates, declined: 'Declined', registered: 'Registered' },
     cppccProposal: { ...courseStates, preReviewed: 'Pre-reviewed', declined: 'Not filed', filed: 'Filed' },
@@ -429,7 +427,7 @@ export const procedure: ProcedureWords = {
     onSite: 'On site',
     message: 'Message',
   },
-  replyKinds: { first: 'First reply', redo: 'Reply after re-handling', followUp: 'Follow-up reply' },
+  replyKinds: { first: 'First reply', redo: 'Reply after re-handling' },
   replyClasses: {
     A: { label: 'A Solved or adopted', meaning: 'The matter is solved or largely solved, the suggestion adopted' },
     B: {

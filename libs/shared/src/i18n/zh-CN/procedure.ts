@@ -115,8 +115,6 @@ const courseStations = {
 
 export const procedure: ProcedureWords = {
   kinds: { suggestion: '建议', cppccProposal: '提案' },
-  machines: { proposal: '本件', assignment: '承办', reply: '答复' },
-
   states: {
     suggestion: { ...courseStates, declined: '不予受理', registered: '已登记' },
     cppccProposal: { ...courseStates, preReviewed: '已初审', declined: '不予立案', filed: '已立案' },
@@ -399,7 +397,7 @@ export const procedure: ProcedureWords = {
   },
 
   contactWays: { visit: '走访', meeting: '座谈', telephone: '电话', onSite: '现场', message: '微信、短信' },
-  replyKinds: { first: '首次答复', redo: '重办答复', followUp: '跟踪答复' },
+  replyKinds: { first: '首次答复', redo: '重办答复' },
   replyClasses: {
     A: { label: 'A 已解决或采纳', meaning: '所提问题已经解决或基本解决，所提建议已经采纳' },
     B: { label: 'B 正在解决', meaning: '正在解决，或者已列入规划、计划逐步解决，须写明承诺事项和完成时间' },

@@ -1,4 +1,5 @@
-import { type Clock, REPLYING_ROLES, repliesItself } from '@jianyan/shared';
+import { type Clock, PART_IS_OVER, REPLYING_ROLES, repliesItself } from '@jianyan/shared';
+import { listOf } from '../procedure/parts-in-sql.js';
 import { type ByHolding, type Holdings, throughAny } from '../procedure/scope.js';
 import type { Viewer } from '../procedure/viewer.js';
 import type { DeadlineDto } from './deadline.dto.js';
@@ -29,7 +30,7 @@ const CLOCKS_OF = {
 type Relation = keyof typeof CLOCKS_OF;
 
 /** States in which a unit owes no reply any more. */
-const OWES_NOTHING = ['answered', 'returned', 'ended'];
+const OWES_NOTHING: readonly string[] = ['answered', ...PART_IS_OVER];
 
 /** Whether a clock is the viewer's business. The same rule as SQL: {@link concerning}. */
 export function concerns(
@@ -49,9 +50,6 @@ export function concerns(
 export const nextDeadlineFor = (viewer: Viewer, deadlines: readonly DeadlineDto[]): DeadlineDto | null =>
   deadlines.find((deadline) => deadline.metOn === null && deadline.droppedOn === null && concerns(deadline, viewer)) ??
   null;
-
-/** Words of our own tables, as an SQL list. */
-const listOf = (words: readonly string[]): string => `(${words.map((word) => `'${word}'`).join(', ')})`;
 
 /** A clock that has neither been met nor lost its object. */
 export const RUNNING = 'deadlines.met_on IS NULL AND deadlines.dropped_on IS NULL';

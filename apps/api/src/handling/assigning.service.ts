@@ -1,6 +1,7 @@
 import { DomainError } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
+import { isOver } from '../procedure/case-parts.js';
 import { Procedure } from '../procedure/procedure.service.js';
 import { RegistryQueries } from '../registry/registry.queries.js';
 import { opinionCanStillBeHeard } from '../replies/rounds.js';
@@ -63,5 +64,3 @@ export class AssigningService {
     );
   }
 }
-
-const isOver = ({ state }: Assignment): boolean => state === 'returned' || state === 'ended';

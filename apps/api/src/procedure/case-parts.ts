@@ -1,3 +1,4 @@
+import { PART_IS_OVER } from '@jianyan/shared';
 import { type EntityManager, In } from 'typeorm';
 import { Attachment } from '../attachments/attachment.entity.js';
 import { Commitment } from '../commitments/commitment.entity.js';
@@ -77,11 +78,11 @@ async function loadWork(db: EntityManager, proposalId: string): Promise<Work> {
   };
 }
 
-const OVER: readonly string[] = ['returned', 'ended'];
+export const isOver = ({ state }: Pick<Assignment, 'state'>): boolean => PART_IS_OVER.some((over) => over === state);
 
-/** The assignments that still count: not returned, not recalled. */
+/** The assignments that still count. */
 export const liveAssignments = ({ assignments }: Pick<CaseParts, 'assignments'>): Assignment[] =>
-  assignments.filter(({ state }) => !OVER.includes(state));
+  assignments.filter((assignment) => !isOver(assignment));
 
 /** The reply an assignment is working on or has given in the present round. */
 export const replyOfRound = ({ proposal, replies }: Pick<CaseParts, 'proposal' | 'replies'>, assignmentId: string) =>

@@ -1,8 +1,7 @@
-import { cppccProposalWorkflow, DESKS, type Desk, REPLYING_ROLES, suggestionWorkflow } from '@jianyan/shared';
+import { cppccProposalWorkflow, DESKS, type Desk, suggestionWorkflow } from '@jianyan/shared';
 import type { Person } from '../auth/person.js';
+import { listOf, PART_REPLIES } from '../procedure/parts-in-sql.js';
 import { BODIES, MEMBERS, OFFICES, TODAY, UNITS } from './seen-cases.js';
-
-const list = (words: readonly string[]): string => `(${words.map((word) => `'${word}'`).join(', ')})`;
 
 const IN_BODY = `proposals.body_id = ANY(${BODIES})`;
 const AT_OFFICE = `proposals.office_id = ANY(${OFFICES})`;
@@ -17,7 +16,7 @@ const UNSIGNED = `${HANDLED} AND ${anyPart(`part.state = 'awaitingSignature'`)}`
 
 /** Filed by staff in the member's name, and the member has said neither yes nor no. */
 export const AWAITS_FILING_CONFIRMATION = `(
-  proposals.on_behalf AND proposals.filing_confirmed_on IS NULL AND proposals.state IN ${list([
+  proposals.on_behalf AND proposals.filing_confirmed_on IS NULL AND proposals.state IN ${listOf([
     ...suggestionWorkflow.steps.confirmFiling.from,
     ...cppccProposalWorkflow.steps.confirmFiling.from,
   ])})`;
@@ -42,9 +41,7 @@ const OF_UNIT = {
   check: `${HANDLED} AND ${WAITS_FOR_LEADER}`,
   dueSoon: `due.soon AND ${ownPart('TRUE')}`,
   overdue: `due.overdue AND ${ownPart('TRUE')}`,
-  redo: `${HANDLED} AND proposals.round > 1 AND ${ownPart(
-    `part.state = 'inHand' AND part.role IN ${list(REPLYING_ROLES)}`,
-  )}`,
+  redo: `${HANDLED} AND proposals.round > 1 AND ${ownPart(`part.state = 'inHand' AND ${PART_REPLIES}`)}`,
   answered: ownPart(`part.state IN ('answered', 'opinionGiven')`),
 };
 

@@ -1,7 +1,8 @@
-import { REPLYING_ROLES, sessionName } from '@jianyan/shared';
+import { sessionName } from '@jianyan/shared';
 import { concerning, RUNNING } from '../deadlines/concerning.js';
 import type { Deadline } from '../deadlines/deadline.entity.js';
 import { deadlineView } from '../deadlines/deadline.view.js';
+import { PART_IS_LIVE, PART_REPLIES } from '../procedure/parts-in-sql.js';
 import type { Holdings } from '../procedure/scope.js';
 import { AWAITS_FILING_CONFIRMATION, BY_AUTHOR, INVITED } from './desks.js';
 import type { ProposalRowDto } from './proposal-list.dto.js';
@@ -24,9 +25,6 @@ export interface ProposalRow extends Omit<ProposalRowDto, 'session' | 'nextDeadl
 const named = (table: string, name: string): string =>
   `jsonb_build_object('id', ${table}.id, 'name', ${table}.${name})`;
 
-const REPLYING = `(${REPLYING_ROLES.map((role) => `'${role}'`).join(', ')})`;
-const LIVE = `part.state NOT IN ('returned', 'ended')`;
-
 export const ROW_COLUMNS = `
   proposals.id, proposals.kind, proposals.state, proposals.title, proposals.receipt_number AS "receiptNumber",
   proposals.number, proposals.series, proposals.in_session AS "inSession", proposals.on_behalf AS "onBehalf",
@@ -48,7 +46,7 @@ export const ROW_COLUMNS = `
       WHERE own.proposal_id = proposals.id AND own.member_id = ANY(${MEMBERS}) AND own.state = 'confirmed')
     OR EXISTS (
       SELECT 1 FROM assignments AS part
-      WHERE part.proposal_id = proposals.id AND part.unit_id = ANY(${UNITS}) AND ${LIVE})) AS involved`;
+      WHERE part.proposal_id = proposals.id AND part.unit_id = ANY(${UNITS}) AND ${PART_IS_LIVE})) AS involved`;
 
 /** Joined to the rows of one page only. */
 export const rowSources = (holdings: Holdings): string => `
@@ -59,16 +57,16 @@ export const rowSources = (holdings: Holdings): string => `
   LEFT JOIN categories ON categories.id = proposals.category_id
   CROSS JOIN LATERAL (
     SELECT coalesce(array_agg(units.name ORDER BY part.assigned_on, part.id)
-             FILTER (WHERE part.role IN ${REPLYING}), '{}') AS "replyingUnits",
+             FILTER (WHERE ${PART_REPLIES}), '{}') AS "replyingUnits",
            (count(*) FILTER (WHERE part.role = 'co' AND part.state <> 'waived'))::integer AS "opinionsAsked",
            (count(*) FILTER (WHERE part.state = 'opinionGiven'))::integer AS "opinionsIn"
     FROM assignments AS part JOIN units ON units.id = part.unit_id
-    WHERE part.proposal_id = proposals.id AND ${LIVE}) AS parts
+    WHERE part.proposal_id = proposals.id AND ${PART_IS_LIVE}) AS parts
   LEFT JOIN LATERAL (
     SELECT jsonb_build_object('assignmentId', part.id, 'role', part.role, 'state', part.state) AS part
     FROM assignments AS part
     WHERE part.proposal_id = proposals.id AND part.unit_id = ANY(${UNITS})
-    ORDER BY ${LIVE} DESC, part.assigned_on DESC, part.id DESC LIMIT 1) AS own_part ON TRUE
+    ORDER BY ${PART_IS_LIVE} DESC, part.assigned_on DESC, part.id DESC LIMIT 1) AS own_part ON TRUE
   LEFT JOIN LATERAL (
     SELECT units.name AS unit, jsonb_build_object(
       'id', deadlines.id, 'clock', deadlines.clock, 'assignmentId', deadlines.assignment_id, 'round', deadlines.round,

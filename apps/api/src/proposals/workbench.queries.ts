@@ -3,15 +3,15 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Person } from '../auth/person.js';
 import { Clock } from '../clock/clock.js';
+import { PART_IS_LIVE, PART_REPLIES } from '../procedure/parts-in-sql.js';
 import { desksOf } from './desks.js';
 import type { DeskCountDto, FunnelStationDto, WorkbenchDto } from './proposal-list.dto.js';
 import { seenBy, TODAY } from './seen-cases.js';
 
 const part = (condition: string): string =>
-  `EXISTS (SELECT 1 FROM assignments AS part WHERE part.proposal_id = proposals.id
-   AND part.state NOT IN ('returned', 'ended') AND ${condition})`;
+  `EXISTS (SELECT 1 FROM assignments AS part WHERE part.proposal_id = proposals.id AND ${PART_IS_LIVE} AND ${condition})`;
 const ANSWERED = `proposals.state IN ('replied', 'contested', 'closed')`;
-const REPLIES = `part.role IN ('lead', 'sole', 'separate') AND part.state <> 'answered'`;
+const OWES_A_REPLY = `${PART_REPLIES} AND part.state <> 'answered'`;
 
 /** Which cases have passed a station, later ones included: the funnel narrows and never widens. */
 const HAS_PASSED: Record<StationName, string> = {
@@ -19,7 +19,7 @@ const HAS_PASSED: Record<StationName, string> = {
   accepted: `proposals.number IS NOT NULL`,
   dispatched: `proposals.dispatched_on IS NOT NULL`,
   signedFor: `(${ANSWERED} OR (${part('TRUE')} AND NOT ${part('part.signed_on IS NULL')}))`,
-  handled: `(${ANSWERED} OR (${part('TRUE')} AND NOT ${part(`${REPLIES} AND NOT EXISTS (
+  handled: `(${ANSWERED} OR (${part('TRUE')} AND NOT ${part(`${OWES_A_REPLY} AND NOT EXISTS (
     SELECT 1 FROM replies
     WHERE replies.proposal_id = proposals.id AND replies.assignment_id = part.id AND replies.round = proposals.round
       AND replies.state NOT IN ('drafting', 'dropped'))`)}))`,

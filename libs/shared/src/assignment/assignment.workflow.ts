@@ -146,4 +146,8 @@ export const assignmentWorkflow = defineWorkflow({
 });
 
 export type AssignmentState = (typeof assignmentWorkflow.states)[number];
+
+/** States in which the unit has no part in the case any more: given back, or taken from it. */
+export const PART_IS_OVER = ['returned', 'ended'] as const satisfies AssignmentState[];
+
 export type AssignmentStep = keyof typeof assignmentWorkflow.steps;

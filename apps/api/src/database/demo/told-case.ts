@@ -1,6 +1,7 @@
 import type { BodyKind, ReplyingRole } from '@jianyan/shared';
 import type { DataSource } from 'typeorm';
 import type { Person } from '../../auth/person.js';
+import { PART_IS_LIVE } from '../../procedure/parts-in-sql.js';
 import type { Cast } from './cast.js';
 import { bodyOf, type DemoCase, type Milestone, type Moment, ROAD } from './cases.types.js';
 
@@ -74,11 +75,10 @@ export class ToldCase {
 
   /** What the unit has of the case at present. */
   async assignment(unit: string): Promise<string> {
-    return this.idOf(
-      `SELECT id FROM assignments
-       WHERE proposal_id = $1 AND unit_id = $2 AND state NOT IN ('returned', 'ended')`,
-      [this.id, this.cast.unitId(unit)],
-    );
+    return this.idOf(`SELECT id FROM assignments AS part WHERE proposal_id = $1 AND unit_id = $2 AND ${PART_IS_LIVE}`, [
+      this.id,
+      this.cast.unitId(unit),
+    ]);
   }
 
   /** The unit's letter of the present round. */

@@ -40,7 +40,7 @@ export const console = {
     on: 'Use single-key shortcuts',
   },
   workbench: {
-    desks: 'What waits',
+    desks: 'Waiting',
     overdue_one: '{{count}} is overdue',
     overdue_other: '{{count}} are overdue',
     funnel: 'Progress of the session',
@@ -91,7 +91,6 @@ export const console = {
     memberId: 'Proposer',
     due: 'Due',
     remove: '(remove this filter)',
-    removed: 'Filter removed: {{name}}',
     clear: 'Clear filters',
   },
   due: { overdue: 'Overdue', today: 'Due today', soon: 'Due within 5 working days' },
@@ -128,7 +127,7 @@ export const console = {
   },
   account: {
     name: 'Name',
-    login: 'Login',
+    login: 'Account name',
     roles: 'Roles',
     password: 'Change password',
     current: 'Current password',

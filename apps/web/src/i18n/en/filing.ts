@@ -4,17 +4,17 @@ import type { filing as chinese } from '../zh-CN/filing';
 export const filing = {
   kind: { suggestion: 'Suggestion', cppccProposal: 'Proposal' },
   stepOf: '{{what}} · step {{at}} of {{of}}',
-  back: 'Back one step',
+  back: 'Previous step',
   next: 'Continue',
-  toCheck: 'Go to the check',
+  toCheck: 'Check the whole text',
   saved: 'Saved {{at}}',
   saving: 'Saving…',
   offline: 'No connection: kept on this device and saved once you are connected',
   between: ', ',
   heading: {
-    title: 'What is it about',
-    background: 'How do things stand',
-    points: 'What should be done',
+    title: 'What is it about?',
+    background: 'What is the situation?',
+    points: 'What should be done?',
     company: 'Files, co-signers, publication',
   },
   title: {
@@ -79,8 +79,8 @@ export const filing = {
     reopen: 'Reopen the text',
     ask: 'Reopen the text?',
     again_one: '{{names}} must confirm again ({{count}} person) and will be told.',
-    again_other: '{{names}} must confirm again ({{count}} persons) and will be told.',
-    keep: 'Leave it',
+    again_other: '{{names}} must confirm again ({{count}} people) and will be told.',
+    keep: 'Keep it as it is',
   },
   conflict: {
     title: 'This draft was changed elsewhere',
@@ -99,7 +99,7 @@ export const filing = {
     openInvitations_one:
       '{{names}} has not confirmed yet ({{count}} person). The invitation is recalled when you submit.',
     openInvitations_other:
-      '{{names}} have not confirmed yet ({{count}} persons). The invitations are recalled when you submit.',
+      '{{names}} have not confirmed yet ({{count}} people). The invitations are recalled when you submit.',
     missing: {
       title: 'Enter a title',
       background: 'Enter the situation and the problem',

@@ -34,7 +34,7 @@ export const login = {
   },
   newPassword: {
     label: 'New password',
-    hint: 'At least {{least}} characters, with three of these: capital letters, small letters, digits, symbols.',
+    hint: 'At least {{least}} characters, with three of these: capital letters, small letters or Chinese characters, digits, symbols.',
     again: 'New password again',
   },
 } as const satisfies SameKeys<typeof chinese>;

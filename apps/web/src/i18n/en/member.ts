@@ -30,7 +30,7 @@ export const member = {
     due: '{{clock}}: {{day}}',
   },
   home: {
-    greeting: { suggestion: 'Good day, {{name}}', cppccProposal: 'Good day, {{name}}' },
+    greeting: { suggestion: 'Hello, {{name}}', cppccProposal: 'Hello, {{name}}' },
     start: { suggestion: 'Make a suggestion', cppccProposal: 'Write a proposal' },
     startAt: '{{body}}',
     startHint: 'Step by step, saved as you write',
@@ -65,6 +65,6 @@ export const member = {
     coSigned: 'Co-signed · led by {{author}}',
     opinions: 'Opinions {{in}}/{{asked}}',
     again: 'Second round',
-    promises: 'With promises',
+    promises: 'With commitments',
   },
 } as const satisfies SameKeys<typeof chinese>;

@@ -84,7 +84,6 @@ export const console = {
     memberId: '提出人',
     due: '期限',
     remove: '（移除这个条件）',
-    removed: '已移除条件：{{name}}',
     clear: '清除筛选',
   },
   due: { overdue: '已逾期', today: '今日到期', soon: '5 个工作日内到期' },
@@ -120,7 +119,7 @@ export const console = {
   },
   account: {
     name: '姓名',
-    login: '用户名',
+    login: '账号',
     roles: '角色',
     password: '修改密码',
     current: '当前密码',

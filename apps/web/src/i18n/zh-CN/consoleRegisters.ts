@@ -49,7 +49,7 @@ export const consoleRegisters = {
     text: '理由',
     source: '依据',
     dispatches: '分派机关',
-    login: '用户名',
+    login: '账号',
     roles: '角色',
     lastSeenAt: '最近使用',
     account: '状态',

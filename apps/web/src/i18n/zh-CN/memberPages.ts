@@ -129,7 +129,7 @@ export const memberPages = {
   },
   own: {
     account: '账号',
-    login: '登录名',
+    login: '账号',
     display: '显示',
     password: '修改密码',
     current: '现在的密码',

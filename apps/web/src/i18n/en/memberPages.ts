@@ -151,7 +151,8 @@ export const memberPages = {
     password: 'Change the password',
     current: 'Current password',
     new: 'New password',
-    newHint: 'At least {{least}} characters, with three of these: capital letters, small letters or Chinese characters, digits, symbols.',
+    newHint:
+      'At least {{least}} characters, with three of these: capital letters, small letters or Chinese characters, digits, symbols.',
     again: 'New password again',
     change: 'Change the password',
     changed: 'The password has been changed; other devices have been signed out.',

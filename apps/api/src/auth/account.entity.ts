@@ -1,14 +1,10 @@
 import type { Locale } from '@jianyan/shared';
-import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** Somebody who may sign in. What the person may do hangs on the {@link AccountRole}s. */
 @Entity('accounts')
-@Unique('uq_accounts_login', ['login'])
-@Check('ck_accounts_login', 'login = lower(login)')
-@Check('ck_accounts_locale', `locale IN ('zh-CN', 'en')`)
-@Check('ck_accounts_one_time_code', '(one_time_code_hash IS NULL) = (one_time_code_expires_at IS NULL)')
 export class Account {
-  @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'pk_accounts' })
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
   id!: string;
 
   @Column('text')

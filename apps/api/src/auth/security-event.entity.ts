@@ -1,4 +1,4 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export type SecurityEventKind =
   | 'signed-in'
@@ -18,10 +18,8 @@ export type SecurityEventKind =
 
 /** Append-only record of sign-ins and of changes to accounts. It outlives the account: no foreign keys. */
 @Entity('security_events')
-@Index('ix_security_events_account_id_at', ['accountId', 'at'])
-@Index('ix_security_events_at', ['at'])
 export class SecurityEvent {
-  @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'pk_security_events' })
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
   id!: string;
 
   @Column('timestamptz')

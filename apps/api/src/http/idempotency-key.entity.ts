@@ -1,17 +1,15 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A POST that may be repeated: what was asked and, once known, what was answered. */
 @Entity('idempotency_keys')
-@Index('ix_idempotency_keys_created_at', ['createdAt'])
-@ForeignKey('Account', ['accountId'], ['id'], { name: 'fk_idempotency_keys_account_id', onDelete: 'CASCADE' })
 export class IdempotencyKey {
-  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'pk_idempotency_keys' })
+  @PrimaryColumn('uuid')
   accountId!: string;
 
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_idempotency_keys' })
+  @PrimaryColumn('text')
   key!: string;
 
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_idempotency_keys' })
+  @PrimaryColumn('text')
   route!: string;
 
   @Column('text')

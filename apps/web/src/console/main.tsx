@@ -8,7 +8,6 @@ import { proposal } from '../i18n/zh-CN/proposal';
 import { startTexts } from '../lib/i18n';
 import { applyTextSize } from '../lib/textSize';
 import { ConsoleApp } from './ConsoleApp';
-import '../ui/tokens.css';
 import './console.css';
 
 applyTextSize();

@@ -10,7 +10,7 @@ import { PageTitle } from '../../ui/PageTitle';
 import { StateTag } from '../lists/CaseTags';
 import { Tag } from '../lists/Tag';
 import { deskName } from '../words/procedure';
-import { CasePapers } from './CasePapers';
+import { PrintButton } from './PrintButton';
 import styles from './caseHead.module.css';
 
 export function CaseHead({ kase }: { kase: Case }) {
@@ -34,7 +34,7 @@ export function CaseHead({ kase }: { kase: Case }) {
           {kase.round > 1 && <Tag tone="red">{t('console:mark.round', { number: kase.round })}</Tag>}
           {kase.commitments.length > 0 && <Tag>{t('console:mark.commitments')}</Tag>}
           {kase.demo && <Tag>{t('console:mark.demo')}</Tag>}
-          <CasePapers kase={kase} />
+          <PrintButton />
         </div>
         <PageTitle tab={`${number} ${title}`}>{title}</PageTitle>
         <Facts kase={kase} number={number} />

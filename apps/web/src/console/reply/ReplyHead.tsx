@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { caseNumber } from '../../features/cases/caseNumber';
+import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case, Reply } from '../../lib/schemas';
 import { PageTitle } from '../../ui/PageTitle';
 import styles from './reply.module.css';
@@ -7,13 +9,15 @@ import styles from './reply.module.css';
 /** Which unit's reply to which case this is, the way back to it, and printing. */
 export function ReplyHead({ kase, reply }: { kase: Case; reply: Reply }) {
   const { t } = useTranslation('consoleCase');
+  const number = caseNumber(kase, useProcedureWords());
+  const title = t('reply.title', { unit: reply.unitName });
   return (
     <div className={styles.head}>
       <div>
         <nav className="no-print" aria-label={t('reply.trail')}>
           <Link to={`/cases/${kase.id}`}>{kase.title}</Link>
         </nav>
-        <PageTitle>{t('reply.title', { unit: reply.unitName })}</PageTitle>
+        <PageTitle tab={`${number} ${title}`}>{title}</PageTitle>
       </div>
       <button type="button" className={`${styles.print ?? ''} no-print`} onClick={() => window.print()}>
         {t('head.print')}

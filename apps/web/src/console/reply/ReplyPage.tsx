@@ -10,7 +10,6 @@ import { PageTrouble } from '../shell/PageTrouble';
 import { ActPanel } from '../acts/ActPanel';
 import { caseQuery } from '../api/cases';
 import { ReplyOutcome } from '../case/ReplyOutcome';
-import { usePrintHead } from '../case/usePrintHead';
 import { Tag } from '../lists/Tag';
 import { MissingPage } from '../shell/MissingPage';
 import { ReplyDesk } from './ReplyDesk';
@@ -39,7 +38,6 @@ function ReplyView({ kase, reply }: { kase: Case; reply: Reply }) {
   const { t } = useTranslation('consoleCase');
   const { session } = useSession();
   const words = useProcedureWords();
-  usePrintHead(kase);
   return (
     <>
       <ReplyHead kase={kase} reply={reply} />

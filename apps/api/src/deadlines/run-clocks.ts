@@ -2,6 +2,7 @@ import {
   applying,
   type AssignmentRole,
   type Clock,
+  type DueDate,
   dueDate,
   NATIONAL_HOLIDAYS,
   repliesItself,
@@ -63,7 +64,7 @@ export function startOf({ proposal, today }: Pick<OpenCase, 'proposal' | 'today'
 }
 
 /** What a clock would make due if it started on this day, for this case. */
-export function dueFrom(kase: Pick<OpenCase, 'proposal'>, clock: Clock, startsOn: string) {
+export function dueFrom(kase: Pick<OpenCase, 'proposal'>, clock: Clock, startsOn: string): DueDate {
   const { kind, complex } = kase.proposal;
   const about = clock === 'statutoryReply' ? { clock, kind, complex } : { clock };
   return dueDate({ ...about, startsOn, calendar: NATIONAL_HOLIDAYS });

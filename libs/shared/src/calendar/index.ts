@@ -2,6 +2,7 @@ export type { Clock, StartEvent } from './clocks.js';
 export { CLOCKS, lengthOf } from './clocks.js';
 export type { Day, Weekday } from './days.js';
 export { addDays, addMonths, isValidDay, shanghaiDayOf, weekdayOf, yearOf } from './days.js';
+export type { DueDate } from './due-date.js';
 export { dueDate } from './due-date.js';
 export type { DayOffReason, ExplanationCode, ExplanationStep } from './explanation.js';
 export { explainStep } from './explanation.js';

@@ -47,8 +47,10 @@ export interface Dates {
   fullDay: (day: string) => string;
   longDay: (day: string) => string;
   time: (instant: string) => string;
-  /** 今天 15:42, 昨天 21:40, 3月1日 09:12 */
+  /** 今天 15:42, 昨天 21:40, 3月1日 09:12: on screen only, for it is untrue tomorrow. */
   moment: (instant: string) => string;
+  /** 2026年3月1日 09:12: on record, and on paper. */
+  recorded: (instant: string) => string;
 }
 
 /** How days and instants are written in the language on screen; `today` is the server's day. */
@@ -69,6 +71,7 @@ export function useDates(today: string): Dates {
       longDay: (day) => longDay(language, day),
       time: (instant) => clockTime(language, instant),
       moment,
+      recorded: (instant) => `${fullDay(language, dayOfInstant(instant))} ${clockTime(language, instant)}`,
     };
   }, [language, today, t]);
 }

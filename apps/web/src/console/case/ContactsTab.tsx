@@ -32,7 +32,7 @@ export function ContactsTab({ kase }: { kase: Case }) {
             ))}
             {files.length > 0 && <AttachmentList attachments={files} />}
             <p className={styles.recorded}>
-              {t('contacts.recorded', { by: contact.recordedBy, at: dates.moment(contact.recordedAt) })}
+              {t('contacts.recorded', { by: contact.recordedBy, at: dates.recorded(contact.recordedAt) })}
             </p>
           </li>
         );

@@ -42,7 +42,7 @@ export function ReplyOutcome({ reply }: { reply: Reply }) {
             {t('outcome.ratingText', {
               attitude: words.satisfactions[evaluation.attitude],
               result: words.satisfactions[evaluation.result],
-              at: dates.moment(evaluation.ratedAt),
+              at: dates.recorded(evaluation.ratedAt),
             })}
             {evaluation.fromScan && ` ${t('outcome.fromScan')}`}
             {evaluation.reason && <q>{evaluation.reason}</q>}

@@ -24,7 +24,11 @@ export function Timeline({ entries, kind, today }: TimelineProps) {
           <b>{timelineSentence(words, kind, entry, dates.day)}</b>
           {remarkOf(entry) !== null && <q>{remarkOf(entry)}</q>}
           <span>
-            <time dateTime={entry.at}>{dates.moment(entry.at)}</time> · {entry.by || words.actors[kind].system}
+            <time dateTime={entry.at}>
+              <span className="no-print">{dates.moment(entry.at)}</span>
+              <span className="print-only">{dates.recorded(entry.at)}</span>
+            </time>{' '}
+            · {entry.by || words.actors[kind].system}
           </span>
         </li>
       ))}

@@ -48,7 +48,7 @@ function ReplyPart({ found, reply }: { found: Case; reply: Reply }) {
       )}
       {reply.evaluation && (
         <div className={styles.rated}>
-          <b>{t('case.rated', { at: dates.moment(reply.evaluation.ratedAt) })}</b>
+          <b>{t('case.rated', { at: dates.recorded(reply.evaluation.ratedAt) })}</b>
           <p>
             {t('case.ratedAs', {
               attitude: words.satisfactions[reply.evaluation.attitude],

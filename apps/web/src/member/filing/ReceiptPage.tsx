@@ -43,7 +43,7 @@ function Receipt({ found }: { found: Case }) {
         )}
         <p>{found.title}</p>
         {found.submittedAt && (
-          <p>{t('receipt.at', { at: dates.moment(found.submittedAt), session: found.session.name })}</p>
+          <p>{t('receipt.at', { at: dates.recorded(found.submittedAt), session: found.session.name })}</p>
         )}
       </section>
       <section className={page.panel}>

@@ -1,7 +1,8 @@
-import type { AssignmentRole } from '@jianyan/shared';
+import type { AssignmentRole, AttachmentPurpose } from '@jianyan/shared';
 import type { CaseDto } from '../src/proposals/case.dto.js';
 import type { AssignmentDto } from '../src/handling/assignment.dto.js';
 import type { ReplyDto } from '../src/replies/reply.dto.js';
+import { pdf } from './files.js';
 import type { StartedApp } from './start-app.js';
 import { type Town, town } from './town.js';
 
@@ -152,6 +153,14 @@ export class WalkedCase {
 
   async takeOnLetter(unit: string, step: string, body?: object, login = unit): Promise<CaseDto> {
     return this.place.step(login, await this.onLetter(unit, step), body);
+  }
+
+  /** Adds a file as somebody. @returns its id */
+  async file(login: string, belongsTo: { purpose: AttachmentPurpose; subjectId?: string }): Promise<string> {
+    const client = await this.started.as(login);
+    const request = client.post(`/api/proposals/${this.id}/attachments`).field(belongsTo);
+    const { body } = await request.attach('file', pdf(), { filename: '附件.pdf' }).expect(201);
+    return (body as { id: string }).id;
   }
 
   async talk(unit: string): Promise<void> {

@@ -2,6 +2,7 @@ import { ASSIGNMENT_LIMITS, CONTACT_WAYS, type ContactWay, FILE_LIMITS } from '@
 import {
   Day,
   DraftProse,
+  FilesRead,
   Line,
   MayBeAbsent,
   OneOf,
@@ -76,6 +77,9 @@ export class RecallPart {
 export class GiveOpinion {
   @VersionRead()
   version?: number;
+
+  @FilesRead()
+  fileIds?: string[];
 }
 
 export class DraftOpinion {

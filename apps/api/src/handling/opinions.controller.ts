@@ -33,9 +33,9 @@ export class OpinionsController {
   async giveOpinion(
     @CurrentPerson() person: Person,
     @EntryId() id: string,
-    @Body() { version }: GiveOpinion,
+    @Body() read: GiveOpinion,
   ): Promise<CaseDto> {
-    return this.cases.view(person, await this.opinions.giveOpinion(person, id, version));
+    return this.cases.view(person, await this.opinions.giveOpinion(person, id, read));
   }
 
   @TakesStep('send-back-opinion', 'opinions.sendBack')

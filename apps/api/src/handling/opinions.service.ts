@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
 import { Procedure } from '../procedure/procedure.service.js';
-import { changedMeanwhile, isWhatWasRead, wroteLast } from '../procedure/versions.js';
+import { changedMeanwhile, isWhatWasRead, type Read, wroteLast } from '../procedure/versions.js';
 import type { DraftOpinion } from './assignment.requests.js';
 
 /** 会办意见: a co-handler's opinion to the lead. */
@@ -28,14 +28,15 @@ export class OpinionsService {
     });
   }
 
-  /** @param read the version that the leader read */
-  giveOpinion(person: Person, id: string, read?: number): Promise<string> {
+  /** @param read the text and files that the leader read */
+  giveOpinion(person: Person, id: string, read: Read = {}): Promise<string> {
     return this.procedure.act(person, 'assignment', id, async (kase) => {
       const assignment = kase.assignment(id);
       const { opinionVersion: version, opinionDrafters: writers, opinionDraftedAt: writtenAt } = assignment;
       await kase.takeOnAssignment(assignment, 'giveOpinion', {
         change: async () => {
-          await isWhatWasRead(kase.db, { version, writers, writtenAt }, read);
+          const files = { purpose: 'opinion', subjectId: id } as const;
+          await isWhatWasRead(kase, { version, writers, writtenAt, files }, read);
           assignment.opinionGivenOn = kase.today;
         },
       });

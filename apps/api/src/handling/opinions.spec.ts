@@ -63,6 +63,23 @@ describe('a co-handler’s opinion', () => {
     expect((await refusal('fagai-lead', give, { version: null })).code).toBe('invalid-input');
   });
 
+  it('is given with the files that the leader read, not with what came or went meanwhile', async () => {
+    const kase = await caseAt('signedFor');
+    await (
+      await as('fagai')
+    )
+      .put(`/api${await kase.onPart('fagai', 'opinion')}`)
+      .send({ version: 1, text: '见附件。' })
+      .expect(200);
+    const [give, subjectId] = [await kase.onPart('fagai', 'give-opinion'), (await kase.part('fagai')).id];
+    const file = await kase.file('fagai', { purpose: 'opinion', subjectId });
+    const meanwhile = { status: 409, code: 'changed-meanwhile', params: { version: 2, by: nameOf('fagai') } };
+    expect(await refusal('fagai-lead', give, { version: 2, fileIds: [] })).toMatchObject(meanwhile);
+    await (await as('fagai')).delete(`/api/attachments/${file}`).expect(204);
+    expect(await refusal('fagai-lead', give, { version: 2, fileIds: [file] })).toMatchObject(meanwhile);
+    await kase.takeOnPart('fagai', 'give-opinion', { version: 2, fileIds: [] }, 'fagai-lead');
+  });
+
   it('cannot be given before anything is written, nor drafted by a unit that replies', async () => {
     const kase = await caseAt('signedFor');
     expect((await refusal('fagai-lead', await kase.onPart('fagai', 'give-opinion'))).params).toEqual({

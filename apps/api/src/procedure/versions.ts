@@ -2,6 +2,7 @@ import { DomainError } from '@jianyan/shared';
 import type { EntityManager } from 'typeorm';
 import type { Attachment } from '../attachments/attachment.entity.js';
 import type { CaseParts } from './case-parts.js';
+import type { OpenCase } from './open-case.js';
 
 /** Who has worked on a text, whoever did last at the end. */
 export const wroteLast = (writers: readonly string[], accountId: string): string[] => [
@@ -15,22 +16,42 @@ interface WrittenText {
   writtenAt: Date | null;
 }
 
-/** Nobody signs what he has not read. @param read the version that was read; unsaid by programs that read and act in one */
-export async function isWhatWasRead(db: EntityManager, text: WrittenText, read: number | undefined): Promise<void> {
-  if (read !== undefined && read !== text.version) throw await changedMeanwhile(db, text);
+/** What somebody says he has read; unsaid by programs that read and act in one. */
+export interface Read {
+  version?: number;
+  fileIds?: readonly string[];
 }
 
-/** Whether a text still has the files it was read with. @param read their ids; unsaid as with its version */
-export function areTheFiles(
-  { attachments }: Pick<CaseParts, 'attachments'>,
-  { purpose, subjectId }: Pick<Attachment, 'purpose' | 'subjectId'>,
-  read: readonly string[] | undefined,
-): boolean {
-  const files = attachments.filter(
-    (file) => file.purpose === purpose && file.subjectId === subjectId && file.removedAt === null,
-  );
+type FileSubject = Pick<Attachment, 'purpose' | 'subjectId'>;
+type Files = Pick<CaseParts, 'attachments'>;
+
+/** Nobody signs what he has not read. @param text with what its files belong to @throws DomainError changed-meanwhile */
+export async function isWhatWasRead(
+  { db, parts }: Pick<OpenCase, 'db' | 'parts'>,
+  { files, ...text }: WrittenText & { files: FileSubject },
+  { version, fileIds }: Read,
+): Promise<void> {
+  if (version !== undefined && version !== text.version) throw await changedMeanwhile(db, text);
+  if (!areTheFiles(parts, files, fileIds)) throw await changedMeanwhile(db, { ...text, ...lastOnFiles(parts, files) });
+}
+
+/** Whether a text still has the files it was read with. */
+export function areTheFiles({ attachments }: Files, subject: FileSubject, read: Read['fileIds']): boolean {
+  const files = attachments.filter((file) => belongsTo(subject, file) && file.removedAt === null);
   return read === undefined || (read.length === files.length && files.every(({ id }) => read.includes(id)));
 }
+
+/** Who added or removed a file last, and when. */
+function lastOnFiles({ attachments }: Files, subject: FileSubject): Partial<WrittenText> {
+  const moment = ({ removedAt, uploadedAt }: Attachment) => removedAt ?? uploadedAt;
+  const [last] = attachments
+    .filter((file) => belongsTo(subject, file))
+    .sort((one, other) => moment(other).getTime() - moment(one).getTime());
+  return last ? { writers: [last.uploadedBy], writtenAt: moment(last) } : {};
+}
+
+const belongsTo = ({ purpose, subjectId }: FileSubject, file: FileSubject): boolean =>
+  file.purpose === purpose && file.subjectId === subjectId;
 
 /** Somebody else saved the text since: by whom and when, so that both can be laid side by side. */
 export async function changedMeanwhile(db: EntityManager, text: WrittenText): Promise<DomainError> {

@@ -16,7 +16,7 @@ export class IssuingService {
   constructor(private readonly procedure: Procedure) {}
 
   /** 签发: from here on text, class and number stand still. @throws DomainError number-taken */
-  async issue(person: Person, id: string, { documentNumber, signer, version: read }: IssueReply): Promise<string> {
+  async issue(person: Person, id: string, { documentNumber, signer, ...read }: IssueReply): Promise<string> {
     const issued = this.procedure.act(person, 'reply', id, async (kase) => {
       const { today } = kase;
       const reply = kase.reply(id);
@@ -24,7 +24,8 @@ export class IssuingService {
         details: { documentNumber, signer },
         change: async () => {
           const { version, drafters: writers, draftedAt: writtenAt } = reply;
-          await isWhatWasRead(kase.db, { version, writers, writtenAt }, read);
+          const files = { purpose: 'reply', subjectId: id } as const;
+          await isWhatWasRead(kase, { version, writers, writtenAt, files }, read);
           Object.assign(reply, { documentNumber, signer, documentYear: yearOf(today), issuedOn: today });
         },
       });

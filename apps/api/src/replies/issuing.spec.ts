@@ -4,7 +4,7 @@ import { walk } from '../../test/walk.js';
 
 const started = await startApp();
 const { as, clock } = started;
-const { caseAt, refusal, memberOf } = await walk(started);
+const { caseAt, refusal, memberOf, nameOf } = await walk(started);
 const monday = '2026-03-16T10:00:00+08:00';
 const signed = (documentNumber: string) => ({ documentNumber, signer: '肖建国' });
 
@@ -18,6 +18,20 @@ describe('issuing a letter', () => {
     expect(await kase.told('issue')).toEqual(['jiaotong']);
     expect((await kase.letter('jiaotong', 'renda')).readable).toBe(true);
     expect((await kase.see('dengbo')).replies.some(({ readable }) => readable)).toBe(false);
+  });
+
+  it('signs, as the checker passes, the files that were read and no others', async () => {
+    const kase = await caseAt('drafted', { lead: 'jiaotong' });
+    const { id: subjectId, version } = await kase.letter('jiaotong', 'jiaotong');
+    const file = await kase.file('jiaotong', { purpose: 'reply', subjectId });
+    await kase.takeOnLetter('jiaotong', 'submit-for-check');
+    const changed = { status: 409, code: 'changed-meanwhile', params: { version, by: nameOf('jiaotong') } };
+    const check = await kase.onLetter('jiaotong', 'pass-check');
+    expect(await refusal('jiaotong-lead', check, { version, fileIds: [] })).toMatchObject(changed);
+    await kase.takeOnLetter('jiaotong', 'pass-check', { version, fileIds: [file] }, 'jiaotong-lead');
+    const [issue, number] = [await kase.onLetter('jiaotong', 'issue'), signed('株交函〔2026〕102号')];
+    expect(await refusal('jiaotong-lead', issue, { ...number, fileIds: [] })).toMatchObject(changed);
+    await kase.takeOnLetter('jiaotong', 'issue', { ...number, version, fileIds: [file] }, 'jiaotong-lead');
   });
 
   it('signs, as the checker passes, the letter that was read and no newer one', async () => {

@@ -33,12 +33,8 @@ export class RepliesController {
   }
 
   @TakesStep('pass-check', 'replies.check')
-  async passCheck(
-    @CurrentPerson() person: Person,
-    @EntryId() id: string,
-    @Body() { version }: PassCheck,
-  ): Promise<CaseDto> {
-    return this.cases.view(person, await this.drafts.passCheck(person, id, version));
+  async passCheck(@CurrentPerson() person: Person, @EntryId() id: string, @Body() read: PassCheck): Promise<CaseDto> {
+    return this.cases.view(person, await this.drafts.passCheck(person, id, read));
   }
 
   @TakesStep('send-back-draft', 'replies.sendBack')

@@ -12,6 +12,7 @@ import {
   Day,
   DayOrNull,
   DraftProse,
+  FilesRead,
   Line,
   ListOfParts,
   OneOf,
@@ -65,11 +66,17 @@ export class SaveReply {
 export class PassCheck {
   @VersionRead()
   version?: number;
+
+  @FilesRead()
+  fileIds?: string[];
 }
 
 export class IssueReply {
   @VersionRead()
   version?: number;
+
+  @FilesRead()
+  fileIds?: string[];
 
   @Line(REPLY_LIMITS.documentNumber)
   documentNumber!: string;

@@ -2699,6 +2699,8 @@ export interface components {
         GiveOpinion: {
             /** @description The version that was read; another is not acted on. */
             version?: number;
+            /** @description The files that were read; with others it is not acted on. */
+            fileIds?: string[];
         };
         SavePoint: {
             requestId: string | null;
@@ -2718,10 +2720,14 @@ export interface components {
         PassCheck: {
             /** @description The version that was read; another is not acted on. */
             version?: number;
+            /** @description The files that were read; with others it is not acted on. */
+            fileIds?: string[];
         };
         IssueReply: {
             /** @description The version that was read; another is not acted on. */
             version?: number;
+            /** @description The files that were read; with others it is not acted on. */
+            fileIds?: string[];
             documentNumber: string;
             signer: string;
         };

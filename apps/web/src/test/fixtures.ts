@@ -1,4 +1,4 @@
-import type { Action, Case, CaseRow, Deadline, Reply } from '../lib/schemas';
+import type { Action, Attachment, Case, CaseRow, Deadline, Reply } from '../lib/schemas';
 import type { Session } from '../lib/session/session';
 
 /** What the API would answer, small and complete; tests say only what matters to them. */
@@ -113,6 +113,20 @@ export const aReply = (changes: Partial<Reply> = {}): Reply => ({
   deliveries: [],
   evaluation: null,
   comments: [],
+  ...changes,
+});
+
+export const aFile = (changes: Partial<Attachment> = {}): Attachment => ({
+  id: 'file-1',
+  purpose: 'proposal',
+  subjectId: null,
+  name: '现场.pdf',
+  mediaType: 'application/pdf',
+  bytes: 2048,
+  uploadedAt: '2026-03-16T01:00:00Z',
+  uploadedBy: '文竹青',
+  href: '/api/attachments/file-1',
+  removable: false,
   ...changes,
 });
 

@@ -1,5 +1,6 @@
 import { ASSIGNMENT_LIMITS, CONTACT_WAYS, faultInRoles } from '@jianyan/shared';
 import type { ActContext, Field } from './fields';
+import { filesRead } from './filesRead';
 import type { StepForm } from './steps';
 
 const to =
@@ -65,7 +66,7 @@ export const assignmentSteps: Readonly<Record<string, StepForm>> = {
     main: true,
     handsOn: true,
     path: to('give-opinion'),
-    body: (_, context) => ({ version: own(context)?.opinion?.version }),
+    body: (_, context) => ({ version: own(context)?.opinion?.version, fileIds: filesRead(context, 'opinion') }),
   },
   sendBackOpinion: { path: to('send-back-opinion'), fields: () => [reason] },
   waiveOpinion: { path: to('waive-opinion'), fields: () => [reason] },

@@ -2,7 +2,7 @@ import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Case } from '../../lib/schemas';
-import { aCase, anAction } from '../../test/fixtures';
+import { aCase, aFile, anAction } from '../../test/fixtures';
 import { showPage } from '../../test/render';
 import { answerWith } from '../../test/server';
 import { CoSignPage } from './CoSignPage';
@@ -23,11 +23,6 @@ const invited = aCase({
   availableActions: [anAction('confirm'), anAction('declineInvitation')],
 });
 
-const aFile = (id: string, purpose: Case['attachments'][number]['purpose']): Case['attachments'][number] => ({
-  ...{ id, purpose, subjectId: null, name: `${id}.pdf`, mediaType: 'application/pdf', bytes: 1 },
-  ...{ uploadedAt: '2026-03-16T01:00:00Z', uploadedBy: '文竹青', href: `/api/attachments/${id}`, removable: false },
-});
-
 const open = () => showPage(<CoSignPage />, '/cases/:id/co-sign', '/cases/case-1/co-sign');
 
 afterEach(() => {
@@ -45,7 +40,7 @@ describe('an invitation to co-sign', () => {
   });
 
   it('is accepted with one press, which says what text and files were read', async () => {
-    const attachments = [aFile('file-1', 'proposal'), aFile('file-2', 'scan')];
+    const attachments = [aFile(), aFile({ id: 'file-2', purpose: 'scan' })];
     const calls = answerWith({
       'GET /proposals/case-1': { body: { ...invited, attachments } },
       'POST /invitations/invitation-1/confirm': { body: invited },

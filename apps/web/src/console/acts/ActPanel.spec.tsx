@@ -65,7 +65,7 @@ describe('what can be done with a case', () => {
     await open(aCase({ state: 'registered', availableActions: [dispatch] }));
     await userEvent.click(screen.getByRole('button', { name: '交办' }));
     expect(screen.getByText('谭桂艳')).toBeVisible();
-    expect(screen.getByText('答复期限')).toBeVisible();
+    expect(screen.getByText(/^开始计算答复期限：/)).toBeVisible();
     expect(screen.getByText('2026年6月16日（星期二）')).toBeVisible();
   });
 
@@ -209,6 +209,14 @@ describe('taking a step', () => {
     await open(submitted);
     await userEvent.click(screen.getByRole('button', { name: '退回修改' }));
     expect(screen.getByRole('textbox', { name: /说明/ })).toHaveValue('写明地点');
+  });
+
+  it('goes back to its button when it is given up', async () => {
+    answerWith({ 'GET /choices/decline-reasons': { body: { items: [] } } });
+    await open(submitted);
+    await userEvent.click(screen.getByRole('button', { name: '退回修改' }));
+    await userEvent.click(screen.getByRole('button', { name: '取消' }));
+    await vi.waitFor(() => expect(screen.getByRole('button', { name: '退回修改' })).toHaveFocus());
   });
 
   it('warns before a step that cannot be undone', async () => {

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useProcedureWords } from '../../lib/procedureWords';
@@ -24,7 +24,8 @@ export function ActPanel({ kase, wanted, title }: ActPanelProps) {
   const { t } = useTranslation('consoleCase');
   const [open, setOpen] = useState<ActGroup | null>(null);
   const [done, setDone] = useState<Case | null>(null);
-  const buttons = useRef<HTMLDivElement>(null);
+  /** The step whose form was given up: focus goes back to its button. */
+  const [cancelled, setCancelled] = useState<string | null>(null);
   const groups = groupsOf(kase, wanted);
   const ready = groups.filter(({ ready }) => ready.length > 0);
   const waiting = groups.filter((group) => group.waiting.length > 0);
@@ -42,7 +43,7 @@ export function ActPanel({ kase, wanted, title }: ActPanelProps) {
           onDone={finish}
           onCancel={() => {
             setOpen(null);
-            window.setTimeout(() => buttons.current?.querySelector('button')?.focus(), 0);
+            setCancelled(open.key);
           }}
         />
       </section>
@@ -52,9 +53,17 @@ export function ActPanel({ kase, wanted, title }: ActPanelProps) {
     <section className={`panel ${styles.panel ?? ''} no-print`} aria-label={t('act.title')}>
       {done && <ActDone answer={done} />}
       {groups.length > 0 && <h2>{title ?? (done ? t('act.goOn') : t('act.title'))}</h2>}
-      <div ref={buttons} className={styles.buttons}>
+      <div className={styles.buttons}>
         {ready.map((group, index) => (
-          <Act key={group.key} group={group} kase={kase} first={index === 0} onOpen={setOpen} onDone={finish} />
+          <Act
+            key={group.key}
+            group={group}
+            kase={kase}
+            first={index === 0}
+            focused={group.key === cancelled}
+            onOpen={setOpen}
+            onDone={finish}
+          />
         ))}
       </div>
       {waiting.length > 0 && <Waiting kase={kase} groups={waiting} />}
@@ -66,6 +75,7 @@ interface ActProps {
   group: ActGroup;
   kase: Case;
   first: boolean;
+  focused: boolean;
   onOpen: (group: ActGroup) => void;
   onDone: (answer: Case) => void;
 }
@@ -77,7 +87,7 @@ const PAGE_NAMES: Readonly<Record<string, 'act.writeReply' | 'act.writeOpinion' 
   'proposal.autosave': 'act.writeFiling',
 };
 
-function Act({ group, kase, first, onOpen, onDone }: ActProps) {
+function Act({ group, kase, first, focused, onOpen, onDone }: ActProps) {
   const { t } = useTranslation('consoleCase');
   const words = useProcedureWords();
   const action = group.ready[0];
@@ -101,7 +111,12 @@ function Act({ group, kase, first, onOpen, onDone }: ActProps) {
       </div>
     );
   return (
-    <Button type={type} danger={group.form.grave === true && !group.form.main} onClick={() => onOpen(group)}>
+    <Button
+      type={type}
+      danger={group.form.grave === true && !group.form.main}
+      autoFocus={focused}
+      onClick={() => onOpen(group)}
+    >
       {name}
     </Button>
   );

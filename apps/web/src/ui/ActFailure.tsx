@@ -16,6 +16,9 @@ export function ActFailure({ error }: { error: unknown }) {
   return (
     <Banner tone="bad" role="alert" title={problem?.isServerFault === false ? undefined : t('failure.notSaved')}>
       <p>{problem ? problem.message : t('failure.notSavedHint')}</p>
+      {problem?.fields.map(({ field, message }) => (
+        <p key={field + message}>{message}</p>
+      ))}
       {problem?.isServerFault && problem.requestId && <p>{t('failure.reference', { id: problem.requestId })}</p>}
     </Banner>
   );

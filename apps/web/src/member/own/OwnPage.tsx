@@ -23,12 +23,15 @@ export function OwnPage() {
         <dl className={page.facts}>
           <dt>{t('own.login')}</dt>
           <dd>{session.account.login}</dd>
-          {session.roles.map((role) => (
-            <div key={role.body?.id ?? role.role} className={styles.seat}>
-              <dt>{role.body?.name}</dt>
-              <dd>{[role.member?.post, ...(role.member?.groups ?? [])].filter(Boolean).join(' · ')}</dd>
-            </div>
-          ))}
+          {session.roles.map(
+            ({ body, member }) =>
+              member && (
+                <div key={member.id} className={styles.seat}>
+                  <dt>{body?.name}</dt>
+                  <dd>{[member.post, ...member.groups].filter(Boolean).join(' · ')}</dd>
+                </div>
+              ),
+          )}
         </dl>
         <Link className={buttonClass('plain', true)} to="/cases">
           {t('member:home.allCases')}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../../lib/dates';
+import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
 import { Button } from '../../ui/Button';
@@ -38,6 +39,8 @@ export function ConflictDialog({ mine, theirs, keeper }: ConflictDialogProps) {
 }
 
 function Version({ name, text }: { name: string; text: DraftText }) {
+  const { t } = useTranslation('filing');
+  const words = useProcedureWords();
   return (
     <section className={styles.version}>
       <h3>{name}</h3>
@@ -50,6 +53,16 @@ function Version({ name, text }: { name: string; text: DraftText }) {
           <li key={point.key}>{point.text}</li>
         ))}
       </ol>
+      {text.suggestedUnits !== '' && (
+        <p>
+          {t('company.units')} {text.suggestedUnits}
+        </p>
+      )}
+      {text.disclosureWish && (
+        <p>
+          {t('company.wishName')} {words.disclosureWishes[text.disclosureWish]}
+        </p>
+      )}
     </section>
   );
 }

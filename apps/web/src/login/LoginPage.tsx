@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ownPath } from '../lib/paths';
-import { isProblem } from '../lib/problem';
 import { fetchSession, mayBeSignedIn, type Session } from '../lib/session/session';
 import { Banner } from '../ui/Banner';
 import { LanguageSwitch } from '../ui/LanguageSwitch';
@@ -28,9 +27,8 @@ export function LoginPage() {
     if (!mayBeSignedIn()) return;
     fetchSession().then(
       (session) => (session.account.mustChangePassword ? undefined : enter(session)),
-      (error: unknown) => {
-        if (!isProblem(error)) return; // offline: the form says so when it is sent
-      },
+      // Nobody is signed in, or there is no connection: the form says so when it is sent.
+      () => undefined,
     );
   }, []);
 

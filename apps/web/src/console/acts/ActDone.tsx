@@ -43,7 +43,7 @@ function NextOfDesk({ desk, answer }: { desk: string; answer: Case }) {
   const navigate = useNavigate();
   const { sessionId } = useChosenSession();
   const { data } = useQuery({
-    queryKey: ['cases', 'next', desk, answer.id, answer.changedAt],
+    queryKey: ['cases', 'next', desk, sessionId, answer.id, answer.changedAt],
     queryFn: () => deskHead(desk, sessionId),
   });
   const next = data?.items.find(({ id }) => id !== answer.id);

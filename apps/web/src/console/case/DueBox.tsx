@@ -18,7 +18,7 @@ export function DueBox({ kase }: { kase: Case }) {
   if (!next) return null;
   const others = kase.deadlines.filter((deadline) => deadline.id !== next.id && isRunning(deadline));
   return (
-    <section className={`panel ${styles.due ?? ''}`} aria-label={t('due.title')}>
+    <section className="panel" aria-label={t('due.title')}>
       <div className={classes(styles.dueHead, styles[next.standing])}>
         <p className={styles.clock}>
           {t(`calendar:clock.${next.clock}`)}

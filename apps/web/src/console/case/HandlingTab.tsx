@@ -20,7 +20,7 @@ export function HandlingTab({ kase }: { kase: Case }) {
   const inOrder = [...kase.assignments].sort((one, other) => rank(one) - rank(other));
   return (
     <>
-      <ul className={styles.unitList}>
+      <ul>
         {inOrder.map((assignment) => (
           <UnitRow key={assignment.id} kase={kase} assignment={assignment} />
         ))}

@@ -26,8 +26,7 @@ export function Consequences({ kase, action }: { kase: Case; action: Action }) {
       {action.makesDue.map((due) => (
         <div key={due.clock} className={styles.starts}>
           <p>
-            {t('next.starts')} <b>{t(`calendar:clock.${due.clock}`)}</b> {t('next.until')}{' '}
-            <b>{dates.longDay(due.dueOn)}</b>
+            {t('next.starts', { clock: t(`calendar:clock.${due.clock}`) })} <b>{dates.longDay(due.dueOn)}</b>
           </p>
           <DueExplanation deadline={due} today={session.today} />
         </div>

@@ -41,10 +41,11 @@ export function groupsOf(
   return [...groups.values()].sort((one, other) => rank(one) - rank(other));
 }
 
-/** What people come for first, what ends things last. */
-const rank = ({ form }: ActGroup): number => {
-  if (form.grave && !form.main) return 2;
-  return form.main ? 0 : 1;
+/** What people come for first, then what concerns one unit or letter, then the whole case; what ends things last. */
+const rank = ({ key, form }: ActGroup): number => {
+  if (form.main) return 0;
+  if (form.grave) return 3;
+  return key.startsWith('proposal.') ? 2 : 1;
 };
 
 /** A step without fields and without second thoughts is one press. */

@@ -108,11 +108,11 @@ export const REGISTERS: Readonly<Record<RegisterName, RegisterDescription>> = {
   units: {
     columns: ['name', 'shortName', 'kind', 'regionName', 'parentName', 'phone', 'dispatches'],
     fields: [
-      region,
-      { as: 'entry', name: 'parentId', register: 'units', optional: true },
-      { as: 'kind', name: 'kind', of: 'unitKind', values: UNIT_KINDS },
       name,
       { as: 'line', name: 'shortName', limit: shortName, optional: true },
+      { as: 'kind', name: 'kind', of: 'unitKind', values: UNIT_KINDS },
+      region,
+      { as: 'entry', name: 'parentId', register: 'units', optional: true },
       { as: 'line', name: 'phone', limit: phone, optional: true },
       { as: 'flag', name: 'dispatches' },
     ],
@@ -120,10 +120,10 @@ export const REGISTERS: Readonly<Record<RegisterName, RegisterDescription>> = {
   bodies: {
     columns: ['name', 'shortName', 'kind', 'regionName', 'officeName', 'phone'],
     fields: [
-      region,
-      { as: 'kind', name: 'kind', of: 'bodyKind', values: BODY_KINDS },
       name,
       { as: 'line', name: 'shortName', limit: shortName },
+      { as: 'kind', name: 'kind', of: 'bodyKind', values: BODY_KINDS },
+      region,
       { as: 'line', name: 'officeName', limit: officeName },
       { as: 'line', name: 'phone', limit: phone },
     ],

@@ -19,8 +19,8 @@ export function DueLabel({ deadline, today, named = false }: DueLabelProps) {
   return (
     <span className={classes(styles.due, styles[deadline.standing])}>
       {named && <span className={styles.name}>{t(`calendar:clock.${deadline.clock}`)} </span>}
-      <b>{standingText(deadline)}</b>{' '}
-      <span className={styles.day}>{t('due.by', { day: dates.day(deadline.dueOn) })}</span>
+      <b className={styles.whole}>{standingText(deadline)}</b>{' '}
+      <span className={classes(styles.day, styles.whole)}>{t('due.by', { day: dates.day(deadline.dueOn) })}</span>
     </span>
   );
 }

@@ -94,7 +94,7 @@ export const consoleCase = {
     writeOpinion: 'Write the opinion',
     writeFiling: 'Edit the text',
   },
-  next: { tells: 'Will be told:', starts: 'Starts the', until: 'running until' },
+  next: { tells: 'Will be told:', starts: '{{clock}}' },
   done: {
     title: 'Done:',
     next: 'Next case:',

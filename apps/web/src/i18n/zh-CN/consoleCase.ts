@@ -83,7 +83,7 @@ export const consoleCase = {
     writeOpinion: '写会办意见',
     writeFiling: '修改正文',
   },
-  next: { tells: '办理后收到消息：', starts: '开始计算', until: '到' },
+  next: { tells: '办理后收到消息：', starts: '开始计算{{clock}}：' },
   done: {
     title: '已办理：',
     next: '下一件：',

@@ -44,6 +44,7 @@ export const AUDIENCES = [
   'office',
   'unit',
   'units',
+  'chosenUnits',
   'leadUnit',
   'allottedPerson',
 ] as const;

@@ -32,6 +32,17 @@ describe('assigning', () => {
     expect(await kase.clocks('opinion')).toMatchObject([{ dueOn: '2026-04-16' }]);
   });
 
+  it('says before a unit is added that only the one chosen will be told of it, and tells nobody else', async () => {
+    const kase = await caseAt('assigned', { lead: 'jiaotong', co: ['fagai'] });
+    const actions = (await kase.see('zhengfuban')).availableActions;
+    expect(actions.find(({ step }) => step === 'addUnit')?.tells).toEqual([
+      { audience: 'chosenUnits', names: [] },
+      { audience: 'author', names: ['邓波'] },
+    ]);
+    await kase.take('zhengfuban', 'add-unit', unit('shuju', 'co'));
+    expect(await kase.told('addUnit')).toEqual(['dengbo', 'shuju', 'shuju-lead']);
+  });
+
   it.each([
     ['noReplyingUnit', [unit('fagai', 'co')]],
     ['mixedReplyingRoles', [unit('jiaotong', 'lead'), unit('fagai', 'lead')]],

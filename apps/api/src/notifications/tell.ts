@@ -33,9 +33,11 @@ const AUDIENCE_IS: Record<Audience, Resolver> = {
   secretariat: ({ proposal }) => ({ bodies: [proposal.bodyId] }),
   office: (_, { officeId }) => ({ offices: [officeId] }),
   unit: (_, { assignment }) => ({ units: assignment ? [assignment.unitId] : [] }),
-  units: ({ parts }, { units, assignment }) => ({
-    units: [...(units ?? liveAssignments(parts)), ...(assignment ? [assignment] : [])].map(({ unitId }) => unitId),
+  // Whoever leaves with this very step is told of it too.
+  units: ({ parts }, { assignment }) => ({
+    units: [...liveAssignments(parts), ...(assignment ? [assignment] : [])].map(({ unitId }) => unitId),
   }),
+  chosenUnits: (_, { units = [] }) => ({ units: units.map(({ unitId }) => unitId) }),
   // Where several reply separately, each of them waits for the opinion.
   leadUnit: ({ parts }) => ({
     units: liveAssignments(parts)

@@ -28,6 +28,7 @@ export const whoIsTold =
         return units(live.map(({ unitId }) => unitId));
       case 'leadUnit':
         return units(live.filter(({ role }) => repliesItself(role)).map(({ unitId }) => unitId));
+      case 'chosenUnits':
       case 'invitee':
       case 'signedMember':
       case 'allottedPerson':

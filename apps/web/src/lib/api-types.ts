@@ -2432,7 +2432,7 @@ export interface components {
             };
         };
         /** @enum {string} */
-        Audience: "author" | "coSigners" | "invitee" | "invitees" | "signedMember" | "secretariat" | "office" | "unit" | "units" | "leadUnit" | "allottedPerson";
+        Audience: "author" | "coSigners" | "invitee" | "invitees" | "signedMember" | "secretariat" | "office" | "unit" | "units" | "chosenUnits" | "leadUnit" | "allottedPerson";
         ToldDto: {
             audience: components["schemas"]["Audience"];
             /** @description Their names as far as they are known before the act. */

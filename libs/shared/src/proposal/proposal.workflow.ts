@@ -99,7 +99,7 @@ export const handlingSteps = {
     to: 'handling',
     by: ['dispatcher'],
     starts: ['signFor', 'returnWindow', 'opinion'],
-    tells: ['units', 'author'],
+    tells: ['chosenUnits', 'author'],
     source: '§1.6, §1.7',
   },
   addUnit: {
@@ -107,7 +107,7 @@ export const handlingSteps = {
     to: 'stay',
     by: ['dispatcher'],
     starts: ['signFor', 'returnWindow', 'opinion'],
-    tells: ['units', 'author'],
+    tells: ['chosenUnits', 'author'],
     source: '§1.7',
   },
   reassign: {
@@ -115,7 +115,7 @@ export const handlingSteps = {
     to: 'stay',
     by: ['dispatcher'],
     starts: ['signFor', 'returnWindow', 'opinion'],
-    tells: ['units', 'author'],
+    tells: ['chosenUnits', 'author'],
     source: '§1.7',
   },
   allReplied: {
@@ -165,7 +165,7 @@ export const handlingSteps = {
     by: ['secretariat'],
     needs: ['roundsRemain'],
     starts: ['redo'],
-    tells: ['units', 'author'],
+    tells: ['chosenUnits', 'author'],
     source: '§1.12 (Zhejiang art. 24)',
   },
   settle: { from: ['contested'], to: 'closed', by: ['secretariat'], tells: ['author', 'units'], source: '§1.12' },

@@ -99,6 +99,7 @@ const sharedAudiences = {
   office: 'Assigning office',
   unit: 'This unit',
   units: 'Handling units',
+  chosenUnits: 'The units chosen',
   leadUnit: 'Lead unit',
   allottedPerson: 'Person in charge',
 };

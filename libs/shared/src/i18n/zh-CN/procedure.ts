@@ -99,6 +99,7 @@ const sharedAudiences = {
   office: '分派机关',
   unit: '该承办单位',
   units: '各承办单位',
+  chosenUnits: '所选单位',
   leadUnit: '主办单位',
   allottedPerson: '承办人',
 };

@@ -1,4 +1,4 @@
-import { DomainError } from '@jianyan/shared';
+import { DomainError, shanghaiDayOf } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
 import { isUsed } from '../attachments/addition.js';
 import { type Person, scopeOf } from '../auth/person.js';
@@ -26,7 +26,7 @@ export class RatingService {
         change: async () => {
           canBeRated(kase, reply);
           if ([attitude, result].includes('dissatisfied') && reason === '') throw missing('reason-required', 'reason');
-          signedBy(kase, scanId);
+          signedBy(kase, reply, scanId);
           await kase.add(Evaluation, kase.parts.evaluations, {
             ...{ proposalId: kase.proposal.id, replyId, attitude, result, reason, scanId },
             ...{ ratedBy: person.accountId, ratedAt: kase.now },
@@ -59,7 +59,7 @@ function canBeRated({ parts, proposal }: OpenCase, reply: Reply): void {
 }
 
 /** Whoever is not the author enters what the author signed. */
-function signedBy(kase: OpenCase, scanId: string | null): void {
+function signedBy(kase: OpenCase, { deliveredOn }: Reply, scanId: string | null): void {
   const { parts, person, proposal } = kase;
   const inPerson = scopeOf(person, 'member', 'memberId').includes(proposal.authorMemberId);
   if (scanId === null && inPerson) return;
@@ -68,8 +68,8 @@ function signedBy(kase: OpenCase, scanId: string | null): void {
     ({ id, purpose, removedAt }) => id === scanId && purpose === 'scan' && removedAt === null,
   );
   // A signature speaks for one thing: the form of an earlier letter, or of co-signing, is not this one.
-  if (!scan || isUsed(kase, scan))
-    throw new DomainError('unknown-reference', {}, [{ field: 'scanId', code: 'unknown-reference' }]);
+  const isForm = scan && !isUsed(kase, scan) && shanghaiDayOf(scan.uploadedAt) >= (deliveredOn ?? kase.today);
+  if (!isForm) throw new DomainError('unknown-reference', {}, [{ field: 'scanId', code: 'unknown-reference' }]);
 }
 
 function coSignerIn({ parts, person }: OpenCase): string {

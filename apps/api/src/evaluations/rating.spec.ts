@@ -3,19 +3,19 @@ import { startApp } from '../../test/start-app.js';
 import { walk } from '../../test/walk.js';
 
 const started = await startApp();
-const { as, dataSource } = started;
+const { as, clock, dataSource } = started;
 const { caseAt, refusal, step, nameOf } = await walk(started);
 const satisfied = { attitude: 'satisfied', result: 'satisfied' };
 const dissatisfied = { attitude: 'satisfied', result: 'dissatisfied', reason: '没有时间表。' };
 
 /** A file of the case as the upload leaves it. */
-async function uploaded(proposalId: string, purpose: string, removed = false): Promise<string> {
+async function uploaded(proposalId: string, purpose: string, removed = false, at = clock.now()): Promise<string> {
   const [file] = await dataSource.query<{ id: string }[]>(
     `INSERT INTO attachments (proposal_id, purpose, name, media_type, bytes, sha256, storage_key, uploaded_by,
                               uploaded_at, removed_at)
-     SELECT $1, $2, '征询意见表.pdf', 'application/pdf', 9, '', uuidv7()::text, id, now(), CASE WHEN $3 THEN now() END
+     SELECT $1, $2, '征询意见表.pdf', 'application/pdf', 9, '', uuidv7()::text, id, $4, CASE WHEN $3 THEN $4::timestamptz END
      FROM accounts WHERE login = 'renda' RETURNING id`,
-    [proposalId, purpose, removed],
+    [proposalId, purpose, removed, at],
   );
   return file?.id ?? '';
 }
@@ -92,7 +92,9 @@ describe('rating', () => {
        WHERE body_id = (SELECT body_id FROM proposals WHERE id = $1) AND name = '何砥'`,
       [kase.id, used],
     );
-    expect((await refusal('renda', path, { ...satisfied, scanId: used })).code).toBe('unknown-reference');
+    const beforeTheLetter = await uploaded(kase.id, 'scan', false, new Date('2026-03-15T10:00:00+08:00'));
+    for (const scanId of [used, beforeTheLetter])
+      expect((await refusal('renda', path, { ...satisfied, scanId })).code).toBe('unknown-reference');
     const closed = await step('renda', path, { ...satisfied, scanId: await uploaded(kase.id, 'scan') });
     expect(closed.state).toBe('closed');
     expect(closed.replies[0]?.evaluation?.fromScan).toBe(true);

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { login } from '../i18n/zh-CN/login';
 import { memberPages } from '../i18n/zh-CN/memberPages';
 import { addTexts } from '../lib/i18n';
 
@@ -12,6 +13,6 @@ export { RatePage } from './rating/RatePage';
 
 /** The words of these pages come with them. */
 export async function withTexts(page: ComponentType): Promise<{ default: ComponentType }> {
-  await addTexts({ memberPages });
+  await addTexts({ memberPages, login });
   return { default: page };
 }

@@ -129,10 +129,5 @@ export const console = {
     name: 'Name',
     login: 'Account name',
     roles: 'Roles',
-    password: 'Change password',
-    current: 'Current password',
-    needCurrent: 'Enter your current password',
-    change: 'Change password',
-    changed: 'Password changed. You have been signed out on all other devices.',
   },
 } as const satisfies SameKeys<typeof chinese>;

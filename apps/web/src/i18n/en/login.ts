@@ -32,6 +32,13 @@ export const login = {
     intro: '{{name}}, set a password that only you know, and you can start.',
     submit: 'Save and continue',
   },
+  change: {
+    title: 'Change password',
+    current: 'Current password',
+    needCurrent: 'Enter your current password',
+    submit: 'Change password',
+    changed: 'Password changed. You have been signed out on all other devices.',
+  },
   newPassword: {
     label: 'New password',
     hint: 'At least {{least}} characters, with three of these: capital letters, small letters or Chinese characters, digits, symbols.',

@@ -148,18 +148,5 @@ export const memberPages = {
     account: 'Account',
     login: 'Account name',
     display: 'Display',
-    password: 'Change the password',
-    current: 'Current password',
-    new: 'New password',
-    newHint:
-      'At least {{least}} characters, with three of these: capital letters, small letters or Chinese characters, digits, symbols.',
-    again: 'New password again',
-    change: 'Change the password',
-    changed: 'The password has been changed; other devices have been signed out.',
-    need: {
-      current: 'Enter your current password',
-      new: 'Enter a new password',
-      same: 'The two new passwords are not the same',
-    },
   },
 } as const satisfies SameKeys<typeof chinese>;

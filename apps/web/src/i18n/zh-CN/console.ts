@@ -121,10 +121,5 @@ export const console = {
     name: '姓名',
     login: '账号',
     roles: '角色',
-    password: '修改密码',
-    current: '当前密码',
-    needCurrent: '填写当前密码',
-    change: '修改密码',
-    changed: '密码已修改，其他设备上的登录都已退出。',
   },
 } as const;

@@ -29,6 +29,13 @@ export const login = {
     intro: '{{name}}，设置一个只有您自己知道的密码后即可使用。',
     submit: '保存并进入',
   },
+  change: {
+    title: '修改密码',
+    current: '当前密码',
+    needCurrent: '填写当前密码',
+    submit: '修改密码',
+    changed: '密码已修改，其他设备上的登录都已退出。',
+  },
   newPassword: {
     label: '新密码',
     hint: '至少 {{least}} 个字符，含大写字母、小写字母或汉字、数字、符号中的三种。',

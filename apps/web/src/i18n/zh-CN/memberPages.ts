@@ -131,17 +131,5 @@ export const memberPages = {
     account: '账号',
     login: '账号',
     display: '显示',
-    password: '修改密码',
-    current: '现在的密码',
-    new: '新密码',
-    newHint: '至少 {{least}} 个字符，含大写字母、小写字母或汉字、数字、符号中的三种。',
-    again: '再填一次新密码',
-    change: '修改密码',
-    changed: '密码已修改，其他设备上的登录已退出。',
-    need: {
-      current: '填写现在的密码',
-      new: '填写新密码',
-      same: '两次填写的新密码不一致',
-    },
   },
 } as const;

@@ -1,18 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useSession } from '../../lib/session/useSession';
+import { PasswordForm } from '../../login/PasswordForm';
 import { Button, buttonClass } from '../../ui/Button';
 import { LanguageSwitch } from '../../ui/LanguageSwitch';
 import { PageTitle } from '../../ui/PageTitle';
 import { TextSizeSwitch } from '../../ui/TextSizeSwitch';
 import { Back } from '../layout/Back';
 import page from '../layout/Page.module.css';
-import { PasswordForm } from './PasswordForm';
 import styles from './own.module.css';
 
 /** 我的: the account, how large the type is, the language, the password, the way out. */
 export function OwnPage() {
-  const { t } = useTranslation(['memberPages', 'member', 'common']);
+  const { t } = useTranslation(['memberPages', 'member', 'common', 'login']);
   const { session, leave, speak } = useSession();
   return (
     <div className={page.narrow}>
@@ -47,7 +47,7 @@ export function OwnPage() {
       <section className={page.panel}>
         <details>
           <summary className={styles.summary}>
-            <h2>{t('own.password')}</h2>
+            <h2>{t('login:change.title')}</h2>
           </summary>
           <PasswordForm />
         </details>

@@ -1,0 +1,73 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { errorOf, fieldErrorsOf, type FieldError } from '../lib/forms';
+import { isProblem } from '../lib/problem';
+import { changePassword } from '../lib/session/session';
+import { useSession } from '../lib/session/useSession';
+import { ActFailure } from '../ui/ActFailure';
+import { Banner } from '../ui/Banner';
+import { Button } from '../ui/Button';
+import { ErrorSummary } from '../ui/ErrorSummary';
+import { PasswordInput } from '../ui/TextInput';
+import { newPasswordErrors } from './newPassword';
+import { NewPasswordFields } from './NewPasswordFields';
+
+/** One's own password, changed by whoever is signed in; deputies and staff have the same form. */
+export function PasswordForm() {
+  const { t } = useTranslation('login');
+  const { session } = useSession();
+  const [current, setCurrent] = useState('');
+  const [chosen, setChosen] = useState('');
+  const [again, setAgain] = useState('');
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const change = useMutation<void, Error, undefined>({ mutationFn: () => changePassword(current, chosen) });
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (change.isPending) return;
+    change.reset();
+    const missing = newPasswordErrors(chosen, again, t);
+    if (current === '') missing.unshift({ field: 'currentPassword', message: t('change.needCurrent') });
+    setErrors(missing);
+    if (missing.length > 0) return;
+    change.mutate(undefined, {
+      onSuccess: () => {
+        setCurrent('');
+        setChosen('');
+        setAgain('');
+      },
+      onError: (error) =>
+        setErrors(
+          isProblem(error, 'wrong-current-password')
+            ? [{ field: 'currentPassword', message: error.message }]
+            : fieldErrorsOf(error),
+        ),
+    });
+  };
+
+  return (
+    <form noValidate onSubmit={submit}>
+      {change.isSuccess && (
+        <Banner tone="good" role="status">
+          <p>{t('change.changed')}</p>
+        </Banner>
+      )}
+      <ErrorSummary errors={errors} />
+      <ActFailure error={errors.length > 0 ? null : change.error} />
+      <input type="text" autoComplete="username" value={session.account.login} readOnly hidden />
+      <PasswordInput
+        id="currentPassword"
+        label={t('change.current')}
+        error={errorOf(errors, 'currentPassword')}
+        autoComplete="current-password"
+        value={current}
+        onChange={setCurrent}
+      />
+      <NewPasswordFields password={chosen} again={again} errors={errors} onPassword={setChosen} onAgain={setAgain} />
+      <Button kind="primary" type="submit" busy={change.isPending}>
+        {t('change.submit')}
+      </Button>
+    </form>
+  );
+}

@@ -12,7 +12,7 @@ import { ATTACHMENT_PURPOSES } from '@jianyan/shared';
 import type { FastifyRequest } from 'fastify';
 import { Allow, CurrentPerson } from '../auth/allow.js';
 import type { Person } from '../auth/person.js';
-import { EntryId } from '../registry/register-requests.js';
+import { EntryId } from '../http/entry-id.js';
 import { AttachmentDto } from './attachment.dto.js';
 import { AttachmentsService } from './attachments.service.js';
 import { contentDisposition } from './file-name.js';

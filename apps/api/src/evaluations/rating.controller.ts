@@ -5,7 +5,7 @@ import type { Person } from '../auth/person.js';
 import { TakesStep } from '../procedure/takes-step.js';
 import type { CaseDto } from '../proposals/case.dto.js';
 import { CaseView } from '../proposals/case.view.js';
-import { EntryId } from '../registry/register-requests.js';
+import { EntryId } from '../http/entry-id.js';
 import { CommentOnReply, RateReply } from './evaluation.requests.js';
 import { RatingService } from './rating.service.js';
 

@@ -6,7 +6,7 @@ import { TakesStep } from '../procedure/takes-step.js';
 import type { CaseDto } from '../proposals/case.dto.js';
 import { CaseView } from '../proposals/case.view.js';
 import { WithReason } from '../proposals/drafting.dto.js';
-import { EntryId } from '../registry/register-requests.js';
+import { EntryId } from '../http/entry-id.js';
 import { DispatchCase } from './dispatch.requests.js';
 import { DispatchService } from './dispatch.service.js';
 

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentPerson } from '../auth/allow.js';
 import type { Person } from '../auth/person.js';
-import { EntryId } from '../registry/register-requests.js';
+import { EntryId } from '../http/entry-id.js';
 import { CaseDto } from './case.dto.js';
 import { CaseView } from './case.view.js';
 import { WithReason } from './drafting.dto.js';

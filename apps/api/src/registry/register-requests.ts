@@ -1,5 +1,4 @@
-import { DomainError, REGISTRY_LIMITS } from '@jianyan/shared';
-import { Param, ParseUUIDPipe } from '@nestjs/common';
+import { REGISTRY_LIMITS } from '@jianyan/shared';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
@@ -34,6 +33,3 @@ export class ListBodyRegisterQuery extends ListRegisterQuery {
   @IsUUID()
   bodyId?: string;
 }
-
-/** The id in the address; anything that is none names nothing. */
-export const EntryId = () => Param('id', new ParseUUIDPipe({ exceptionFactory: () => new DomainError('not-found') }));

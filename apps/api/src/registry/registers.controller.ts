@@ -8,7 +8,7 @@ import { DECLINE_REASONS } from './decline-reasons/decline-reasons.register.js';
 import { GROUPS } from './groups/groups.register.js';
 import { MEMBERS } from './members/members.register.js';
 import { REGIONS } from './regions/regions.register.js';
-import { EntryId } from './register-requests.js';
+import { EntryId } from '../http/entry-id.js';
 import { type Register, RegisterEntry } from './register-table.js';
 import { RegistersService } from './registers.service.js';
 import { SESSIONS } from './sessions/sessions.register.js';

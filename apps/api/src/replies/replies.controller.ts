@@ -6,7 +6,7 @@ import { TakesStep } from '../procedure/takes-step.js';
 import { CaseDto } from '../proposals/case.dto.js';
 import { CaseView } from '../proposals/case.view.js';
 import { WithReason } from '../proposals/drafting.dto.js';
-import { EntryId } from '../registry/register-requests.js';
+import { EntryId } from '../http/entry-id.js';
 import { IssuingService } from './issuing.service.js';
 import { DeliverReply, IssueReply, PassCheck, SaveReply } from './reply.requests.js';
 import { ReplyDraftsService } from './reply-drafts.service.js';

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { SecretAnswer } from '../../http/secret-answer.js';
-import { EntryId } from '../../registry/register-requests.js';
+import { EntryId } from '../../http/entry-id.js';
 import { Allow, CurrentPerson } from '../allow.js';
 import type { Person } from '../person.js';
 import {

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../../auth/allow.js';
-import { EntryId, ListRegisterQuery } from '../register-requests.js';
+import { EntryId } from '../../http/entry-id.js';
+import { ListRegisterQuery } from '../register-requests.js';
 import { RegistersService } from '../registers.service.js';
 import { AddBodyDto, BodyDto, BodyListDto, EditBodyDto } from './body.dto.js';
 import { BODIES } from './bodies.register.js';

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../../auth/allow.js';
-import { EntryId, ListBodyRegisterQuery } from '../register-requests.js';
+import { EntryId } from '../../http/entry-id.js';
+import { ListBodyRegisterQuery } from '../register-requests.js';
 import { RegistersService } from '../registers.service.js';
 import { AddCategoryDto, CategoryDto, CategoryListDto, EditCategoryDto } from './category.dto.js';
 import { CATEGORIES } from './categories.register.js';

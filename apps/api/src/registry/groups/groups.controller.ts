@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../../auth/allow.js';
-import { EntryId, ListBodyRegisterQuery } from '../register-requests.js';
+import { EntryId } from '../../http/entry-id.js';
+import { ListBodyRegisterQuery } from '../register-requests.js';
 import { RegistersService } from '../registers.service.js';
 import { AddGroupDto, EditGroupDto, GroupDto, GroupListDto } from './group.dto.js';
 import { GROUPS } from './groups.register.js';

@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../../auth/allow.js';
-import { EntryId, ListRegisterQuery } from '../register-requests.js';
+import { EntryId } from '../../http/entry-id.js';
+import { ListRegisterQuery } from '../register-requests.js';
 import { RegistersService } from '../registers.service.js';
 import { AddRegionDto, EditRegionDto, RegionDto, RegionListDto } from './region.dto.js';
 import { REGIONS } from './regions.register.js';

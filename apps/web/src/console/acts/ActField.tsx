@@ -52,7 +52,6 @@ type Translate = ReturnType<typeof useTranslation<'consoleCase'>>['t'];
 
 const HINTED = [
   'words',
-  'outcome',
   'complex',
   'explanation',
   'assignmentIds',

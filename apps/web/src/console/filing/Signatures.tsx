@@ -38,7 +38,7 @@ export function Signatures({ kase }: { kase: Case }) {
                   loading={recall.isPending && recall.variables === id}
                   onClick={() => recall.mutate(id, { onSuccess: keep })}
                 >
-                  {t('filing.recall')}
+                  {words.steps[kase.kind].recallInvitation}
                   <span className="visually-hidden"> {memberName}</span>
                 </Button>
               )}

@@ -6,7 +6,7 @@ export const consoleCase = {
   head: {
     coSigners: 'Co-signers',
     persons_one: '{{count}} person',
-    persons_other: '{{count}} persons',
+    persons_other: '{{count}} people',
     category: 'Category',
     wish: 'Disclosure wish',
     office: 'Dispatched to',
@@ -54,7 +54,7 @@ export const consoleCase = {
   },
   opinion: {
     title: 'Opinions',
-    of: 'Opinion of {{unit}}',
+    of: 'Opinion from {{unit}}',
     givenOn: 'given {{day}}',
     draft: 'draft, not given yet',
     sentBack: 'Sent back by the lead: {{reason}}',
@@ -159,7 +159,6 @@ export const consoleCase = {
   },
   hint: {
     words: 'For the proposer to read: what to change, or why.',
-    outcome: 'What becomes of the text; the proposer will see it.',
     complex: 'Six months to reply instead of three (Deputies Law art. 51).',
     explanation: 'What was done and why the case closes; the proposer receives these words.',
     assignmentIds: 'These units talk to the proposer again and reply again within a month.',
@@ -176,12 +175,12 @@ export const consoleCase = {
     long: '{{field}} must be {{limit}} characters or fewer. You have entered {{count}}',
     future: 'The date cannot be after today',
     units: {
-      unitTwice: 'A unit can be chosen once only',
+      unitTwice: 'A unit can be chosen only once',
       noReplyingUnit: 'Choose the unit that replies',
       mixedReplyingRoles: 'Lead, sole and separate handling cannot be mixed',
-      oneSeparateOnly: 'Separate handling needs two units at least',
+      oneSeparateOnly: 'Separate handling needs at least two units',
       coWithSole: 'A sole handler has no co-handlers; choose a lead instead',
-      partMissing: 'Say for each unit which part it handles',
+      partMissing: 'State which part each unit handles',
     },
   },
   choose: { hint: 'Type a name or pinyin initials', one: 'Choose', searching: 'Searching…', none: 'Nothing found' },
@@ -206,13 +205,13 @@ export const consoleCase = {
 
   save: { saved: 'Saved', savedAt: 'Saved {{time}}', saving: 'Saving…', conflict: 'Choose a version' },
   versions: {
-    title: 'Somebody has changed this text meanwhile',
+    title: 'Somebody else has changed this text in the meantime',
     by: '{{by}} saved another version. Compare and choose.',
     byAt: '{{by}} saved another version {{at}}. Compare and choose.',
     somebody: 'A colleague',
-    theirs: 'Version of {{by}}',
+    theirs: 'Version by {{by}}',
     mine: 'Your version',
-    takeTheirs: 'Take their version',
+    takeTheirs: 'Use their version',
     keepMine: 'Save my version',
   },
   task: {
@@ -240,7 +239,7 @@ export const consoleCase = {
     },
   },
   reply: {
-    title: 'Reply of {{unit}}',
+    title: 'Reply from {{unit}}',
     trail: 'The case',
     state: 'State',
     drafters: 'Drafted by',
@@ -286,7 +285,6 @@ export const consoleCase = {
     signatures: 'Co-signers',
     noSignatures: 'None. Signatures on paper are recorded under “What you can do”.',
     onPaper: 'On paper',
-    recall: 'Recall',
     next: 'File it',
   },
 } as const satisfies SameKeys<typeof chinese>;

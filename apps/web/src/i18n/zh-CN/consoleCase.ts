@@ -147,7 +147,6 @@ export const consoleCase = {
   },
   hint: {
     words: '写给提出人看：哪里需要改，或者为什么。',
-    outcome: '不予受理的来件怎样处理，提出人会看到。',
     complex: '答复期限为六个月，否则为三个月（代表法第五十一条）。',
     explanation: '说明已做的工作和结案的原因，会原样送给提出人。',
     assignmentIds: '勾选的单位重新沟通、重新答复，一个月内再答复。',
@@ -267,7 +266,6 @@ export const consoleCase = {
     signatures: '联名',
     noSignatures: '没有联名。纸质签名在“可以办理”里记录。',
     onPaper: '纸质签名',
-    recall: '撤回邀请',
     next: '登记',
   },
 } as const;

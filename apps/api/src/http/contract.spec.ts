@@ -6,6 +6,8 @@ import { startApp } from '../../test/start-app.js';
 const { app, server } = await startApp();
 const routes = routesOf(app);
 
+type Described = Record<string, { responses: Record<string, { content?: object }> }>;
+
 describe('the committed contract', () => {
   it('lists every route with its right', async () => {
     await expect(routeTable(routes)).toMatchFileSnapshot('../../routes.md');
@@ -15,6 +17,18 @@ describe('the committed contract', () => {
     const { body } = await request(server).get('/api/openapi.json').expect(200);
     expect(body.openapi).toBe('3.1.0');
     await expect(`${JSON.stringify(body, null, 2)}\n`).toMatchFileSnapshot('../../openapi.json');
+  });
+
+  it('says of every route what it answers when all goes well', async () => {
+    const { body } = await request(server).get('/api/openapi.json').expect(200);
+    const doors = Object.entries<Described>(body.paths).flatMap(([path, verbs]) =>
+      Object.entries(verbs).map(([verb, { responses }]) => {
+        const goesWell = Object.entries(responses).filter(([status]) => status.startsWith('2'));
+        const [[status, answer] = ['none', undefined]] = goesWell;
+        return { door: `${verb} ${path}`, ways: goesWell.length, told: status === '204' || Boolean(answer?.content) };
+      }),
+    );
+    expect(doors.filter(({ ways, told }) => ways !== 1 || !told)).toEqual([]);
   });
 });
 

@@ -1,9 +1,10 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentPerson } from '../auth/allow.js';
 import type { Person } from '../auth/person.js';
 import { EntryId } from '../http/entry-id.js';
-import { CaseDto } from './case.dto.js';
+import { TakesStep } from '../procedure/takes-step.js';
+import type { CaseDto } from './case.dto.js';
 import { CaseView } from './case.view.js';
 import { CoSigningService } from './co-signing.service.js';
 import { ConfirmCoSigning, Invite, PaperSignature } from './drafting.dto.js';
@@ -16,10 +17,7 @@ export class CoSigningController {
     private readonly cases: CaseView,
   ) {}
 
-  @Post('proposals/:id/invite')
-  @HttpCode(200)
-  @ApiOkResponse({ type: CaseDto })
-  @Allow('proposals.draft')
+  @TakesStep('proposals/:id/invite', 'proposals.draft')
   async invite(
     @CurrentPerson() person: Person,
     @EntryId() id: string,
@@ -28,10 +26,7 @@ export class CoSigningController {
     return this.cases.view(person, await this.coSigning.invite(person, id, memberIds, expiresOn));
   }
 
-  @Post('proposals/:id/paper-signatures')
-  @HttpCode(200)
-  @ApiOkResponse({ type: CaseDto })
-  @Allow('signatures.record')
+  @TakesStep('proposals/:id/paper-signatures', 'signatures.record')
   async recordPaperSignature(
     @CurrentPerson() person: Person,
     @EntryId() id: string,
@@ -40,18 +35,12 @@ export class CoSigningController {
     return this.cases.view(person, await this.coSigning.recordPaperSignature(person, id, memberId, scanId));
   }
 
-  @Post('invitations/:id/recall')
-  @HttpCode(200)
-  @ApiOkResponse({ type: CaseDto })
-  @Allow('proposals.draft')
+  @TakesStep('invitations/:id/recall', 'proposals.draft')
   async recall(@CurrentPerson() person: Person, @EntryId() id: string): Promise<CaseDto> {
     return this.cases.view(person, await this.coSigning.recall(person, id));
   }
 
-  @Post('invitations/:id/confirm')
-  @HttpCode(200)
-  @ApiOkResponse({ type: CaseDto })
-  @Allow('invitations.answer')
+  @TakesStep('invitations/:id/confirm', 'invitations.answer')
   async confirm(
     @CurrentPerson() person: Person,
     @EntryId() id: string,

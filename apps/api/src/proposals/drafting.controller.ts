@@ -1,15 +1,15 @@
-import { Body, Controller, Get, HttpCode, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentPerson } from '../auth/allow.js';
 import type { Person } from '../auth/person.js';
 import { EntryId } from '../http/entry-id.js';
+import { TakesStep } from '../procedure/takes-step.js';
 import { CaseDto } from './case.dto.js';
 import { CaseView } from './case.view.js';
 import { ChangeProposal, CreateProposal, WithReason } from './drafting.dto.js';
 import { DraftingService } from './drafting.service.js';
 
 @ApiTags('proposals')
-@ApiOkResponse({ type: CaseDto })
 @Controller('proposals')
 export class DraftingController {
   constructor(
@@ -18,6 +18,7 @@ export class DraftingController {
   ) {}
 
   @Get(':id')
+  @ApiOkResponse({ type: CaseDto })
   @Allow('proposals.read')
   read(@CurrentPerson() person: Person, @EntryId() id: string): Promise<CaseDto> {
     return this.cases.view(person, id);
@@ -31,6 +32,7 @@ export class DraftingController {
   }
 
   @Patch(':id')
+  @ApiOkResponse({ type: CaseDto })
   @Allow('proposals.draft')
   async autosave(
     @CurrentPerson() person: Person,
@@ -40,37 +42,27 @@ export class DraftingController {
     return this.cases.view(person, await this.drafting.autosave(person, id, change));
   }
 
-  @Post(':id/reopen-text')
-  @HttpCode(200)
-  @Allow('proposals.draft')
+  @TakesStep(':id/reopen-text', 'proposals.draft')
   async reopenText(@CurrentPerson() person: Person, @EntryId() id: string): Promise<CaseDto> {
     return this.cases.view(person, await this.drafting.reopenText(person, id));
   }
 
-  @Post(':id/discard')
-  @HttpCode(200)
-  @Allow('proposals.draft')
+  @TakesStep(':id/discard', 'proposals.draft')
   async discard(@CurrentPerson() person: Person, @EntryId() id: string): Promise<CaseDto> {
     return this.cases.view(person, await this.drafting.discard(person, id));
   }
 
-  @Post(':id/submit')
-  @HttpCode(200)
-  @Allow('proposals.draft')
+  @TakesStep(':id/submit', 'proposals.draft')
   async submit(@CurrentPerson() person: Person, @EntryId() id: string): Promise<CaseDto> {
     return this.cases.view(person, await this.drafting.submit(person, id));
   }
 
-  @Post(':id/confirm-filing')
-  @HttpCode(200)
-  @Allow('filings.confirm')
+  @TakesStep(':id/confirm-filing', 'filings.confirm')
   async confirmFiling(@CurrentPerson() person: Person, @EntryId() id: string): Promise<CaseDto> {
     return this.cases.view(person, await this.drafting.confirmFiling(person, id));
   }
 
-  @Post(':id/object-to-filing')
-  @HttpCode(200)
-  @Allow('filings.confirm')
+  @TakesStep(':id/object-to-filing', 'filings.confirm')
   async objectToFiling(
     @CurrentPerson() person: Person,
     @EntryId() id: string,
@@ -79,9 +71,7 @@ export class DraftingController {
     return this.cases.view(person, await this.drafting.objectToFiling(person, id, reason));
   }
 
-  @Post(':id/withdraw')
-  @HttpCode(200)
-  @Allow('proposals.withdraw')
+  @TakesStep(':id/withdraw', 'proposals.withdraw')
   async withdraw(
     @CurrentPerson() person: Person,
     @EntryId() id: string,

@@ -1,26 +1,24 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow, CurrentPerson } from '../auth/allow.js';
+import { Body, Controller } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { CurrentPerson } from '../auth/allow.js';
 import type { Person } from '../auth/person.js';
 import { EntryId } from '../http/entry-id.js';
-import { CaseDto } from './case.dto.js';
+import { TakesStep } from '../procedure/takes-step.js';
+import type { CaseDto } from './case.dto.js';
 import { CaseView } from './case.view.js';
 import { WithReason } from './drafting.dto.js';
 import { Decline, FileProposal, PreReview, Register, ReturnForRevision } from './review.dto.js';
 import { ReviewService } from './review.service.js';
 
 @ApiTags('review')
-@ApiOkResponse({ type: CaseDto })
 @Controller('proposals/:id')
-@Allow('proposals.review')
 export class ReviewController {
   constructor(
     private readonly review: ReviewService,
     private readonly cases: CaseView,
   ) {}
 
-  @Post('return-for-revision')
-  @HttpCode(200)
+  @TakesStep('return-for-revision', 'proposals.review')
   async returnForRevision(
     @CurrentPerson() person: Person,
     @EntryId() id: string,
@@ -29,8 +27,7 @@ export class ReviewController {
     return this.cases.view(person, await this.review.returnForRevision(person, id, words, reasonId));
   }
 
-  @Post('decline')
-  @HttpCode(200)
+  @TakesStep('decline', 'proposals.review')
   async decline(
     @CurrentPerson() person: Person,
     @EntryId() id: string,
@@ -39,8 +36,7 @@ export class ReviewController {
     return this.cases.view(person, await this.review.decline(person, id, reasonId, words, outcome));
   }
 
-  @Post('take-back-decline')
-  @HttpCode(200)
+  @TakesStep('take-back-decline', 'proposals.review')
   async takeBackDecline(
     @CurrentPerson() person: Person,
     @EntryId() id: string,
@@ -49,8 +45,7 @@ export class ReviewController {
     return this.cases.view(person, await this.review.takeBackDecline(person, id, reason));
   }
 
-  @Post('register')
-  @HttpCode(200)
+  @TakesStep('register', 'proposals.review')
   async register(
     @CurrentPerson() person: Person,
     @EntryId() id: string,
@@ -59,8 +54,7 @@ export class ReviewController {
     return this.cases.view(person, await this.review.register(person, id, categoryId));
   }
 
-  @Post('pre-review')
-  @HttpCode(200)
+  @TakesStep('pre-review', 'proposals.review')
   async preReview(
     @CurrentPerson() person: Person,
     @EntryId() id: string,
@@ -69,8 +63,7 @@ export class ReviewController {
     return this.cases.view(person, await this.review.preReview(person, id, proposed));
   }
 
-  @Post('send-back-review')
-  @HttpCode(200)
+  @TakesStep('send-back-review', 'proposals.review')
   async sendBackReview(
     @CurrentPerson() person: Person,
     @EntryId() id: string,
@@ -79,8 +72,7 @@ export class ReviewController {
     return this.cases.view(person, await this.review.sendBackReview(person, id, reason));
   }
 
-  @Post('file')
-  @HttpCode(200)
+  @TakesStep('file', 'proposals.review')
   async file(
     @CurrentPerson() person: Person,
     @EntryId() id: string,

@@ -4675,7 +4675,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ChoicesDto"];
+                };
             };
             /** @description Refused */
             default: {
@@ -4704,7 +4706,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ChoicesDto"];
+                };
             };
             /** @description Refused */
             default: {
@@ -4733,7 +4737,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ChoicesDto"];
+                };
             };
             /** @description Refused */
             default: {
@@ -4762,7 +4768,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ChoicesDto"];
+                };
             };
             /** @description Refused */
             default: {
@@ -4795,7 +4803,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ChoicesDto"];
+                };
             };
             /** @description Refused */
             default: {
@@ -4826,7 +4836,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ChoicesDto"];
+                };
             };
             /** @description Refused */
             default: {
@@ -4854,7 +4866,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
             };
             /** @description Refused */
             default: {
@@ -4886,7 +4900,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
             };
             /** @description Refused */
             default: {
@@ -4961,14 +4977,6 @@ export interface operations {
             };
         };
         responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseDto"];
-                };
-            };
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -5003,7 +5011,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
             };
             /** @description Refused */
             default: {
@@ -5031,7 +5041,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
             };
             /** @description Refused */
             default: {
@@ -5059,7 +5071,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
             };
             /** @description Refused */
             default: {
@@ -5087,7 +5101,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
             };
             /** @description Refused */
             default: {
@@ -5119,7 +5135,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
             };
             /** @description Refused */
             default: {
@@ -5151,7 +5169,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
             };
             /** @description Refused */
             default: {
@@ -5343,7 +5363,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
             };
             /** @description Refused */
             default: {
@@ -5375,7 +5397,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
             };
             /** @description Refused */
             default: {
@@ -5407,7 +5431,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
             };
             /** @description Refused */
             default: {
@@ -5439,7 +5465,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
             };
             /** @description Refused */
             default: {
@@ -5471,7 +5499,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
             };
             /** @description Refused */
             default: {
@@ -5503,7 +5533,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
             };
             /** @description Refused */
             default: {
@@ -5535,7 +5567,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
             };
             /** @description Refused */
             default: {

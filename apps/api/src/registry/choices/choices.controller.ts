@@ -8,37 +8,42 @@ import { ChoicesQueries } from './choices.queries.js';
 /** What forms and filters offer. Names only: no telephone, no credential number. */
 @ApiTags('choices')
 @Allow('choices.read')
-@ApiOkResponse({ type: ChoicesDto })
 @Controller('choices')
 export class ChoicesController {
   constructor(private readonly choices: ChoicesQueries) {}
 
   @Get('bodies')
+  @ApiOkResponse({ type: ChoicesDto })
   bodies(): Promise<ChoicesDto> {
     return this.choices.bodies();
   }
 
   @Get('sessions')
+  @ApiOkResponse({ type: ChoicesDto })
   sessions(@Query() query: ChoicesOfBodyQuery): Promise<ChoicesDto> {
     return this.choices.sessions(query.bodyId);
   }
 
   @Get('categories')
+  @ApiOkResponse({ type: ChoicesDto })
   categories(@Query() query: ChoicesOfBodyQuery): Promise<ChoicesDto> {
     return this.choices.categories(query.bodyId);
   }
 
   @Get('decline-reasons')
+  @ApiOkResponse({ type: ChoicesDto })
   declineReasons(@Query() query: ChoicesOfBodyQuery): Promise<ChoicesDto> {
     return this.choices.declineReasons(query.bodyId);
   }
 
   @Get('units')
+  @ApiOkResponse({ type: ChoicesDto })
   units(@Query() query: UnitChoicesQuery): Promise<ChoicesDto> {
     return this.choices.units(query);
   }
 
   @Get('members')
+  @ApiOkResponse({ type: ChoicesDto })
   members(@CurrentPerson() person: Person, @Query() query: MemberChoicesQuery): Promise<ChoicesDto> {
     return this.choices.members(person, query);
   }

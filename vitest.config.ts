@@ -30,7 +30,8 @@ export default defineConfig({
           include: ['src/**/*.spec.ts'],
           environment: 'node',
           globalSetup: ['test/global-setup.ts'],
-          testTimeout: 20_000,
+          // A whole road takes two seconds, and far longer where other work shares the machine.
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

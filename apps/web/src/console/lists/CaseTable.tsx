@@ -36,12 +36,21 @@ export function CaseTable({ query, desk, caption, empty, first }: CaseTableProps
   const words = useProcedureWords();
   const { session } = useSession();
   const list = useInfiniteQuery(casesQuery(query));
-  const withKind = placeOf(session) !== 'secretariat';
+  const place = placeOf(session);
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
   const columns = useMemo(
     () =>
-      caseColumns({ t, words }, { today: session.today, desk, withKind, withClock: !ONE_CLOCK.includes(desk ?? '') }),
-    [t, words, session.today, desk, withKind],
+      caseColumns(
+        { t, words },
+        {
+          today: session.today,
+          desk,
+          withClock: !ONE_CLOCK.includes(desk ?? ''),
+          withKind: place !== 'secretariat',
+          ofUnit: place === 'unit',
+        },
+      ),
+    [t, words, session.today, desk, place],
   );
 
   if (list.isPending)

@@ -21,6 +21,8 @@ interface ColumnOptions {
   withClock: boolean;
   /** Units and the office see cases of several bodies, so the kind is said. */
   withKind: boolean;
+  /** The reader is one of the units: its own part matters more to it than who else is asked. */
+  ofUnit: boolean;
 }
 
 export const caseColumns = ({ t, words }: ColumnWords, options: ColumnOptions): Column<CaseRow>[] => [
@@ -73,6 +75,7 @@ export const caseColumns = ({ t, words }: ColumnWords, options: ColumnOptions): 
     name: 'units',
     title: t('list.units'),
     tight: true,
+    spare: options.ofUnit,
     blank: (row) => row.replyingUnits.length === 0,
     cell: (row) => <Units row={row} t={t} />,
   },

@@ -3,7 +3,7 @@ import {
   DEFAULT_POLICY,
   isBlank,
   type ProposalFacts,
-  REPLY_CLASSES,
+  promisesSomething,
   type ReplyFacts,
   repliesItself,
 } from '@jianyan/shared';
@@ -68,7 +68,7 @@ export function replyFacts(parts: CaseParts, assignment: Assignment, reply: Repl
   const answered = (requestId: string | null) =>
     points.some((point) => point.requestId === requestId && !isBlank(point.answer));
   const promises = points.filter(({ promise }) => !isBlank(promise));
-  const promised = reply.classCode !== null && REPLY_CLASSES[reply.classCode].createsCommitment;
+  const promised = promisesSomething(reply.classCode);
   return {
     assignmentInHand: assignment.state === 'inHand',
     everyRequestAnswered:
@@ -79,7 +79,7 @@ export function replyFacts(parts: CaseParts, assignment: Assignment, reply: Repl
     contactsDemanded: DEFAULT_POLICY.contacts_min,
     opinionsOutstanding: opinionsOutstanding(parts),
     promiseComplete:
-      promises.every((p) => p.promiseDueOn !== null && p.promiseDueOn > today) && (!promised || promises.length > 0),
+      !promised || (promises.length > 0 && promises.every((p) => p.promiseDueOn !== null && p.promiseDueOn > today)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { isBlank, REPLY_CLASSES } from '@jianyan/shared';
+import { isBlank, promisesSomething } from '@jianyan/shared';
 import { Commitment } from '../commitments/commitment.entity.js';
 import type { OpenCase } from '../procedure/open-case.js';
 import type { Reply } from './reply.entity.js';
@@ -6,7 +6,7 @@ import type { Reply } from './reply.entity.js';
 /** What a letter of a class that promises binds its unit to: what, by when, for which request (procedure §1.13). */
 export async function promisesOf(kase: OpenCase, reply: Reply): Promise<void> {
   const { parts, proposal } = kase;
-  if (reply.classCode === null || !REPLY_CLASSES[reply.classCode].createsCommitment) return;
+  if (!promisesSomething(reply.classCode)) return;
   for (const { replyId, requestId, promise, promiseDueOn } of parts.points) {
     if (replyId !== reply.id || isBlank(promise) || promiseDueOn === null) continue;
     await kase.add(Commitment, parts.commitments, {
@@ -14,4 +14,11 @@ export async function promisesOf(kase: OpenCase, reply: Reply): Promise<void> {
       ...{ promise: promise.trim(), dueOn: promiseDueOn },
     });
   }
+}
+
+/** What was written as a promise before the class was changed to one that promises nothing does not go into the letter. */
+export async function leaveOutPromises(kase: OpenCase, reply: Reply): Promise<void> {
+  if (promisesSomething(reply.classCode)) return;
+  const points = kase.parts.points.filter(({ replyId }) => replyId === reply.id);
+  await kase.db.save(points.map((point) => Object.assign(point, { promise: '', promiseDueOn: null })));
 }

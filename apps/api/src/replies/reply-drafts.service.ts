@@ -3,6 +3,7 @@ import type { Person } from '../auth/person.js';
 import { Procedure } from '../procedure/procedure.service.js';
 import { changedMeanwhile, isWhatWasRead, type Read, wroteLast } from '../procedure/versions.js';
 import { classIsOffered, writePoints } from './points.js';
+import { leaveOutPromises } from './promises.js';
 import type { SaveReply } from './reply.requests.js';
 
 /** The letter inside its unit: written, checked, sent back. */
@@ -31,6 +32,7 @@ export class ReplyDraftsService {
     return this.procedure.act(person, 'reply', id, async (kase) => {
       const reply = kase.reply(id);
       await kase.takeOnReply(reply, 'submitForCheck', { change: () => void (reply.sentBackBecause = null) });
+      await leaveOutPromises(kase, reply);
     });
   }
 

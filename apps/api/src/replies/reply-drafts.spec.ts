@@ -117,6 +117,18 @@ describe('writing a letter', () => {
     ]);
   });
 
+  it('promises nothing in a class that does not, whatever was written before the class was changed', async () => {
+    const kase = await caseAt('signedFor');
+    const text = await textOf(kase, 'jiaotong', 'B');
+    const written = [{ ...text.points[0], promise: '开工建设', promiseDueOn: null }, text.points[1]];
+    await kase.write('jiaotong', { ...text, points: written });
+    await kase.write('jiaotong', { ...text, points: written, classCode: 'A', version: 2 });
+    await kase.talk('jiaotong');
+    await kase.takeOnPart('fagai', 'waive-opinion', because, 'zhengfuban');
+    const { replies } = await kase.takeOnLetter('jiaotong', 'submit-for-check');
+    expect(replies[0]).toMatchObject({ state: 'checking', points: [{ promise: '', promiseDueOn: null }, {}] });
+  });
+
   it('promises for a day that lies ahead', async () => {
     const kase = await caseAt('signedFor');
     const text = await textOf(kase, 'jiaotong', 'B');

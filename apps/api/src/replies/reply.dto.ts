@@ -1,6 +1,8 @@
 import {
   DELIVERY_WAYS,
   type DeliveryWay,
+  REPLY_CLASS_CODES,
+  type ReplyClassCode,
   REPLY_DISCLOSURES,
   REPLY_KINDS,
   type ReplyDisclosure,
@@ -112,8 +114,8 @@ export class ReplyDto {
   @ApiProperty()
   closing!: string;
 
-  @TextOrNull()
-  classCode!: string | null;
+  @OneOfListOrNull(REPLY_CLASS_CODES)
+  classCode!: ReplyClassCode | null;
 
   @OneOfListOrNull(REPLY_DISCLOSURES)
   disclosure!: ReplyDisclosure | null;

@@ -2,7 +2,7 @@ import {
   DELIVERY_WAYS,
   type DeliveryWay,
   PROPOSAL_LIMITS,
-  REPLY_CLASSES,
+  REPLY_CLASS_CODES,
   REPLY_DISCLOSURES,
   REPLY_LIMITS,
   type ReplyClassCode,
@@ -53,7 +53,7 @@ export class SaveReply {
   @DraftProse(REPLY_LIMITS.closing)
   closing!: string;
 
-  @OneOfOrNull(Object.keys(REPLY_CLASSES))
+  @OneOfOrNull(REPLY_CLASS_CODES)
   classCode!: ReplyClassCode | null;
 
   @OneOfOrNull(REPLY_DISCLOSURES)

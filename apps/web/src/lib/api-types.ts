@@ -2345,7 +2345,7 @@ export interface components {
             opening: string;
             points: components["schemas"]["ReplyPointDto"][];
             closing: string;
-            classCode: string | null;
+            classCode: ("A" | "B" | "C" | "D") | null;
             disclosure: ("open" | "onRequest" | "none") | null;
             disclosureReason: string;
             version: number;

@@ -15,7 +15,7 @@ export function stateWord(words: ProcedureWords, kind: CaseKind, state: CaseStat
 }
 
 /** "B 正在解决" and what it means; a class that this body has made up itself is shown by its code. */
-export function useReplyClass(): (code: string) => { label: string; meaning: string } {
+export function useReplyClass(): (code: ReplyClassCode) => { label: string; meaning: string } {
   const { replyClasses } = useProcedureWords();
-  return (code) => (code in replyClasses ? replyClasses[code as ReplyClassCode] : { label: code, meaning: '' });
+  return (code) => replyClasses[code];
 }

@@ -1,4 +1,5 @@
-export type ReplyClassCode = 'A' | 'B' | 'C' | 'D';
+export const REPLY_CLASS_CODES = ['A', 'B', 'C', 'D'] as const;
+export type ReplyClassCode = (typeof REPLY_CLASS_CODES)[number];
 
 /** What a class of reply (解决程度) means for the case. */
 export interface ReplyClass {
@@ -13,3 +14,7 @@ export const REPLY_CLASSES: Readonly<Record<ReplyClassCode, ReplyClass>> = {
   C: { code: 'C', createsCommitment: false }, // 受条件限制待以后解决
   D: { code: 'D', createsCommitment: false }, // 留作参考
 };
+
+/** Whether a letter of this class promises something; one whose class is not chosen yet does not. */
+export const promisesSomething = (code: ReplyClassCode | null): boolean =>
+  code !== null && REPLY_CLASSES[code].createsCommitment;

@@ -1,9 +1,15 @@
-import { REPLY_CLASSES, REPLY_DISCLOSURES, REPLY_LIMITS, DEFAULT_POLICY } from '@jianyan/shared';
+import {
+  promisesSomething,
+  REPLY_DISCLOSURES,
+  REPLY_LIMITS,
+  DEFAULT_POLICY,
+  type ReplyClassCode,
+} from '@jianyan/shared';
 import { Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useProcedureWords, useReplyClass } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
-import { promises, type ReplyDraft } from './replyDraft';
+import type { ReplyDraft } from './replyDraft';
 import { ReplyPoint } from './ReplyPoint';
 import { textCount } from '../words/textCount';
 import styles from './reply.module.css';
@@ -18,7 +24,7 @@ interface ReplySectionsProps {
 export function ReplySections({ kase, draft, onChange }: ReplySectionsProps) {
   const { t } = useTranslation('consoleCase');
   const set = (change: Partial<ReplyDraft>) => onChange({ ...draft, ...change });
-  const withPromises = promises(draft);
+  const withPromises = promisesSomething(draft.classCode);
   return (
     <>
       <section className={`panel ${styles.section ?? ''}`} id="task-class">
@@ -81,7 +87,7 @@ function TextPart({ name, value, limit, onChange }: TextPartProps) {
   );
 }
 
-function ClassChoice({ value, onChange }: { value: string | null; onChange: (code: string) => void }) {
+function ClassChoice({ value, onChange }: { value: ReplyClassCode | null; onChange: (code: ReplyClassCode) => void }) {
   const { t } = useTranslation('consoleCase');
   const wordsOf = useReplyClass();
   return (
@@ -91,9 +97,9 @@ function ClassChoice({ value, onChange }: { value: string | null; onChange: (cod
         aria-labelledby="class-title"
         vertical
         value={value}
-        onChange={(event) => onChange(event.target.value as string)}
+        onChange={(event) => onChange(event.target.value as ReplyClassCode)}
         options={DEFAULT_POLICY.reply_classes.map((code) => ({
-          value: REPLY_CLASSES[code].code,
+          value: code,
           label: (
             <span className={styles.class}>
               <b>{wordsOf(code).label}</b> <small>{wordsOf(code).meaning}</small>

@@ -1,4 +1,4 @@
-import { repliesItself, REPLY_CLASSES, type ReplyClassCode, type ReplyDisclosure } from '@jianyan/shared';
+import { promisesSomething, repliesItself, type ReplyClassCode, type ReplyDisclosure } from '@jianyan/shared';
 import { http } from '../../lib/http';
 import type { Case, Reply } from '../../lib/schemas';
 import type { Versioned } from './useAutosave';
@@ -8,7 +8,7 @@ export interface ReplyDraft {
   opening: string;
   points: { requestId: string | null; answer: string; promise: string; promiseDueOn: string | null }[];
   closing: string;
-  classCode: string | null;
+  classCode: ReplyClassCode | null;
   disclosure: ReplyDisclosure | null;
   disclosureReason: string;
 }
@@ -32,11 +32,6 @@ export function draftOf(kase: Case, reply: Reply): Versioned<ReplyDraft> {
 
 export const saveReply = (replyId: string, draft: ReplyDraft, version: number): Promise<Case> =>
   http.put<Case>(`/replies/${replyId}`, { version, ...draft });
-
-const classOf = (code: string | null) =>
-  code && code in REPLY_CLASSES ? REPLY_CLASSES[code as ReplyClassCode] : undefined;
-
-export const promises = (draft: ReplyDraft): boolean => classOf(draft.classCode)?.createsCommitment === true;
 
 type TaskName = 'contact' | 'opinions' | 'answers' | 'class' | 'promises' | 'disclosure';
 
@@ -70,7 +65,7 @@ export function tasksOf(kase: Case, reply: Reply, draft: ReplyDraft): Task[] {
       : []),
     { name: 'answers', done: unanswered === 0, left: unanswered },
     { name: 'class', done: draft.classCode !== null, left: draft.classCode === null ? 1 : 0 },
-    ...(promises(draft)
+    ...(promisesSomething(draft.classCode)
       ? [{ name: 'promises' as const, done: promised > 0 && begun === 0, left: promised === 0 ? 1 : begun }]
       : []),
     { name: 'disclosure', done: openly, left: openly ? 0 : 1 },

@@ -1,3 +1,4 @@
+import { promisesSomething } from '@jianyan/shared';
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../../lib/dates';
 import { useReplyClass } from '../../lib/procedureWords';
@@ -18,6 +19,7 @@ export function ReplyLetter({ reply, requests, caseTitle, today }: ReplyLetterPr
   const { t } = useTranslation('proposal');
   const dates = useDates(today);
   const replyClass = useReplyClass();
+  const withPromises = promisesSomething(reply.classCode);
   return (
     <article className={styles.letter} aria-label={t('reply.by', { unit: reply.unitName })}>
       <header className={styles.head}>
@@ -38,7 +40,7 @@ export function ReplyLetter({ reply, requests, caseTitle, today }: ReplyLetterPr
               {request ? t('reply.onRequest', { number: request.position, text: request.text }) : t('reply.onPart')}
             </h4>
             <OfficialText text={point.answer} />
-            {point.promise && (
+            {withPromises && point.promise && (
               <p className={styles.promise}>
                 <b>{t('reply.promise')}</b> {point.promise}
                 {point.promiseDueOn && ` ${t('reply.promiseBy', { day: dates.fullDay(point.promiseDueOn) })}`}

@@ -131,6 +131,7 @@ describe('a case that was answered', () => {
       id: 'reply-2',
       round: 2,
       kind: 'redo',
+      classCode: 'B',
       points: [{ requestId: 'request-1', answer: '年内设专架。', promise: '设盲文专架', promiseDueOn: '2026-12-31' }],
     });
     await open(aCase({ state: 'replied', round: 2, replies: [first, second] }));

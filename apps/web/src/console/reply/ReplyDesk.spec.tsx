@@ -1,4 +1,4 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Case, Reply } from '../../lib/schemas';
@@ -62,6 +62,17 @@ describe('writing a reply', () => {
     expect((await tasks()).getByRole('link', { name: /解决程度/ })).toHaveTextContent('已完成');
     expect(await screen.findByText(/^已保存 /, {}, { timeout: 4000 })).toBeVisible();
     expect(calls.find(({ method }) => method === 'PUT')?.body).toMatchObject({ version: 1, classCode: 'A' });
+  });
+
+  it('is printed as the letter, and written on afterwards', async () => {
+    answerWith({ 'GET /proposals/case-1': { body: drafted({ opening: '您提出的建议收悉。' }) } });
+    await open();
+    await screen.findByLabelText('开头');
+    fireEvent(window, new Event('beforeprint'));
+    expect(screen.getByRole('article', { name: /的答复/ })).toHaveTextContent('您提出的建议收悉。');
+    expect(screen.queryByLabelText('开头')).not.toBeInTheDocument();
+    fireEvent(window, new Event('afterprint'));
+    expect(screen.getByLabelText('开头')).toHaveValue('您提出的建议收悉。');
   });
 
   it('is handed on with what was typed a moment ago', async () => {

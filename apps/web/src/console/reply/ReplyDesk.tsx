@@ -15,6 +15,7 @@ import { ReplySections } from './ReplySections';
 import { SaveStatus } from './SaveStatus';
 import { TaskList } from './TaskList';
 import { useAutosave } from './useAutosave';
+import { usePrinting } from './usePrinting';
 import styles from './reply.module.css';
 
 const SHOWN = ['write', 'check'] as const;
@@ -26,6 +27,8 @@ export function ReplyDesk({ kase, reply }: { kase: Case; reply: Reply }) {
   const queries = useQueryClient();
   const keep = useKeepCase();
   const [shown, setShown] = useState<(typeof SHOWN)[number]>('write');
+  // On paper it is a letter, whatever is on screen.
+  const printing = usePrinting();
 
   const taken = useCallback(
     (answer: Case) => {
@@ -83,7 +86,7 @@ export function ReplyDesk({ kase, reply }: { kase: Case; reply: Reply }) {
           {reply.sentBackBecause && (
             <p className={styles.sentBack}>{t('reply.sentBack', { reason: reply.sentBackBecause })}</p>
           )}
-          {shown === 'write' ? (
+          {shown === 'write' && !printing ? (
             <ReplySections kase={kase} draft={draft.value} onChange={draft.change} />
           ) : (
             <div className={`panel ${styles.letter ?? ''}`}>

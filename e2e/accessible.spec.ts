@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import type { Case } from '../apps/web/src/lib/schemas.ts';
 import { DESK, expect, type People, PHONE, test } from './people.ts';
 import { caseAt, letterOf, partOf } from './prepare.ts';
-import { desk } from './words.ts';
+import { assignment, consoleRegisters, desk, suggestion } from './words.ts';
 
 /** At both widths: no violation, neither of the rules of WCAG nor of good practice. */
 async function expectAccessible(page: Page, where: string): Promise<void> {
@@ -142,6 +142,50 @@ const READERS: Record<string, { login: string; pages: (people: People) => Promis
 };
 
 test.describe.configure({ mode: 'parallel' });
+
+/** What opens by a press: forms of acts, drawers and dialogs; nothing in them is pressed. */
+const OPENED: Record<string, (people: People) => Promise<{ login: string; address: string; press: string[] }>> = {
+  'the acts of the secretariat': async (people) => {
+    const { id } = await caseAt(people, 'submitted', { author: 'caici' });
+    const { register, returnForRevision, decline } = suggestion;
+    return { login: 'renda', address: `/console/cases/${id}`, press: [register, returnForRevision, decline] };
+  },
+
+  'the acts of the office': async (people) => {
+    const { id } = await caseAt(people, 'dispatched', { author: 'caici' });
+    return { login: 'zhengfuban', address: `/console/cases/${id}`, press: [suggestion.assign, suggestion.sendBack] };
+  },
+
+  'the acts of a unit': async (people) => {
+    const { id } = await caseAt(people, 'signedFor', { author: 'caici', co: ['fagai'] });
+    const { allot, recordContact, requestReturn } = assignment;
+    return { login: 'jiaotong-lead', address: `/console/cases/${id}`, press: [allot, recordContact, requestReturn] };
+  },
+
+  'the form of a register': () =>
+    Promise.resolve({ login: 'admin', address: '/console/registers/units', press: [consoleRegisters.add] }),
+
+  'the acts on an account': () => {
+    const { edit, roles, disable } = consoleRegisters.act;
+    return Promise.resolve({ login: 'admin', address: '/console/registers/accounts', press: [edit, roles, disable] });
+  },
+};
+
+for (const [what, prepare] of Object.entries(OPENED)) {
+  test(`${what}, opened`, async ({ people }) => {
+    const { login, address, press } = await prepare(people);
+    const page = await people.page(login);
+    for (const name of press) {
+      await page.setViewportSize(DESK);
+      await page.goto(address);
+      // In a register the name of the entry follows.
+      await page.getByRole('button', { name: new RegExp(`^${name}( |$)`) }).first().click();
+      await expect(page.getByRole('button', { name: consoleRegisters.cancel, exact: true })).toBeVisible();
+      await expectReady(page);
+      await expectAccessible(page, `${address} with ${name}`);
+    }
+  });
+}
 
 for (const language of ['zh-CN', 'en'] satisfies Language[]) {
   test(`sign-in, ${language}`, async ({ page }) => {

@@ -27,8 +27,8 @@ const SOME_TEXT: Text = {
   requests: ['明确维护责任主体。', '建立维修资金筹集办法。'],
 };
 
-/** Letters need numbers that no other letter of the unit has had this year. */
-let letters = Date.now() % 1_000_000;
+/** Letters need numbers that no other letter of the unit has had this year: not of another worker, nor of another run. */
+let letters = Number(process.env['TEST_WORKER_INDEX'] ?? 0) * 1_000_000 + (Date.now() % 1_000_000);
 export const documentNumber = (unit: string): string => `${unit}函〔2026〕${String((letters += 1))}号`;
 
 export const unitIdOf = async (people: People, login: string): Promise<string> => {

@@ -179,7 +179,10 @@ for (const [what, prepare] of Object.entries(OPENED)) {
       await page.setViewportSize(DESK);
       await page.goto(address);
       // In a register the name of the entry follows.
-      await page.getByRole('button', { name: new RegExp(`^${name}( |$)`) }).first().click();
+      await page
+        .getByRole('button', { name: new RegExp(`^${name}( |$)`) })
+        .first()
+        .click();
       await expect(page.getByRole('button', { name: consoleRegisters.cancel, exact: true })).toBeVisible();
       await expectReady(page);
       await expectAccessible(page, `${address} with ${name}`);

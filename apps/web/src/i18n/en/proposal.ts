@@ -28,7 +28,8 @@ export const proposal = {
     signer: 'Signed by {{name}}',
   },
   files: {
-    limits: 'DOCX, DOC, WPS, PDF, OFD, XLSX, JPG or PNG, each smaller than {{most}} MB, no more than {{number}} in all.',
+    limits:
+      'DOCX, DOC, WPS, PDF, OFD, XLSX, JPG or PNG, each smaller than {{most}} MB, no more than {{number}} in all.',
     add: 'Add a file',
     photo: 'Take a photo',
     remove: 'Remove',

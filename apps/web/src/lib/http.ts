@@ -1,6 +1,6 @@
 import { currentLanguage } from './language';
 import { ConnectionLost, readProblem } from './problem';
-import { noteRequest, renewSession, whenSignedInAgain } from './session/renewal';
+import { noteRequest, renewals, renewSession, whenSignedInAgain } from './session/renewal';
 
 export type Query = Record<string, string | number | boolean | readonly string[] | undefined | null>;
 
@@ -39,10 +39,10 @@ async function request<T>(method: Method, path: string, body: unknown, options: 
  * waits until the person has signed in again on the same page, so that nothing typed is lost.
  */
 export async function withSession(attempt: () => Promise<Response>, anonymous: boolean): Promise<Response> {
-  const startedAt = Date.now();
+  const before = renewals();
   const first = await connected(attempt);
   if (first.status !== 401 || anonymous) return first;
-  if (!(await connected(() => renewSession(startedAt)))) await whenSignedInAgain();
+  if (!(await connected(() => renewSession(before)))) await whenSignedInAgain();
   return connected(attempt);
 }
 

@@ -1,14 +1,17 @@
 import { storage } from '../storage';
 
-const RENEWED_AT = 'jianyan.renewedAt';
+const RENEWALS = 'jianyan.renewals';
+
+/** How often this device has renewed its session: counted, not timed, as clocks are set and two things share a millisecond. */
+export const renewals = (): number => Number(storage.read(RENEWALS) ?? 0);
 
 /**
  * Exchanges the refresh token for a new access token; false when the session has ended. The refresh token may be used once
- * only, so tabs take turns, and a tab that waited uses what the other has fetched.
+ * only, so tabs take turns, and whoever finds it renewed since their own request left (`before`) uses what was fetched.
  */
-export function renewSession(since: number): Promise<boolean> {
+export function renewSession(before: number): Promise<boolean> {
   return inTurn(async () => {
-    if (Number(storage.read(RENEWED_AT) ?? 0) > since) return true;
+    if (renewals() !== before) return true;
     const response = await fetch('/api/auth/refresh', {
       method: 'POST',
       headers: { 'X-Requested-With': 'jianyan', 'Content-Type': 'application/json' },
@@ -17,7 +20,7 @@ export function renewSession(since: number): Promise<boolean> {
     });
     // Read to the end, or the connection stays taken.
     await response.text();
-    if (response.ok) storage.write(RENEWED_AT, String(Date.now()));
+    if (response.ok) storage.write(RENEWALS, String(before + 1));
     return response.ok;
   });
 }

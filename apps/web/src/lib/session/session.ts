@@ -3,7 +3,7 @@ import type { Language } from '../language';
 import { http } from '../http';
 import { isProblem } from '../problem';
 import { storage } from '../storage';
-import { renewSession } from './renewal';
+import { renewals, renewSession } from './renewal';
 
 type Schemas = components['schemas'];
 
@@ -24,10 +24,11 @@ export const mayBeSignedIn = (): boolean => storage.read(BEEN_HERE) !== null;
 
 /** Who is signed in; a 401 when nobody is and the refresh cookie is of no use either. */
 export async function fetchSession(): Promise<Session> {
+  const before = renewals();
   try {
     return await readSession();
   } catch (error) {
-    if (isProblem(error) && error.status === 401 && (await renewSession(Date.now()))) return readSession();
+    if (isProblem(error) && error.status === 401 && (await renewSession(before))) return readSession();
     throw error;
   }
 }

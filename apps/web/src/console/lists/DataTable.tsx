@@ -7,6 +7,8 @@ export interface Column<Row> {
   name: string;
   title: ReactNode;
   cell: (row: Row) => ReactNode;
+  /** Stands before the value on a phone, where the head is gone and the value alone would not say what it is. */
+  label?: string;
   /** Kept on one line. */
   tight?: boolean;
   /** Takes the room the others leave, and is cut where it ends. */
@@ -63,7 +65,7 @@ export function DataTable<Row>({
           {rows.map((row) => (
             <tr key={keyOf(row)} className={isLate?.(row) ? styles.late : undefined}>
               {columns.map((column) => (
-                <td key={column.name} className={classesOf(column)}>
+                <td key={column.name} className={classesOf(column)} data-label={column.label}>
                   {column.cell(row)}
                 </td>
               ))}

@@ -32,15 +32,22 @@ function Register({ register }: { register: RegisterName }) {
   const entries = list.data?.pages.flatMap(({ items }) => items) ?? [];
   const title = t(`console:register.${register}`);
   const columns: Column<Entry>[] = [
-    ...REGISTERS[register].columns.map((column, index) => ({
-      name: column,
-      title: t(`column.${column}`),
-      cell: (entry: Entry) => (
-        <span className={styles.cell}>
-          {cell(column, entry)} {index === 0 && entry.retiredAt && <Tag>{t('retired')}</Tag>}
-        </span>
-      ),
-    })),
+    ...REGISTERS[register].columns.map((column, index): Column<Entry> => {
+      const label = t(`column.${column}`);
+      return {
+        name: column,
+        title: label,
+        ...(index > 0 ? { label } : {}),
+        cell: (entry) => {
+          const text = cell(column, entry);
+          return text ? (
+            <span className={styles.cell}>
+              {text} {index === 0 && entry.retiredAt && <Tag>{t('retired')}</Tag>}
+            </span>
+          ) : null;
+        },
+      };
+    }),
     {
       name: 'acts',
       title: t('column.acts'),

@@ -116,7 +116,7 @@ export const console = {
   register: {
     accounts: 'Accounts and roles',
     members: 'Deputies and members',
-    groups: 'Delegations, sectors …',
+    groups: 'Delegations and sectors',
     units: 'Units',
     bodies: 'Congresses and committees',
     terms: 'Terms',

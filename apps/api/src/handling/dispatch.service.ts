@@ -62,6 +62,6 @@ function classStandsSinceFirstDispatch(
   wanted: boolean,
   today: string,
 ): void {
-  if (firstDispatchedOn === null || firstDispatchedOn === today || !wanted || complex) return;
+  if (firstDispatchedOn === null || firstDispatchedOn === today || wanted === complex) return;
   throw new DomainError('invalid-input', {}, [{ field: 'complex', code: 'set-at-first-dispatch' }]);
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { startApp } from '../../test/start-app.js';
 import { walk } from '../../test/walk.js';
 
@@ -13,7 +13,8 @@ describe('dispatch', () => {
     const dispatched = await kase.take('renda', 'dispatch', toOffice());
     expect(dispatched).toMatchObject({
       state: 'dispatched',
-      dispatch: { office: { name: '市政府办公室' }, on: '2026-03-16', firstOn: '2026-03-16', complex: false },
+      dispatch: { office: { name: '市政府办公室' }, on: '2026-03-16', firstOn: '2026-03-16' },
+      complex: false,
     });
     expect(await kase.told('dispatch')).toEqual(['dengbo', 'zhengfuban']);
     expect(await kase.clocks('statutoryReply')).toEqual([{ dueOn: '2026-06-16', metOn: null, droppedOn: null }]);
@@ -48,6 +49,8 @@ describe('dispatch', () => {
 });
 
 describe('a dispatch taken back', () => {
+  afterEach(() => clock.setTo('2026-03-16T10:00:00+08:00'));
+
   it('tells office and author, leaves the office without the case and keeps the first clock for the next', async () => {
     const kase = await caseAt('dispatched');
     const back = await kase.take('renda', 'recall-dispatch', { reason: '应由法院办理。' });
@@ -61,12 +64,26 @@ describe('a dispatch taken back', () => {
       fields: [{ field: 'complex', code: 'set-at-first-dispatch' }],
     });
     const again = await kase.take('renda', 'dispatch', toOffice('fayuan-lead'));
-    expect(again.dispatch).toMatchObject({ on: '2026-03-23', firstOn: '2026-03-16', complex: false });
+    expect(again.dispatch).toMatchObject({ on: '2026-03-23', firstOn: '2026-03-16' });
+    expect(again.complex).toBe(false);
     expect(await kase.clocks('statutoryReply')).toMatchObject([
       { dueOn: '2026-06-16', droppedOn: '2026-03-23' },
       { dueOn: '2026-06-16', droppedOn: null },
     ]);
-    clock.setTo('2026-03-16T10:00:00+08:00');
+  });
+
+  it('keeps the six months of a complex case, which a later dispatch can no more take than give', async () => {
+    const kase = await caseAt('dispatched', { complex: true });
+    const back = await kase.take('renda', 'recall-dispatch', { reason: '应由法院办理。' });
+    expect(back.complex).toBe(true);
+
+    clock.advance({ days: 7 });
+    expect(await refusal('renda', `/proposals/${kase.id}/dispatch`, toOffice('fayuan-lead'))).toMatchObject({
+      fields: [{ field: 'complex', code: 'set-at-first-dispatch' }],
+    });
+    const again = await kase.take('renda', 'dispatch', toOffice('fayuan-lead', true));
+    expect(again.complex).toBe(true);
+    expect((await kase.clocks('statutoryReply')).at(-1)).toMatchObject({ dueOn: '2026-09-16', droppedOn: null });
   });
 
   it('may put right on the same day how long the case is to take', async () => {

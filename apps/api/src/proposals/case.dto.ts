@@ -96,9 +96,6 @@ export class DispatchDto {
 
   @OnDay()
   firstOn!: string;
-
-  @ApiProperty({ description: '涉及面广、处理难度大: six months instead of three.' })
-  complex!: boolean;
 }
 
 export class ClosingDto {
@@ -183,6 +180,9 @@ export class CaseDto {
 
   @PartOrNull(DispatchDto)
   dispatch!: DispatchDto | null;
+
+  @ApiProperty({ description: '涉及面广、处理难度大: six months instead of three, decided with the first dispatch.' })
+  complex!: boolean;
 
   @Count()
   round!: number;

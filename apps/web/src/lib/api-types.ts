@@ -2125,8 +2125,6 @@ export interface components {
              * @example 2026-02-12
              */
             firstOn: string;
-            /** @description 涉及面广、处理难度大: six months instead of three. */
-            complex: boolean;
         };
         /** @enum {string} */
         ClosedBecause: "rated" | "unrated" | "settled";
@@ -2487,6 +2485,8 @@ export interface components {
             preReview: components["schemas"]["PreReviewDto"] | null;
             decision: components["schemas"]["DecisionDto"] | null;
             dispatch: components["schemas"]["DispatchDto"] | null;
+            /** @description 涉及面广、处理难度大: six months instead of three, decided with the first dispatch. */
+            complex: boolean;
             round: number;
             assignments: components["schemas"]["AssignmentDto"][];
             contacts: components["schemas"]["ContactDto"][];

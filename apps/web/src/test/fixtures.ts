@@ -154,6 +154,7 @@ export const aCase = (changes: Partial<Case> = {}): Case => ({
   preReview: null,
   decision: null,
   dispatch: null,
+  complex: false,
   round: 1,
   assignments: [],
   contacts: [],

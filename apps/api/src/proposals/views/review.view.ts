@@ -3,7 +3,10 @@ import type { Viewer } from '../../procedure/viewer.js';
 import type { CaseDto } from '../case.dto.js';
 import type { CaseNames } from '../case-names.queries.js';
 
-type Review = Pick<CaseDto, 'category' | 'filedOnBehalf' | 'preReview' | 'decision' | 'dispatch' | 'round' | 'closing'>;
+type Review = Pick<
+  CaseDto,
+  'category' | 'filedOnBehalf' | 'preReview' | 'decision' | 'dispatch' | 'complex' | 'round' | 'closing'
+>;
 
 /** What the secretariat made of it, from logging to closing. */
 export function reviewView({ proposal }: CaseParts, names: CaseNames, viewer: Viewer): Review {
@@ -37,9 +40,9 @@ export function reviewView({ proposal }: CaseParts, names: CaseNames, viewer: Vi
             office: { id: officeId, name: names.units.get(officeId)?.name ?? '' },
             on: dispatchedOn,
             firstOn: proposal.firstDispatchedOn ?? dispatchedOn,
-            complex: proposal.complex,
           }
         : null,
+    complex: proposal.complex,
     closing:
       closedOn && proposal.closedBecause
         ? { on: closedOn, because: proposal.closedBecause, explanation: proposal.explanation }

@@ -95,6 +95,7 @@ export const proposalSteps: Readonly<Record<string, StepForm>> = {
       { as: 'choice', name: 'officeId', list: 'units', filter: { offices: true } },
       { as: 'flag', name: 'complex', hint: true, optional: true },
     ],
+    start: ({ kase }) => ({ complex: kase.complex }),
     body: (values) => ({ officeId: values.officeId, complex: values.complex === true }),
   },
   recallDispatch: { path: to('recall-dispatch'), fields: () => [reason] },

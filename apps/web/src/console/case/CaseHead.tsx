@@ -30,7 +30,7 @@ export function CaseHead({ kase }: { kase: Case }) {
           {kase.filedOnBehalf && !kase.filedOnBehalf.confirmedOn && kase.submittedAt && (
             <Tag tone="amber">{t('console:mark.unconfirmed')}</Tag>
           )}
-          {kase.dispatch?.complex && <Tag tone="amber">{t('head.complex')}</Tag>}
+          {kase.complex && <Tag tone="amber">{t('head.complex')}</Tag>}
           {kase.round > 1 && <Tag tone="red">{t('console:mark.round', { number: kase.round })}</Tag>}
           {kase.commitments.length > 0 && <Tag>{t('console:mark.commitments')}</Tag>}
           {kase.demo && <Tag>{t('console:mark.demo')}</Tag>}

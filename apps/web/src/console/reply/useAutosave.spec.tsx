@@ -1,7 +1,7 @@
 import { act, cleanup, renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Problem } from '../../lib/problem';
+import { ConnectionLost, Problem } from '../../lib/problem';
 import type { Session } from '../../lib/session/session';
 import { SessionContext } from '../../lib/session/useSession';
 import { unsent } from '../../lib/unsent';
@@ -47,7 +47,7 @@ describe('a text that saves itself', () => {
     await answer({ value: '一', version: 2 });
 
     await vi.waitFor(() =>
-      expect(unsent.find<Versioned<string>>('drafter', 'reply')).toEqual({ value: '一二', version: 2 }),
+      expect(unsent.find<Versioned<string>>('drafter', 'reply')).toMatchObject({ value: '一二', version: 2 }),
     );
   });
 
@@ -94,5 +94,41 @@ describe('a text that saves itself', () => {
     act(() => result.current.change('一'));
     await act(() => result.current.flush());
     expect(result.current).toMatchObject({ state: 'saved', theirs: null });
+  });
+
+  it('is nobody else’s when more was typed after the answer was lost', async () => {
+    const saves = [new ConnectionLost(), new Problem({ status: 409, code: 'changed-meanwhile' })];
+    const save = vi.fn((value: string, version: number) => {
+      const refusal = saves.shift();
+      return refusal ? Promise.reject(refusal) : Promise.resolve({ value, version: version + 1 });
+    });
+    const { result } = open({ save, reload: () => Promise.resolve({ value: '一', version: 2 }) });
+    act(() => result.current.change('一'));
+    await act(() => result.current.flush());
+    act(() => result.current.change('一二'));
+    await act(() => result.current.flush());
+    expect(result.current).toMatchObject({ state: 'saved', theirs: null, value: '一二' });
+    expect(save).toHaveBeenLastCalledWith('一二', 2);
+  });
+
+  it('is nobody else’s when its page was left before the answer came', async () => {
+    const left = open({ save: () => Promise.reject<Versioned<string>>(new ConnectionLost()) });
+    act(() => left.result.current.change('一'));
+    left.unmount();
+    const save = vi.fn((value: string, version: number) =>
+      version === 1
+        ? Promise.reject<Versioned<string>>(new Problem({ status: 409, code: 'changed-meanwhile' }))
+        : Promise.resolve({ value, version: 3 }),
+    );
+    const { result } = open({ save, reload: () => Promise.resolve({ value: '一', version: 2 }) });
+    act(() => result.current.change('一二'));
+    await act(() => result.current.flush());
+    expect(result.current).toMatchObject({ state: 'saved', theirs: null, value: '一二' });
+  });
+
+  it('does not come back once the server has it', () => {
+    unsent.keep('drafter', 'reply', { value: start.value, version: 1 });
+    open({ save: nowhere });
+    expect(unsent.find('drafter', 'reply')).toBeNull();
   });
 });

@@ -37,7 +37,13 @@ interface View<T> {
   error: unknown;
 }
 
-interface Held<T> extends Versioned<T> {
+/** What is on this device until the server has it. */
+interface Kept<T> extends Versioned<T> {
+  /** Sent from here and not answered yet: when the server has one of these, nobody else wrote it. */
+  sent: readonly T[];
+}
+
+interface Held<T> extends Kept<T> {
   unsaved: boolean;
   running: Promise<boolean> | null;
 }
@@ -50,18 +56,12 @@ const asWritten = (value: unknown): unknown => value;
  * the server has it, it is kept on this device.
  */
 export function useAutosave<T>({ subject, start, save, reload, written = asWritten }: Autosave<T>) {
-  const { session } = useSession();
-  const buffer = useUnsent<Versioned<T>>(session.account.id, subject);
-  const { keep, drop } = buffer;
-  const [kept] = useState(() => {
-    const found = buffer.find();
-    return found && !isSame(written(found.value), written(start.value)) ? found : null;
-  });
+  const { kept, keep, drop } = useKept<T>(subject, (found) => !isSame(written(found), written(start.value)));
   const [view, setView] = useState<View<T>>({
     ...{ value: kept?.value ?? start.value, state: kept ? 'typing' : 'saved' },
     ...{ savedAt: null, theirs: null, error: null },
   });
-  const held = useRef<Held<T>>({ ...(kept ?? start), unsaved: kept !== null, running: null });
+  const held = useRef<Held<T>>({ sent: [], ...(kept ?? start), unsaved: kept !== null, running: null });
   const show = useCallback((part: Partial<View<T>>) => setView((old) => ({ ...old, ...part })), []);
   const store = useCallback(
     () => storeNow(held.current, { save, reload, written }, show, { keep, drop }),
@@ -71,7 +71,7 @@ export function useAutosave<T>({ subject, start, save, reload, written = asWritt
   const change = (value: T) => {
     held.current.value = value;
     held.current.unsaved = true;
-    keep({ value, version: held.current.version });
+    keep(keptOf(held.current));
     show({ value, ...(view.state === 'conflict' ? {} : { state: 'typing' }) });
   };
   useEffect(() => {
@@ -89,7 +89,7 @@ export function useAutosave<T>({ subject, start, save, reload, written = asWritt
 
   const takeTheirs = () => {
     if (!view.theirs) return;
-    Object.assign(held.current, view.theirs, { unsaved: false });
+    Object.assign(held.current, view.theirs, { unsaved: false, sent: [] });
     drop();
     show({ value: view.theirs.value, theirs: null, error: null, state: 'saved' });
   };
@@ -101,6 +101,21 @@ export function useAutosave<T>({ subject, start, save, reload, written = asWritt
   };
 
   return { ...view, change, takeTheirs, keepMine, flush, retry: () => void store() };
+}
+
+/** What this device kept, if it is still missing on the server. */
+function useKept<T>(subject: string, isMissing: (value: T) => boolean) {
+  const { session } = useSession();
+  const { find, keep, drop } = useUnsent<Kept<T>>(session.account.id, subject);
+  const [kept] = useState(() => {
+    const found = find();
+    return found && isMissing(found.value) ? found : null;
+  });
+  // Otherwise it would come back as another version once somebody has changed what the server has.
+  useEffect(() => {
+    if (!kept) drop();
+  }, [kept, drop]);
+  return { kept, keep, drop };
 }
 
 /** Before an act hands the text on, when the page is left or hidden, and when the connection is there again. */
@@ -124,34 +139,40 @@ function useSavedInTime(isUnsaved: () => boolean, flush: () => Promise<boolean>)
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
+const keptOf = <T>({ value, version, sent }: Held<T>): Kept<T> => ({ value, version, sent });
+
 /** One save at a time; what was typed meanwhile is saved by the next. */
 async function storeNow<T>(
   held: Held<T>,
   { save, reload, written = asWritten }: Saving<T>,
   show: (part: Partial<View<T>>) => void,
-  onDevice: { keep: (text: Versioned<T>) => void; drop: () => void },
+  onDevice: { keep: (text: Kept<T>) => void; drop: () => void },
 ): Promise<boolean> {
   // Whoever waited for the same save may have begun the next one.
   while (held.running) await held.running;
   if (!held.unsaved) return true;
   const { value, version } = held;
-  const settle = (stored: Versioned<T>): true => {
+  const same = (one: T, other: T): boolean => isSame(written(one), written(other));
+  const settle = (stored: Versioned<T>, sent: T): true => {
     held.version = stored.version;
-    held.unsaved = held.value !== value;
+    held.sent = [];
+    held.unsaved = !same(held.value, sent);
     // What was typed meanwhile builds on the version just saved, on this device too.
-    if (held.unsaved) onDevice.keep({ value: held.value, version: held.version });
+    if (held.unsaved) onDevice.keep(keptOf(held));
     else onDevice.drop();
     show({ error: null, savedAt: new Date().toISOString(), state: held.unsaved ? 'typing' : 'saved' });
     return true;
   };
   const attempt = async (): Promise<boolean> => {
     show({ state: 'saving' });
+    held.sent = [...held.sent.filter((one) => !same(one, value)), value];
+    onDevice.keep(keptOf(held));
     try {
-      return settle(await save(value, version));
+      return settle(await save(value, version), value);
     } catch (error) {
       const theirs = isProblem(error, 'changed-meanwhile') ? await reload().catch(() => null) : null;
       // The answer was lost on the way, or the page was left before it came: nobody else wrote this.
-      if (theirs && isSame(written(theirs.value), written(value))) return settle(theirs);
+      if (theirs && held.sent.some((one) => same(one, theirs.value))) return settle(theirs, theirs.value);
       show({ error, theirs, state: theirs ? 'conflict' : 'failed' });
       return false;
     }

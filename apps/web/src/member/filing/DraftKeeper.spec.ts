@@ -84,6 +84,12 @@ describe('a draft', () => {
     keeper.stop();
   });
 
+  it('does not come back once the server has it', () => {
+    unsent.keep('account-1', 'draft.case-1', { version: 2, text: textOf(aCase()) });
+    keeperOf(aCase());
+    expect(unsent.find('account-1', 'draft.case-1')).toBeNull();
+  });
+
   it('is nobody else’s when the page was left before the answer came', async () => {
     const stored = aCase({ textVersion: 4, title: '已经发出的标题' });
     const sent = [textOf(stored)];

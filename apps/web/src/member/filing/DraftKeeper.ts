@@ -66,7 +66,11 @@ export class DraftKeeper {
       theirs: null,
       error: null,
     };
-    if (!differs) return;
+    if (!differs) {
+      // It would come back as another version once somebody has changed what the server has.
+      this.forget();
+      return;
+    }
     this.sent = kept.sent ?? [];
     // What this device kept was made from an older text: the person chooses between the two.
     if (stored && kept.version !== stored.textVersion && !this.isOwn(stored))

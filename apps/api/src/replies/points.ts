@@ -1,13 +1,16 @@
-import { DEFAULT_POLICY, DomainError, type FieldFault, type ReplyClassCode } from '@jianyan/shared';
+import { DEFAULT_POLICY, DomainError, type FieldFault, promisesSomething, type ReplyClassCode } from '@jianyan/shared';
 import type { OpenCase } from '../procedure/open-case.js';
 import type { Reply } from './reply.entity.js';
 import { ReplyPoint } from './reply-point.entity.js';
-import type { SavePoint } from './reply.requests.js';
+import type { SaveReply } from './reply.requests.js';
+
+/** What of a letter says how its answers may be: a day need lie ahead only where the class promises something. */
+type Answers = Pick<SaveReply, 'points' | 'classCode'>;
 
 /** Stores the answers of a draft in the order of the letter, in place of those before. */
-export async function writePoints(kase: OpenCase, reply: Reply, points: readonly SavePoint[]): Promise<void> {
+export async function writePoints(kase: OpenCase, reply: Reply, { points, classCode }: Answers): Promise<void> {
   const { db, parts } = kase;
-  const faults = faultsInPoints(kase, reply, points);
+  const faults = faultsInPoints(kase, reply, { points, classCode });
   if (faults.length > 0) throw new DomainError('invalid-input', {}, faults);
   await db.delete(ReplyPoint, { replyId: reply.id });
   parts.points = parts.points.filter(({ replyId }) => replyId !== reply.id);
@@ -23,14 +26,15 @@ export function classIsOffered(classCode: ReplyClassCode | null): void {
 }
 
 /** Each answers one request of the case, once; a unit with a part of its own answers that (procedure §1.6). */
-function faultsInPoints(kase: OpenCase, reply: Reply, points: readonly SavePoint[]): FieldFault[] {
+function faultsInPoints(kase: OpenCase, reply: Reply, { points, classCode }: Answers): FieldFault[] {
   const separate = kase.assignment(reply.assignmentId).role === 'separate';
+  const promises = promisesSomething(classCode);
   const answerable: (string | null)[] = separate ? [null] : kase.parts.requests.map(({ id }) => id);
   return points.flatMap(({ requestId, promiseDueOn }, index) => {
     const at = (field: string, code: string) => [{ field: `points.${index}.${field}`, code }];
     if (!answerable.includes(requestId)) return at('requestId', 'unknown-reference');
     if (points.findIndex((other) => other.requestId === requestId) < index) return at('requestId', 'repeated');
-    if (promiseDueOn !== null && !liesAhead(kase, reply, requestId, promiseDueOn)) {
+    if (promises && promiseDueOn !== null && !liesAhead(kase, reply, requestId, promiseDueOn)) {
       return at('promiseDueOn', 'not-after-today');
     }
     return [];

@@ -15,10 +15,3 @@ export async function promisesOf(kase: OpenCase, reply: Reply): Promise<void> {
     });
   }
 }
-
-/** What was written as a promise before the class was changed to one that promises nothing does not go into the letter. */
-export async function leaveOutPromises(kase: OpenCase, reply: Reply): Promise<void> {
-  if (promisesSomething(reply.classCode)) return;
-  const points = kase.parts.points.filter(({ replyId }) => replyId === reply.id);
-  await kase.db.save(points.map((point) => Object.assign(point, { promise: '', promiseDueOn: null })));
-}

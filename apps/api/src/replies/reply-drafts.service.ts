@@ -3,7 +3,6 @@ import type { Person } from '../auth/person.js';
 import { Procedure } from '../procedure/procedure.service.js';
 import { changedMeanwhile, isWhatWasRead, type Read, wroteLast } from '../procedure/versions.js';
 import { classIsOffered, writePoints } from './points.js';
-import { leaveOutPromises } from './promises.js';
 import type { SaveReply } from './reply.requests.js';
 
 /** The letter inside its unit: written, checked, sent back. */
@@ -21,7 +20,7 @@ export class ReplyDraftsService {
         throw await changedMeanwhile(kase.db, { version: reply.version, writers, writtenAt });
       }
       classIsOffered(letter.classCode);
-      await writePoints(kase, reply, points);
+      await writePoints(kase, reply, { points, ...letter });
       const written = { version: version + 1, drafters: wroteLast(writers, person.accountId), draftedAt: kase.now };
       await kase.db.save(Object.assign(reply, letter, written));
     });
@@ -32,7 +31,6 @@ export class ReplyDraftsService {
     return this.procedure.act(person, 'reply', id, async (kase) => {
       const reply = kase.reply(id);
       await kase.takeOnReply(reply, 'submitForCheck', { change: () => void (reply.sentBackBecause = null) });
-      await leaveOutPromises(kase, reply);
     });
   }
 

@@ -127,6 +127,20 @@ describe('writing a letter', () => {
     await kase.takeOnPart('fagai', 'waive-opinion', because, 'zhengfuban');
     const { replies } = await kase.takeOnLetter('jiaotong', 'submit-for-check');
     expect(replies[0]).toMatchObject({ state: 'checking', points: [{ promise: '', promiseDueOn: null }, {}] });
+    // It is kept, though: the class may have been the mistake.
+    await kase.takeOnLetter('jiaotong', 'send-back-draft', { reason: '应为 B 类。' }, 'jiaotong-lead');
+    expect((await kase.letter('jiaotong', 'jiaotong')).points).toEqual(written);
+  });
+
+  it('asks for a day that lies ahead only in a class that promises', async () => {
+    const kase = await caseAt('signedFor');
+    const text = await textOf(kase, 'jiaotong', 'B');
+    const points = [{ ...text.points[0], promiseDueOn: '2026-03-16' }, text.points[1]];
+    for (const classCode of ['A', null]) {
+      const { version } = await kase.letter('jiaotong', 'jiaotong');
+      const { replies } = await kase.write('jiaotong', { ...text, points, classCode, version });
+      expect(replies[0]?.classCode).toBe(classCode);
+    }
   });
 
   it('promises for a day that lies ahead', async () => {

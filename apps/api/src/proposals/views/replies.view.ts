@@ -1,3 +1,4 @@
+import { promisesSomething } from '@jianyan/shared';
 import type { OpenCase } from '../../procedure/open-case.js';
 import { readsEvaluation, readsReply, seesOwnPartOnly, type Viewer } from '../../procedure/viewer.js';
 import type { Reply } from '../../replies/reply.entity.js';
@@ -84,12 +85,15 @@ const NO_TEXT: ReplyText = {
 
 function textOf({ parts }: OpenCase, reply: Reply, names: CaseNames): ReplyText {
   const { opening, closing, classCode, disclosure, disclosureReason, sentBackBecause, documentNumber, signer } = reply;
+  // Words from before the class was changed stay with the drafters, should it change back; the letter leaves them out.
+  const promises = reply.state === 'drafting' || promisesSomething(classCode);
   const ofReply = ({ replyId }: { replyId: string }) => replyId === reply.id;
   return {
     ...{ opening, closing, classCode, disclosure, disclosureReason, sentBackBecause, documentNumber, signer },
-    points: parts.points
-      .filter(ofReply)
-      .map(({ requestId, answer, promise, promiseDueOn }) => ({ requestId, answer, promise, promiseDueOn })),
+    points: parts.points.filter(ofReply).map(({ requestId, answer, promise, promiseDueOn }) => ({
+      ...{ requestId, answer },
+      ...(promises ? { promise, promiseDueOn } : { promise: '', promiseDueOn: null }),
+    })),
     drafters: reply.drafters.flatMap((account) => names.accounts.get(account) ?? []),
     deliveries: parts.deliveries.filter(ofReply).map(({ memberId, way, deliveredOn }) => ({
       memberName: names.members.get(memberId)?.name ?? '',

@@ -1,11 +1,6 @@
-import {
-  type AssignmentState,
-  assignmentWorkflow,
-  PROPOSAL_WORKFLOWS,
-  type ReplyState,
-  replyWorkflow,
-} from '@jianyan/shared';
+import { assignmentWorkflow, PROPOSAL_WORKFLOWS, type ReplyState, replyWorkflow } from '@jianyan/shared';
 import { describe, expect, it } from 'vitest';
+import { caseWithManyParts, ONE_IN_EACH_STATE } from '../../test/many-parts.js';
 import { startApp } from '../../test/start-app.js';
 import { walk, type WalkedCase } from '../../test/walk.js';
 import { isOver } from './case-parts.js';
@@ -81,38 +76,10 @@ async function refusesTheRest(
   }
 }
 
-/** One unit in each state. */
-const STANDING = {
-  shichang: 'awaitingSignature',
-  zigui: 'inHand',
-  fagai: 'opinionGiven',
-  jiaoyu: 'waived',
-  caizheng: 'returned',
-  gongxin: 'ended',
-  wenlv: 'returnRequested',
-  shuju: 'noted',
-} as const satisfies Record<string, AssignmentState>;
-
-async function caseWithManyParts(): Promise<WalkedCase> {
-  const kase = await caseAt('assigned', {
-    lead: 'jiaotong',
-    co: ['fagai', 'jiaoyu', 'caizheng', 'gongxin', 'wenlv', 'zigui', 'shichang'],
-    reference: ['shuju'],
-  });
-  for (const unit of ['fagai', 'zigui', 'shuju']) await kase.takeOnPart(unit, 'sign-for');
-  await kase.giveOpinion('fagai');
-  await kase.takeOnPart('jiaoyu', 'waive-opinion', because, 'zhengfuban');
-  await kase.takeOnPart('caizheng', 'request-return', { ...because, proposedUnit: '无' }, 'caizheng-lead');
-  await kase.takeOnPart('caizheng', 'approve-return', {}, 'zhengfuban');
-  await kase.takeOnPart('gongxin', 'recall', because, 'zhengfuban');
-  await kase.takeOnPart('wenlv', 'request-return', { ...because, proposedUnit: '无' }, 'wenlv-lead');
-  return kase;
-}
-
-const manyParts = await caseWithManyParts();
+const manyParts = await caseWithManyParts(caseAt);
 
 describe('a part', () => {
-  it.each(Object.entries(STANDING))(
+  it.each(Object.entries(ONE_IN_EACH_STATE))(
     'of %s that is %s knows only the steps of its table, and tells whoever may know who acted last and when',
     async (unit, state) => {
       expect((await manyParts.part(unit)).state).toBe(state);

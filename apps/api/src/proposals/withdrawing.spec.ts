@@ -1,5 +1,6 @@
-import type { AssignmentState } from '@jianyan/shared';
+import { type AssignmentState, assignmentWorkflow } from '@jianyan/shared';
 import { describe, expect, it } from 'vitest';
+import { caseWithManyParts, ONE_IN_EACH_STATE } from '../../test/many-parts.js';
 import { startApp } from '../../test/start-app.js';
 import { walk, type WalkedCase } from '../../test/walk.js';
 
@@ -7,7 +8,6 @@ const started = await startApp();
 const { dataSource } = started;
 const { caseAt, step, refusal } = await walk(started);
 
-const because = { reason: '情况说明。' };
 const reason = '并入另一件。';
 
 /**
@@ -35,34 +35,11 @@ const clocksLeft = async (kase: WalkedCase) =>
     )
   ).map(({ clock }) => clock);
 
-/** Units by where they stand, and where they stand after the withdrawal. */
-const PARTS = {
-  jiaotong: ['inHand', 'ended'],
-  shichang: ['awaitingSignature', 'ended'],
-  fagai: ['opinionGiven', 'ended'],
-  wenlv: ['returnRequested', 'ended'],
-  jiaoyu: ['waived', 'waived'],
-  caizheng: ['returned', 'returned'],
-  gongxin: ['ended', 'ended'],
-  shuju: ['noted', 'noted'],
-} as const satisfies Record<string, [AssignmentState, AssignmentState]>;
-
 const [withdrawn, ended] = await (async () => {
-  const kase = await caseAt('assigned', {
-    lead: 'jiaotong',
-    co: ['fagai', 'jiaoyu', 'caizheng', 'gongxin', 'wenlv', 'shichang'],
-    reference: ['shuju'],
-  });
-  for (const unit of ['jiaotong', 'fagai', 'wenlv', 'shuju']) await kase.takeOnPart(unit, 'sign-for');
-  await kase.giveOpinion('fagai');
-  await kase.takeOnPart('jiaoyu', 'waive-opinion', because, 'zhengfuban');
-  await kase.takeOnPart('caizheng', 'request-return', { ...because, proposedUnit: '无' }, 'caizheng-lead');
-  await kase.takeOnPart('caizheng', 'approve-return', {}, 'zhengfuban');
-  await kase.takeOnPart('gongxin', 'recall', because, 'zhengfuban');
-  await kase.takeOnPart('wenlv', 'request-return', { ...because, proposedUnit: '无' }, 'wenlv-lead');
+  const kase = await caseWithManyParts(caseAt);
   await backToReview(kase);
-  const states = await Promise.all(Object.keys(PARTS).map(async (unit) => (await kase.part(unit)).state));
-  expect(states).toEqual(Object.values(PARTS).map(([before]) => before));
+  const states = await Promise.all(Object.keys(ONE_IN_EACH_STATE).map(async (unit) => (await kase.part(unit)).state));
+  expect(states).toEqual(Object.values(ONE_IN_EACH_STATE));
   expect((await clocksLeft(kase)).sort()).toEqual(
     ['firstContact', 'opinion', 'returnDecision', 'returnWindow', 'signFor'].sort(),
   );
@@ -71,11 +48,13 @@ const [withdrawn, ended] = await (async () => {
 })();
 
 describe('the withdrawal of a case that units have', () => {
-  it.each(Object.entries(PARTS).map(([unit, [before, after]]) => [unit, before, after]))(
-    'turns the part of %s from %s to %s',
-    async (unit, _, after) => {
+  const isFinal = (state: AssignmentState) => assignmentWorkflow.final.some((final) => final === state);
+
+  it.each(Object.entries(ONE_IN_EACH_STATE))(
+    'ends the part of %s that is %s, unless it is over',
+    async (unit, state) => {
       expect(ended.state).toBe('withdrawn');
-      expect((await withdrawn.part(unit)).state).toBe(after);
+      expect((await withdrawn.part(unit)).state).toBe(isFinal(state) ? state : 'ended');
     },
   );
 

@@ -219,6 +219,21 @@ describe('taking a step', () => {
     await vi.waitFor(() => expect(screen.getByRole('button', { name: '退回修改' })).toHaveFocus());
   });
 
+  it('reads out what was done, also where another form had been given up before', async () => {
+    answerWith({
+      'GET /choices/categories': categories,
+      'GET /choices/decline-reasons': { body: { items: [] } },
+      'GET /proposals': { body: { items: [], nextCursor: null, total: 0 } },
+      'POST /proposals/case-1/register': { body: { ...registered, availableActions: [anAction('decline')] } },
+    });
+    await open(submitted);
+    await userEvent.click(screen.getByRole('button', { name: '不予受理' }));
+    await userEvent.click(screen.getByRole('button', { name: '取消' }));
+    await chooseCategory();
+    await userEvent.click(screen.getByRole('button', { name: '登记' }));
+    await vi.waitFor(() => expect(document.activeElement).toHaveTextContent(/^已办理/));
+  });
+
   it('warns before a step that cannot be undone', async () => {
     answerWith({ 'GET /choices/decline-reasons': { body: { items: [] } } });
     await open(submitted);

@@ -32,6 +32,7 @@ export function ActPanel({ kase, wanted, title }: ActPanelProps) {
 
   const finish = (answer: Case) => {
     setOpen(null);
+    setCancelled(null);
     setDone(answer);
   };
   if (open)

@@ -36,7 +36,10 @@ export function WorkbenchPage() {
       {workbench.isError && !workbench.data && (
         <LoadFailure error={workbench.error} onRetry={() => void workbench.refetch()} />
       )}
-      {workbench.data && <Desks workbench={workbench.data} />}
+      {/* Each session begins at its own first desk; while its counts are on their way those before stay. */}
+      {workbench.data && (
+        <Desks key={workbench.isPlaceholderData ? 'before' : (sessionId ?? 'every')} workbench={workbench.data} />
+      )}
     </>
   );
 }

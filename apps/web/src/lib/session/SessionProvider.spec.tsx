@@ -1,4 +1,4 @@
-import { act, cleanup, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import i18next from 'i18next';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -23,6 +23,16 @@ function Page() {
       </label>
       <p>{session.account.name}</p>
       <button onClick={() => void leave()}>leave</button>
+    </>
+  );
+}
+
+function Languages() {
+  const { speak } = useSession();
+  return (
+    <>
+      <button onClick={() => void speak('en')}>English</button>
+      <button onClick={() => void speak('zh-CN')}>中文</button>
     </>
   );
 }
@@ -71,6 +81,21 @@ describe('a page for members', () => {
     });
     await open();
     expect(await screen.findByText('谭桂艳')).toBeVisible();
+  });
+
+  it('keeps the language that was pressed last, also when the words of the one before arrive later', async () => {
+    const calls = answerWith({ 'GET /auth/session': { body: aSession() }, 'PUT /auth/locale': { body: aSession() } });
+    await show(
+      <SessionProvider home="/m">
+        <Languages />
+      </SessionProvider>,
+    );
+    const other = await screen.findByRole('button', { name: 'English' });
+    fireEvent.click(other);
+    fireEvent.click(screen.getByRole('button', { name: '中文' }));
+    const kept = () => calls.filter(({ path }) => path === '/auth/locale').map(({ body }) => body);
+    await vi.waitFor(() => expect(kept()).toHaveLength(2));
+    expect(kept().at(-1)).toEqual({ locale: 'zh-CN' });
   });
 
   it('clears what was typed on this device when the person leaves', async () => {

@@ -63,7 +63,8 @@ export function SessionProvider({ home, children }: { home: Session['home']; chi
         },
         speak: async (language) => {
           await chooseLanguage(language);
-          setSession(await saveLocale(language));
+          // Whoever pressed twice means the second press, also when the words of the first arrive last.
+          setSession(await saveLocale(currentLanguage()));
         },
       },
     [session],

@@ -8,6 +8,7 @@ import type { Case, Invitation } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
 import { ActFailure } from '../../ui/ActFailure';
 import { Button } from '../../ui/Button';
+import { LoadFailure } from '../../ui/States';
 import { TextInput } from '../../ui/TextInput';
 import { mayTake, useStep } from '../cases/cases';
 import type { Choice } from '../home/currentSession';
@@ -25,7 +26,7 @@ export function CoSignerField({ found }: { found: Case }) {
     (memberId) => ({ memberIds: [memberId] }),
   );
   const asked = found.invitations.filter((invitation) => invitation.state !== 'recalled');
-  const { offered, answered } = useOffered(found, name);
+  const { offered, answered, error, retry } = useOffered(found, name);
   const field = useRef<HTMLInputElement>(null);
   const ask = (memberId: string) =>
     invite.mutate(memberId, {
@@ -72,6 +73,7 @@ export function CoSignerField({ found }: { found: Case }) {
             ))}
           </ul>
           {answered && offered.length === 0 && <p className={styles.hint}>{t('coSigners.none')}</p>}
+          {error && <LoadFailure error={error} onRetry={retry} />}
           <ActFailure error={invite.error} />
         </>
       )}
@@ -83,26 +85,29 @@ interface Offered {
   offered: Choice[];
   /** The answer is to what is typed now. */
   answered: boolean;
+  error: Error | null;
+  retry: () => void;
 }
 
 /** Members of the same body who match and have not been asked yet. */
 function useOffered(found: Case, name: string): Offered {
   const text = useDeferredValue(name.trim());
-  const { data, isSuccess, isPlaceholderData } = useQuery({
+  const { data, isSuccess, isPlaceholderData, error, refetch } = useQuery({
     queryKey: ['choices', 'members', found.body.id, text],
     queryFn: ({ signal }) =>
       http.get<{ items: Choice[] }>('/choices/members', { query: { bodyId: found.body.id, text }, signal }),
     enabled: text !== '',
     placeholderData: keepPreviousData,
   });
-  if (text === '') return { offered: [], answered: false };
+  const retry = () => void refetch();
+  if (text === '') return { offered: [], answered: false, error: null, retry };
   const taken = new Set(
     found.invitations.filter((one) => one.state === 'invited' || one.state === 'confirmed').map((one) => one.memberId),
   );
   const offered = (data?.items ?? [])
     .filter((member) => member.id !== found.author.memberId && !taken.has(member.id))
     .slice(0, OFFERED);
-  return { offered, answered: isSuccess && !isPlaceholderData };
+  return { offered, answered: isSuccess && !isPlaceholderData, error, retry };
 }
 
 function Asked({ found, invitation }: { found: Case; invitation: Invitation }) {

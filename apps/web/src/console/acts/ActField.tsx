@@ -96,7 +96,7 @@ function control(field: Field, context: ActContext, label: string) {
     case 'deliveries':
       return <Deliveries proposers={[context.kase.author, ...context.kase.coSigners]} />;
     case 'files':
-      return <FilesField caseId={context.kase.id} purpose={field.purpose} most={field.most} />;
+      return <FilesField kase={context.kase} purpose={field.purpose} most={field.most} />;
     case 'flag':
       return null;
   }

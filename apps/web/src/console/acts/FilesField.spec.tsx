@@ -2,7 +2,10 @@ import { act, cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Attachment } from '../../lib/schemas';
+import { aCase } from '../../test/fixtures';
 import { show } from '../../test/render';
+import { answerWith } from '../../test/server';
 import { FilesField } from './FilesField';
 
 /** Uploads under way, in the order in which they began. */
@@ -19,7 +22,7 @@ class Upload {
 
   async arrive(id: string): Promise<void> {
     this.status = 201;
-    this.responseText = JSON.stringify({ id, name: `${id}.pdf`, bytes: 1000, removable: true });
+    this.responseText = JSON.stringify(file(id));
     await act(async () => {
       this.onload();
       await new Promise((resolve) => setTimeout(resolve));
@@ -27,15 +30,25 @@ class Upload {
   }
 }
 
+const file = (id: string) => ({ id, name: `${id}.pdf`, bytes: 1000, removable: true }) as Attachment;
+
 function Form({ kept }: { kept?: string[] }) {
   const [ids, setIds] = useState<string | string[] | undefined>(kept);
   return (
     <>
-      <FilesField id="files" caseId="case-1" purpose="contact" {...(ids ? { value: ids } : {})} onChange={setIds} />
-      <output>{[ids ?? []].flat().join(' ')}</output>
+      <FilesField
+        id="files"
+        kase={aCase({ attachments: [file('earlier'), file('of-another-act')] })}
+        purpose="contact"
+        {...(ids ? { value: ids } : {})}
+        onChange={setIds}
+      />
+      <p data-testid="ids">{[ids ?? []].flat().join(' ')}</p>
     </>
   );
 }
+
+const ids = () => screen.getByTestId('ids');
 
 const choose = (name: string) =>
   userEvent.upload(document.getElementById('files') as HTMLInputElement, new File(['x'], name));
@@ -54,14 +67,18 @@ it('files chosen while another is on its way are added to it', async () => {
   await choose('one.pdf');
   await choose('two.pdf');
   await uploads[1]?.arrive('two');
+  expect(screen.getByText('正在上传“one.pdf”')).toBeVisible();
   await uploads[0]?.arrive('one');
-  expect(screen.getByRole('status')).toHaveTextContent('two one');
+  expect(ids()).toHaveTextContent('two one');
 });
 
-it('files that were sent before the page was opened anew stay with the act', async () => {
+it('files that were sent before the page was opened anew stay with the act, and can be removed', async () => {
+  answerWith({ 'DELETE /attachments/earlier': { status: 200 } });
   await show(<Form kept={['earlier']} />);
-  expect(screen.getByText('已上传 1 个文件')).toBeVisible();
+  expect(screen.queryByText(/of-another-act/)).not.toBeInTheDocument();
   await choose('one.pdf');
   await uploads[0]?.arrive('one');
-  expect(screen.getByRole('status')).toHaveTextContent('earlier one');
+  expect(ids()).toHaveTextContent('earlier one');
+  await userEvent.click(screen.getByRole('button', { name: /earlier.pdf/ }));
+  await vi.waitFor(() => expect(ids()).toHaveTextContent(/^one$/));
 });

@@ -1,15 +1,17 @@
 import { FILE_LIMITS } from '@jianyan/shared';
+import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type ChangeEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ACCEPTED, fileFault, MOST_MEGABYTES, sizeText } from '../../features/attachments/files';
 import { http } from '../../lib/http';
 import { ConnectionLost, isProblem } from '../../lib/problem';
-import type { Attachment, AttachmentPurpose } from '../../lib/schemas';
+import type { Attachment, AttachmentPurpose, Case } from '../../lib/schemas';
 import { upload } from '../../lib/upload';
+import { caseQuery } from '../api/cases';
 import styles from './acts.module.css';
 
 interface FilesFieldProps {
-  caseId: string;
+  kase: Case;
   purpose: AttachmentPurpose;
   /** With 1 the value is the one file's id, else a list of ids. */
   most?: 1 | undefined;
@@ -19,21 +21,22 @@ interface FilesFieldProps {
 }
 
 /** Files that belong to an act: each is sent as soon as it is chosen and named by its id in the act. */
-export function FilesField({ caseId, purpose, most, id, value, onChange }: FilesFieldProps) {
-  const { t } = useTranslation(['proposal', 'consoleCase']);
-  const [sent, setSent] = useState<readonly Attachment[]>([]);
+export function FilesField({ kase, purpose, most, id, value, onChange }: FilesFieldProps) {
+  const { t } = useTranslation('proposal');
+  const queries = useQueryClient();
+  const [sent, setSent] = useState<readonly Attachment[]>(() => filesOf(kase, value));
   // Several uploads may be under way; each adds to what the others have brought.
-  const latest = useRef<readonly Attachment[]>([]);
-  const [sending, setSending] = useState<string | null>(null);
+  const latest = useRef(sent);
+  const [sending, setSending] = useState<readonly string[]>([]);
   const [fault, setFault] = useState<string | null>(null);
-  /** Sent before the page was opened anew: only their ids are known here. */
-  const [earlier] = useState(() => (value === undefined ? [] : [value].flat()));
 
   const report = (files: readonly Attachment[]) => {
     latest.current = files;
     setSent(files);
-    const ids = [...earlier, ...files.map((file) => file.id)];
+    const ids = files.map((file) => file.id);
     onChange?.(most === 1 ? ids.at(-1) : ids);
+    // The case lists them, so that they are found again when the act is opened anew.
+    void queries.invalidateQueries({ queryKey: caseQuery(kase.id).queryKey });
   };
 
   const choose = async (event: ChangeEvent<HTMLInputElement>) => {
@@ -41,20 +44,21 @@ export function FilesField({ caseId, purpose, most, id, value, onChange }: Files
     event.target.value = '';
     setFault(null);
     for (const file of files) {
-      const wrong = fileFault(file, most === 1 ? 0 : earlier.length + latest.current.length);
+      const wrong = fileFault(file, most === 1 ? 0 : latest.current.length);
       if (wrong) {
         setFault(t(`files.${wrong}`, { name: file.name, most: MOST_MEGABYTES, number: FILE_LIMITS.perSubject }));
         continue;
       }
-      setSending(file.name);
+      setSending((names) => [...names, file.name]);
       try {
-        const one = await upload<Attachment>(`/proposals/${caseId}/attachments`, file, { purpose }, () => undefined);
+        const one = await upload<Attachment>(`/proposals/${kase.id}/attachments`, file, { purpose }, () => undefined);
         report(most === 1 ? [one] : [...latest.current, one]);
       } catch (error) {
         setFault(failureText(error, file.name));
+      } finally {
+        setSending((names) => names.filter((name) => name !== file.name));
       }
     }
-    setSending(null);
   };
 
   const failureText = (error: unknown, name: string): string => {
@@ -71,7 +75,6 @@ export function FilesField({ caseId, purpose, most, id, value, onChange }: Files
     }
   };
 
-  const showsEarlier = earlier.length > 0 && !(most === 1 && sent.length > 0);
   return (
     <div>
       <p className={styles.small}>
@@ -87,9 +90,12 @@ export function FilesField({ caseId, purpose, most, id, value, onChange }: Files
             </button>
           </li>
         ))}
-        {showsEarlier && <li>{t('consoleCase:files.kept', { count: earlier.length })}</li>}
       </ul>
-      {sending && <p role="status">{t('files.sending', { name: sending })}</p>}
+      {sending.map((name) => (
+        <p key={name} role="status">
+          {t('files.sending', { name })}
+        </p>
+      ))}
       {fault && (
         <p role="alert" className={styles.fault}>
           {fault}
@@ -105,3 +111,7 @@ export function FilesField({ caseId, purpose, most, id, value, onChange }: Files
     </div>
   );
 }
+
+/** What was sent for this act before the page was opened anew. */
+const filesOf = (kase: Case, value: string | string[] | undefined): Attachment[] =>
+  kase.attachments.filter(({ id }) => [value ?? []].flat().includes(id));

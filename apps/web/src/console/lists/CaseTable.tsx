@@ -21,7 +21,7 @@ interface CaseTableProps {
   /** Shown instead of the table when nothing is found. */
   empty: ReactNode;
   /** A column before the others, e.g. for choosing rows. */
-  first?: (rows: readonly CaseRow[]) => Column<CaseRow>;
+  first?: Column<CaseRow>;
 }
 
 /** Desks on which the same thing is due for every case. */
@@ -66,7 +66,7 @@ export function CaseTable({ query, desk, caption, empty, first }: CaseTableProps
     <>
       <DataTable
         caption={caption}
-        columns={first ? [first(rows), ...columns] : columns}
+        columns={first ? [first, ...columns] : columns}
         rows={rows}
         keyOf={(row) => row.id}
         isLate={isLate}

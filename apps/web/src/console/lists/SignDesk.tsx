@@ -34,7 +34,8 @@ export function SignDesk(props: SignDeskProps) {
   const [outcomes, setOutcomes] = useState<readonly Outcome[]>([]);
 
   // Only what is shown can be signed for: another filter leaves out what was ticked under the one before.
-  const chosen = data?.pages.flatMap(({ items }) => items).filter(({ id }) => ticked.includes(id)) ?? [];
+  const shown = data?.pages.flatMap(({ items }) => items) ?? [];
+  const chosen = shown.filter(({ id }) => ticked.includes(id));
 
   const signForChosen = async () => {
     setBusy(true);
@@ -51,6 +52,15 @@ export function SignDesk(props: SignDeskProps) {
   return (
     <>
       <div className={`${styles.bulk ?? ''} no-print`}>
+        {shown.length > 0 && (
+          <Checkbox
+            checked={chosen.length === shown.length}
+            indeterminate={chosen.length > 0 && chosen.length < shown.length}
+            onChange={(event) => setTicked(event.target.checked ? shown.map(({ id }) => id) : [])}
+          >
+            {t('bulk.all')}
+          </Checkbox>
+        )}
         <Button type="primary" disabled={chosen.length === 0} loading={busy} onClick={() => void signForChosen()}>
           {t('bulk.sign', { count: chosen.length })}
         </Button>
@@ -65,29 +75,16 @@ export function SignDesk(props: SignDeskProps) {
           ))}
         </ul>
       )}
-      <CaseTable {...props} first={(rows) => choosing(rows, ticked, setTicked, t('bulk.all'))} />
+      <CaseTable {...props} first={choosing(ticked, setTicked, t('bulk.choose'))} />
     </>
   );
 }
 
-function choosing(
-  rows: readonly CaseRow[],
-  ticked: readonly string[],
-  tick: (ids: readonly string[]) => void,
-  all: string,
-): Column<CaseRow> {
-  const shown = rows.filter(({ id }) => ticked.includes(id)).length;
+function choosing(ticked: readonly string[], tick: (ids: readonly string[]) => void, title: string): Column<CaseRow> {
   return {
     name: 'choose',
     tight: true,
-    title: (
-      <Checkbox
-        aria-label={all}
-        checked={shown === rows.length}
-        indeterminate={shown > 0 && shown < rows.length}
-        onChange={(event) => tick(event.target.checked ? rows.map(({ id }) => id) : [])}
-      />
-    ),
+    title: <span className="visually-hidden">{title}</span>,
     cell: ({ id, title }) => (
       <Checkbox
         aria-label={title}

@@ -100,6 +100,7 @@ export const console = {
     sign_other: 'Sign for {{count}} cases',
     hint: 'Tick several to sign for them at once; each is recorded by itself.',
     all: 'Choose all that are shown',
+    choose: 'Choose',
     signed: 'Signed for: {{title}}',
     refused: 'Not signed for: {{title}}. {{refusal}}',
     lost: 'The server could not be reached; try again later.',

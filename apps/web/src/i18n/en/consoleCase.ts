@@ -80,7 +80,7 @@ export const consoleCase = {
     fromScan: 'entered from a signed scan',
     comment: 'Comment by {{name}}',
   },
-  files: { none: 'No files.', kept_one: '{{count}} file uploaded', kept_other: '{{count}} files uploaded' },
+  files: { none: 'No files.' },
   due: { title: 'Due', others: 'Other running deadlines' },
 
   act: {
@@ -283,7 +283,7 @@ export const consoleCase = {
     files: 'Scan of the original and other files',
     locked: 'Co-signers have confirmed this text. Reopen it before you change it.',
     signatures: 'Co-signers',
-    noSignatures: 'None. Signatures on paper are recorded under “What you can do”.',
+    noSignatures: 'None. A signature on paper is recorded with “Record a signature on paper”.',
     onPaper: 'On paper',
     next: 'File it',
   },

@@ -92,6 +92,7 @@ export const console = {
     sign_other: '签收所选 {{count}} 件',
     hint: '勾选后一次签收；每一件分别记录。',
     all: '全选已显示的件',
+    choose: '选择',
     signed: '已签收：{{title}}',
     refused: '未签收：{{title}}。{{refusal}}',
     lost: '没有连上服务器，稍后再试。',

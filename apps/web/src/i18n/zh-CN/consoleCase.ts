@@ -69,7 +69,7 @@ export const consoleCase = {
     fromScan: '根据签字扫描件录入',
     comment: '{{name}}补充意见',
   },
-  files: { none: '没有附件。', kept_other: '已上传 {{count}} 个文件' },
+  files: { none: '没有附件。' },
   due: { title: '期限', others: '其他在走的期限' },
 
   act: {
@@ -264,7 +264,7 @@ export const consoleCase = {
     files: '原件扫描和附件',
     locked: '已有联名人确认，正文不能直接修改。需要修改时先办理“改动正文”。',
     signatures: '联名',
-    noSignatures: '没有联名。纸质签名在“可以办理”里记录。',
+    noSignatures: '没有联名。纸质签名用“记录纸质签名”登记。',
     onPaper: '纸质签名',
     next: '登记',
   },

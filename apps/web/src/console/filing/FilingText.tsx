@@ -110,11 +110,23 @@ export function FilingText({ kase }: { kase: Case }) {
 }
 
 function WholeText({ text }: { text: FiledText }) {
+  const { t } = useTranslation('consoleCase');
+  const words = useProcedureWords();
   return (
     <>
       <h4>{text.title}</h4>
       <OfficialText text={text.background} />
       <OfficialText text={text.requests.map((request) => request.text).join('\n')} />
+      {text.suggestedUnits && (
+        <p>
+          {t('text.suggestedUnits')} {text.suggestedUnits}
+        </p>
+      )}
+      {text.disclosureWish && (
+        <p>
+          {t('head.wish')} {words.disclosureWishes[text.disclosureWish]}
+        </p>
+      )}
     </>
   );
 }

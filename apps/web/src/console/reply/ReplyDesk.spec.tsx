@@ -176,4 +176,24 @@ describe('writing a reply', () => {
     await userEvent.click(within(choice).getByRole('button', { name: '采用对方的版本' }));
     expect(screen.getByLabelText('开头')).toHaveValue('同事写的开头');
   });
+
+  it('tells two versions apart that differ in who may read them alone', async () => {
+    const theirs = drafted({ version: 5, disclosure: 'onRequest', disclosureReason: '涉及商业秘密' });
+    let seen = drafted();
+    answerWith({
+      'GET /proposals/case-1': () => ({ body: seen }),
+      'PUT /replies/reply-1': () => {
+        seen = theirs;
+        return { status: 409, body: { code: 'changed-meanwhile' } };
+      },
+    });
+    await open();
+    await userEvent.click(await screen.findByRole('radio', { name: '主动公开' }));
+    const choice = await screen.findByRole('alert', { name: '有人同时修改了这份文字' }, { timeout: 4000 });
+    const [there, here] = within(choice)
+      .getAllByRole('heading', { name: /的版本$/ })
+      .map(({ parentElement }) => parentElement);
+    expect(there).toHaveTextContent('公开属性 依申请公开 涉及商业秘密');
+    expect(here).toHaveTextContent('公开属性 主动公开');
+  });
 });

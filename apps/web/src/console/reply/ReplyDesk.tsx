@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQueryClient } from '@tanstack/react-query';
 import { ReplyLetter } from '../../features/replies/ReplyLetter';
+import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case, Reply } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
 import { ActPanel } from '../acts/ActPanel';
@@ -59,15 +60,8 @@ export function ReplyDesk({ kase, reply }: { kase: Case; reply: Reply }) {
       {draft.theirs && (
         <ConflictChoice
           error={draft.error}
-          mine={<ReplyLetter reply={preview} requests={kase.requests} caseTitle={kase.title} today={session.today} />}
-          theirs={
-            <ReplyLetter
-              reply={{ ...reply, ...draft.theirs.value }}
-              requests={kase.requests}
-              caseTitle={kase.title}
-              today={session.today}
-            />
-          }
+          mine={<Version kase={kase} reply={preview} />}
+          theirs={<Version kase={kase} reply={{ ...reply, ...draft.theirs.value }} />}
           onMine={draft.keepMine}
           onTheirs={draft.takeTheirs}
         />
@@ -115,6 +109,23 @@ export function ReplyDesk({ kase, reply }: { kase: Case; reply: Reply }) {
           )}
         </aside>
       </div>
+    </>
+  );
+}
+
+/** One of two versions: its letter, and who may read it. */
+function Version({ kase, reply }: { kase: Case; reply: Reply }) {
+  const { t } = useTranslation('consoleCase');
+  const { session } = useSession();
+  const words = useProcedureWords();
+  return (
+    <>
+      <ReplyLetter reply={reply} requests={kase.requests} caseTitle={kase.title} today={session.today} />
+      {reply.disclosure && (
+        <p>
+          {t('outcome.disclosure')} {words.replyDisclosures[reply.disclosure]} {reply.disclosureReason}
+        </p>
+      )}
     </>
   );
 }

@@ -1,8 +1,8 @@
 /** A text on the page that saves itself. */
 interface TypedText {
   isUnsaved: () => boolean;
-  /** @returns whether the server has all of it */
-  save: () => Promise<boolean>;
+  /** @returns why the server does not have all of it */
+  save: () => Promise<Error | null>;
 }
 
 const texts = new Set<TypedText>();
@@ -13,10 +13,10 @@ export function announceText(text: TypedText): () => void {
   return () => void texts.delete(text);
 }
 
-/** Saves what was typed on this page a moment ago. @throws when the server does not have it: what is not saved is not handed on */
+/** Saves what was typed on this page a moment ago. @throws why the server does not have it: what is not saved is not handed on */
 export async function saveTypedTexts(): Promise<'nothingToSave' | 'saved'> {
   const unsaved = [...texts].filter((text) => text.isUnsaved());
-  const saved = await Promise.all(unsaved.map((text) => text.save()));
-  if (saved.includes(false)) throw new Error('The text is not saved');
+  const failures = await Promise.all(unsaved.map((text) => text.save()));
+  for (const failure of failures) if (failure) throw failure;
   return unsaved.length > 0 ? 'saved' : 'nothingToSave';
 }

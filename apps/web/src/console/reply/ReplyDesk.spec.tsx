@@ -5,7 +5,7 @@ import type { Case, Reply } from '../../lib/schemas';
 import { anAssignment, theDrafter } from '../../test/desk';
 import { aCase, anAction, aReply } from '../../test/fixtures';
 import { showConsole } from '../test/showConsole';
-import { answerWith } from '../../test/server';
+import { answerWith, loseConnection } from '../../test/server';
 import { ReplyPage } from './ReplyPage';
 
 // antd in jsdom takes its time on a busy machine.
@@ -103,8 +103,21 @@ describe('writing a reply', () => {
     await open();
     await userEvent.type(await screen.findByLabelText('开头'), '收悉。');
     await userEvent.click(screen.getByRole('button', { name: '送核' }));
-    expect(await screen.findByText('没有保存成功，内容仍在本页')).toBeVisible();
+    expect(await screen.findByRole('alert')).toHaveTextContent('有内容需要补正。');
     expect(calls.some(({ method }) => method === 'POST')).toBe(false);
+  });
+
+  it('stays when the connection is lost, and says what to do then', async () => {
+    const handOn = anAction('submitForCheck', { machine: 'reply', subjectId: 'reply-1' });
+    const ready = drafted();
+    answerWith({
+      'GET /proposals/case-1': { body: { ...ready, availableActions: [ready.availableActions[0], handOn] } },
+    });
+    await open();
+    await userEvent.type(await screen.findByLabelText('开头'), '收悉。');
+    loseConnection();
+    await userEvent.click(screen.getByRole('button', { name: '送核' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('连上网络后再点一次');
   });
 
   it('asks for a commitment only when the class promises something', async () => {

@@ -26,6 +26,9 @@ interface Autosave<T> extends Saving<T> {
   start: Versioned<T>;
 }
 
+/** Why the server does not have the text; null when it has. */
+type Failure = Error | null;
+
 export type SaveState = 'saved' | 'typing' | 'saving' | 'failed' | 'conflict';
 
 interface View<T> {
@@ -34,7 +37,7 @@ interface View<T> {
   savedAt: string | null;
   /** The other version, while the person has to choose. */
   theirs: Versioned<T> | null;
-  error: unknown;
+  error: Failure;
 }
 
 /** What is on this device until the server has it. */
@@ -45,7 +48,7 @@ interface Kept<T> extends Versioned<T> {
 
 interface Held<T> extends Kept<T> {
   unsaved: boolean;
-  running: Promise<boolean> | null;
+  running: Promise<Failure> | null;
 }
 
 const asWritten = (value: unknown): unknown => value;
@@ -80,10 +83,11 @@ export function useAutosave<T>({ subject, start, save, reload, written = asWritt
     return () => window.clearTimeout(timer);
   }, [view.state, view.value, store]);
 
-  /** Saves at once what is not saved yet; false when it could not be. */
-  const flush = async (): Promise<boolean> => {
-    while (held.current.unsaved) if (!(await store())) return false;
-    return true;
+  /** Saves at once what is not saved yet. */
+  const flush = async (): Promise<Failure> => {
+    let failure: Failure = null;
+    while (held.current.unsaved && !failure) failure = await store();
+    return failure;
   };
   useSavedInTime(() => held.current.unsaved, flush);
 
@@ -119,7 +123,7 @@ function useKept<T>(subject: string, isMissing: (value: T) => boolean) {
 }
 
 /** Before an act hands the text on, when the page is left or hidden, and when the connection is there again. */
-function useSavedInTime(isUnsaved: () => boolean, flush: () => Promise<boolean>): void {
+function useSavedInTime(isUnsaved: () => boolean, flush: () => Promise<Failure>): void {
   const saveNow = useEffectEvent(flush);
   const isUnsavedNow = useEffectEvent(isUnsaved);
   useEffect(() => {
@@ -147,13 +151,13 @@ async function storeNow<T>(
   { save, reload, written = asWritten }: Saving<T>,
   show: (part: Partial<View<T>>) => void,
   onDevice: { keep: (text: Kept<T>) => void; drop: () => void },
-): Promise<boolean> {
+): Promise<Failure> {
   // Whoever waited for the same save may have begun the next one.
   while (held.running) await held.running;
-  if (!held.unsaved) return true;
+  if (!held.unsaved) return null;
   const { value, version } = held;
   const same = (one: T, other: T): boolean => isSame(written(one), written(other));
-  const settle = (stored: Versioned<T>, sent: T): true => {
+  const settle = (stored: Versioned<T>, sent: T): null => {
     held.version = stored.version;
     held.sent = [];
     held.unsaved = !same(held.value, sent);
@@ -161,24 +165,25 @@ async function storeNow<T>(
     if (held.unsaved) onDevice.keep(keptOf(held));
     else onDevice.drop();
     show({ error: null, savedAt: new Date().toISOString(), state: held.unsaved ? 'typing' : 'saved' });
-    return true;
+    return null;
   };
-  const attempt = async (): Promise<boolean> => {
+  const attempt = async (): Promise<Failure> => {
     show({ state: 'saving' });
     held.sent = [...held.sent.filter((one) => !same(one, value)), value];
     onDevice.keep(keptOf(held));
     try {
       return settle(await save(value, version), value);
-    } catch (error) {
+    } catch (thrown) {
+      const error = thrown as Error;
       const theirs = isProblem(error, 'changed-meanwhile') ? await reload().catch(() => null) : null;
       // The answer was lost on the way, or the page was left before it came: nobody else wrote this.
       if (theirs && held.sent.some((one) => same(one, theirs.value))) return settle(theirs, theirs.value);
       show({ error, theirs, state: theirs ? 'conflict' : 'failed' });
-      return false;
+      return error;
     }
   };
   held.running = attempt();
-  const done = await held.running;
+  const failure = await held.running;
   held.running = null;
-  return done;
+  return failure;
 }

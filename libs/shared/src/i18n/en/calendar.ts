@@ -10,7 +10,7 @@ export const calendar: CalendarWords = {
     firstContact: 'First contact due',
     returnWindow: 'Return can be requested until',
     returnDecision: 'Decision on the return due',
-    opinion: 'Opinion of the co-handler due',
+    opinion: 'Opinion from the co-handler due',
     opinionAgain: 'Revised opinion due',
     redo: 'New reply due',
     rating: 'Rating due',

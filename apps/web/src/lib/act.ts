@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'react';
+import { useRef } from 'react';
 import { useMutation, type UseMutationResult } from '@tanstack/react-query';
 import { newKey } from './http';
 import { isProblem } from './problem';
@@ -16,19 +16,16 @@ export function useAct<Input, Result>(send: Send<Input, Result>): UseMutationRes
 /** `send`, with the key that belongs to its input. */
 export function useUnderOneKey<Input, Result>(send: Send<Input, Result>): (input: Input) => Promise<Result> {
   const pending = useRef<{ input: string; key: string } | null>(null);
-  return useCallback(
-    async (input) => {
-      const text = JSON.stringify(input) ?? '';
-      if (pending.current?.input !== text) pending.current = { input: text, key: newKey() };
-      try {
-        const result = await send(input, pending.current.key);
-        pending.current = null;
-        return result;
-      } catch (error) {
-        if (isProblem(error) && !error.isServerFault) pending.current = null;
-        throw error;
-      }
-    },
-    [send],
-  );
+  return async (input) => {
+    const text = JSON.stringify(input) ?? '';
+    if (pending.current?.input !== text) pending.current = { input: text, key: newKey() };
+    try {
+      const result = await send(input, pending.current.key);
+      pending.current = null;
+      return result;
+    } catch (error) {
+      if (isProblem(error) && !error.isServerFault) pending.current = null;
+      throw error;
+    }
+  };
 }

@@ -12,13 +12,13 @@ const format = (language: Language, moment: Date, parts: Parts): string =>
   new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', { timeZone: ZONE, ...parts }).format(moment);
 
 /** The day in Shanghai of an instant, as 'YYYY-MM-DD'. */
-export const dayOfInstant = (instant: string): string =>
+const dayOfInstant = (instant: string): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
     new Date(instant),
   );
 
 /** 3月1日, with the year when it is not `today`'s. */
-export function shortDay(language: Language, day: string, today?: string): string {
+function shortDay(language: Language, day: string, today?: string): string {
   const sameYear = today === undefined || today.slice(0, 4) === day.slice(0, 4);
   return format(language, noonOf(day), {
     month: language === 'en' ? 'short' : 'long',
@@ -28,21 +28,21 @@ export function shortDay(language: Language, day: string, today?: string): strin
 }
 
 /** 2026年5月12日, as a letter is dated. */
-export const fullDay = (language: Language, day: string): string =>
+const fullDay = (language: Language, day: string): string =>
   format(language, noonOf(day), { year: 'numeric', month: 'long', day: 'numeric' });
 
 /** 2026年5月12日（星期二）, Tuesday, 12 May 2026: for a day somebody has to keep. */
-export function longDay(language: Language, day: string): string {
+function longDay(language: Language, day: string): string {
   const weekday = format(language, noonOf(day), { weekday: 'long' });
   const date = fullDay(language, day);
   return language === 'en' ? `${weekday}, ${date}` : `${date}（${weekday}）`;
 }
 
 /** 15:42 */
-export const clockTime = (language: Language, instant: string): string =>
+const clockTime = (language: Language, instant: string): string =>
   format(language, new Date(instant), { hour: '2-digit', minute: '2-digit', hour12: false });
 
-export interface Dates {
+interface Dates {
   day: (day: string) => string;
   fullDay: (day: string) => string;
   longDay: (day: string) => string;

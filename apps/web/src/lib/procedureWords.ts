@@ -1,4 +1,4 @@
-import type { ProcedureWords, ReplyClassCode } from '@jianyan/shared';
+import type { ProcedureWords } from '@jianyan/shared';
 import { useTranslation } from 'react-i18next';
 import type { CaseKind, CaseState } from './schemas';
 
@@ -12,10 +12,4 @@ export function useProcedureWords(): ProcedureWords {
 export function stateWord(words: ProcedureWords, kind: CaseKind, state: CaseState): string {
   const states: Partial<Record<CaseState, string>> = words.states[kind];
   return states[state] ?? state;
-}
-
-/** "B 正在解决" and what it means; a class that this body has made up itself is shown by its code. */
-export function useReplyClass(): (code: ReplyClassCode) => { label: string; meaning: string } {
-  const { replyClasses } = useProcedureWords();
-  return (code) => replyClasses[code];
 }

@@ -14,7 +14,7 @@ import { FilingText } from './FilingText';
 import { Signatures } from './Signatures';
 import styles from './filing.module.css';
 
-/** 登记代表来件, second half: the text, its scan and the signatures, then submission. */
+/** Filing on behalf, second half: the text, its scan and the signatures, then submission. */
 export function FilingPage() {
   const { caseId = '' } = useParams();
   const found = useQuery(caseQuery(caseId));

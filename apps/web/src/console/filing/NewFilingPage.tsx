@@ -29,7 +29,7 @@ interface Received {
 
 const FORM = 'filing';
 
-/** 登记代表来件, first half: whose it is, and how and when it came. The text follows on the page of the draft. */
+/** Filing on behalf, first half: whose it is, and how and when it came. The text follows on the page of the draft. */
 export function NewFilingPage() {
   const { t } = useTranslation(['consoleCase', 'console']);
   const { session } = useSession();

@@ -7,7 +7,7 @@ import {
 } from '@jianyan/shared';
 import { Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useProcedureWords, useReplyClass } from '../../lib/procedureWords';
+import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
 import type { ReplyDraft } from './replyDraft';
 import { ReplyPoint } from './ReplyPoint';
@@ -89,7 +89,7 @@ function TextPart({ name, value, limit, onChange }: TextPartProps) {
 
 function ClassChoice({ value, onChange }: { value: ReplyClassCode | null; onChange: (code: ReplyClassCode) => void }) {
   const { t } = useTranslation('consoleCase');
-  const wordsOf = useReplyClass();
+  const { replyClasses } = useProcedureWords();
   return (
     <>
       <h2 id="class-title">{t('task.class')}</h2>
@@ -102,7 +102,7 @@ function ClassChoice({ value, onChange }: { value: ReplyClassCode | null; onChan
           value: code,
           label: (
             <span className={styles.class}>
-              <b>{wordsOf(code).label}</b> <small>{wordsOf(code).meaning}</small>
+              <b>{replyClasses[code].label}</b> <small>{replyClasses[code].meaning}</small>
             </span>
           ),
         }))}

@@ -1,7 +1,7 @@
 import { promisesSomething } from '@jianyan/shared';
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../../lib/dates';
-import { useReplyClass } from '../../lib/procedureWords';
+import { useProcedureWords } from '../../lib/procedureWords';
 import type { CaseRequest, Reply } from '../../lib/schemas';
 import { OfficialText } from '../../ui/OfficialText';
 import styles from './replies.module.css';
@@ -18,14 +18,14 @@ interface ReplyLetterProps {
 export function ReplyLetter({ reply, requests, caseTitle, today }: ReplyLetterProps) {
   const { t } = useTranslation('proposal');
   const dates = useDates(today);
-  const replyClass = useReplyClass();
+  const { replyClasses } = useProcedureWords();
   const withPromises = promisesSomething(reply.classCode);
   return (
     <article className={styles.letter} aria-label={t('reply.by', { unit: reply.unitName })}>
       <header className={styles.head}>
         {reply.classCode && (
           <p className={styles.class}>
-            <b>{t('reply.class')}</b> {replyClass(reply.classCode).label}
+            <b>{t('reply.class')}</b> {replyClasses[reply.classCode].label}
           </p>
         )}
         <p className={styles.number}>{reply.documentNumber}</p>

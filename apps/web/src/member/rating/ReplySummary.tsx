@@ -1,7 +1,7 @@
 import { CONTACT_WAYS } from '@jianyan/shared';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useProcedureWords, useReplyClass } from '../../lib/procedureWords';
+import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case, Reply } from '../../lib/schemas';
 import page from '../layout/Page.module.css';
 
@@ -9,7 +9,6 @@ import page from '../layout/Page.module.css';
 export function ReplySummary({ found, reply }: { found: Case; reply: Reply }) {
   const { t } = useTranslation(['memberPages', 'member']);
   const words = useProcedureWords();
-  const replyClass = useReplyClass();
   const contacts = found.contacts.filter((contact) => contact.assignmentId === reply.assignmentId);
   const counted = CONTACT_WAYS.map((way) => ({ way, count: contacts.filter((contact) => contact.way === way).length }))
     .filter(({ count }) => count > 0)
@@ -28,7 +27,7 @@ export function ReplySummary({ found, reply }: { found: Case; reply: Reply }) {
         {reply.classCode && (
           <>
             <dt>{t('rate.class')}</dt>
-            <dd>{replyClass(reply.classCode).label}</dd>
+            <dd>{words.replyClasses[reply.classCode].label}</dd>
           </>
         )}
         {counted !== '' && (

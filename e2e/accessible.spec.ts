@@ -35,16 +35,14 @@ async function expectNoSidewaysScroll(page: Page, where: string): Promise<void> 
 
 type Language = 'zh-CN' | 'en';
 
-/** A case for every kind of page: each in the state in which the page has most to show. */
-async function casesFor(people: People) {
-  const replied = await caseAt(people, 'replied', { author: 'caici', coSigners: ['tangyan'], co: ['fagai'] });
-  const inHand = await caseAt(people, 'signedFor', { author: 'caici', co: ['fagai'] });
-  const submitted = await caseAt(people, 'submitted', { author: 'caici' });
-  return { replied, inHand, submitted };
-}
+const submittedCase = (people: People) => caseAt(people, 'submitted', { author: 'caici' });
+const caseInHand = (people: People) => caseAt(people, 'signedFor', { author: 'caici', co: ['fagai'] });
+const repliedCase = (people: People) =>
+  caseAt(people, 'replied', { author: 'caici', coSigners: ['tangyan'], co: ['fagai'] });
 
 async function memberPages(people: People): Promise<string[]> {
-  const { replied, submitted } = await casesFor(people);
+  const submitted = await submittedCase(people);
+  const replied = await repliedCase(people);
   const draft = await caseAt(people, 'draft', { author: 'caici' });
   const invited = await caseAt(people, 'draft', { author: 'tangyan' });
   const author = await people.client('tangyan');
@@ -81,7 +79,8 @@ const READERS: Record<string, { login: string; pages: (people: People) => Promis
   'the secretariat': {
     login: 'renda',
     pages: async (people) => {
-      const { replied, submitted } = await casesFor(people);
+      const submitted = await submittedCase(people);
+      const replied = await repliedCase(people);
       const draft = await filedFor(people, 'caici');
       const letter = replied.replies[0]?.id ?? '';
       return onConsole(
@@ -102,7 +101,7 @@ const READERS: Record<string, { login: string; pages: (people: People) => Promis
   'the office': {
     login: 'zhengfuban',
     pages: async (people) => {
-      const { inHand } = await casesFor(people);
+      const inHand = await caseInHand(people);
       const { id } = await caseAt(people, 'dispatched', { author: 'caici' });
       return onConsole('', '/cases', '/messages', `/cases/${id}`, `/cases/${inHand.id}`);
     },
@@ -111,7 +110,7 @@ const READERS: Record<string, { login: string; pages: (people: People) => Promis
   'a unit': {
     login: 'jiaotong',
     pages: async (people) => {
-      const { inHand } = await casesFor(people);
+      const inHand = await caseInHand(people);
       const letter = letterOf(inHand, partOf(inHand, '市交通运输局').id);
       return onConsole('', '/cases', `/cases/${inHand.id}`, `/cases/${inHand.id}/replies/${letter.id}`, '/account');
     },
@@ -120,7 +119,7 @@ const READERS: Record<string, { login: string; pages: (people: People) => Promis
   'a co-handler': {
     login: 'fagai',
     pages: async (people) => {
-      const { inHand } = await casesFor(people);
+      const inHand = await caseInHand(people);
       const { id } = partOf(inHand, '市发展和改革委员会');
       return onConsole(`/cases/${inHand.id}`, `/cases/${inHand.id}/opinions/${id}`);
     },
@@ -129,7 +128,7 @@ const READERS: Record<string, { login: string; pages: (people: People) => Promis
   'a unit’s leader': {
     login: 'jiaotong-lead',
     pages: async (people) => {
-      const { replied } = await casesFor(people);
+      const replied = await repliedCase(people);
       return onConsole('', `/cases/${replied.id}`, `/cases/${replied.id}/replies/${replied.replies[0]?.id ?? ''}`);
     },
   },
@@ -146,7 +145,7 @@ test.describe.configure({ mode: 'parallel' });
 /** What opens by a press: forms of acts, drawers and dialogs; nothing in them is pressed. */
 const OPENED: Record<string, (people: People) => Promise<{ login: string; address: string; press: string[] }>> = {
   'the acts of the secretariat': async (people) => {
-    const { id } = await caseAt(people, 'submitted', { author: 'caici' });
+    const { id } = await submittedCase(people);
     const { register, returnForRevision, decline } = suggestion;
     return { login: 'renda', address: `/console/cases/${id}`, press: [register, returnForRevision, decline] };
   },
@@ -157,7 +156,7 @@ const OPENED: Record<string, (people: People) => Promise<{ login: string; addres
   },
 
   'the acts of a unit': async (people) => {
-    const { id } = await caseAt(people, 'signedFor', { author: 'caici', co: ['fagai'] });
+    const { id } = await caseInHand(people);
     const { allot, recordContact, requestReturn } = assignment;
     return { login: 'jiaotong-lead', address: `/console/cases/${id}`, press: [allot, recordContact, requestReturn] };
   },

@@ -9,6 +9,8 @@ export interface Enrolment {
   unitId: string;
   role: AssignmentRole;
   part?: string | null;
+  /** The part that this one takes over. */
+  replacesId?: string | null;
 }
 
 /**
@@ -41,9 +43,9 @@ export async function enrol(kase: OpenCase, enrolments: readonly Enrolment[]): P
   }
   unitsMakeAWhole([...live, ...enrolments]);
   const enrolled: Assignment[] = [];
-  for (const { unitId, role, part } of enrolments) {
+  for (const { unitId, role, part, replacesId = null } of enrolments) {
     const assignment = await kase.add(Assignment, kase.parts.assignments, {
-      ...{ proposalId: kase.proposal.id, unitId, role, part: part?.trim() || null },
+      ...{ proposalId: kase.proposal.id, unitId, role, part: part?.trim() || null, replacesId },
       ...{ state: 'awaitingSignature', assignedOn: kase.today },
     });
     enrolled.push(assignment);

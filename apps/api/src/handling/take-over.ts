@@ -26,9 +26,8 @@ export async function takeOver(
       const over = partOver();
       if (over.role === 'co') opinionCanStillBeHeard(kase.parts);
       details['units'] = namesOf(await unitsAsked(kase, registry, [unitId], () => field));
-      const [successor] = await enrol(kase, [{ unitId, role: over.role, part: over.part }]);
+      const [successor] = await enrol(kase, [{ unitId, role: over.role, part: over.part, replacesId: over.id }]);
       if (!successor) return;
-      await kase.db.save(Object.assign(successor, { replacesId: over.id }));
       units.push(successor);
       await handOnClock(kase, 'redo', over, successor);
     },

@@ -19,8 +19,11 @@ const start = { value: '', version: 1 };
 const nowhere = () => Promise.reject<Versioned<string>>(new Error());
 
 function open(saving: Pick<Parameters<typeof useAutosave<string>>[0], 'save'> & { reload?: typeof nowhere }) {
-  const text = { subject: 'reply', start, reload: nowhere, ...saving };
-  return renderHook(() => useAutosave<string>(text), { wrapper: signedIn });
+  const text = { subject: 'reply', reload: nowhere, ...saving };
+  return renderHook((found: Versioned<string>) => useAutosave<string>({ ...text, start: found }), {
+    wrapper: signedIn,
+    initialProps: start,
+  });
 }
 
 /** A server that answers when it is told to. */
@@ -130,5 +133,33 @@ describe('a text that saves itself', () => {
     unsent.keep('drafter', 'reply', { value: start.value, version: 1 });
     open({ save: nowhere });
     expect(unsent.find('drafter', 'reply')).toBeNull();
+  });
+
+  it('is the newest one while nothing has been typed', () => {
+    const { result, rerender } = open({ save: nowhere });
+    rerender({ value: '同事写的', version: 2 });
+    expect(result.current).toMatchObject({ value: '同事写的', state: 'saved' });
+  });
+
+  it('is built on the newest one that was shown', async () => {
+    const save = vi.fn((value: string, version: number) => Promise.resolve({ value, version: version + 1 }));
+    const { result, rerender } = open({ save });
+    rerender({ value: '同事写的', version: 2 });
+    act(() => result.current.change('同事写的，我改的'));
+    await act(() => result.current.flush());
+    expect(save).toHaveBeenCalledWith('同事写的，我改的', 2);
+  });
+
+  it('is not replaced under the hands of whoever types', async () => {
+    const { save, answer } = slowServer();
+    const { result, rerender } = open({ save });
+    act(() => result.current.change('我写的'));
+    rerender({ value: '同事写的', version: 2 });
+    expect(result.current.value).toBe('我写的');
+    act(() => result.current.retry());
+    rerender({ value: '我写的', version: 3 });
+    await answer({ value: '我写的', version: 3 });
+    rerender({ value: '早先的', version: 2 });
+    expect(result.current.value).toBe('我写的');
   });
 });

@@ -91,12 +91,20 @@ export function useAutosave<T>({ subject, start, save, reload, written = asWritt
   };
   useSavedInTime(() => held.current.unsaved, flush);
 
-  const takeTheirs = () => {
-    if (!view.theirs) return;
-    Object.assign(held.current, view.theirs, { unsaved: false, sent: [] });
-    drop();
-    show({ value: view.theirs.value, theirs: null, error: null, state: 'saved' });
-  };
+  const take = useCallback(
+    (text: Versioned<T>) => {
+      Object.assign(held.current, text, { unsaved: false, sent: [] });
+      drop();
+      show({ value: text.value, state: 'saved', savedAt: null, theirs: null, error: null });
+    },
+    [show, drop],
+  );
+  // What is handed on is what is read here: a newer text is shown as long as nothing has been typed.
+  useEffect(() => {
+    const { unsaved, version } = held.current;
+    if (!unsaved && start.version > version) take(start);
+  }, [start, take]);
+  const takeTheirs = () => view.theirs && take(view.theirs);
   const keepMine = () => {
     if (!view.theirs) return;
     held.current.version = view.theirs.version;

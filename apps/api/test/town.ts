@@ -1,7 +1,8 @@
-import type { BodyKind } from '@jianyan/shared';
+import type { AttachmentPurpose, BodyKind } from '@jianyan/shared';
 import type { CaseDto } from '../src/proposals/case.dto.js';
 import { demoAccountsOf, seedAccounts } from '../src/database/demo/accounts.js';
 import { type DemoRegisters, seedRegisters } from '../src/database/demo/registers.js';
+import { pdf } from './files.js';
 import type { StartedApp } from './start-app.js';
 
 /** The registers and people of the demo, without its cases: who acts in the tests of the procedure. */
@@ -16,6 +17,12 @@ export interface Town extends DemoRegisters {
   unitOf: (login: string) => string;
   /** Takes a step as somebody and answers the case: `step('renda', '/proposals/…/register', {…})`. */
   step: (login: string, path: string, body?: object) => Promise<CaseDto>;
+  /** Adds a file as somebody. @returns its id */
+  file: (
+    login: string,
+    caseId: string,
+    belongsTo: { purpose: AttachmentPurpose; subjectId?: string },
+  ) => Promise<string>;
   /** The case as somebody sees it. */
   see: (login: string, caseId: string) => Promise<CaseDto>;
 }
@@ -46,6 +53,11 @@ export async function town({ dataSource, clock, as }: StartedApp): Promise<Town>
       if (response.status >= 300)
         throw new Error(`${login} ${path}: ${response.status} ${JSON.stringify(response.body)}`);
       return response.body as CaseDto;
+    },
+    async file(login, caseId, belongsTo) {
+      const request = (await as(login)).post(`/api/proposals/${caseId}/attachments`).field(belongsTo);
+      const { body } = await request.attach('file', pdf(), { filename: '附件.pdf' }).expect(201);
+      return (body as { id: string }).id;
     },
     async see(login, caseId) {
       const response = await (await as(login)).get(`/api/proposals/${caseId}`).expect(200);

@@ -2,7 +2,6 @@ import type { AssignmentRole, AttachmentPurpose } from '@jianyan/shared';
 import type { CaseDto } from '../src/proposals/case.dto.js';
 import type { AssignmentDto } from '../src/handling/assignment.dto.js';
 import type { ReplyDto } from '../src/replies/reply.dto.js';
-import { pdf } from './files.js';
 import type { StartedApp } from './start-app.js';
 import { type Town, town } from './town.js';
 
@@ -156,11 +155,8 @@ export class WalkedCase {
   }
 
   /** Adds a file as somebody. @returns its id */
-  async file(login: string, belongsTo: { purpose: AttachmentPurpose; subjectId?: string }): Promise<string> {
-    const client = await this.started.as(login);
-    const request = client.post(`/api/proposals/${this.id}/attachments`).field(belongsTo);
-    const { body } = await request.attach('file', pdf(), { filename: '附件.pdf' }).expect(201);
-    return (body as { id: string }).id;
+  file(login: string, belongsTo: { purpose: AttachmentPurpose; subjectId?: string }): Promise<string> {
+    return this.place.file(login, this.id, belongsTo);
   }
 
   async talk(unit: string): Promise<void> {

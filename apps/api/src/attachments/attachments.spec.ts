@@ -189,19 +189,6 @@ describe('two uploads at once', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
     expect((await see('dengbo', caseId)).attachments).toHaveLength(FILE_LIMITS.perSubject);
   });
-
-  it('under one idempotency key are one', async () => {
-    const caseId = await draft();
-    const again = async () =>
-      (await as('dengbo'))
-        .post(`/api/proposals/${caseId}/attachments`)
-        .set('idempotency-key', 'photo-1')
-        .field('purpose', 'proposal')
-        .attach('file', pdf(), '现场.pdf');
-    const first = await again();
-    expect((await again()).body).toEqual(first.body);
-    expect((await see('dengbo', caseId)).attachments).toHaveLength(1);
-  });
 });
 
 describe('names', () => {

@@ -1,12 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { pdf } from '../../test/files.js';
 import { startApp } from '../../test/start-app.js';
 import { town } from '../../test/town.js';
 import type { CaseDto } from './case.dto.js';
 
 const started = await startApp();
 const { as, clock, dataSource } = started;
-const { step, see, memberOf } = await town(started);
+const { file, step, see, memberOf } = await town(started);
 const start = clock.now();
 afterEach(() => clock.setTo(start));
 
@@ -19,12 +18,6 @@ const invitationOf = ({ invitations }: CaseDto, login: string) =>
   invitations.find(({ memberId }) => memberId === memberOf(login))!.id;
 const refusal = async (login: string, path: string, body: object, status: number) =>
   (await (await as(login)).post(`/api${path}`).send(body).expect(status)).body as { code: string; fields?: object[] };
-
-async function fileOn(caseId: string): Promise<string> {
-  const request = (await as('dengbo')).post(`/api/proposals/${caseId}/attachments`).field('purpose', 'proposal');
-  const { body } = await request.attach('file', pdf(), { filename: '现场.pdf' }).expect(201);
-  return (body as { id: string }).id;
-}
 
 describe('an invitation to co-sign', () => {
   it('reaches the invited member, who reads the draft and confirms in person', async () => {
@@ -69,11 +62,11 @@ describe('an invitation to co-sign', () => {
   it('confirms the files that were read, and no others', async () => {
     const kase = await invited('tanguiyan');
     const path = `/invitations/${invitationOf(kase, 'tanguiyan')}/confirm`;
-    const first = await fileOn(kase.id);
+    const first = await file('dengbo', kase.id, { purpose: 'proposal' });
     const { textVersion, attachments } = await see('tanguiyan', kase.id);
     const fileIds = attachments.map(({ id }) => id);
     expect(fileIds).toEqual([first]);
-    const second = await fileOn(kase.id);
+    const second = await file('dengbo', kase.id, { purpose: 'proposal' });
     const unread = { code: 'changed-meanwhile', params: { version: textVersion } };
     expect(await refusal('tanguiyan', path, { textVersion, fileIds }, 409)).toMatchObject(unread);
     await (await as('dengbo')).delete(`/api/attachments/${first}`).expect(204);

@@ -6,8 +6,8 @@ import { ActFailure } from '../ui/ActFailure';
 import { Button } from '../ui/Button';
 import { ErrorSummary } from '../ui/ErrorSummary';
 import { PageTitle } from '../ui/PageTitle';
-import { NewPasswordFields } from './NewPasswordFields';
-import { newPasswordErrors } from './newPassword';
+import { NewPasswordFields } from '../features/password/NewPasswordFields';
+import { newPasswordErrors } from '../features/password/newPassword';
 import styles from './LoginPage.module.css';
 
 interface FirstPasswordFormProps {

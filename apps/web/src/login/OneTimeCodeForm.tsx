@@ -7,8 +7,8 @@ import { Button } from '../ui/Button';
 import { ErrorSummary } from '../ui/ErrorSummary';
 import { PageTitle } from '../ui/PageTitle';
 import { TextInput } from '../ui/TextInput';
-import { NewPasswordFields } from './NewPasswordFields';
-import { newPasswordErrors } from './newPassword';
+import { NewPasswordFields } from '../features/password/NewPasswordFields';
+import { newPasswordErrors } from '../features/password/newPassword';
 import styles from './LoginPage.module.css';
 
 interface OneTimeCodeFormProps {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useProcedureWords } from '../../lib/procedureWords';
 import { useSession } from '../../lib/session/useSession';
-import { PasswordForm } from '../../login/PasswordForm';
+import { PasswordForm } from '../../features/password/PasswordForm';
 import { PageTitle } from '../../ui/PageTitle';
 import { TextSizeSwitch } from '../../ui/TextSizeSwitch';
 import styles from './account.module.css';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useSession } from '../../lib/session/useSession';
-import { PasswordForm } from '../../login/PasswordForm';
+import { PasswordForm } from '../../features/password/PasswordForm';
 import { Button, buttonClass } from '../../ui/Button';
 import { LanguageSwitch } from '../../ui/LanguageSwitch';
 import { PageTitle } from '../../ui/PageTitle';

@@ -1,7 +1,7 @@
 import { ACCOUNT_LIMITS } from '@jianyan/shared';
 import { useTranslation } from 'react-i18next';
-import { errorOf, type FieldError } from '../lib/forms';
-import { PasswordInput } from '../ui/TextInput';
+import { errorOf, type FieldError } from '../../lib/forms';
+import { PasswordInput } from '../../ui/TextInput';
 
 interface NewPasswordFieldsProps {
   password: string;

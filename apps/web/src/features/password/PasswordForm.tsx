@@ -1,15 +1,15 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorOf, fieldErrorsOf, type FieldError } from '../lib/forms';
-import { isProblem } from '../lib/problem';
-import { changePassword } from '../lib/session/session';
-import { useSession } from '../lib/session/useSession';
-import { ActFailure } from '../ui/ActFailure';
-import { Banner } from '../ui/Banner';
-import { Button } from '../ui/Button';
-import { ErrorSummary } from '../ui/ErrorSummary';
-import { PasswordInput } from '../ui/TextInput';
+import { errorOf, fieldErrorsOf, type FieldError } from '../../lib/forms';
+import { isProblem } from '../../lib/problem';
+import { changePassword } from '../../lib/session/session';
+import { useSession } from '../../lib/session/useSession';
+import { ActFailure } from '../../ui/ActFailure';
+import { Banner } from '../../ui/Banner';
+import { Button } from '../../ui/Button';
+import { ErrorSummary } from '../../ui/ErrorSummary';
+import { PasswordInput } from '../../ui/TextInput';
 import { newPasswordErrors } from './newPassword';
 import { NewPasswordFields } from './NewPasswordFields';
 

@@ -1,8 +1,8 @@
 import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { showPage } from '../test/render';
-import { answerWith } from '../test/server';
+import { showPage } from '../../test/render';
+import { answerWith } from '../../test/server';
 import { PasswordForm } from './PasswordForm';
 
 const fill = async (current: string, chosen: string, again = chosen) => {

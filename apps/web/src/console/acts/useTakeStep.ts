@@ -6,7 +6,7 @@ import type { Case } from '../../lib/schemas';
 import { caseQuery, useKeepCase } from '../api/cases';
 import type { ActContext, Values } from './fields';
 import type { StepForm } from './steps';
-import { saveTypedTexts } from './typedTexts';
+import { saveTypedTexts } from '../drafts/typedTexts';
 
 interface TakenStep {
   form: StepForm;

@@ -1,6 +1,6 @@
 import type { DisclosureWish } from '@jianyan/shared';
 import type { Case } from '../../lib/schemas';
-import type { Versioned } from '../reply/useAutosave';
+import type { Versioned } from '../drafts/useAutosave';
 
 export interface FiledText {
   title: string;

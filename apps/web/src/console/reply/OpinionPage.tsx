@@ -13,9 +13,9 @@ import { PageTrouble } from '../shell/PageTrouble';
 import { ActPanel } from '../acts/ActPanel';
 import { caseQuery, useKeepCase } from '../api/cases';
 import { MissingPage } from '../shell/MissingPage';
-import { ConflictChoice } from './ConflictChoice';
-import { SaveStatus } from './SaveStatus';
-import { useAutosave, type Versioned } from './useAutosave';
+import { ConflictChoice } from '../drafts/ConflictChoice';
+import { SaveStatus } from '../drafts/SaveStatus';
+import { useAutosave, type Versioned } from '../drafts/useAutosave';
 import { textCount } from '../words/textCount';
 import styles from './reply.module.css';
 

@@ -9,13 +9,13 @@ import { useSession } from '../../lib/session/useSession';
 import { ActPanel } from '../acts/ActPanel';
 import { caseQuery, useKeepCase } from '../api/cases';
 import { Opinions } from '../case/Opinions';
-import { ConflictChoice } from './ConflictChoice';
+import { ConflictChoice } from '../drafts/ConflictChoice';
 import { draftOf, saveReply, tasksOf, type ReplyDraft } from './replyDraft';
 import { ReplyHead } from './ReplyHead';
 import { ReplySections } from './ReplySections';
-import { SaveStatus } from './SaveStatus';
+import { SaveStatus } from '../drafts/SaveStatus';
 import { TaskList } from './TaskList';
-import { useAutosave } from './useAutosave';
+import { useAutosave } from '../drafts/useAutosave';
 import { usePrinting } from './usePrinting';
 import styles from './reply.module.css';
 

@@ -1,7 +1,7 @@
 import { promisesSomething, repliesItself, type ReplyClassCode, type ReplyDisclosure } from '@jianyan/shared';
 import { http } from '../../lib/http';
 import type { Case, Reply } from '../../lib/schemas';
-import type { Versioned } from './useAutosave';
+import type { Versioned } from '../drafts/useAutosave';
 
 /** What a unit writes: the parts of the letter, point by point. */
 export interface ReplyDraft {

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { isProblem } from '../../lib/problem';
 import { useSession } from '../../lib/session/useSession';
 import { useUnsent } from '../../lib/unsent';
-import { announceText } from '../acts/typedTexts';
+import { announceText } from './typedTexts';
 
 const AFTER_TYPING_MS = 1500;
 

@@ -4,7 +4,7 @@ import { useDates } from '../../lib/dates';
 import { isProblem } from '../../lib/problem';
 import { useSession } from '../../lib/session/useSession';
 import type { SaveState } from './useAutosave';
-import styles from './reply.module.css';
+import styles from './drafts.module.css';
 
 interface SaveStatusProps {
   state: SaveState;

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useDates } from '../../lib/dates';
 import { isProblem } from '../../lib/problem';
 import { useSession } from '../../lib/session/useSession';
-import styles from './reply.module.css';
+import styles from './drafts.module.css';
 
 interface ConflictChoiceProps {
   error: unknown;

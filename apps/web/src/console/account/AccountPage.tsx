@@ -15,21 +15,27 @@ export function AccountPage() {
     <div className={styles.page}>
       <PageTitle>{t('nav.account')}</PageTitle>
       <section className={`panel ${styles.part ?? ''}`}>
-        <dl className={styles.facts}>
-          <dt>{t('account.name')}</dt>
-          <dd>{session.account.name}</dd>
-          <dt>{t('account.login')}</dt>
-          <dd>{session.account.login}</dd>
-          <dt>{t('account.roles')}</dt>
-          <dd>
-            <ul>
-              {session.roles.map(({ role, body, unit }) => (
-                <li key={role + (body?.id ?? unit?.id ?? '')}>
-                  {words.roles[role]} <span className="muted">{(body ?? unit)?.name}</span>
-                </li>
-              ))}
-            </ul>
-          </dd>
+        <dl className={`facts ${styles.facts ?? ''}`}>
+          <div>
+            <dt>{t('account.name')}</dt>
+            <dd>{session.account.name}</dd>
+          </div>
+          <div>
+            <dt>{t('account.login')}</dt>
+            <dd>{session.account.login}</dd>
+          </div>
+          <div>
+            <dt>{t('account.roles')}</dt>
+            <dd>
+              <ul>
+                {session.roles.map(({ role, body, unit }) => (
+                  <li key={role + (body?.id ?? unit?.id ?? '')}>
+                    {words.roles[role]} <span className="muted">{(body ?? unit)?.name}</span>
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </div>
         </dl>
         <TextSizeSwitch />
       </section>

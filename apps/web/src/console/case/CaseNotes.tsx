@@ -48,7 +48,7 @@ export function CaseNotes({ kase }: { kase: Case }) {
   if (notes.length === 0) return null;
   return (
     <section className={`panel ${styles.notes ?? ''}`} aria-label={t('note.title')}>
-      <dl>
+      <dl className="facts">
         {notes.map((note) => (
           <div key={note.name} className={note.grave ? styles.graveNote : undefined}>
             <dt>{note.name}</dt>

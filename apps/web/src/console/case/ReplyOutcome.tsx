@@ -13,7 +13,7 @@ export function ReplyOutcome({ reply }: { reply: Reply }) {
   const dates = useDates(session.today);
   const { evaluation, deliveries, disclosure, disclosureReason, comments } = reply;
   return (
-    <dl className={styles.outcome}>
+    <dl className={`facts ${styles.outcome ?? ''}`}>
       {disclosure && (
         <div>
           <dt>{t('outcome.disclosure')}</dt>

@@ -61,13 +61,17 @@ function ReplyView({ kase, reply }: { kase: Case; reply: Reply }) {
         <aside className={`${styles.aside ?? ''} no-print`}>
           <ActPanel kase={kase} wanted={(action) => action.subjectId === reply.id} />
           <section className={`panel ${styles.facts ?? ''}`}>
-            <dl>
-              <dt>{t('reply.state')}</dt>
-              <dd>
-                <Tag tone="blue">{words.states.reply[reply.state]}</Tag>
-              </dd>
-              <dt>{t('reply.drafters')}</dt>
-              <dd>{reply.drafters.join(t('comma')) || t('reply.nobody')}</dd>
+            <dl className="facts">
+              <div>
+                <dt>{t('reply.state')}</dt>
+                <dd>
+                  <Tag tone="blue">{words.states.reply[reply.state]}</Tag>
+                </dd>
+              </div>
+              <div>
+                <dt>{t('reply.drafters')}</dt>
+                <dd>{reply.drafters.join(t('comma')) || t('reply.nobody')}</dd>
+              </div>
             </dl>
           </section>
         </aside>

@@ -1,7 +1,7 @@
 import { DomainError } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
-import { isOver } from '../procedure/case-parts.js';
+import { vacantParts } from '../procedure/case-parts.js';
 import { Procedure } from '../procedure/procedure.service.js';
 import { RegistryQueries } from '../registry/registry.queries.js';
 import { opinionCanStillBeHeard } from '../replies/rounds.js';
@@ -55,9 +55,8 @@ export class AssigningService {
   reassign(person: Person, id: string, { replacesAssignmentId, unitId }: ReassignPart): Promise<string> {
     return this.procedure.act(person, 'proposal', id, (kase) =>
       takeOver(kase, this.registry, unitId, 'unitId', () => {
-        const over = kase.parts.assignments.find(({ id: assignmentId }) => assignmentId === replacesAssignmentId);
-        const taken = kase.parts.assignments.some(({ replacesId }) => replacesId === replacesAssignmentId);
-        if (over && isOver(over) && !taken) return over;
+        const over = vacantParts(kase.parts).find(({ id: assignmentId }) => assignmentId === replacesAssignmentId);
+        if (over) return over;
         const field = 'replacesAssignmentId';
         throw new DomainError('unknown-reference', {}, [{ field, code: 'unknown-reference' }]);
       }),

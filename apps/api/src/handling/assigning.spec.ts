@@ -162,12 +162,21 @@ describe('reassigning', () => {
   });
 
   it('gives a part that is over to one successor only', async () => {
-    const kase = await caseAt('signedFor', { lead: 'jiaotong', co: ['fagai'] });
-    await kase.takeOnPart('fagai', 'recall', because, 'zhengfuban');
-    const replacesAssignmentId = (await kase.part('fagai')).id;
-    await kase.take('zhengfuban', 'reassign', { replacesAssignmentId, unitId: unitOf('jiaoyu') });
-    const again = { replacesAssignmentId, unitId: unitOf('caizheng') };
-    expect(await refusal('zhengfuban', `/proposals/${kase.id}/reassign`, again)).toMatchObject({
+    const kase = await caseAt('signedFor', { lead: 'jiaotong', co: ['fagai', 'caizheng'] });
+    const path = `/proposals/${kase.id}/reassign`;
+    const reassign = async (from: string, to: string) => ({
+      ...{ replacesAssignmentId: (await kase.part(from)).id, unitId: unitOf(to) },
+    });
+    const vacant = async () =>
+      (await kase.see('zhengfuban')).assignments.flatMap((part) => (part.vacant ? part.unitId : []));
+    expect((await refusal('zhengfuban', path, await reassign('fagai', 'jiaoyu'))).params).toEqual({
+      ...{ machine: 'proposal', rule: 'aPartIsVacant' },
+    });
+    for (const unit of ['fagai', 'caizheng']) await kase.takeOnPart(unit, 'recall', because, 'zhengfuban');
+    expect(await vacant()).toEqual([unitOf('fagai'), unitOf('caizheng')]);
+    await kase.take('zhengfuban', 'reassign', await reassign('fagai', 'jiaoyu'));
+    expect(await vacant()).toEqual([unitOf('caizheng')]);
+    expect(await refusal('zhengfuban', path, await reassign('fagai', 'gongxin'))).toMatchObject({
       ...{ code: 'unknown-reference', fields: [{ field: 'replacesAssignmentId' }] },
     });
   });

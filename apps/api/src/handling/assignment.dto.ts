@@ -87,6 +87,9 @@ export class AssignmentDto {
   @TextOrNull()
   endedBecause!: string | null;
 
+  @ApiProperty({ description: 'Over, and no other unit has taken it over yet.' })
+  vacant!: boolean;
+
   @ApiProperty({ description: 'Whether it is a part of the person who asks.' })
   own!: boolean;
 }

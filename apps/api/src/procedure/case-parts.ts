@@ -1,4 +1,4 @@
-import { PART_IS_OVER } from '@jianyan/shared';
+import { isOver } from '@jianyan/shared';
 import { type EntityManager, In } from 'typeorm';
 import { Attachment } from '../attachments/attachment.entity.js';
 import { Commitment } from '../commitments/commitment.entity.js';
@@ -78,11 +78,13 @@ async function loadWork(db: EntityManager, proposalId: string): Promise<Work> {
   };
 }
 
-export const isOver = ({ state }: Pick<Assignment, 'state'>): boolean => PART_IS_OVER.some((over) => over === state);
-
 /** The assignments that still count. */
 export const liveAssignments = ({ assignments }: Pick<CaseParts, 'assignments'>): Assignment[] =>
   assignments.filter((assignment) => !isOver(assignment));
+
+/** Those that are over and that no other unit has taken over yet. */
+export const vacantParts = ({ assignments }: Pick<CaseParts, 'assignments'>): Assignment[] =>
+  assignments.filter((part) => isOver(part) && !assignments.some(({ replacesId }) => replacesId === part.id));
 
 /** The reply an assignment is working on or has given in the present round. */
 export const replyOfRound = ({ proposal, replies }: Pick<CaseParts, 'proposal' | 'replies'>, assignmentId: string) =>

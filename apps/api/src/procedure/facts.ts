@@ -9,7 +9,7 @@ import {
 } from '@jianyan/shared';
 import type { Assignment } from '../handling/assignment.entity.js';
 import type { Reply } from '../replies/reply.entity.js';
-import { type CaseParts, liveAssignments, replyOfRound } from './case-parts.js';
+import { type CaseParts, liveAssignments, replyOfRound, vacantParts } from './case-parts.js';
 
 /** The facts that the rules of libs/shared are asked of, drawn from the rows of one case. */
 
@@ -31,6 +31,7 @@ export function proposalFacts(parts: CaseParts, today: string): ProposalFacts {
     hasDisclosureWish: proposal.disclosureWish !== null,
     confirmedCoSigners: invitations.filter(({ state }) => state === 'confirmed').length,
     liveAssignments: live.length,
+    vacantParts: vacantParts(parts).length,
     allRepliesDelivered: replying.length > 0 && replying.every(({ state }) => state === 'answered'),
     otherDeliveredReplyUnrated: ofRound.some(({ id }) => !rated.has(id)),
     anyDissatisfied: ratings.some(({ attitude, result }) => [attitude, result].includes('dissatisfied')),

@@ -1,9 +1,8 @@
-import { assignmentWorkflow, PROPOSAL_WORKFLOWS, type ReplyState, replyWorkflow } from '@jianyan/shared';
+import { assignmentWorkflow, isOver, PROPOSAL_WORKFLOWS, type ReplyState, replyWorkflow } from '@jianyan/shared';
 import { describe, expect, it } from 'vitest';
 import { caseWithManyParts, ONE_IN_EACH_STATE } from '../../test/many-parts.js';
 import { startApp } from '../../test/start-app.js';
 import { walk, type WalkedCase } from '../../test/walk.js';
-import { isOver } from './case-parts.js';
 
 const { caseAt, refusal, unitOf } = await walk(await startApp());
 

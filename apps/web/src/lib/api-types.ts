@@ -2266,6 +2266,8 @@ export interface components {
             opinion: components["schemas"]["OpinionDto"] | null;
             returnRequest: components["schemas"]["ReturnRequestDto"] | null;
             endedBecause: string | null;
+            /** @description Over, and no other unit has taken it over yet. */
+            vacant: boolean;
             /** @description Whether it is a part of the person who asks. */
             own: boolean;
         };

@@ -43,6 +43,7 @@ export const anAssignment = (changes: Partial<Assignment> = {}): Assignment => (
   opinion: null,
   returnRequest: null,
   endedBecause: null,
+  vacant: false,
   own: true,
   ...changes,
 });

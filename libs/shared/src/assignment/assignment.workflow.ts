@@ -150,4 +150,7 @@ export type AssignmentState = (typeof assignmentWorkflow.states)[number];
 /** States in which the unit has no part in the case any more: given back, or taken from it. */
 export const PART_IS_OVER = ['returned', 'ended'] as const satisfies AssignmentState[];
 
+export const isOver = ({ state }: { readonly state: AssignmentState }): boolean =>
+  PART_IS_OVER.some((over) => over === state);
+
 export type AssignmentStep = keyof typeof assignmentWorkflow.steps;

@@ -21,6 +21,7 @@ const draft: ProposalFacts = {
   hasDisclosureWish: true,
   confirmedCoSigners: 0,
   liveAssignments: 0,
+  vacantParts: 0,
   allRepliesDelivered: false,
   otherDeliveredReplyUnrated: false,
   anyDissatisfied: false,

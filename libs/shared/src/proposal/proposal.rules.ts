@@ -20,6 +20,7 @@ export interface ProposalFacts {
   readonly hasDisclosureWish: boolean;
   readonly confirmedCoSigners: number;
   readonly liveAssignments: number;
+  readonly vacantParts: number;
   readonly allRepliesDelivered: boolean;
   readonly otherDeliveredReplyUnrated: boolean;
   readonly anyDissatisfied: boolean;
@@ -45,6 +46,7 @@ export const proposalRules = {
   disclosureWishIsGiven: (p: ProposalFacts) => p.hasDisclosureWish,
   declinedToday: (p: ProposalFacts) => p.declinedOn === p.today,
   nothingAssignedYet: (p: ProposalFacts) => p.liveAssignments === 0,
+  aPartIsVacant: (p: ProposalFacts) => p.vacantParts > 0,
   everyReplyIsDelivered: (p: ProposalFacts) => p.allRepliesDelivered,
   anotherReplyIsUnrated: (p: ProposalFacts) => p.otherDeliveredReplyUnrated,
   everyReplyIsRated: (p: ProposalFacts) => !p.otherDeliveredReplyUnrated,

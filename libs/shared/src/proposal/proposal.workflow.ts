@@ -114,6 +114,7 @@ export const handlingSteps = {
     from: ['handling'],
     to: 'stay',
     by: ['dispatcher'],
+    needs: ['aPartIsVacant'],
     starts: ['signFor', 'returnWindow', 'opinion'],
     tells: ['chosenUnits', 'author'],
     source: '§1.7',

@@ -1,5 +1,6 @@
 import { fileView } from '../../attachments/attachment.view.js';
 import type { Assignment } from '../../handling/assignment.entity.js';
+import { vacantParts } from '../../procedure/case-parts.js';
 import type { OpenCase } from '../../procedure/open-case.js';
 import { readsOpinion, seesOwnPartOnly, type Viewer } from '../../procedure/viewer.js';
 import type { CaseDto } from '../case.dto.js';
@@ -50,6 +51,7 @@ function assignmentView({ parts }: OpenCase, assignment: Assignment, names: Case
             refusedBecause: assignment.returnRefusal,
           }
         : null,
+    vacant: vacantParts(parts).includes(assignment),
     own: viewer.ownParts.some((own) => own.id === id),
   };
 }

@@ -1,4 +1,4 @@
-import { ASSIGNMENT_LIMITS, CONTACT_WAYS, faultInRoles } from '@jianyan/shared';
+import { ASSIGNMENT_LIMITS, CONTACT_WAYS, faultInRoles, isOver } from '@jianyan/shared';
 import type { ActContext, Field } from './fields';
 import { filesRead } from './filesRead';
 import type { StepForm } from './steps';
@@ -10,11 +10,9 @@ const to =
 
 const reason: Field = { as: 'text', name: 'reason', limit: ASSIGNMENT_LIMITS.reason };
 
-const LEFT = ['returned', 'ended', 'waived'];
-
 /** Whoever leaves names a successor when those who stay would not make a whole. */
 const newUnit = ({ kase, action }: ActContext): Field => {
-  const staying = kase.assignments.filter(({ id, state }) => id !== action.subjectId && !LEFT.includes(state));
+  const staying = kase.assignments.filter((part) => part.id !== action.subjectId && !isOver(part));
   const needed = faultInRoles(staying) !== undefined;
   return { as: 'choice', name: 'newUnitId', list: 'units', hint: true, ...(needed ? {} : { optional: true }) };
 };

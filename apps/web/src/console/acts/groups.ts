@@ -21,6 +21,7 @@ const CLOSED_DOORS: readonly string[] = [
   'textIsConfirmed',
   'neverSubmitted',
   'declinedToday',
+  'aPartIsVacant',
   'opinionNotSentBackBefore',
 ];
 

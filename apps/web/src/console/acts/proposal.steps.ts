@@ -1,6 +1,7 @@
 import {
   ASSIGNMENT_ROLES,
   DECLINE_OUTCOMES,
+  isOver,
   PROPOSAL_LIMITS,
   PROPOSED_OUTCOMES,
   REPLY_LIMITS,
@@ -38,7 +39,7 @@ const category = ({ kase }: ActContext): Field => ({
 /** Assignments of this round that reply and have not ended. */
 const replying = ({ kase }: ActContext): Option[] =>
   kase.assignments
-    .filter(({ role, state }) => repliesItself(role) && state !== 'ended' && state !== 'returned')
+    .filter((part) => repliesItself(part.role) && !isOver(part))
     .map(({ id, unitName }) => ({ value: id, label: unitName }));
 
 /** Delivered letters of the present round that nobody has rated yet. */
@@ -131,7 +132,7 @@ export const proposalSteps: Readonly<Record<string, StepForm>> = {
         as: 'options',
         name: 'replacesAssignmentId',
         options: kase.assignments
-          .filter(({ state }) => state === 'returned' || state === 'ended')
+          .filter(({ vacant }) => vacant)
           .map(({ id, unitName, role }) => ({ value: id, label: unitName, detail: words.assignmentRoles[role] })),
       },
       { as: 'choice', name: 'unitId', list: 'units' },

@@ -2,7 +2,7 @@ import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Case } from '../../lib/schemas';
-import { theSecretariat } from '../../test/desk';
+import { anAssignment, theSecretariat } from '../../test/desk';
 import { aCase, anAction } from '../../test/fixtures';
 import { showConsole } from '../test/showConsole';
 import { answerWith } from '../../test/server';
@@ -28,5 +28,25 @@ describe('a case dispatched anew', () => {
     const recalled = aCase({ state: 'registered', complex: true, availableActions: [anAction('dispatch')] });
     await open(recalled, '交办');
     expect(screen.getByRole('checkbox', { name: '涉及面广、处理难度大' })).toBeChecked();
+  });
+});
+
+describe('reassigning', () => {
+  it('offers the parts that nobody has taken over yet', async () => {
+    const assignments = [
+      anAssignment({ id: 'assignment-1', unitName: '市发改委', state: 'ended' }),
+      anAssignment({ id: 'assignment-2', unitName: '市教育局', role: 'co' }),
+      anAssignment({ id: 'assignment-3', unitName: '市财政局', role: 'co', state: 'returned', vacant: true }),
+    ];
+    await open(aCase({ state: 'handling', assignments, availableActions: [anAction('reassign')] }), '改派');
+    expect(screen.getAllByRole('radio').map((radio) => radio.closest('label')?.textContent)).toEqual([
+      '市财政局（会办）',
+    ]);
+  });
+
+  it('is not spoken of while no part is vacant', async () => {
+    const reassign = anAction('reassign', { unmet: ['aPartIsVacant'] });
+    await showConsole(<ActPanel kase={aCase({ state: 'handling', availableActions: [reassign] })} />, '/', '/');
+    expect(screen.queryByText('改派')).not.toBeInTheDocument();
   });
 });

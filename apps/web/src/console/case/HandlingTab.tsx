@@ -1,4 +1,4 @@
-import { ASSIGNMENT_ROLES } from '@jianyan/shared';
+import { ASSIGNMENT_ROLES, isOver, repliesItself } from '@jianyan/shared';
 import { useTranslation } from 'react-i18next';
 import { DueLabel } from '../../features/due/DueLabel';
 import { useDates } from '../../lib/dates';
@@ -15,8 +15,7 @@ import styles from './caseTabs.module.css';
 export function HandlingTab({ kase }: { kase: Case }) {
   const { t } = useTranslation('consoleCase');
   if (kase.assignments.length === 0) return <p className={styles.none}>{t('handling.none')}</p>;
-  const rank = ({ role, state }: Assignment) =>
-    ASSIGNMENT_ROLES.indexOf(role) + (['returned', 'ended', 'waived'].includes(state) ? 10 : 0);
+  const rank = (part: Assignment) => ASSIGNMENT_ROLES.indexOf(part.role) + (isOver(part) ? 10 : 0);
   const inOrder = [...kase.assignments].sort((one, other) => rank(one) - rank(other));
   return (
     <>
@@ -33,7 +32,7 @@ export function HandlingTab({ kase }: { kase: Case }) {
 function UnitRow({ kase, assignment }: { kase: Case; assignment: Assignment }) {
   const { session } = useSession();
   const words = useProcedureWords();
-  const replies = assignment.role !== 'co' && assignment.role !== 'reference';
+  const replies = repliesItself(assignment.role);
   const clocks = kase.deadlines.filter((deadline) => deadline.assignmentId === assignment.id && isRunning(deadline));
   const clock = clocks.find((deadline) => deadline.clock !== 'returnWindow') ?? clocks[0];
   return (

@@ -273,6 +273,7 @@ export const procedure: ProcedureWords = {
       disclosureWishIsGiven: 'Choose how it may be published',
       declinedToday: 'The decision can be taken back on the same day only',
       nothingAssignedYet: 'Units are assigned; the office recalls or reassigns them',
+      aPartIsVacant: 'No part is vacant; approve a return or recall a unit first',
       everyReplyIsDelivered: 'A reply is still to be delivered',
       anotherReplyIsUnrated: 'No other reply awaits a rating',
       everyReplyIsRated: 'A reply is still to be rated',

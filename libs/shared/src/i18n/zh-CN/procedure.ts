@@ -273,6 +273,7 @@ export const procedure: ProcedureWords = {
       disclosureWishIsGiven: '选择公开意愿',
       declinedToday: '只能在作出决定的当天收回',
       nothingAssignedYet: '已分派承办单位，由分派机关收回或改派',
+      aPartIsVacant: '没有空缺的承办单位，先同意退办或收回',
       everyReplyIsDelivered: '还有答复没有送达',
       anotherReplyIsUnrated: '没有其他待评价的答复',
       everyReplyIsRated: '还有答复没有评价',

@@ -15,9 +15,7 @@ import { assignmentFacts, proposalFacts, replyFacts } from '../procedure/facts.j
 import type { OpenCase } from '../procedure/open-case.js';
 import { actorsOnAssignment, actorsOnCase, actorsOnReply, leadsTheLeadUnit } from '../procedure/relation.js';
 import type { Attachment } from './attachment.entity.js';
-
-/** What a file is for and the assignment (opinion) or reply it belongs to; a contact takes its files when recorded. */
-export type FileSubject = Pick<Attachment, 'purpose' | 'subjectId'>;
+import { type FileSubject, filesOf } from './file-subject.js';
 
 interface StandingOfStep {
   machine: Machine;
@@ -58,11 +56,8 @@ export async function refuseUnlessFilesMayChange(kase: OpenCase, { purpose, subj
 }
 
 /** @throws DomainError too-many-files */
-export function refuseOneTooMany(kase: OpenCase, { purpose, subjectId }: FileSubject): void {
-  const beside = kase.parts.attachments.filter(
-    (file) =>
-      file.purpose === purpose && file.subjectId === subjectId && file.removedAt === null && !isUsed(kase, file),
-  );
+export function refuseOneTooMany(kase: OpenCase, subject: FileSubject): void {
+  const beside = filesOf(kase.parts.attachments, subject).filter((file) => !isUsed(kase, file));
   if (beside.length >= FILE_LIMITS.perSubject) throw new DomainError('too-many-files', { max: FILE_LIMITS.perSubject });
 }
 

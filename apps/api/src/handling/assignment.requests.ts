@@ -2,7 +2,6 @@ import { ASSIGNMENT_LIMITS, CONTACT_WAYS, type ContactWay, FILE_LIMITS } from '@
 import {
   Day,
   DraftProse,
-  FilesRead,
   Line,
   MayBeAbsent,
   OneOf,
@@ -11,7 +10,6 @@ import {
   Prose,
   Refs,
   WholeNumber,
-  VersionRead,
 } from '../http/fields.js';
 
 const { section, person, telephone, contactPeople, contactSummary, opinion, reason } = ASSIGNMENT_LIMITS;
@@ -72,14 +70,6 @@ export class RecallPart {
   /** Needed when nobody would be left to reply. */
   @OptionalRef()
   newUnitId?: string | null;
-}
-
-export class GiveOpinion {
-  @VersionRead()
-  version?: number;
-
-  @FilesRead()
-  fileIds?: string[];
 }
 
 export class DraftOpinion {

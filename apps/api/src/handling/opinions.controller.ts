@@ -7,7 +7,8 @@ import { CaseDto } from '../proposals/case.dto.js';
 import { CaseView } from '../proposals/case.view.js';
 import { WithReason } from '../proposals/drafting.dto.js';
 import { EntryId } from '../http/entry-id.js';
-import { DraftOpinion, GiveOpinion } from './assignment.requests.js';
+import { WhatWasRead } from '../http/what-was-read.js';
+import { DraftOpinion } from './assignment.requests.js';
 import { OpinionsService } from './opinions.service.js';
 
 @ApiTags('assignments')
@@ -33,7 +34,7 @@ export class OpinionsController {
   async giveOpinion(
     @CurrentPerson() person: Person,
     @EntryId() id: string,
-    @Body() read: GiveOpinion,
+    @Body() read: WhatWasRead,
   ): Promise<CaseDto> {
     return this.cases.view(person, await this.opinions.giveOpinion(person, id, read));
   }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
+import type { WhatWasRead } from '../http/what-was-read.js';
 import { Procedure } from '../procedure/procedure.service.js';
-import { changedMeanwhile, isWhatWasRead, type Read, wroteLast } from '../procedure/versions.js';
+import { changedMeanwhile, isWhatWasRead, wroteLast } from '../procedure/versions.js';
 import type { DraftOpinion } from './assignment.requests.js';
 
 /** 会办意见: a co-handler's opinion to the lead. */
@@ -29,7 +30,7 @@ export class OpinionsService {
   }
 
   /** @param read the text and files that the leader read */
-  giveOpinion(person: Person, id: string, read: Read = {}): Promise<string> {
+  giveOpinion(person: Person, id: string, read: WhatWasRead = {}): Promise<string> {
     return this.procedure.act(person, 'assignment', id, async (kase) => {
       const assignment = kase.assignment(id);
       const { opinionVersion: version, opinionDrafters: writers, opinionDraftedAt: writtenAt } = assignment;

@@ -1,4 +1,4 @@
-import { FILE_LIMITS, isBlank, isValidDay } from '@jianyan/shared';
+import { isBlank, isValidDay } from '@jianyan/shared';
 import { applyDecorators, type Type as Class } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
@@ -81,30 +81,6 @@ export const DraftProse = (maxLength: number) =>
 
 /** For what may be left out where null would mean nothing: it is refused like any other wrong value. */
 export const MayBeAbsent = () => ValidateIf((_: object, value: unknown) => value !== undefined);
-
-/** The version of a text that was read before it was signed; another than that is not signed. */
-export const VersionRead = () =>
-  applyDecorators(
-    ApiPropertyOptional({ type: 'integer', description: 'The version that was read; another is not acted on.' }),
-    MayBeAbsent(),
-    IsInt(),
-  );
-
-/** The files that were read with it; with others it is not signed. */
-export const FilesRead = () =>
-  applyDecorators(
-    ApiPropertyOptional({
-      type: [String],
-      format: 'uuid',
-      maxItems: FILE_LIMITS.perSubject,
-      description: 'The files that were read; with others it is not acted on.',
-    }),
-    MayBeAbsent(),
-    IsArray(),
-    ArrayMaxSize(FILE_LIMITS.perSubject),
-    ArrayUnique(),
-    IsUUID(undefined, { each: true }),
-  );
 
 /** A text that may be left out; empty means the same. */
 export const OptionalProse = (maxLength: number) =>

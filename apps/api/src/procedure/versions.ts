@@ -1,6 +1,9 @@
 import { DomainError } from '@jianyan/shared';
 import type { EntityManager } from 'typeorm';
 import type { Attachment } from '../attachments/attachment.entity.js';
+import { everAddedTo, type FileSubject, filesOf } from '../attachments/file-subject.js';
+import type { WhatWasRead } from '../http/what-was-read.js';
+import type { Reply } from '../replies/reply.entity.js';
 import type { CaseParts } from './case-parts.js';
 import type { OpenCase } from './open-case.js';
 
@@ -16,42 +19,40 @@ interface WrittenText {
   writtenAt: Date | null;
 }
 
-/** What somebody says he has read; unsaid by programs that read and act in one. */
-export interface Read {
-  version?: number;
-  fileIds?: readonly string[];
-}
-
-type FileSubject = Pick<Attachment, 'purpose' | 'subjectId'>;
 type Files = Pick<CaseParts, 'attachments'>;
 
 /** Nobody signs what he has not read. @param text with what its files belong to @throws DomainError changed-meanwhile */
 export async function isWhatWasRead(
   { db, parts }: Pick<OpenCase, 'db' | 'parts'>,
   { files, ...text }: WrittenText & { files: FileSubject },
-  { version, fileIds }: Read,
+  { version, fileIds }: WhatWasRead,
 ): Promise<void> {
   if (version !== undefined && version !== text.version) throw await changedMeanwhile(db, text);
   if (!areTheFiles(parts, files, fileIds)) throw await changedMeanwhile(db, { ...text, ...lastOnFiles(parts, files) });
 }
 
+/** @throws DomainError changed-meanwhile */
+export const letterIsWhatWasRead = (
+  kase: Pick<OpenCase, 'db' | 'parts'>,
+  { id, version, drafters: writers, draftedAt: writtenAt }: Reply,
+  read: WhatWasRead,
+): Promise<void> =>
+  isWhatWasRead(kase, { version, writers, writtenAt, files: { purpose: 'reply', subjectId: id } }, read);
+
 /** Whether a text still has the files it was read with. */
-export function areTheFiles({ attachments }: Files, subject: FileSubject, read: Read['fileIds']): boolean {
-  const files = attachments.filter((file) => belongsTo(subject, file) && file.removedAt === null);
+export function areTheFiles({ attachments }: Files, subject: FileSubject, read: WhatWasRead['fileIds']): boolean {
+  const files = filesOf(attachments, subject);
   return read === undefined || (read.length === files.length && files.every(({ id }) => read.includes(id)));
 }
 
 /** Who added or removed a file last, and when. */
 function lastOnFiles({ attachments }: Files, subject: FileSubject): Partial<WrittenText> {
   const moment = ({ removedAt, uploadedAt }: Attachment) => removedAt ?? uploadedAt;
-  const [last] = attachments
-    .filter((file) => belongsTo(subject, file))
-    .sort((one, other) => moment(other).getTime() - moment(one).getTime());
+  const [last] = everAddedTo(attachments, subject).sort(
+    (one, other) => moment(other).getTime() - moment(one).getTime(),
+  );
   return last ? { writers: [last.uploadedBy], writtenAt: moment(last) } : {};
 }
-
-const belongsTo = ({ purpose, subjectId }: FileSubject, file: FileSubject): boolean =>
-  file.purpose === purpose && file.subjectId === subjectId;
 
 /** Somebody else saved the text since: by whom and when, so that both can be laid side by side. */
 export async function changedMeanwhile(db: EntityManager, text: WrittenText): Promise<DomainError> {

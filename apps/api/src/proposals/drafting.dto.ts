@@ -20,7 +20,8 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { Day, FilesRead, MayBeAbsent, OneOf, OptionalLine, OptionalRef, Prose, Ref } from '../http/fields.js';
+import { Day, MayBeAbsent, OneOf, OptionalLine, OptionalRef, Prose, Ref } from '../http/fields.js';
+import { FilesRead, VersionRead } from '../http/what-was-read.js';
 
 const { title, background, requests, request, suggestedUnits, invitations, reason } = PROPOSAL_LIMITS;
 
@@ -129,9 +130,7 @@ export class Invite {
 }
 
 export class ConfirmCoSigning {
-  @ApiPropertyOptional({ type: 'integer', description: 'The `textVersion` that was read; another is not confirmed.' })
-  @MayBeAbsent()
-  @IsInt()
+  @VersionRead()
   textVersion?: number;
 
   @FilesRead()

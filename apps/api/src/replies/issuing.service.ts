@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
 import type { Person } from '../auth/person.js';
 import { Procedure } from '../procedure/procedure.service.js';
-import { isWhatWasRead } from '../procedure/versions.js';
+import { letterIsWhatWasRead } from '../procedure/versions.js';
 import { deliveriesTo } from './deliveries.js';
 import { Delivery } from './delivery.entity.js';
 import { promisesOf } from './promises.js';
@@ -23,9 +23,7 @@ export class IssuingService {
       await kase.takeOnReply(reply, 'issue', {
         details: { documentNumber, signer },
         change: async () => {
-          const { version, drafters: writers, draftedAt: writtenAt } = reply;
-          const files = { purpose: 'reply', subjectId: id } as const;
-          await isWhatWasRead(kase, { version, writers, writtenAt, files }, read);
+          await letterIsWhatWasRead(kase, reply, read);
           Object.assign(reply, { documentNumber, signer, documentYear: yearOf(today), issuedOn: today });
         },
       });

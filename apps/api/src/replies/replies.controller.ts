@@ -7,8 +7,9 @@ import { CaseDto } from '../proposals/case.dto.js';
 import { CaseView } from '../proposals/case.view.js';
 import { WithReason } from '../proposals/drafting.dto.js';
 import { EntryId } from '../http/entry-id.js';
+import { WhatWasRead } from '../http/what-was-read.js';
 import { IssuingService } from './issuing.service.js';
-import { DeliverReply, IssueReply, PassCheck, SaveReply } from './reply.requests.js';
+import { DeliverReply, IssueReply, SaveReply } from './reply.requests.js';
 import { ReplyDraftsService } from './reply-drafts.service.js';
 
 @ApiTags('replies')
@@ -33,7 +34,7 @@ export class RepliesController {
   }
 
   @TakesStep('pass-check', 'replies.check')
-  async passCheck(@CurrentPerson() person: Person, @EntryId() id: string, @Body() read: PassCheck): Promise<CaseDto> {
+  async passCheck(@CurrentPerson() person: Person, @EntryId() id: string, @Body() read: WhatWasRead): Promise<CaseDto> {
     return this.cases.view(person, await this.drafts.passCheck(person, id, read));
   }
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
+import type { WhatWasRead } from '../http/what-was-read.js';
 import { Procedure } from '../procedure/procedure.service.js';
-import { changedMeanwhile, isWhatWasRead, type Read, wroteLast } from '../procedure/versions.js';
+import { changedMeanwhile, letterIsWhatWasRead, wroteLast } from '../procedure/versions.js';
 import { classIsOffered, writePoints } from './points.js';
 import type { SaveReply } from './reply.requests.js';
 
@@ -35,13 +36,10 @@ export class ReplyDraftsService {
   }
 
   /** 核稿通过 @param read the letter and files that the checker read */
-  passCheck(person: Person, id: string, read: Read = {}): Promise<string> {
+  passCheck(person: Person, id: string, read: WhatWasRead = {}): Promise<string> {
     return this.procedure.act(person, 'reply', id, async (kase) => {
       const reply = kase.reply(id);
-      const { version, drafters: writers, draftedAt: writtenAt } = reply;
-      const files = { purpose: 'reply', subjectId: id } as const;
-      const change = () => isWhatWasRead(kase, { version, writers, writtenAt, files }, read);
-      await kase.takeOnReply(reply, 'passCheck', { change });
+      await kase.takeOnReply(reply, 'passCheck', { change: () => letterIsWhatWasRead(kase, reply, read) });
     });
   }
 

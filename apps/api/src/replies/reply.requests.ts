@@ -12,16 +12,15 @@ import {
   Day,
   DayOrNull,
   DraftProse,
-  FilesRead,
   Line,
   ListOfParts,
   OneOf,
   OneOfOrNull,
   Ref,
   RefOrNull,
-  VersionRead,
   WholeNumber,
 } from '../http/fields.js';
+import { WhatWasRead } from '../http/what-was-read.js';
 
 export class SavePoint {
   /** The request that it answers; null for a unit's own part (分别办理). */
@@ -63,21 +62,7 @@ export class SaveReply {
   disclosureReason!: string;
 }
 
-export class PassCheck {
-  @VersionRead()
-  version?: number;
-
-  @FilesRead()
-  fileIds?: string[];
-}
-
-export class IssueReply {
-  @VersionRead()
-  version?: number;
-
-  @FilesRead()
-  fileIds?: string[];
-
+export class IssueReply extends WhatWasRead {
   @Line(REPLY_LIMITS.documentNumber)
   documentNumber!: string;
 

@@ -2554,7 +2554,7 @@ export interface components {
             scanId: string;
         };
         ConfirmCoSigning: {
-            /** @description The `textVersion` that was read; another is not confirmed. */
+            /** @description The version that was read; another is not acted on. */
             textVersion?: number;
             /** @description The files that were read; with others it is not acted on. */
             fileIds?: string[];
@@ -2698,7 +2698,7 @@ export interface components {
             version: number;
             text: string;
         };
-        GiveOpinion: {
+        WhatWasRead: {
             /** @description The version that was read; another is not acted on. */
             version?: number;
             /** @description The files that were read; with others it is not acted on. */
@@ -2718,12 +2718,6 @@ export interface components {
             classCode: ("A" | "B" | "C" | "D") | null;
             disclosure: ("open" | "onRequest" | "none") | null;
             disclosureReason: string;
-        };
-        PassCheck: {
-            /** @description The version that was read; another is not acted on. */
-            version?: number;
-            /** @description The files that were read; with others it is not acted on. */
-            fileIds?: string[];
         };
         IssueReply: {
             /** @description The version that was read; another is not acted on. */
@@ -6097,7 +6091,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["GiveOpinion"];
+                "application/json": components["schemas"]["WhatWasRead"];
             };
         };
         responses: {
@@ -6263,7 +6257,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PassCheck"];
+                "application/json": components["schemas"]["WhatWasRead"];
             };
         };
         responses: {

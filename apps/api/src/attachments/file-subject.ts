@@ -1,0 +1,12 @@
+import type { Attachment } from './attachment.entity.js';
+
+/** What a file is for and the assignment (opinion) or reply it belongs to; a contact takes its files when recorded. */
+export type FileSubject = Pick<Attachment, 'purpose' | 'subjectId'>;
+
+/** Every file that was ever added to the subject, those that were removed included. */
+export const everAddedTo = (attachments: readonly Attachment[], subject: FileSubject): Attachment[] =>
+  attachments.filter(({ purpose, subjectId }) => purpose === subject.purpose && subjectId === subject.subjectId);
+
+/** The files that the subject has. */
+export const filesOf = (attachments: readonly Attachment[], subject: FileSubject): Attachment[] =>
+  everAddedTo(attachments, subject).filter(({ removedAt }) => removedAt === null);

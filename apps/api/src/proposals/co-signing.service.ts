@@ -128,8 +128,8 @@ function refuseUnread({ proposal, parts }: OpenCase, { textVersion, fileIds }: C
 }
 
 /** What is still open when the text is submitted is taken back. */
-export async function recallOpenInvitations({ db, parts }: OpenCase): Promise<void> {
-  for (const invitation of parts.invitations.filter(({ state }) => state === 'invited')) {
+export async function recallOpenInvitations({ db, parts, today }: OpenCase): Promise<void> {
+  for (const invitation of parts.invitations.filter((one) => isOpen(one, today))) {
     await db.save(Object.assign(invitation, { state: 'recalled' }));
   }
 }

@@ -189,6 +189,15 @@ describe('a confirmed text', () => {
     expect((await refusal('dengbo', `/proposals/${kase.id}/reopen-text`, {}, 409)).code).toBe('condition-not-met');
   });
 
+  it('asks its co-signers again until the day the inviter chose, if that is later', async () => {
+    const { id } = await step('dengbo', '/proposals', text);
+    const asked = { memberIds: [memberOf('tanguiyan')], expiresOn: '2026-06-30' };
+    const kase = await step('dengbo', `/proposals/${id}/invite`, asked);
+    await step('tanguiyan', `/invitations/${invitationOf(kase, 'tanguiyan')}/confirm`);
+    const reopened = await step('dengbo', `/proposals/${id}/reopen-text`);
+    expect(reopened.invitations).toMatchObject([{ state: 'invited', expiresOn: '2026-06-30' }]);
+  });
+
   it('is submitted with those who confirmed; what is still open is recalled', async () => {
     const kase = await invited('tanguiyan', 'hedi');
     await step('tanguiyan', `/invitations/${invitationOf(kase, 'tanguiyan')}/confirm`);
@@ -197,6 +206,13 @@ describe('a confirmed text', () => {
     expect(submitted.invitations.map(({ state }) => state)).toEqual(['confirmed', 'recalled']);
     expect((await see('tanguiyan', kase.id)).state).toBe('submitted');
     await (await as('hedi')).get(`/api/proposals/${kase.id}`).expect(404);
+  });
+
+  it('says also after it is submitted who let the day of the invitation pass', async () => {
+    const kase = await invited('hedi');
+    clock.setTo('2026-03-31T08:00:00+08:00');
+    const submitted = await step('dengbo', `/proposals/${kase.id}/submit`);
+    expect(submitted.invitations.map(({ state }) => state)).toEqual(['expired']);
   });
 });
 

@@ -51,16 +51,17 @@ export class DraftingService {
     });
   }
 
-  /** 改动正文: the confirmations given to the old text go back to invitations. */
+  /** 改动正文: the confirmations given to the old text go back to invitations; a later day that was chosen stays. */
   reopenText(person: Person, id: string): Promise<string> {
     return this.procedure.act(person, 'proposal', id, async (kase) => {
       const confirmed = kase.parts.invitations.filter(({ state }) => state === 'confirmed');
       const memberIds = confirmed.map(({ memberId }) => memberId);
-      const expiresOn = invitationUntil(kase.today);
+      const until = invitationUntil(kase.today);
       await kase.take('reopenText', {
         details: { count: confirmed.length },
         change: async () => {
           for (const invitation of confirmed) {
+            const expiresOn = invitation.expiresOn > until ? invitation.expiresOn : until;
             Object.assign(invitation, { state: 'invited', expiresOn, answeredAt: null, scanId: null });
             await kase.db.save(invitation);
           }

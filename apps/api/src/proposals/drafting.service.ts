@@ -122,7 +122,7 @@ export class DraftingService {
     );
   }
 
-  /** Where units have it in hand, their parts end with the case. */
+  /** The parts of units end with the case. In this stage there are none yet: the table withdraws from 待审查 only. */
   withdraw(person: Person, id: string, reason: string): Promise<string> {
     return this.procedure.act(person, 'proposal', id, async (kase) => {
       await kase.take('withdraw', { details: { reason } });

@@ -1,4 +1,5 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
+import { useSavedInTime } from '../../lib/savedInTime';
 import type { Case } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
 import { useKeepCase } from '../cases/cases';
@@ -17,16 +18,6 @@ export function useDraftKeeper(bodyId: string, stored: Case | null): Draft {
     () => new DraftKeeper({ accountId: session.account.id, bodyId, stored, onSaved }, emptyText()),
   );
   const state = useSyncExternalStore(keeper.subscribe, keeper.snapshot);
-  useEffect(() => {
-    const save = () => void keeper.flush();
-    const onHide = () => document.visibilityState === 'hidden' && save();
-    document.addEventListener('visibilitychange', onHide);
-    window.addEventListener('online', save);
-    return () => {
-      document.removeEventListener('visibilitychange', onHide);
-      window.removeEventListener('online', save);
-      save();
-    };
-  }, [keeper]);
+  useSavedInTime(() => keeper.flush());
   return { ...state, keeper };
 }

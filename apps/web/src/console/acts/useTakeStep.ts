@@ -4,9 +4,9 @@ import { http } from '../../lib/http';
 import { isProblem } from '../../lib/problem';
 import type { Case } from '../../lib/schemas';
 import { caseQuery, useKeepCase } from '../api/cases';
+import { saveTypedTexts } from '../drafts/typedTexts';
 import type { ActContext, Values } from './fields';
 import type { StepForm } from './steps';
-import { saveTypedTexts } from '../drafts/typedTexts';
 
 interface TakenStep {
   form: StepForm;
@@ -34,11 +34,8 @@ export function useTakeStep(caseId: string) {
     }
   });
   return useMutation<Case, Error, TakenStep>({
-    mutationFn: async ({ form, context: seen, values }) => {
-      const saved = form.handsOn ? await saveTypedTexts() : 'nothingToSave';
-      // What was just saved has made a newer version, and that is the one which was read here.
-      const kase = saved === 'saved' ? (queries.getQueryData(queryKey) ?? seen.kase) : seen.kase;
-      const context = { ...seen, kase };
+    mutationFn: async ({ form, context, values }) => {
+      if (form.handsOn) await saveTypedTexts();
       return post({ path: form.path?.(context, values) ?? '', body: form.body?.(values, context) ?? values });
     },
   });

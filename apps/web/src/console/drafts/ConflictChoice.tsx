@@ -4,21 +4,22 @@ import { useTranslation } from 'react-i18next';
 import { useDates } from '../../lib/dates';
 import { isProblem } from '../../lib/problem';
 import { useSession } from '../../lib/session/useSession';
+import type { Draft } from './useAutosave';
 import styles from './drafts.module.css';
 
-interface ConflictChoiceProps {
-  error: unknown;
-  mine: ReactNode;
-  theirs: ReactNode;
-  onMine: () => void;
-  onTheirs: () => void;
+interface ConflictChoiceProps<T> {
+  draft: Draft<T>;
+  /** One version, whole. */
+  show: (value: T) => ReactNode;
 }
 
 /** Two people wrote at once: both texts, and the choice. Nothing is overwritten in silence. */
-export function ConflictChoice({ error, mine, theirs, onMine, onTheirs }: ConflictChoiceProps) {
+export function ConflictChoice<T>({ draft, show }: ConflictChoiceProps<T>) {
   const { t } = useTranslation('consoleCase');
   const { session } = useSession();
   const dates = useDates(session.today);
+  const { value, theirs, error } = draft;
+  if (!theirs) return null;
   const { by, at } = isProblem(error) ? error.params : {};
   const who = typeof by === 'string' ? by : t('versions.somebody');
   return (
@@ -30,13 +31,13 @@ export function ConflictChoice({ error, mine, theirs, onMine, onTheirs }: Confli
       <div className={styles.versions}>
         <article>
           <h3>{t('versions.theirs', { by: who })}</h3>
-          {theirs}
-          <Button onClick={onTheirs}>{t('versions.takeTheirs')}</Button>
+          {show(theirs.value)}
+          <Button onClick={draft.takeTheirs}>{t('versions.takeTheirs')}</Button>
         </article>
         <article>
           <h3>{t('versions.mine')}</h3>
-          {mine}
-          <Button type="primary" onClick={onMine}>
+          {show(value)}
+          <Button type="primary" onClick={draft.keepMine}>
             {t('versions.keepMine')}
           </Button>
         </article>

@@ -3,18 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { useDates } from '../../lib/dates';
 import { isProblem } from '../../lib/problem';
 import { useSession } from '../../lib/session/useSession';
-import type { SaveState } from './useAutosave';
+import type { Draft } from './useAutosave';
 import styles from './drafts.module.css';
 
-interface SaveStatusProps {
-  state: SaveState;
-  savedAt: string | null;
-  error: unknown;
-  onRetry: () => void;
-}
-
 /** 已保存 15:42, or why not and what to do. */
-export function SaveStatus({ state, savedAt, error, onRetry }: SaveStatusProps) {
+export function SaveStatus<T>({ draft }: { draft: Draft<T> }) {
+  const { state, savedAt, error, retry } = draft;
   const { t } = useTranslation(['consoleCase', 'common']);
   const { session } = useSession();
   const dates = useDates(session.today);
@@ -28,7 +22,7 @@ export function SaveStatus({ state, savedAt, error, onRetry }: SaveStatusProps) 
         {state === 'failed' && (
           <>
             <span className={styles.bad}>{isProblem(error) ? error.message : t('common:failure.notSaved')}</span>{' '}
-            <Button size="small" onClick={onRetry}>
+            <Button size="small" onClick={retry}>
               {t('common:act.retry')}
             </Button>
           </>

@@ -1,22 +1,16 @@
-/** A text on the page that saves itself. */
-interface TypedText {
-  isUnsaved: () => boolean;
-  /** @returns why the server does not have all of it */
-  save: () => Promise<Error | null>;
-}
+/** Saves a text on the page; answers why the server does not have all of it. */
+type Save = () => Promise<Error | null>;
 
-const texts = new Set<TypedText>();
+const texts = new Set<Save>();
 
 /** Has a text saved before an act hands it on; call the answer when the text leaves the page. */
-export function announceText(text: TypedText): () => void {
-  texts.add(text);
-  return () => void texts.delete(text);
+export function announceText(save: Save): () => void {
+  texts.add(save);
+  return () => void texts.delete(save);
 }
 
 /** Saves what was typed on this page a moment ago. @throws why the server does not have it: what is not saved is not handed on */
-export async function saveTypedTexts(): Promise<'nothingToSave' | 'saved'> {
-  const unsaved = [...texts].filter((text) => text.isUnsaved());
-  const failures = await Promise.all(unsaved.map((text) => text.save()));
+export async function saveTypedTexts(): Promise<void> {
+  const failures = await Promise.all([...texts].map((save) => save()));
   for (const failure of failures) if (failure) throw failure;
-  return unsaved.length > 0 ? 'saved' : 'nothingToSave';
 }

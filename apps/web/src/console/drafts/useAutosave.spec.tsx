@@ -1,26 +1,45 @@
 import { act, cleanup, renderHook } from '@testing-library/react';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConnectionLost, Problem } from '../../lib/problem';
+import type { Case } from '../../lib/schemas';
 import type { Session } from '../../lib/session/session';
 import { SessionContext } from '../../lib/session/useSession';
 import { unsent } from '../../lib/unsent';
+import { aCase } from '../../test/fixtures';
+import { answerWith } from '../../test/server';
 import { useAutosave, type Versioned } from './useAutosave';
 
 const session = { account: { id: 'drafter' } } as unknown as Session;
+const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
 const nothing = () => Promise.resolve();
 const signedIn = ({ children }: { children: ReactNode }) => (
-  <SessionContext value={{ session, replace: () => undefined, leave: nothing, speak: nothing }}>
-    {children}
-  </SessionContext>
+  <QueryClientProvider client={queries}>
+    <SessionContext value={{ session, replace: () => undefined, leave: nothing, speak: nothing }}>
+      {children}
+    </SessionContext>
+  </QueryClientProvider>
 );
 
 const start = { value: '', version: 1 };
+const caseOf = ({ value, version }: Versioned<string>): Case => aCase({ title: value, textVersion: version });
 const nowhere = () => Promise.reject<Versioned<string>>(new Error());
 
-function open(saving: Pick<Parameters<typeof useAutosave<string>>[0], 'save'> & { reload?: typeof nowhere }) {
-  const text = { subject: 'reply', reload: nowhere, ...saving };
-  return renderHook((found: Versioned<string>) => useAutosave<string>({ ...text, start: found }), {
+interface Server {
+  save: (text: string, version: number) => Promise<Versioned<string>>;
+  /** What it has, when it refuses to save. */
+  stored?: Versioned<string>;
+}
+
+function open({ save, stored }: Server) {
+  answerWith(stored ? { 'GET /proposals/case-1': { body: caseOf(stored) } } : {});
+  const text = {
+    subject: 'reply',
+    read: ({ title, textVersion }: Case) => ({ value: title, version: textVersion }),
+    send: async (value: string, version: number) => caseOf(await save(value, version)),
+  };
+  return renderHook((found: Versioned<string>) => useAutosave<string>({ ...text, kase: caseOf(found) }), {
     wrapper: signedIn,
     initialProps: start,
   });
@@ -35,8 +54,14 @@ function slowServer() {
   return { save, answer: (stored: Versioned<string>) => act(async () => Promise.resolve(answers.shift()?.(stored))) };
 }
 
-beforeEach(() => unsent.clear());
-afterEach(cleanup);
+beforeEach(() => {
+  unsent.clear();
+  queries.clear();
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
 
 describe('a text that saves itself', () => {
   it('keeps on the device what was typed during a save, as built on the version just saved', async () => {
@@ -92,8 +117,7 @@ describe('a text that saves itself', () => {
 
   it('is nobody else’s when only the answer was lost', async () => {
     const refusal = new Problem({ status: 409, code: 'changed-meanwhile' });
-    const reload = () => Promise.resolve({ value: '一', version: 2 });
-    const { result } = open({ save: () => Promise.reject(refusal), reload });
+    const { result } = open({ save: () => Promise.reject(refusal), stored: { value: '一', version: 2 } });
     act(() => result.current.change('一'));
     await act(() => result.current.flush());
     expect(result.current).toMatchObject({ state: 'saved', theirs: null });
@@ -105,7 +129,7 @@ describe('a text that saves itself', () => {
       const refusal = saves.shift();
       return refusal ? Promise.reject(refusal) : Promise.resolve({ value, version: version + 1 });
     });
-    const { result } = open({ save, reload: () => Promise.resolve({ value: '一', version: 2 }) });
+    const { result } = open({ save, stored: { value: '一', version: 2 } });
     act(() => result.current.change('一'));
     await act(() => result.current.flush());
     act(() => result.current.change('一二'));
@@ -123,7 +147,7 @@ describe('a text that saves itself', () => {
         ? Promise.reject<Versioned<string>>(new Problem({ status: 409, code: 'changed-meanwhile' }))
         : Promise.resolve({ value, version: 3 }),
     );
-    const { result } = open({ save, reload: () => Promise.resolve({ value: '一', version: 2 }) });
+    const { result } = open({ save, stored: { value: '一', version: 2 } });
     act(() => result.current.change('一二'));
     await act(() => result.current.flush());
     expect(result.current).toMatchObject({ state: 'saved', theirs: null, value: '一二' });

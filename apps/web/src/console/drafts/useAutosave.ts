@@ -1,7 +1,11 @@
-import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { isProblem } from '../../lib/problem';
+import { useSavedInTime } from '../../lib/savedInTime';
+import type { Case } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
 import { useUnsent } from '../../lib/unsent';
+import { caseQuery, useKeepCase } from '../api/cases';
 import { announceText } from './typedTexts';
 
 const AFTER_TYPING_MS = 1500;
@@ -11,25 +15,28 @@ export interface Versioned<T> {
   version: number;
 }
 
-interface Saving<T> {
-  /** Answers the text as the server now has it. */
-  save: (value: T, version: number) => Promise<Versioned<T>>;
-  /** What the server has, when somebody else was faster. */
-  reload: () => Promise<Versioned<T>>;
+interface Autosave<T> {
+  /** Names the text on this device. */
+  subject: string;
+  kase: Case;
+  /** The text as it stands in its case. */
+  read: (kase: Case) => Versioned<T>;
+  send: (value: T, version: number) => Promise<Case>;
   /** What of the text a person has written, where the server adds something of its own. */
   written?: (value: T) => unknown;
 }
 
-interface Autosave<T> extends Saving<T> {
-  /** Names the buffer on this device. */
-  subject: string;
-  start: Versioned<T>;
+interface OnServer<T> {
+  /** Answers the text as the server now has it. */
+  save: (value: T, version: number) => Promise<Versioned<T>>;
+  /** What the server has, when somebody else was faster. */
+  reload: () => Promise<Versioned<T>>;
 }
 
 /** Why the server does not have the text; null when it has. */
 type Failure = Error | null;
 
-export type SaveState = 'saved' | 'typing' | 'saving' | 'failed' | 'conflict';
+type SaveState = 'saved' | 'typing' | 'saving' | 'failed' | 'conflict';
 
 interface View<T> {
   value: T;
@@ -38,6 +45,15 @@ interface View<T> {
   /** The other version, while the person has to choose. */
   theirs: Versioned<T> | null;
   error: Failure;
+}
+
+export interface Draft<T> extends View<T> {
+  change: (value: T) => void;
+  takeTheirs: () => void;
+  keepMine: () => void;
+  /** Saves at once what is not saved yet. */
+  flush: () => Promise<Failure>;
+  retry: () => void;
 }
 
 /** What is on this device until the server has it. */
@@ -58,18 +74,18 @@ const asWritten = (value: unknown): unknown => value;
  * was made from; when that is no longer the newest, nothing is overwritten until the person has seen both and chosen. Until
  * the server has it, it is kept on this device.
  */
-export function useAutosave<T>({ subject, start, save, reload, written = asWritten }: Autosave<T>) {
-  const { kept, keep, drop } = useKept<T>(subject, (found) => !isSame(written(found), written(start.value)));
+export function useAutosave<T>({ subject, kase, read, send, written = asWritten }: Autosave<T>): Draft<T> {
+  const start = read(kase);
+  const same = (one: T, other: T): boolean => JSON.stringify(written(one)) === JSON.stringify(written(other));
+  const { kept, keep, drop } = useKept<T>(subject, (found) => !same(found, start.value));
   const [view, setView] = useState<View<T>>({
     ...{ value: kept?.value ?? start.value, state: kept ? 'typing' : 'saved' },
     ...{ savedAt: null, theirs: null, error: null },
   });
   const held = useRef<Held<T>>({ sent: [], ...(kept ?? start), unsaved: kept !== null, running: null });
-  const show = useCallback((part: Partial<View<T>>) => setView((old) => ({ ...old, ...part })), []);
-  const store = useCallback(
-    () => storeNow(held.current, { save, reload, written }, show, { keep, drop }),
-    [save, reload, written, show, keep, drop],
-  );
+  const onServer = useOnServer(kase.id, read, send);
+  const show = (part: Partial<View<T>>) => setView((old) => ({ ...old, ...part }));
+  const store = () => storeNow(held.current, { ...onServer, same, show, keep, drop });
 
   const change = (value: T) => {
     held.current.value = value;
@@ -77,34 +93,33 @@ export function useAutosave<T>({ subject, start, save, reload, written = asWritt
     keep(keptOf(held.current));
     show({ value, ...(view.state === 'conflict' ? {} : { state: 'typing' }) });
   };
+  const storeAfterTyping = useEffectEvent(() => void store());
   useEffect(() => {
     if (view.state !== 'typing') return;
-    const timer = window.setTimeout(() => void store(), AFTER_TYPING_MS);
+    const timer = window.setTimeout(() => storeAfterTyping(), AFTER_TYPING_MS);
     return () => window.clearTimeout(timer);
-  }, [view.state, view.value, store]);
+  }, [view.state, view.value]);
 
-  /** Saves at once what is not saved yet. */
   const flush = async (): Promise<Failure> => {
     let failure: Failure = null;
     while (held.current.unsaved && !failure) failure = await store();
     return failure;
   };
-  useSavedInTime(() => held.current.unsaved, flush);
+  useSavedInTime(flush);
+  const saveBeforeAct = useEffectEvent(flush);
+  useEffect(() => announceText(() => saveBeforeAct()), []);
 
-  const take = useCallback(
-    (text: Versioned<T>) => {
-      Object.assign(held.current, text, { unsaved: false, sent: [] });
-      drop();
-      show({ value: text.value, state: 'saved', savedAt: null, theirs: null, error: null });
-    },
-    [show, drop],
-  );
+  const take = (text: Versioned<T>) => {
+    Object.assign(held.current, text, { unsaved: false, sent: [] });
+    drop();
+    show({ value: text.value, state: 'saved', savedAt: null, theirs: null, error: null });
+  };
   // What is handed on is what is read here: a newer text is shown as long as nothing has been typed.
-  useEffect(() => {
-    const { unsaved, version } = held.current;
-    if (!unsaved && start.version > version) take(start);
-  }, [start, take]);
-  const takeTheirs = () => view.theirs && take(view.theirs);
+  const follow = useEffectEvent(() => {
+    if (!held.current.unsaved && start.version > held.current.version) take(start);
+  });
+  useEffect(() => follow(), [start.version]);
+  const takeTheirs = () => void (view.theirs && take(view.theirs));
   const keepMine = () => {
     if (!view.theirs) return;
     held.current.version = view.theirs.version;
@@ -130,55 +145,49 @@ function useKept<T>(subject: string, isMissing: (value: T) => boolean) {
   return { kept, keep, drop };
 }
 
-/** Before an act hands the text on, when the page is left or hidden, and when the connection is there again. */
-function useSavedInTime(isUnsaved: () => boolean, flush: () => Promise<Failure>): void {
-  const saveNow = useEffectEvent(flush);
-  const isUnsavedNow = useEffectEvent(isUnsaved);
-  useEffect(() => {
-    const save = () => void saveNow();
-    const onHide = () => document.visibilityState === 'hidden' && save();
-    document.addEventListener('visibilitychange', onHide);
-    window.addEventListener('online', save);
-    const forget = announceText({ isUnsaved: () => isUnsavedNow(), save: () => saveNow() });
-    return () => {
-      document.removeEventListener('visibilitychange', onHide);
-      window.removeEventListener('online', save);
-      forget();
-      save();
-    };
-  }, []);
+/** The text on the server; what it answers is the case for the whole page. */
+function useOnServer<T>(caseId: string, read: Autosave<T>['read'], send: Autosave<T>['send']): OnServer<T> {
+  const queries = useQueryClient();
+  const keepCase = useKeepCase();
+  return {
+    save: async (value, version) => {
+      const answer = await send(value, version);
+      keepCase(answer);
+      return read(answer);
+    },
+    reload: async () => read(await queries.fetchQuery({ ...caseQuery(caseId), staleTime: 0 })),
+  };
 }
-
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 const keptOf = <T>({ value, version, sent }: Held<T>): Kept<T> => ({ value, version, sent });
 
+interface Saving<T> extends OnServer<T> {
+  same: (one: T, other: T) => boolean;
+  show: (part: Partial<View<T>>) => void;
+  keep: (text: Kept<T>) => void;
+  drop: () => void;
+}
+
 /** One save at a time; what was typed meanwhile is saved by the next. */
-async function storeNow<T>(
-  held: Held<T>,
-  { save, reload, written = asWritten }: Saving<T>,
-  show: (part: Partial<View<T>>) => void,
-  onDevice: { keep: (text: Kept<T>) => void; drop: () => void },
-): Promise<Failure> {
+async function storeNow<T>(held: Held<T>, { save, reload, same, show, keep, drop }: Saving<T>): Promise<Failure> {
   // Whoever waited for the same save may have begun the next one.
   while (held.running) await held.running;
   if (!held.unsaved) return null;
   const { value, version } = held;
-  const same = (one: T, other: T): boolean => isSame(written(one), written(other));
   const settle = (stored: Versioned<T>, sent: T): null => {
     held.version = stored.version;
     held.sent = [];
     held.unsaved = !same(held.value, sent);
     // What was typed meanwhile builds on the version just saved, on this device too.
-    if (held.unsaved) onDevice.keep(keptOf(held));
-    else onDevice.drop();
+    if (held.unsaved) keep(keptOf(held));
+    else drop();
     show({ error: null, savedAt: new Date().toISOString(), state: held.unsaved ? 'typing' : 'saved' });
     return null;
   };
   const attempt = async (): Promise<Failure> => {
     show({ state: 'saving' });
     held.sent = [...held.sent.filter((one) => !same(one, value)), value];
-    onDevice.keep(keptOf(held));
+    keep(keptOf(held));
     try {
       return settle(await save(value, version), value);
     } catch (thrown) {

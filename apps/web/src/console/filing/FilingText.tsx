@@ -1,13 +1,10 @@
 import { DISCLOSURE_WISHES, PROPOSAL_LIMITS } from '@jianyan/shared';
-import { useQueryClient } from '@tanstack/react-query';
 import { Input, Radio } from 'antd';
-import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { http } from '../../lib/http';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
 import { OfficialText } from '../../ui/OfficialText';
-import { caseQuery, useKeepCase } from '../api/cases';
 import { ConflictChoice } from '../drafts/ConflictChoice';
 import { SaveStatus } from '../drafts/SaveStatus';
 import { useAutosave } from '../drafts/useAutosave';
@@ -20,26 +17,11 @@ import styles from './filing.module.css';
 export function FilingText({ kase }: { kase: Case }) {
   const { t } = useTranslation('consoleCase');
   const words = useProcedureWords();
-  const queries = useQueryClient();
-  const keep = useKeepCase();
-  const taken = useCallback(
-    (answer: Case) => {
-      keep(answer);
-      return textOf(answer);
-    },
-    [keep],
-  );
   const draft = useAutosave<FiledText>({
     subject: `filing.${kase.id}`,
-    start: useMemo(() => textOf(kase), [kase]),
-    save: useCallback(
-      async (text, textVersion) => taken(await http.patch<Case>(`/proposals/${kase.id}`, { textVersion, ...text })),
-      [kase.id, taken],
-    ),
-    reload: useCallback(
-      async () => taken(await queries.fetchQuery({ ...caseQuery(kase.id), staleTime: 0 })),
-      [kase.id, queries, taken],
-    ),
+    kase,
+    read: textOf,
+    send: (text, textVersion) => http.patch<Case>(`/proposals/${kase.id}`, { textVersion, ...text }),
     written: writtenIn,
   });
   const text = draft.value;
@@ -48,18 +30,10 @@ export function FilingText({ kase }: { kase: Case }) {
 
   return (
     <section className={`panel ${styles.form ?? ''}`}>
-      {draft.theirs && (
-        <ConflictChoice
-          error={draft.error}
-          mine={<WholeText text={text} />}
-          theirs={<WholeText text={draft.theirs.value} />}
-          onMine={draft.keepMine}
-          onTheirs={draft.takeTheirs}
-        />
-      )}
+      <ConflictChoice draft={draft} show={(version) => <WholeText text={version} />} />
       <div className={styles.bar}>
         <h2>{t('filing.text')}</h2>
-        <SaveStatus state={draft.state} savedAt={draft.savedAt} error={draft.error} onRetry={draft.retry} />
+        <SaveStatus draft={draft} />
       </div>
       {!editable && <p className={styles.locked}>{t('filing.locked')}</p>}
       <fieldset disabled={!editable} className={styles.fields}>

@@ -1,7 +1,6 @@
 import { ASSIGNMENT_LIMITS } from '@jianyan/shared';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Input } from 'antd';
-import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { http } from '../../lib/http';
@@ -11,11 +10,11 @@ import { PageTitle } from '../../ui/PageTitle';
 import { Skeleton } from '../../ui/States';
 import { PageTrouble } from '../shell/PageTrouble';
 import { ActPanel } from '../acts/ActPanel';
-import { caseQuery, useKeepCase } from '../api/cases';
-import { MissingPage } from '../shell/MissingPage';
+import { caseQuery } from '../api/cases';
 import { ConflictChoice } from '../drafts/ConflictChoice';
 import { SaveStatus } from '../drafts/SaveStatus';
 import { useAutosave, type Versioned } from '../drafts/useAutosave';
+import { MissingPage } from '../shell/MissingPage';
 import { textCount } from '../words/textCount';
 import styles from './reply.module.css';
 
@@ -77,38 +76,15 @@ function OpinionDesk({ kase, assignment }: { kase: Case; assignment: Assignment 
 
 function OpinionText({ kase, assignment }: { kase: Case; assignment: Assignment }) {
   const { t } = useTranslation('consoleCase');
-  const queries = useQueryClient();
-  const keep = useKeepCase();
-  const taken = useCallback(
-    (answer: Case) => {
-      keep(answer);
-      return opinionOf(answer.assignments.find(({ id }) => id === assignment.id) ?? { opinion: null });
-    },
-    [keep, assignment.id],
-  );
   const draft = useAutosave<string>({
     subject: `opinion.${assignment.id}`,
-    start: useMemo(() => opinionOf(assignment), [assignment]),
-    save: useCallback(
-      async (text, version) => taken(await http.put<Case>(`/assignments/${assignment.id}/opinion`, { version, text })),
-      [assignment.id, taken],
-    ),
-    reload: useCallback(
-      async () => taken(await queries.fetchQuery({ ...caseQuery(kase.id), staleTime: 0 })),
-      [kase.id, queries, taken],
-    ),
+    kase,
+    read: ({ assignments }) => opinionOf(assignments.find(({ id }) => id === assignment.id) ?? assignment),
+    send: (text, version) => http.put<Case>(`/assignments/${assignment.id}/opinion`, { version, text }),
   });
   return (
     <>
-      {draft.theirs && (
-        <ConflictChoice
-          error={draft.error}
-          mine={<OfficialText text={draft.value} />}
-          theirs={<OfficialText text={draft.theirs.value} />}
-          onMine={draft.keepMine}
-          onTheirs={draft.takeTheirs}
-        />
-      )}
+      <ConflictChoice draft={draft} show={(version) => <OfficialText text={version} />} />
       <label className={styles.part}>
         <span>{t('opinion.text')}</span>
         <Input.TextArea
@@ -121,7 +97,7 @@ function OpinionText({ kase, assignment }: { kase: Case; assignment: Assignment 
         />
       </label>
       <p className="muted">{t('opinion.handOn')}</p>
-      <SaveStatus state={draft.state} savedAt={draft.savedAt} error={draft.error} onRetry={draft.retry} />
+      <SaveStatus draft={draft} />
     </>
   );
 }

@@ -1,21 +1,19 @@
 import { Segmented } from 'antd';
-import { useCallback, useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useQueryClient } from '@tanstack/react-query';
 import { ReplyLetter } from '../../features/replies/ReplyLetter';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case, Reply } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
 import { ActPanel } from '../acts/ActPanel';
-import { caseQuery, useKeepCase } from '../api/cases';
 import { Opinions } from '../case/Opinions';
 import { ConflictChoice } from '../drafts/ConflictChoice';
+import { SaveStatus } from '../drafts/SaveStatus';
+import { useAutosave } from '../drafts/useAutosave';
 import { draftOf, saveReply, tasksOf, type ReplyDraft } from './replyDraft';
 import { ReplyHead } from './ReplyHead';
 import { ReplySections } from './ReplySections';
-import { SaveStatus } from '../drafts/SaveStatus';
 import { TaskList } from './TaskList';
-import { useAutosave } from '../drafts/useAutosave';
 import { usePrinting } from './usePrinting';
 import styles from './reply.module.css';
 
@@ -25,27 +23,15 @@ const SHOWN = ['write', 'check'] as const;
 export function ReplyDesk({ kase, reply }: { kase: Case; reply: Reply }) {
   const { t } = useTranslation('consoleCase');
   const { session } = useSession();
-  const queries = useQueryClient();
-  const keep = useKeepCase();
   const [shown, setShown] = useState<(typeof SHOWN)[number]>('write');
   // On paper it is a letter, whatever is on screen.
   const printing = usePrinting();
 
-  const taken = useCallback(
-    (answer: Case) => {
-      keep(answer);
-      return draftOf(answer, answer.replies.find(({ id }) => id === reply.id) ?? reply);
-    },
-    [keep, reply],
-  );
   const draft = useAutosave<ReplyDraft>({
     subject: `reply.${reply.id}`,
-    start: useMemo(() => draftOf(kase, reply), [kase, reply]),
-    save: useCallback(async (value, version) => taken(await saveReply(reply.id, value, version)), [reply.id, taken]),
-    reload: useCallback(
-      async () => taken(await queries.fetchQuery({ ...caseQuery(kase.id), staleTime: 0 })),
-      [kase.id, queries, taken],
-    ),
+    kase,
+    read: (found) => draftOf(found, found.replies.find(({ id }) => id === reply.id) ?? reply),
+    send: (value, version) => saveReply(reply.id, value, version),
   });
   const show = (next: (typeof SHOWN)[number]) => {
     setShown(next);
@@ -57,15 +43,7 @@ export function ReplyDesk({ kase, reply }: { kase: Case; reply: Reply }) {
   return (
     <>
       <ReplyHead kase={kase} reply={reply} />
-      {draft.theirs && (
-        <ConflictChoice
-          error={draft.error}
-          mine={<Version kase={kase} reply={preview} />}
-          theirs={<Version kase={kase} reply={{ ...reply, ...draft.theirs.value }} />}
-          onMine={draft.keepMine}
-          onTheirs={draft.takeTheirs}
-        />
-      )}
+      <ConflictChoice draft={draft} show={(version) => <Version kase={kase} reply={{ ...reply, ...version }} />} />
       <div className={styles.page}>
         <div className={styles.sheet}>
           <div className={`${styles.switch ?? ''} no-print`}>
@@ -75,7 +53,7 @@ export function ReplyDesk({ kase, reply }: { kase: Case; reply: Reply }) {
               options={SHOWN.map((value) => ({ value, label: t(`reply.${value}`) }))}
               onChange={show}
             />
-            <SaveStatus state={draft.state} savedAt={draft.savedAt} error={draft.error} onRetry={draft.retry} />
+            <SaveStatus draft={draft} />
           </div>
           {reply.sentBackBecause && (
             <p className={styles.sentBack}>{t('reply.sentBack', { reason: reply.sentBackBecause })}</p>

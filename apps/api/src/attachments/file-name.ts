@@ -1,26 +1,25 @@
 import { basename } from 'node:path';
-import { FILE_LIMITS, isBlank } from '@jianyan/shared';
+import { FILE_LIMITS, isBlank, withoutUnseen } from '@jianyan/shared';
 
-/**
- * Line ends and other control characters; marks that turn the reading direction, so that gpj.exe reads exe.jpg; and what
- * has no width. The joiner of emoji stays.
- */
-const UNSEEN = /[\p{Cc}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+/** Line ends and the like. */
+const CONTROL_CHARACTERS = /\p{Cc}/gu;
 
 /** For a file whose name says nothing but its kind. */
 const NAMELESS = '附件';
 
 /**
  * The name as its owner wrote it, Chinese letters, emoji and quotes included; without folders and without what cannot
- * be seen; a name of which nothing is left gets a plain one. Browsers send quotes and line ends as %22, %0D and %0A
- * (HTML, multipart/form-data encoding).
+ * be seen, such as the marks by which gpj.exe reads exe.jpg; a name of which nothing is left gets a plain one. Browsers
+ * send quotes and line ends as %22, %0D and %0A (HTML, multipart/form-data encoding).
  */
 export function tidyFileName(sent: string): string {
   const written = sent
     .replace(/%0D|%0A/gi, '')
     .replaceAll('%22', '"')
     .toWellFormed();
-  const name = basename(written.replaceAll('\\', '/')).replace(UNSEEN, '').trim();
+  const name = withoutUnseen(basename(written.replaceAll('\\', '/')))
+    .replace(CONTROL_CHARACTERS, '')
+    .trim();
   const extension = /\.[^.]+$/u.exec(name)?.[0] ?? '';
   const stem = name.slice(0, name.length - extension.length).replace(/^[.\s]+/u, '');
   const kept = [...(isBlank(stem) ? NAMELESS : stem)];

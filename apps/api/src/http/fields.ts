@@ -1,4 +1,4 @@
-import { isBlank, isValidDay } from '@jianyan/shared';
+import { isBlank, isValidDay, withoutUnseen } from '@jianyan/shared';
 import { applyDecorators, type Type as Class } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
@@ -26,12 +26,9 @@ import {
 
 const textOrNull = (schema: object = {}) => ({ anyOf: [{ type: 'string', ...schema }, { type: 'null' }] });
 
-/** Zero-width spaces and marks of the reading direction: they spell nothing, but make two equal numbers differ. */
-const UNSEEN = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
-
 /** A name padded as tables pad it (邓  波) is the same name. */
 function singleSpaced(value: string): string {
-  const line = value.replace(UNSEEN, '').trim().replace(/\s+/gu, ' ');
+  const line = withoutUnseen(value).trim().replace(/\s+/gu, ' ');
   return isBlank(line) ? '' : line;
 }
 

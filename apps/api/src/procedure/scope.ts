@@ -1,5 +1,6 @@
 import type { Day } from '@jianyan/shared';
 import { type Person, scopeOf } from '../auth/person.js';
+import { invitationIsOpen } from './parts-in-sql.js';
 
 const UNIT_ROLES = ['drafter', 'checker', 'leader'] as const;
 
@@ -43,7 +44,7 @@ const OPENED_BY: ByHolding = {
       SELECT 1 FROM invitations AS own
       WHERE own.proposal_id = proposals.id AND own.member_id = ANY(${ids}) AND (
         own.state = 'confirmed'
-        OR (own.state = 'invited' AND own.expires_on >= ${today} AND proposals.state IN ('draft', 'returned')))))`,
+        OR (${invitationIsOpen(today)} AND proposals.state IN ('draft', 'returned')))))`,
   bodyIds: (ids) => `(
     proposals.body_id = ANY(${ids}) AND (proposals.on_behalf OR proposals.state NOT IN ('draft', 'discarded')))`,
   unitIds: (ids) => `EXISTS (
@@ -53,8 +54,9 @@ const OPENED_BY: ByHolding = {
 
 /**
  * Which cases somebody may see, as SQL on `proposals`; what it leaves out does not exist for that person (404).
- * Drafts: their author, those invited until their day has passed and, on behalf, the secretariat that opened them. Later: own, co-signed and
- * invited cases; what is or was assigned to the unit; what was dispatched to the office; the cases of the body.
+ * Drafts: their author, those invited until their day has passed and, on behalf, the secretariat that opened them.
+ * Later: own and co-signed cases; what is or was assigned to the unit; what was dispatched to the office; the cases of
+ * the body.
  * Parameters as for {@link throughAny}.
  */
 export const visible = (first: number, of?: Holdings): string => throughAny(OPENED_BY, first, of);

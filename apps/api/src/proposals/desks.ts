@@ -1,6 +1,6 @@
 import { cppccProposalWorkflow, DESKS, type Desk, suggestionWorkflow } from '@jianyan/shared';
 import type { Person } from '../auth/person.js';
-import { listOf, PART_REPLIES } from '../procedure/parts-in-sql.js';
+import { invitationIsOpen, listOf, PART_REPLIES } from '../procedure/parts-in-sql.js';
 import { BODIES, MEMBERS, OFFICES, TODAY, UNITS } from './seen-cases.js';
 
 const IN_BODY = `proposals.body_id = ANY(${BODIES})`;
@@ -25,7 +25,7 @@ export const AWAITS_FILING_CONFIRMATION = `(
 export const INVITED = `(proposals.state IN ('draft', 'returned') AND EXISTS (
   SELECT 1 FROM invitations AS own
   WHERE own.proposal_id = proposals.id AND own.member_id = ANY(${MEMBERS})
-    AND own.state = 'invited' AND own.expires_on >= ${TODAY}))`;
+    AND ${invitationIsOpen(TODAY)}))`;
 
 /** A text that waits for a leader: a reply to check or to issue, an opinion that is written but not given. */
 const WAITS_FOR_LEADER = `(

@@ -1,6 +1,6 @@
 import { sessionName } from '@jianyan/shared';
 import type { OpenCase } from '../../procedure/open-case.js';
-import { proposersOf } from '../../procedure/case-parts.js';
+import { isOpen, proposersOf } from '../../procedure/case-parts.js';
 import { readsTelephone, type Viewer } from '../../procedure/viewer.js';
 import type { CaseDto } from '../case.dto.js';
 import type { InvitationDto, ProposerDto } from '../case-heading.dto.js';
@@ -75,7 +75,7 @@ function invitationsView({ parts, person, today }: OpenCase, names: CaseNames, v
     id,
     memberId,
     memberName: names.members.get(memberId)?.name ?? '',
-    state: state === 'invited' && expiresOn < today ? 'expired' : state,
+    state: state === 'invited' && !isOpen({ state, expiresOn }, today) ? 'expired' : state,
     expiresOn,
     answeredAt: answeredAt?.toISOString() ?? null,
     onPaper: scanId !== null,

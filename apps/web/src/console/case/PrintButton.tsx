@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import styles from './caseHead.module.css';
+import styles from './PrintButton.module.css';
 
-/** The case on paper: what is on screen, with every tab, on A4. */
+/** The page on A4: a case with every tab, a reply as its letter. */
 export function PrintButton() {
   const { t } = useTranslation('consoleCase');
   return (

@@ -4,6 +4,7 @@ import { caseNumber } from '../../features/cases/caseNumber';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case, Reply } from '../../lib/schemas';
 import { PageTitle } from '../../ui/PageTitle';
+import { PrintButton } from '../case/PrintButton';
 import styles from './reply.module.css';
 
 /** Which unit's reply to which case this is, the way back to it, and printing. */
@@ -19,9 +20,7 @@ export function ReplyHead({ kase, reply }: { kase: Case; reply: Reply }) {
         </nav>
         <PageTitle tab={`${number} ${title}`}>{title}</PageTitle>
       </div>
-      <button type="button" className={`${styles.print ?? ''} no-print`} onClick={() => window.print()}>
-        {t('head.print')}
-      </button>
+      <PrintButton />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Case, Reply } from '../../lib/schemas';
@@ -64,15 +64,15 @@ describe('writing a reply', () => {
     expect(calls.find(({ method }) => method === 'PUT')?.body).toMatchObject({ version: 1, classCode: 'A' });
   });
 
-  it('is printed as the letter, and written on afterwards', async () => {
+  it('is printed as the letter, also while it is written', async () => {
     answerWith({ 'GET /proposals/case-1': { body: drafted({ opening: '您提出的建议收悉。' }) } });
     await open();
-    await screen.findByLabelText('开头');
-    fireEvent(window, new Event('beforeprint'));
-    expect(screen.getByRole('article', { name: /的答复/ })).toHaveTextContent('您提出的建议收悉。');
-    expect(screen.queryByLabelText('开头')).not.toBeInTheDocument();
-    fireEvent(window, new Event('afterprint'));
-    expect(screen.getByLabelText('开头')).toHaveValue('您提出的建议收悉。');
+    const letter = await screen.findByRole('article', { name: /的答复/ });
+    expect(letter).toHaveTextContent('您提出的建议收悉。');
+    expect(letter.closest('.print-only')).not.toBeNull();
+    expect(screen.getByLabelText('开头').closest('.no-print')).not.toBeNull();
+    await userEvent.click(screen.getByText('核对与预览'));
+    expect(screen.getByRole('article', { name: /的答复/ }).closest('.print-only')).toBeNull();
   });
 
   it('is handed on with what was typed a moment ago', async () => {

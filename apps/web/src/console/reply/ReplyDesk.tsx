@@ -5,6 +5,7 @@ import { ReplyLetter } from '../../features/replies/ReplyLetter';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case, Reply } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
+import { classes } from '../../ui/classes';
 import { ActPanel } from '../acts/ActPanel';
 import { Opinions } from '../case/Opinions';
 import { ConflictChoice } from '../drafts/ConflictChoice';
@@ -14,7 +15,6 @@ import { draftOf, saveReply, tasksOf, type ReplyDraft } from './replyDraft';
 import { ReplyHead } from './ReplyHead';
 import { ReplySections } from './ReplySections';
 import { TaskList } from './TaskList';
-import { usePrinting } from './usePrinting';
 import styles from './reply.module.css';
 
 const SHOWN = ['write', 'check'] as const;
@@ -24,9 +24,6 @@ export function ReplyDesk({ kase, reply }: { kase: Case; reply: Reply }) {
   const { t } = useTranslation('consoleCase');
   const { session } = useSession();
   const [shown, setShown] = useState<(typeof SHOWN)[number]>('write');
-  // On paper it is a letter, whatever is on screen.
-  const printing = usePrinting();
-
   const draft = useAutosave<ReplyDraft>({
     subject: `reply.${reply.id}`,
     kase,
@@ -58,15 +55,21 @@ export function ReplyDesk({ kase, reply }: { kase: Case; reply: Reply }) {
           {reply.sentBackBecause && (
             <p className={styles.sentBack}>{t('reply.sentBack', { reason: reply.sentBackBecause })}</p>
           )}
-          {shown === 'write' && !printing ? (
-            <ReplySections kase={kase} draft={draft.value} onChange={draft.change} />
-          ) : (
-            <div className={`panel ${styles.letter ?? ''}`}>
-              <h2 className="no-print">{t('reply.check')}</h2>
-              <p className="muted no-print">{t('reply.previewHint')}</p>
-              <ReplyLetter reply={preview} requests={kase.requests} caseTitle={kase.title} today={session.today} />
+          {shown === 'write' && (
+            <div className={classes(styles.sheet, 'no-print')}>
+              <ReplySections kase={kase} draft={draft.value} onChange={draft.change} />
             </div>
           )}
+          {/* On paper it is a letter, whatever is on screen. */}
+          <div className={classes('panel', styles.letter, shown === 'write' && 'print-only')}>
+            {shown === 'check' && (
+              <div className="no-print">
+                <h2>{t('reply.check')}</h2>
+                <p className="muted">{t('reply.previewHint')}</p>
+              </div>
+            )}
+            <ReplyLetter reply={preview} requests={kase.requests} caseTitle={kase.title} today={session.today} />
+          </div>
         </div>
         <aside className={`${styles.aside ?? ''} no-print`}>
           <TaskList tasks={tasksOf(kase, reply, draft.value)} onOpen={() => setShown('write')} />

@@ -1,6 +1,14 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { PeriodKey, Policy, PolicyKey } from './index.js';
-import { DEFAULT_POLICY, isAllowed, POLICY_KEYS, POLICY_PARAMETERS, policyWith, REPLY_CLASSES } from './index.js';
+import {
+  DEFAULT_POLICY,
+  isAllowed,
+  POLICY_KEYS,
+  POLICY_PARAMETERS,
+  policyWith,
+  promisesSomething,
+  REPLY_CLASS_CODES,
+} from './index.js';
 
 describe('the policy that ships', () => {
   it('has the procedure’s defaults (§4.7)', () => {
@@ -98,7 +106,7 @@ describe('a body’s own settings', () => {
 
 describe('the classes of a reply', () => {
   it('promise something in B alone', () => {
-    const classes = Object.values(REPLY_CLASSES);
-    expect(classes.filter((it) => it.createsCommitment).map((it) => it.code)).toEqual(['B']);
+    expect(REPLY_CLASS_CODES.filter(promisesSomething)).toEqual(['B']);
+    expect(promisesSomething(null)).toBe(false);
   });
 });

@@ -28,7 +28,7 @@ export const POLICY_PARAMETERS = {
   reply_classes: someOf(['A', 'B', 'C', 'D'], ['A', 'B', 'C']),
 } as const satisfies Record<string, Parameter>;
 
-export type PolicyParameters = typeof POLICY_PARAMETERS;
+type PolicyParameters = typeof POLICY_PARAMETERS;
 export type PolicyKey = keyof PolicyParameters;
 export type PolicyValue<Key extends PolicyKey> = ValueOf<PolicyParameters[Key]>;
 

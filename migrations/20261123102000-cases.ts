@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The case and its parts, its clocks, its events and who was told. */
+/** The case and its parts: its text, what the units make of it, and how that is rated. */
 export class Cases20261123102000 implements MigrationInterface {
   name = 'Cases20261123102000';
 
@@ -94,7 +94,6 @@ export class Cases20261123102000 implements MigrationInterface {
         removed_at timestamptz,
         CONSTRAINT uq_attachments_proposal_id_uploaded_by_upload_key UNIQUE (proposal_id, uploaded_by, upload_key)
       )`);
-    await db.query(`CREATE INDEX ix_attachments_proposal_id ON attachments (proposal_id)`);
 
     await db.query(`
       CREATE TABLE invitations (
@@ -146,6 +145,7 @@ export class Cases20261123102000 implements MigrationInterface {
       CREATE UNIQUE INDEX ix_assignments_one_lead ON assignments (proposal_id)
       WHERE role IN ('lead', 'sole') AND state NOT IN ('returned', 'ended')`);
     await db.query(`CREATE INDEX ix_assignments_unit_id_state ON assignments (unit_id, state)`);
+    await db.query(`CREATE INDEX ix_assignments_proposal_id_state ON assignments (proposal_id, state)`);
 
     await db.query(`
       CREATE TABLE contacts (
@@ -254,80 +254,11 @@ export class Cases20261123102000 implements MigrationInterface {
         written_at timestamptz NOT NULL
       )`);
     await db.query(`CREATE INDEX ix_reply_comments_reply_id ON reply_comments (reply_id)`);
-
-    await db.query(`
-      CREATE TABLE deadlines (
-        id uuid CONSTRAINT pk_deadlines PRIMARY KEY DEFAULT uuidv7(),
-        proposal_id uuid NOT NULL CONSTRAINT fk_deadlines_proposal_id REFERENCES proposals (id),
-        assignment_id uuid CONSTRAINT fk_deadlines_assignment_id REFERENCES assignments (id),
-        clock text NOT NULL CONSTRAINT ck_deadlines_clock CHECK (clock IN (
-          'review', 'statutoryReply', 'signFor', 'firstContact', 'returnWindow', 'returnDecision', 'opinion',
-          'opinionAgain', 'redo', 'rating', 'invitation')),
-        round integer NOT NULL,
-        starts_on date NOT NULL,
-        due_on date NOT NULL,
-        provisional boolean NOT NULL,
-        explanation jsonb NOT NULL,
-        met_on date,
-        dropped_on date,
-        CONSTRAINT ck_deadlines_one_end CHECK (met_on IS NULL OR dropped_on IS NULL)
-      )`);
-    await db.query(`CREATE INDEX ix_deadlines_proposal_id ON deadlines (proposal_id)`);
-    await db.query(`
-      CREATE INDEX ix_deadlines_running ON deadlines (due_on, clock) WHERE met_on IS NULL AND dropped_on IS NULL`);
-
-    await db.query(`
-      CREATE TABLE events (
-        id bigint CONSTRAINT pk_events PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
-        proposal_id uuid NOT NULL CONSTRAINT fk_events_proposal_id REFERENCES proposals (id),
-        assignment_id uuid CONSTRAINT fk_events_assignment_id REFERENCES assignments (id),
-        reply_id uuid CONSTRAINT fk_events_reply_id REFERENCES replies (id),
-        machine text NOT NULL CONSTRAINT ck_events_machine CHECK (machine IN ('proposal', 'assignment', 'reply')),
-        step text NOT NULL,
-        from_state text,
-        to_state text NOT NULL,
-        actor text NOT NULL,
-        account_id uuid CONSTRAINT fk_events_account_id REFERENCES accounts (id),
-        account_name text NOT NULL,
-        unit_name text,
-        round integer NOT NULL,
-        details jsonb NOT NULL,
-        at timestamptz NOT NULL
-      )`);
-    await db.query(`CREATE INDEX ix_events_proposal_id_id ON events (proposal_id, id)`);
-    await db.query(`
-      CREATE FUNCTION events_stand_still() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN
-        RAISE EXCEPTION 'an event is never changed or removed';
-      END $$`);
-    await db.query(`
-      CREATE TRIGGER events_stand_still BEFORE UPDATE OR DELETE OR TRUNCATE ON events
-      FOR EACH STATEMENT EXECUTE FUNCTION events_stand_still()`);
-
-    await db.query(`
-      CREATE TABLE notices (
-        id uuid CONSTRAINT pk_notices PRIMARY KEY DEFAULT uuidv7(),
-        account_id uuid NOT NULL CONSTRAINT fk_notices_account_id REFERENCES accounts (id) ON DELETE CASCADE,
-        proposal_id uuid NOT NULL CONSTRAINT fk_notices_proposal_id REFERENCES proposals (id),
-        event_id bigint NOT NULL CONSTRAINT fk_notices_event_id REFERENCES events (id),
-        case_title text NOT NULL,
-        created_at timestamptz NOT NULL,
-        read_at timestamptz,
-        CONSTRAINT uq_notices_account_id_event_id UNIQUE (account_id, event_id)
-      )`);
-    await db.query(`CREATE INDEX ix_notices_account_id_event_id ON notices (account_id, event_id DESC)`);
-
-    await db.query(`
-      CREATE TABLE counters (
-        key text CONSTRAINT pk_counters PRIMARY KEY,
-        value integer NOT NULL
-      )`);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      DROP TABLE counters, notices, events, deadlines, reply_comments, evaluations, commitments, deliveries, reply_points,
-        replies, contacts, assignments, invitations, attachments, requests, proposals`);
-    await db.query(`DROP FUNCTION events_stand_still()`);
+      DROP TABLE reply_comments, evaluations, commitments, deliveries, reply_points, replies, contacts, assignments,
+        invitations, attachments, requests, proposals`);
   }
 }

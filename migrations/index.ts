@@ -2,14 +2,12 @@ import type { MigrationInterface } from 'typeorm';
 import { Registers20261123100000 } from './20261123100000-registers.js';
 import { Accounts20261123101000 } from './20261123101000-accounts.js';
 import { Cases20261123102000 } from './20261123102000-cases.js';
-import { CaseLists20261123103000 } from './20261123103000-case-lists.js';
-import { SessionAndNoticeIndexes20261123104000 } from './20261123104000-session-and-notice-indexes.js';
+import { CourseOfCases20261123103000 } from './20261123103000-course-of-cases.js';
 
 /** Every migration in the order it runs. A new one is a file `<timestamp>-<what-changes>.ts` and one line here. */
 export const migrations: (new () => MigrationInterface)[] = [
   Registers20261123100000,
   Accounts20261123101000,
   Cases20261123102000,
-  CaseLists20261123103000,
-  SessionAndNoticeIndexes20261123104000,
+  CourseOfCases20261123103000,
 ];

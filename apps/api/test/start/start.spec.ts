@@ -198,8 +198,14 @@ it('loads the demo on the first start only, prints its accounts, and begins it a
   expect(second.output()).not.toContain('being filled');
   expect(await accounts()).toBe(opened);
   expect(await ask(place.home, `SELECT name AS answer FROM accounts WHERE login = 'admin'`)).toBe('改过');
+  await ask(place.home, `INSERT INTO migrations (timestamp, name) VALUES (1, 'Elsewhere1')`);
   second.signal('SIGTERM');
   await second.silent;
+
+  const third = startProgram(programAlone, place);
+  expect(await third.gone).toBe(1);
+  expect(third.output()).toContain('Another version of Jianyan prepared this database');
+  await third.silent;
 
   await success(startProgram(['node', 'apps/api/dist/database/commands/demo-reset.js'], place));
   await serving(startProgram(programAlone, place));

@@ -1,9 +1,11 @@
 import { openAdministrator } from '../../auth/first-administrator.js';
+import { migrate } from '../migrate.js';
 import { command } from './command.js';
 
 const [login = 'admin'] = process.argv.slice(2);
 
-await command(async ({ config, clock, dataSource }) => {
+await command(async ({ config, clock, url, dataSource }) => {
+  await migrate(url);
   const { code, expiresAt } = await openAdministrator(dataSource, clock, login);
   console.info(
     [

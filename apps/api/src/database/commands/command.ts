@@ -3,7 +3,6 @@ import { type Clock, SystemClock } from '../../clock/clock.js';
 import { type Config, readConfig } from '../../config.js';
 import { explain } from '../../explain.js';
 import { withDataSource } from '../data-source.js';
-import { migrate } from '../migrate.js';
 import { openServer } from '../open-database.js';
 
 export interface AtHand {
@@ -13,14 +12,13 @@ export interface AtHand {
   dataSource: DataSource;
 }
 
-/** Does one thing to the program's database, migrated, without starting the program. */
+/** Does one thing to the program's database, such as it is, without starting the program. */
 export async function command(work: (atHand: AtHand) => Promise<void>): Promise<void> {
   try {
     const config = readConfig(process.env);
     const clock = new SystemClock(config.startAt);
     const server = await openServer(config);
     try {
-      await migrate(server.url);
       await withDataSource(server.url, (dataSource) => work({ config, clock, url: server.url, dataSource }));
     } finally {
       await server.stop();

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { startApp } from '../../test/start-app.js';
 import { town } from '../../test/town.js';
 import type { CaseDto } from './case.dto.js';
@@ -6,6 +6,8 @@ import type { CaseDto } from './case.dto.js';
 const started = await startApp();
 const { as, clock, dataSource } = started;
 const { step, see, memberOf, bodies } = await town(started);
+const start = clock.now();
+afterEach(() => clock.setTo(start));
 
 const whole = {
   title: '关于推动G320上跨四三〇厂专用线立交工程项目实施的建议',
@@ -195,11 +197,9 @@ describe('submission', () => {
 
   it('counts as in session until the cut-off, and after a return keeps receipt and session', async () => {
     const { id, textVersion } = await draft('tanguiyan');
-    const before = clock.now();
     clock.setTo('2026-01-17T14:59:00+08:00');
     const filed = await step('tanguiyan', `/proposals/${id}/submit`);
     expect(filed.inSession).toBe(true);
-    clock.setTo(before);
     await step('renda', `/proposals/${id}/return-for-revision`, { words: '请写明路段' });
     await (await as('tanguiyan')).patch(`/api/proposals/${id}`).send({ textVersion, title: '写明了' }).expect(200);
     const again = await step('tanguiyan', `/proposals/${id}/submit`);

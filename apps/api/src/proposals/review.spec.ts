@@ -1,10 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { startApp } from '../../test/start-app.js';
 import { town } from '../../test/town.js';
 
 const started = await startApp();
 const { as, clock, dataSource } = started;
 const { step, see, firstOf } = await town(started);
+const start = clock.now();
+afterEach(() => clock.setTo(start));
 
 const text = { title: '关于审查的建议', background: '情况。', requests: ['请求。'], disclosureWish: 'full' };
 const submitted = async (login: string) =>
@@ -87,23 +89,19 @@ describe('the congress secretariat', () => {
 
   it('wins no time to review by declining and taking that back', async () => {
     const { id, deadlines } = await submitted('dengbo');
-    const before = clock.now();
     clock.setTo('2026-03-20T09:00:00+08:00');
     await step('renda', `/proposals/${id}/decline`, { reasonId: reason, words: '不属职权', outcome: 'transfer' });
     const back = await step('renda', `/proposals/${id}/take-back-decline`, { reason: '看错了件' });
     const running = back.deadlines.find(({ metOn, droppedOn }) => metOn === null && droppedOn === null);
     expect(running).toMatchObject({ clock: 'review', dueOn: deadlines[0]?.dueOn });
-    clock.setTo(before);
   });
 
   it('takes nothing back on a later day', async () => {
     const { id } = await submitted('dengbo');
     await step('renda', `/proposals/${id}/decline`, { reasonId: reason, words: '不属职权', outcome: 'transfer' });
-    const before = clock.now();
     clock.setTo('2026-03-17T09:00:00+08:00');
     const late = await refusal('renda', `/proposals/${id}/take-back-decline`, { reason: '迟了' }, 409);
     expect(late).toMatchObject({ code: 'condition-not-met', params: { rule: 'declinedToday' } });
-    clock.setTo(before);
   });
 
   it('alone reviews: neither members nor units nor the office nor the other body', async () => {

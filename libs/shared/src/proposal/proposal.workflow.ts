@@ -127,6 +127,7 @@ export const handlingSteps = {
     starts: ['rating'],
     meets: ['statutoryReply'],
     // Whoever only reads need not sign for what is answered, nor anybody give an opinion on it.
+    // An opinion that is out all the same is waited for in a second round, with no day of its own, or waived.
     drops: ['signFor', 'returnWindow', 'returnDecision', 'opinion', 'opinionAgain'],
     tells: ['author', 'coSigners', 'secretariat'],
     source: '§1.12',

@@ -23,5 +23,7 @@ export type Satisfaction = Schemas['Satisfaction'];
 export type Station = Schemas['StationDto'];
 export type TimelineEntry = Schemas['TimelineEntryDto'];
 export type CaseRequest = Schemas['RequestDto'];
+export type Choice = Schemas['ChoiceDto'];
+export type Choices = Schemas['ChoicesDto'];
 export type Notice = Schemas['NoticeDto'];
 export type NoticeList = Schemas['NoticeListDto'];

@@ -1,14 +1,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { http } from '../../lib/http';
+import type { Choices } from '../../lib/schemas';
 
 export type ChoiceList = 'units' | 'members' | 'categories' | 'decline-reasons' | 'sessions' | 'bodies';
-
-export interface Choice {
-  id: string;
-  name: string;
-  shortName?: string | null;
-  detail?: string | null;
-}
 
 export interface ChoiceFilter {
   text?: string;
@@ -22,7 +16,7 @@ export const choicesQuery = (list: ChoiceList, filter: ChoiceFilter = {}) =>
   queryOptions({
     queryKey: ['choices', list, filter],
     queryFn: async ({ signal }) => {
-      const { items } = await http.get<{ items: Choice[] }>(`/choices/${list}`, { query: { ...filter }, signal });
+      const { items } = await http.get<Choices>(`/choices/${list}`, { query: { ...filter }, signal });
       return items;
     },
     staleTime: 60_000,

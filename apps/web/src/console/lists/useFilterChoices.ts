@@ -2,8 +2,9 @@ import { cppccProposalWorkflow, suggestionWorkflow } from '@jianyan/shared';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useProcedureWords } from '../../lib/procedureWords';
+import type { Choice } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
-import { choicesQuery, type Choice } from '../api/choices';
+import { choicesQuery } from '../api/choices';
 import { ownBodyId, ownKind, placeOf } from '../shell/places';
 import type { CaseFilter, CaseFilters } from './useCaseFilters';
 

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
+import type { Choice } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
 import { storage } from '../../lib/storage';
-import { choicesQuery, type Choice } from '../api/choices';
+import { choicesQuery } from '../api/choices';
 import { ownBodyId, placeOf } from './places';
 
 const KEY = 'jianyan.session';

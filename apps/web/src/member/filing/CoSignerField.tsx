@@ -4,14 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { useDates } from '../../lib/dates';
 import { http } from '../../lib/http';
 import { useProcedureWords } from '../../lib/procedureWords';
-import type { Case, Invitation } from '../../lib/schemas';
+import type { Case, Choice, Choices, Invitation } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
 import { ActFailure } from '../../ui/ActFailure';
 import { Button } from '../../ui/Button';
 import { LoadFailure } from '../../ui/States';
 import { TextInput } from '../../ui/TextInput';
 import { mayTake, useStep } from '../cases/cases';
-import type { Choice } from '../home/currentSession';
 import page from '../layout/Page.module.css';
 import styles from './filing.module.css';
 
@@ -94,8 +93,7 @@ function useOffered(found: Case, name: string): Offered {
   const text = useDeferredValue(name.trim());
   const { data, isSuccess, isPlaceholderData, error, refetch } = useQuery({
     queryKey: ['choices', 'members', found.body.id, text],
-    queryFn: ({ signal }) =>
-      http.get<{ items: Choice[] }>('/choices/members', { query: { bodyId: found.body.id, text }, signal }),
+    queryFn: ({ signal }) => http.get<Choices>('/choices/members', { query: { bodyId: found.body.id, text }, signal }),
     enabled: text !== '',
     placeholderData: keepPreviousData,
   });

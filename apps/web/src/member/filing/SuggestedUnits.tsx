@@ -3,9 +3,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { PROPOSAL_LIMITS } from '@jianyan/shared';
 import { useTranslation } from 'react-i18next';
 import { http } from '../../lib/http';
+import type { Choice, Choices } from '../../lib/schemas';
 import { Button } from '../../ui/Button';
 import { TextArea } from '../../ui/TextArea';
-import type { Choice } from '../home/currentSession';
 import styles from './filing.module.css';
 
 const OFFERED = 5;
@@ -56,7 +56,7 @@ function useUnits(typed: string): Choice[] {
   const text = useDeferredValue(typed);
   const { data } = useQuery({
     queryKey: ['choices', 'units', text],
-    queryFn: ({ signal }) => http.get<{ items: Choice[] }>('/choices/units', { query: { text }, signal }),
+    queryFn: ({ signal }) => http.get<Choices>('/choices/units', { query: { text }, signal }),
     enabled: text !== '',
     placeholderData: keepPreviousData,
     staleTime: 60_000,

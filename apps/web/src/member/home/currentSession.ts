@@ -1,18 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { http } from '../../lib/http';
-
-export interface Choice {
-  id: string;
-  name: string;
-  shortName?: string | null;
-  detail?: string | null;
-}
+import type { Choices } from '../../lib/schemas';
 
 /** The name of the body's latest session, e.g. 十六届五次会议; empty until it is known. */
 export function useCurrentSession(bodyId: string | undefined): string {
   const { data } = useQuery({
     queryKey: ['choices', 'sessions', bodyId],
-    queryFn: ({ signal }) => http.get<{ items: Choice[] }>('/choices/sessions', { query: { bodyId }, signal }),
+    queryFn: ({ signal }) => http.get<Choices>('/choices/sessions', { query: { bodyId }, signal }),
     enabled: bodyId !== undefined,
     staleTime: Infinity,
   });

@@ -3,11 +3,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type ChangeEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ACCEPTED, fileFault, MOST_MEGABYTES, sizeText } from '../../features/attachments/files';
+import { caseQuery } from '../../features/cases/caseQuery';
 import { http } from '../../lib/http';
 import { ConnectionLost, isProblem } from '../../lib/problem';
 import type { Attachment, AttachmentPurpose, Case } from '../../lib/schemas';
 import { upload } from '../../lib/upload';
-import { caseQuery } from '../api/cases';
 import styles from './acts.module.css';
 
 interface FilesFieldProps {

@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { caseQuery, useKeepCase } from '../../features/cases/caseQuery';
 import { useUnderOneKey } from '../../lib/act';
 import { http } from '../../lib/http';
 import { isProblem } from '../../lib/problem';
 import type { Case } from '../../lib/schemas';
-import { caseQuery, useKeepCase } from '../api/cases';
 import { saveTypedTexts } from '../drafts/typedTexts';
 import type { ActContext, Values } from './fields';
 import type { StepForm } from './steps';

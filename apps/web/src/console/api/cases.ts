@@ -1,8 +1,6 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { http, type Query } from '../../lib/http';
-import { putInPlace } from '../../lib/query';
-import type { Case, CaseList, Workbench } from '../../lib/schemas';
+import type { CaseList, Workbench } from '../../lib/schemas';
 
 const PAGE_SIZE = 30;
 
@@ -34,21 +32,3 @@ export const searchQuery = (text: string) =>
     queryFn: ({ signal }) => http.get<CaseList>('/proposals', { query: { text, limit: 8 }, signal }),
     placeholderData: keepPreviousData,
   });
-
-const caseKey = (id: string) => ['case', id];
-
-export const caseQuery = (id: string) =>
-  queryOptions({ queryKey: caseKey(id), queryFn: ({ signal }) => http.get<Case>(`/proposals/${id}`, { signal }) });
-
-/** Puts a case as a step has answered it in place, and has lists, counts and notices fetched anew. */
-export function useKeepCase(): (answer: Case) => void {
-  const queries = useQueryClient();
-  return useCallback(
-    (answer) => {
-      putInPlace(queries, caseKey(answer.id), answer);
-      void queries.invalidateQueries({ queryKey: ['cases'] });
-      void queries.invalidateQueries({ queryKey: ['notices'] });
-    },
-    [queries],
-  );
-}

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
+import { caseQuery } from '../../features/cases/caseQuery';
 import type { Case } from '../../lib/schemas';
 import { Skeleton } from '../../ui/States';
 import { PageTrouble } from '../shell/PageTrouble';
 import { ActPanel } from '../acts/ActPanel';
-import { caseQuery } from '../api/cases';
 import { CaseHead } from './CaseHead';
 import { CaseNotes } from './CaseNotes';
 import { CaseTabs } from './CaseTabs';

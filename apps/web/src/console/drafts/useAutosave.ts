@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { caseQuery, useKeepCase } from '../../features/cases/caseQuery';
 import { isProblem } from '../../lib/problem';
 import { useSavedInTime } from '../../lib/savedInTime';
 import type { Case } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
 import { useUnsent } from '../../lib/unsent';
-import { caseQuery, useKeepCase } from '../api/cases';
 import { announceText } from './typedTexts';
 
 const AFTER_TYPING_MS = 1500;

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { AttachmentField } from '../../features/attachments/AttachmentField';
+import { caseQuery } from '../../features/cases/caseQuery';
 import type { Case } from '../../lib/schemas';
-import { caseQuery } from '../api/cases';
 import styles from './filing.module.css';
 
 /** The paper original as a scan, and whatever else came with it. */

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useParams } from 'react-router';
+import { caseQuery } from '../../features/cases/caseQuery';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
 import { PageTitle } from '../../ui/PageTitle';
 import { Skeleton } from '../../ui/States';
 import { PageTrouble } from '../shell/PageTrouble';
 import { ActPanel } from '../acts/ActPanel';
-import { caseQuery } from '../api/cases';
 import { CaseNotes } from '../case/CaseNotes';
 import { FilingFiles } from './FilingFiles';
 import { FilingText } from './FilingText';

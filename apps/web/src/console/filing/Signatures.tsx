@@ -1,11 +1,11 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useKeepCase } from '../../features/cases/caseQuery';
 import { useAct } from '../../lib/act';
 import { http } from '../../lib/http';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
 import { ActFailure } from '../../ui/ActFailure';
-import { useKeepCase } from '../api/cases';
 import { Tag } from '../lists/Tag';
 import styles from './filing.module.css';
 

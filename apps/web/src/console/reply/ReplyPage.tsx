@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { caseQuery } from '../../features/cases/caseQuery';
 import { ReplyLetter } from '../../features/replies/ReplyLetter';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case, Reply } from '../../lib/schemas';
@@ -8,7 +9,6 @@ import { useSession } from '../../lib/session/useSession';
 import { Skeleton } from '../../ui/States';
 import { PageTrouble } from '../shell/PageTrouble';
 import { ActPanel } from '../acts/ActPanel';
-import { caseQuery } from '../api/cases';
 import { ReplyOutcome } from '../case/ReplyOutcome';
 import { Tag } from '../lists/Tag';
 import { MissingPage } from '../shell/MissingPage';

@@ -1,38 +1,19 @@
-import { useCallback } from 'react';
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { caseQuery, useKeepCase } from '../../features/cases/caseQuery';
 import { useUnderOneKey } from '../../lib/act';
 import { http, type Query } from '../../lib/http';
-import { putInPlace } from '../../lib/query';
 import type { Action, Case, CaseList } from '../../lib/schemas';
 
-const LISTS = ['cases'];
-
-export const caseKey = (id: string) => ['case', id];
-
-export const useCase = (id: string, enabled = true) =>
-  useQuery({ queryKey: caseKey(id), queryFn: ({ signal }) => http.get<Case>(`/proposals/${id}`, { signal }), enabled });
+export const useCase = (id: string, enabled = true) => useQuery({ ...caseQuery(id), enabled });
 
 /** A list keeps its old rows while new ones are fetched. */
 export const useCases = (filters: Query, enabled = true) =>
   useQuery({
-    queryKey: [...LISTS, filters],
+    queryKey: ['cases', filters],
     queryFn: ({ signal }) => http.get<CaseList>('/proposals', { query: filters, signal }),
     placeholderData: keepPreviousData,
     enabled,
   });
-
-/** Puts a case as a step has answered it in place, and has lists and counts fetched anew. Whoever declines sees it no more. */
-export function useKeepCase(): (answer: Case | undefined) => void {
-  const queries = useQueryClient();
-  return useCallback(
-    (answer) => {
-      if (answer) putInPlace(queries, caseKey(answer.id), answer);
-      void queries.invalidateQueries({ queryKey: LISTS });
-      void queries.invalidateQueries({ queryKey: ['notices'] });
-    },
-    [queries],
-  );
-}
 
 /** A step of the procedure: POST to its path, which answers the whole case as it then stands, if it is still to be seen. */
 export function useStep<Input>(pathOf: (input: Input) => string, bodyOf: (input: Input) => unknown = () => ({})) {

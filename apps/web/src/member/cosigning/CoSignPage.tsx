@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { AttachmentList } from '../../features/attachments/AttachmentList';
+import { caseQuery } from '../../features/cases/caseQuery';
 import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
@@ -13,7 +14,7 @@ import { Empty } from '../../ui/States';
 import { useToast } from '../../ui/Toasts';
 import { CaseText } from '../case/CaseText';
 import { CaseLoader } from '../cases/CaseLoader';
-import { caseKey, mayTake, useStep } from '../cases/cases';
+import { mayTake, useStep } from '../cases/cases';
 import { Back } from '../layout/Back';
 import page from '../layout/Page.module.css';
 
@@ -92,7 +93,7 @@ function Answer({ found, files, invitationId }: AnswerProps) {
         void navigate('/');
       },
       // Whatever stood in the way, what is on the page is no longer the case.
-      onError: () => void queries.invalidateQueries({ queryKey: caseKey(found.id) }),
+      onError: () => void queries.invalidateQueries({ queryKey: caseQuery(found.id).queryKey }),
     });
   };
   const steps = words.steps[found.kind];

@@ -3,11 +3,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { DISCLOSURE_WISHES } from '@jianyan/shared';
 import { useTranslation } from 'react-i18next';
 import { AttachmentField } from '../../features/attachments/AttachmentField';
+import { caseQuery } from '../../features/cases/caseQuery';
 import { errorOf, type FieldError } from '../../lib/forms';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
 import { RadioCards } from '../../ui/Choice';
-import { caseKey } from '../cases/cases';
 import page from '../layout/Page.module.css';
 import { CoSignerField } from './CoSignerField';
 import type { StepProps } from './DraftPage';
@@ -65,7 +65,7 @@ function FilesAndCoSigners({ found }: { found: Case }) {
           proposalId={found.id}
           purpose="proposal"
           attachments={files}
-          onChange={() => void queries.invalidateQueries({ queryKey: caseKey(found.id) })}
+          onChange={() => void queries.invalidateQueries({ queryKey: caseQuery(found.id).queryKey })}
         />
       </section>
       <CoSignerField found={found} />

@@ -1,8 +1,8 @@
 import { useState, useSyncExternalStore } from 'react';
+import { useKeepCase } from '../../features/cases/caseQuery';
 import { useSavedInTime } from '../../lib/savedInTime';
 import type { Case } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
-import { useKeepCase } from '../cases/cases';
 import { DraftKeeper, type DraftState } from './DraftKeeper';
 import { emptyText } from './draftText';
 

@@ -30,6 +30,9 @@ export default defineConfig({
           include: ['src/**/*.spec.ts'],
           environment: 'node',
           globalSetup: ['test/global-setup.ts'],
+          // Loading the program takes longer than most files: once for each worker, not for each file.
+          isolate: false,
+          setupFiles: ['test/each-file.ts'],
           // A whole road takes two seconds, and far longer where other work shares the machine.
           testTimeout: 60_000,
           hookTimeout: 60_000,

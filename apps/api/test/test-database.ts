@@ -14,6 +14,11 @@ export function testDatabase(): Promise<string> {
   return copy;
 }
 
+/** The next test file gets a database of its own. */
+export function forgetDatabase(): void {
+  copy = undefined;
+}
+
 /** The address of a database without any table. */
 export function blankDatabase(): Promise<string> {
   return create(`blank_${worker}`, 'template1');

@@ -1,4 +1,5 @@
-import { run, runQuietly } from './run.ts';
+import { once } from 'node:events';
+import { runQuietly, startCommand } from './run.ts';
 
 /** Where the change begins: at what is shared with others, or else at the last commit. */
 function beginning(): string {
@@ -14,7 +15,9 @@ const steps = [
   ['nx', 'affected', '-t', 'lint', 'typecheck', 'test', `--base=${beginning()}`, '--parallel=2'],
 ];
 
-const failed = steps.filter((step) => !run(step));
+// All at once: on their own the first two leave one of two cores idle.
+const ended = await Promise.all(steps.map((step) => once(startCommand(step), 'exit')));
+const failed = steps.filter((_, index) => ended[index]?.[0] !== 0);
 if (failed.length > 0) {
   console.error(`\nNot right yet: ${failed.map((step) => step.join(' ')).join('; ')}`);
   process.exit(1);

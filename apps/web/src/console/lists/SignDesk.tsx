@@ -51,8 +51,8 @@ export function SignDesk(props: SignDeskProps) {
 
   return (
     <>
-      <div className={`${styles.bulk ?? ''} no-print`}>
-        {shown.length > 0 && (
+      {shown.length > 0 && (
+        <div className={`${styles.bulk ?? ''} no-print`}>
           <Checkbox
             checked={chosen.length === shown.length}
             indeterminate={chosen.length > 0 && chosen.length < shown.length}
@@ -60,12 +60,12 @@ export function SignDesk(props: SignDeskProps) {
           >
             {t('bulk.all')}
           </Checkbox>
-        )}
-        <Button type="primary" disabled={chosen.length === 0} loading={busy} onClick={() => void signForChosen()}>
-          {t('bulk.sign', { count: chosen.length })}
-        </Button>
-        <span className="muted">{t('bulk.hint')}</span>
-      </div>
+          <Button type="primary" disabled={chosen.length === 0} loading={busy} onClick={() => void signForChosen()}>
+            {t('bulk.sign', { count: chosen.length })}
+          </Button>
+          <span className="muted">{t('bulk.hint')}</span>
+        </div>
+      )}
       {outcomes.length > 0 && (
         <ul className={styles.results} role="status">
           {outcomes.map(({ id, title, refusal }) => (

@@ -43,6 +43,7 @@ it('the desk that was worked on stays when its last case is done, with how each 
   await userEvent.click(screen.getByRole('button', { name: '签收所选 1 件' }));
   expect(await screen.findByText('“待签收”没有件')).toBeVisible();
   expect(screen.getByText(/^已签收：/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: /^签收所选/ })).not.toBeInTheDocument();
 });
 
 it('another session begins at its own first desk with something on it', async () => {

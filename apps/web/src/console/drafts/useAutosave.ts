@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
 import { caseQuery, useKeepCase } from '../../features/cases/caseQuery';
 import { isProblem } from '../../lib/problem';
 import { useSavedInTime } from '../../lib/savedInTime';
 import type { Case } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
-import { useUnsent } from '../../lib/unsent';
+import { unanswered, useUnsent } from '../../lib/unsent';
 import { announceText } from './typedTexts';
 
 const AFTER_TYPING_MS = 1500;
@@ -118,7 +118,8 @@ export function useAutosave<T>({ subject, kase, read, send, written = asWritten 
   const follow = useEffectEvent(() => {
     if (!held.current.unsaved && start.version > held.current.version) take(start);
   });
-  useEffect(() => follow(), [start.version]);
+  // Before the next key is pressed, which would otherwise build on the text before.
+  useLayoutEffect(() => follow(), [start.version]);
   const takeTheirs = () => void (view.theirs && take(view.theirs));
   const keepMine = () => {
     if (!view.theirs) return;
@@ -186,7 +187,7 @@ async function storeNow<T>(held: Held<T>, { save, reload, same, show, keep, drop
   };
   const attempt = async (): Promise<Failure> => {
     show({ state: 'saving' });
-    held.sent = [...held.sent.filter((one) => !same(one, value)), value];
+    held.sent = unanswered(held.sent, value, same);
     keep(keptOf(held));
     try {
       return settle(await save(value, version), value);

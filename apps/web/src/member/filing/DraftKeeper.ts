@@ -1,7 +1,7 @@
 import { http, newKey } from '../../lib/http';
 import { ConnectionLost, isProblem } from '../../lib/problem';
 import type { Case } from '../../lib/schemas';
-import { unsent } from '../../lib/unsent';
+import { unanswered, unsent } from '../../lib/unsent';
 import { sameText, textOf, toRequestBody, withIds, writtenPoints, type DraftText } from './draftText';
 
 export type Saving = 'saved' | 'waiting' | 'saving' | 'offline' | 'failed' | 'conflict';
@@ -137,7 +137,7 @@ export class DraftKeeper {
   private async send(): Promise<void> {
     const { text } = this.state;
     this.set({ saving: 'saving', error: null });
-    this.sent = [...this.sent.filter((one) => !sameText(one, text)), text];
+    this.sent = unanswered(this.sent, text, sameText);
     this.keep();
     try {
       const answer = await this.put(text);

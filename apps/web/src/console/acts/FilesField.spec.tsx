@@ -1,7 +1,9 @@
 import { act, cleanup, screen } from '@testing-library/react';
+import { useQuery } from '@tanstack/react-query';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { caseQuery } from '../../features/cases/caseQuery';
 import type { Attachment } from '../../lib/schemas';
 import { aCase } from '../../test/fixtures';
 import { show } from '../../test/render';
@@ -70,6 +72,31 @@ it('files chosen while another is on its way are added to it', async () => {
   expect(screen.getByText('正在上传“one.pdf”')).toBeVisible();
   await uploads[0]?.arrive('one');
   expect(ids()).toHaveTextContent('two one');
+});
+
+it('a file is there again when the act is given up and opened anew', async () => {
+  answerWith({ 'GET /proposals/case-1': { body: aCase() } });
+  function Act() {
+    const [open, setOpen] = useState(true);
+    const [ids, setIds] = useState<string | string[]>();
+    const { data: kase } = useQuery({ ...caseQuery('case-1'), staleTime: Infinity });
+    const field = { ...(ids ? { value: ids } : {}), onChange: setIds };
+    return (
+      <>
+        <button onClick={() => setOpen(!open)}>open or close</button>
+        {open && kase && <FilesField id="files" kase={kase} purpose="contact" {...field} />}
+      </>
+    );
+  }
+  await show(<Act />);
+  await screen.findByRole('button', { name: 'open or close' });
+  await vi.waitFor(() => expect(document.getElementById('files')).not.toBeNull());
+  await choose('one.pdf');
+  await uploads[0]?.arrive('one');
+  await userEvent.click(screen.getByRole('button', { name: 'open or close' }));
+  expect(screen.queryByText(/one.pdf/)).not.toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'open or close' }));
+  expect(screen.getByRole('button', { name: /one.pdf/ })).toBeVisible();
 });
 
 it('files that were sent before the page was opened anew stay with the act, and can be removed', async () => {

@@ -27,16 +27,20 @@ export function FilesField({ kase, purpose, most, id, value, onChange }: FilesFi
   const [sent, setSent] = useState<readonly Attachment[]>(() => filesOf(kase, value));
   // Several uploads may be under way; each adds to what the others have brought.
   const latest = useRef(sent);
-  const [sending, setSending] = useState<readonly string[]>([]);
+  const [sending, setSending] = useState<readonly File[]>([]);
   const [fault, setFault] = useState<string | null>(null);
 
   const report = (files: readonly Attachment[]) => {
+    const before = latest.current;
     latest.current = files;
     setSent(files);
     const ids = files.map((file) => file.id);
     onChange?.(most === 1 ? ids.at(-1) : ids);
     // The case lists them, so that they are found again when the act is opened anew.
-    void queries.invalidateQueries({ queryKey: caseQuery(kase.id).queryKey });
+    queries.setQueryData(
+      caseQuery(kase.id).queryKey,
+      (old) => old && { ...old, attachments: [...old.attachments.filter((file) => !before.includes(file)), ...files] },
+    );
   };
 
   const choose = async (event: ChangeEvent<HTMLInputElement>) => {
@@ -49,14 +53,14 @@ export function FilesField({ kase, purpose, most, id, value, onChange }: FilesFi
         setFault(t(`files.${wrong}`, { name: file.name, most: MOST_MEGABYTES, number: FILE_LIMITS.perSubject }));
         continue;
       }
-      setSending((names) => [...names, file.name]);
+      setSending((others) => [...others, file]);
       try {
         const one = await upload<Attachment>(`/proposals/${kase.id}/attachments`, file, { purpose }, () => undefined);
         report(most === 1 ? [one] : [...latest.current, one]);
       } catch (error) {
         setFault(failureText(error, file.name));
       } finally {
-        setSending((names) => names.filter((name) => name !== file.name));
+        setSending((all) => all.filter((one) => one !== file));
       }
     }
   };
@@ -91,8 +95,8 @@ export function FilesField({ kase, purpose, most, id, value, onChange }: FilesFi
           </li>
         ))}
       </ul>
-      {sending.map((name) => (
-        <p key={name} role="status">
+      {sending.map(({ name }, index) => (
+        <p key={index} role="status">
           {t('files.sending', { name })}
         </p>
       ))}

@@ -18,7 +18,10 @@ export const casesQuery = (filters: Query) =>
 export const workbenchQuery = (sessionId: string | undefined) =>
   queryOptions({
     queryKey: ['cases', 'workbench', sessionId],
-    queryFn: ({ signal }) => http.get<Workbench>('/workbench', { query: { sessionId }, signal }),
+    queryFn: async ({ signal }) => ({
+      ...(await http.get<Workbench>('/workbench', { query: { sessionId }, signal })),
+      sessionId,
+    }),
     placeholderData: keepPreviousData,
   });
 

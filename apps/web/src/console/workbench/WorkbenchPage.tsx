@@ -37,9 +37,7 @@ export function WorkbenchPage() {
         <LoadFailure error={workbench.error} onRetry={() => void workbench.refetch()} />
       )}
       {/* Each session begins at its own first desk; while its counts are on their way those before stay. */}
-      {workbench.data && (
-        <Desks key={workbench.isPlaceholderData ? 'before' : (sessionId ?? 'every')} workbench={workbench.data} />
-      )}
+      {workbench.data && <Desks key={workbench.data.sessionId ?? 'every'} workbench={workbench.data} />}
     </>
   );
 }

@@ -9,6 +9,6 @@ it('says what to do with a database that another version of the program has prep
   expect(await migrate(url)).toEqual([]);
   await withDataSource(url, (db) => db.query(`INSERT INTO migrations (timestamp, name) VALUES (1, 'Elsewhere1')`));
   await expect(migrate(url)).rejects.toThrow(
-    'Another version of Jianyan prepared this database (Elsewhere1): start that version, or begin the demo anew with npm run demo:reset.',
+    'Another version of Jianyan prepared this database (Elsewhere1): start that version, or, where it holds the demo, begin anew with npm run demo:reset.',
   );
 });

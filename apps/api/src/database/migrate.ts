@@ -31,6 +31,6 @@ async function refuseUnknownMigrations(dataSource: DataSource): Promise<void> {
   if (unknown.length === 0) return;
   throw new StartError(
     `Another version of Jianyan prepared this database (${unknown.join(', ')}): ` +
-      'start that version, or begin the demo anew with npm run demo:reset.',
+      'start that version, or, where it holds the demo, begin anew with npm run demo:reset.',
   );
 }

@@ -35,7 +35,9 @@ export class ReplyPointDto {
   @ApiProperty()
   answer!: string;
 
-  @ApiProperty({ description: 'What is promised; empty when nothing is.' })
+  @ApiProperty({
+    description: 'What is promised; empty when nothing is. In a draft also what was written under another class.',
+  })
   promise!: string;
 
   @DayOrNull()

@@ -2310,7 +2310,7 @@ export interface components {
         ReplyPointDto: {
             requestId: string | null;
             answer: string;
-            /** @description What is promised; empty when nothing is. */
+            /** @description What is promised; empty when nothing is. In a draft also what was written under another class. */
             promise: string;
             promiseDueOn: string | null;
         };

@@ -51,7 +51,7 @@ function assignmentView({ parts }: OpenCase, assignment: Assignment, names: Case
             refusedBecause: assignment.returnRefusal,
           }
         : null,
-    vacant: vacantParts(parts).includes(assignment),
+    vacant: !seesOwnPartOnly(viewer) && vacantParts(parts).includes(assignment),
     own: viewer.ownParts.some((own) => own.id === id),
   };
 }

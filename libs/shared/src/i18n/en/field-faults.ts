@@ -33,7 +33,7 @@ export const fieldFaults: Record<FieldFaultCode, string> = {
   'platform-is-today': 'On the platform the reply arrives at once; the day can only be today.',
   'below-itself': 'An entry cannot be placed below itself or below one of its own entries.',
   'own-case': 'The lead proposer cannot be a co-signer as well',
-  'set-at-first-dispatch': 'This is decided at the first dispatch; afterwards an extension has to be granted',
+  'set-at-first-dispatch': 'This is decided at the first dispatch and stays; more time takes an extension',
   'password-too-short': 'A password has at least 10 characters.',
   'password-too-long': 'A password has at most 128 characters.',
   'password-too-plain': 'A password needs three of: capital letters, small letters (or Chinese), digits, symbols.',

@@ -33,7 +33,7 @@ export const fieldFaults: Record<FieldFaultCode, string> = {
   'platform-is-today': '平台送达即时到达，日期只能是今天。',
   'below-itself': '不能置于自身或其下级之下。',
   'own-case': '领衔人本人不能再作为联名人',
-  'set-at-first-dispatch': '办理难度在首次交办时确定，之后须经准予延期',
+  'set-at-first-dispatch': '办理难度在首次交办时确定，之后不再改动；需要更多时间须经准予延期',
   'password-too-short': '密码至少 10 个字符。',
   'password-too-long': '密码最多 128 个字符。',
   'password-too-plain': '密码须包含大写字母、小写字母（或汉字）、数字、符号中的至少三种。',

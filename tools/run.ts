@@ -7,7 +7,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 /** Nx draws no screen of its own. */
 const quietNx = { NX_TUI: 'false' };
 
-/** Every test file loads the same libraries in a process of its own: Node keeps what it has compiled of them. */
+/** Many processes load the same libraries, one for each test file of the web: Node keeps what it has compiled of them. */
 const compileCache = { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compile') };
 
 export type Environment = Record<string, string | undefined>;

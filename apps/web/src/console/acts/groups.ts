@@ -11,7 +11,7 @@ export interface ActGroup {
   waiting: Action[];
 }
 
-/** Conditions that no work on the case will bring about: such a step is not waited for, it is simply none of this person's. */
+/** A step that lacks one of these is not waited for: it is none of this person's, or has nothing to be taken on. */
 const CLOSED_DOORS: readonly string[] = [
   'isCoHandler',
   'isReference',

@@ -44,7 +44,7 @@ export default tseslint.config(
   },
   {
     files: ['apps/api/src/**/*.ts', 'libs/shared/src/**/*.ts'],
-    ignores: ['**/*.spec.ts', 'apps/api/src/main.ts', 'apps/api/src/database/commands/**'],
+    ignores: ['**/*.spec.ts', 'apps/api/src/main.ts', 'apps/api/src/commands/**'],
     rules: {
       'no-restricted-properties': [
         'error',

@@ -1,6 +1,6 @@
 /** Tests that compare committed files with what they are made from; with `-u` they write them. */
 export const generatedTests = [
-  'src/http/contract.spec.ts',
+  'src/fence/served/contract.spec.ts',
   'src/workflow.tables.spec.ts',
   'src/procedure-document.spec.ts',
 ];

@@ -1,18 +1,22 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AccountsModule } from './accounts/accounts.module.js';
 import { AttachmentsModule } from './attachments/attachments.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { ClockModule } from './clock/clock.module.js';
+import { CoSigningModule } from './co-signing/co-signing.module.js';
 import type { Clock } from './clock/clock.js';
 import { ConfigModule } from './config.module.js';
 import type { Config } from './config.js';
 import { DatabaseModule } from './database/database.module.js';
+import { DraftingModule } from './drafting/drafting.module.js';
 import { EvaluationsModule } from './evaluations/evaluations.module.js';
 import { HandlingModule } from './handling/handling.module.js';
-import { HttpModule } from './http/http.module.js';
+import { FenceModule } from './fence/fence.module.js';
+import { ListsModule } from './lists/lists.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
-import { ProposalsModule } from './proposals/proposals.module.js';
 import { RegistryModule } from './registry/registry.module.js';
 import { RepliesModule } from './replies/replies.module.js';
+import { ReviewModule } from './review/review.module.js';
 
 /** What the program starts with: its settings, its clock and the address of its database. */
 export interface Foundation {
@@ -32,14 +36,18 @@ export class AppModule {
         ClockModule.with(clock),
         DatabaseModule.with(databaseUrl),
         AuthModule,
-        HttpModule.with(config),
+        FenceModule.with(config),
         RegistryModule,
-        ProposalsModule,
+        AccountsModule,
+        DraftingModule,
+        CoSigningModule,
+        ReviewModule,
         HandlingModule,
         RepliesModule,
         EvaluationsModule,
         AttachmentsModule,
         NotificationsModule,
+        ListsModule,
       ],
     };
   }

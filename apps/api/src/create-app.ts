@@ -3,9 +3,9 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { AppModule, type Foundation } from './app.module.js';
-import { serveOpenApi } from './http/openapi.js';
-import { fenceRequests, newServer } from './http/server.js';
-import { serveWebPages } from './http/web-pages.js';
+import { serveOpenApi } from './fence/served/openapi.js';
+import { fenceRequests, newServer } from './fence/server.js';
+import { serveWebPages } from './fence/served/web-pages.js';
 
 /**
  * The whole program ready to listen; the tests and the real start build the same one.

@@ -3,7 +3,7 @@ import { readConfig } from './config.js';
 import { createApp } from './create-app.js';
 import { explain } from './explain.js';
 import { openServer, prepareDatabase } from './database/open-database.js';
-import { refuseUnusablePort } from './http/port.js';
+import { refuseUnusablePort } from './fence/served/port.js';
 import { announce } from './start-message.js';
 import { openDataFolder } from './storage/data-folder.js';
 
@@ -19,12 +19,14 @@ async function start(): Promise<void> {
   const server = await openServer(config);
   started.push(() => server.stop());
   stopWanted.signal.throwIfAborted();
-  await prepareDatabase(server.url, config, clock, stopWanted.signal);
+  // Loaded only where it is told: nothing of the program leans on it.
+  const demo = config.demo ? await import('./demo/index.js') : undefined;
+  await prepareDatabase(server.url, config, demo && ((database) => demo.seedDemo(database, clock, stopWanted.signal)));
   stopWanted.signal.throwIfAborted();
   const app = await createApp({ config, clock, databaseUrl: server.url });
   started.push(() => app.close());
   await app.listen(config.port, config.host);
-  announce(config, server.movedTo);
+  announce(config, { movedTo: server.movedTo, demo });
 }
 
 async function stop(): Promise<void> {

@@ -1,6 +1,6 @@
 import request from 'supertest';
 import type { DataSource } from 'typeorm';
-import { hashPassword } from '../src/auth/password.js';
+import { hashPassword } from '../src/auth/sign-in/password.js';
 import type { Grant } from '../src/auth/person.js';
 import type { TestClock } from './test-clock.js';
 

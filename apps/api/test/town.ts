@@ -1,7 +1,7 @@
 import type { AttachmentPurpose, BodyKind } from '@jianyan/shared';
-import type { CaseDto } from '../src/proposals/case.dto.js';
-import { demoAccountsOf, seedAccounts } from '../src/database/demo/accounts.js';
-import { type DemoRegisters, seedRegisters } from '../src/database/demo/registers.js';
+import type { CaseDto } from '../src/document/case.dto.js';
+import { demoAccountsOf, seedAccounts } from '../src/demo/accounts.js';
+import { type DemoRegisters, seedRegisters } from '../src/demo/registers.js';
 import { pdf } from './files.js';
 import type { StartedApp } from './start-app.js';
 

@@ -1,7 +1,7 @@
 import type { AssignmentRole, AttachmentPurpose } from '@jianyan/shared';
-import type { CaseDto } from '../src/proposals/case.dto.js';
-import type { AssignmentDto } from '../src/handling/assignment.dto.js';
-import type { ReplyDto } from '../src/replies/reply.dto.js';
+import type { CaseDto } from '../src/document/case.dto.js';
+import type { AssignmentDto } from '../src/document/assignment.dto.js';
+import type { ReplyDto } from '../src/document/reply.dto.js';
 import type { StartedApp } from './start-app.js';
 import { type Town, town } from './town.js';
 

@@ -16,6 +16,7 @@ export * from './permissions.js';
 export * from './policy/index.js';
 export * from './proposal/cppcc-proposal.workflow.js';
 export * from './proposal/desks.js';
+export * from './proposal/proposal-states.js';
 export * from './proposal/proposal-workflows.js';
 export * from './proposal/proposal.kinds.js';
 export * from './proposal/proposal.limits.js';

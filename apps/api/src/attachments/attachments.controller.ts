@@ -13,7 +13,7 @@ import type { FastifyRequest } from 'fastify';
 import { Allow, CurrentPerson } from '../auth/allow.js';
 import type { Person } from '../auth/person.js';
 import { EntryId } from '../http/entry-id.js';
-import { AttachmentDto } from './attachment.dto.js';
+import { AttachmentDto } from '../document/attachment.dto.js';
 import { AttachmentsService } from './attachments.service.js';
 import { contentDisposition } from './file-name.js';
 import { withUpload } from './upload.js';

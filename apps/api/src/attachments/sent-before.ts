@@ -1,6 +1,6 @@
 import { DomainError } from '@jianyan/shared';
-import type { OpenCase } from '../procedure/open-case.js';
-import type { Attachment } from './attachment.entity.js';
+import type { Case } from '../case/case.js';
+import type { Attachment } from '../case/rows/attachment.entity.js';
 import type { Upload } from './upload.js';
 
 /** What is written down of a file once it has arrived. */
@@ -11,7 +11,7 @@ export type Described = Pick<Attachment, 'name' | 'mediaType' | 'bytes' | 'sha25
  * @param arrived what came now, to be compared; absent while nothing has been read
  * @throws DomainError idempotency-key-reused when it was another file, or one for something else
  */
-export function sentBefore({ parts, person }: OpenCase, upload: Upload, arrived?: Described): Attachment | undefined {
+export function sentBefore({ parts, person }: Case, upload: Upload, arrived?: Described): Attachment | undefined {
   const { uploadKey } = upload;
   if (uploadKey === null) return undefined;
   const before = parts.attachments.find((file) => file.uploadKey === uploadKey && file.uploadedBy === person.accountId);

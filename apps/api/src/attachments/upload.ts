@@ -4,7 +4,7 @@ import { ATTACHMENT_PURPOSES, type AttachmentPurpose, DomainError, FILE_LIMITS }
 import { isIn, isUUID } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { idempotencyKeyOf } from '../http/idempotency-key.js';
-import type { FileSubject } from './file-subject.js';
+import type { FileSubject } from '../case/file-subject.js';
 
 /** A file on its way in, with the fields that stood before it in the form. */
 export interface Upload extends FileSubject {

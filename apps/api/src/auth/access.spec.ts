@@ -2,7 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import request from 'supertest';
 import { expect, it } from 'vitest';
 import { startApp } from '../../test/start-app.js';
-import { seedRegisters } from '../database/demo/registers.js';
+import { seedRegisters } from '../demo/registers.js';
 import { Allow, CurrentPerson, Public } from './allow.js';
 import type { Person } from './person.js';
 

@@ -3,26 +3,23 @@ import { APP_GUARD } from '@nestjs/core';
 import { JwtModule } from '@nestjs/jwt';
 import { PassportModule } from '@nestjs/passport';
 import { AccessGuard } from './access.guard.js';
-import { AccessTokenStrategy } from './access-token.strategy.js';
-import { AccountsController } from './accounts/accounts.controller.js';
-import { AccountsService } from './accounts/accounts.service.js';
-import { Lockout } from './lockout.js';
-import { OwnAccountController } from './own-account.controller.js';
-import { PasswordService } from './password.service.js';
-import { RefreshService } from './refresh.service.js';
-import { SecurityLog } from './security-log.js';
-import { SessionController } from './session.controller.js';
-import { SessionView } from './session-view.js';
-import { Sessions } from './sessions.js';
-import { SignInService } from './sign-in.service.js';
-import { Tokens } from './tokens.js';
+import { AccessTokenStrategy } from './sessions/access-token.strategy.js';
+import { Lockout } from './sign-in/lockout.js';
+import { OwnAccountController } from './sign-in/own-account.controller.js';
+import { PasswordService } from './sign-in/password.service.js';
+import { RefreshService } from './sessions/refresh.service.js';
+import { SecurityLog } from './security-log/security-log.js';
+import { SessionController } from './sessions/session.controller.js';
+import { SessionView } from './sessions/session-view.js';
+import { Sessions } from './sessions/sessions.js';
+import { SignInService } from './sign-in/sign-in.service.js';
+import { Tokens } from './sessions/tokens.js';
 
 @Module({
   imports: [PassportModule, JwtModule.register({})],
-  controllers: [SessionController, OwnAccountController, AccountsController],
+  controllers: [SessionController, OwnAccountController],
   providers: [
     AccessTokenStrategy,
-    AccountsService,
     Lockout,
     PasswordService,
     RefreshService,
@@ -33,5 +30,6 @@ import { Tokens } from './tokens.js';
     Tokens,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
+  exports: [SecurityLog, Sessions],
 })
 export class AuthModule {}

@@ -1,8 +1,8 @@
 import { AccountRole } from './account-role.entity.js';
 import { Account } from './account.entity.js';
-import { AuthSession } from './auth-session.entity.js';
-import { LoginAttempt } from './login-attempt.entity.js';
-import { RefreshToken } from './refresh-token.entity.js';
-import { SecurityEvent } from './security-event.entity.js';
+import { AuthSession } from './sessions/auth-session.entity.js';
+import { LoginAttempt } from './sign-in/login-attempt.entity.js';
+import { RefreshToken } from './sessions/refresh-token.entity.js';
+import { SecurityEvent } from './security-log/security-event.entity.js';
 
 export const authEntities = [Account, AccountRole, AuthSession, RefreshToken, LoginAttempt, SecurityEvent];

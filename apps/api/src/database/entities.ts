@@ -1,7 +1,7 @@
 import type { MixedList } from 'typeorm';
 import { authEntities } from '../auth/entities.js';
-import { IdempotencyKey } from '../http/idempotency-key.entity.js';
-import { caseEntities } from '../procedure/case.entities.js';
+import { IdempotencyKey } from '../fence/repeats/idempotency-key.entity.js';
+import { caseEntities } from '../case/rows/case.entities.js';
 import { registryEntities } from '../registry/registry.entities.js';
 
 type EntityClass = new () => object;

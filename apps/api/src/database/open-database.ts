@@ -1,10 +1,8 @@
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
-import type { Clock } from '../clock/clock.js';
 import type { Config } from '../config.js';
 import { StartError } from '../explain.js';
 import { withDataSource } from './data-source.js';
-import { seedDemo } from './demo/index.js';
 import { startEmbeddedServer } from './embedded-server.js';
 import { migrate } from './migrate.js';
 
@@ -50,12 +48,19 @@ export function refuseOlderServer(version: number): void {
   );
 }
 
-/** Brings a database to where the program can use it: newest migration, and the demo where it is wanted. */
-export async function prepareDatabase(url: string, config: Config, clock: Clock, stop: AbortSignal): Promise<void> {
+/**
+ * Brings a database to where the program can use it.
+ * @param fill what a database begins with, where it is to begin with something
+ */
+export async function prepareDatabase(
+  url: string,
+  config: Config,
+  fill?: (dataSource: DataSource) => Promise<unknown>,
+): Promise<void> {
   await migrate(url);
   await withDataSource(url, async (dataSource) => {
     if (config.production) await refuseDemoAccounts(dataSource);
-    if (config.demo) await seedDemo(dataSource, clock, stop);
+    await fill?.(dataSource);
   });
 }
 

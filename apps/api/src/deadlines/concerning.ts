@@ -1,7 +1,7 @@
 import { type Clock, PART_IS_OVER, REPLYING_ROLES, repliesItself } from '@jianyan/shared';
-import { listOf } from '../procedure/parts-in-sql.js';
-import { type ByHolding, type Holdings, throughAny } from '../procedure/scope.js';
-import type { Viewer } from '../procedure/viewer.js';
+import { listOf } from '../case/parts-in-sql.js';
+import { type ByHolding, type Holdings, throughAny } from '../case/standing/scope.js';
+import type { Viewer } from '../case/standing/viewer.js';
 import type { DeadlineDto } from './deadline.dto.js';
 
 /**

@@ -1,6 +1,6 @@
 import { NATIONAL_HOLIDAYS, standingOf } from '@jianyan/shared';
 import type { DeadlineDto } from './deadline.dto.js';
-import type { Deadline } from './deadline.entity.js';
+import type { Deadline } from '../case/rows/deadline.entity.js';
 
 /** A deadline as it stands today. */
 export function deadlineView(deadline: Deadline, unitName: string | null, today: string): DeadlineDto {

@@ -9,9 +9,9 @@ import {
   shanghaiDayOf,
   type Workflow,
 } from '@jianyan/shared';
-import type { Assignment } from '../handling/assignment.entity.js';
-import type { OpenCase } from '../procedure/open-case.js';
-import { Deadline } from './deadline.entity.js';
+import type { Assignment } from '../case/rows/assignment.entity.js';
+import type { Case } from '../case/case.js';
+import { Deadline } from '../case/rows/deadline.entity.js';
 
 /** Clocks of one unit and whom they bind; all others are the case's own. */
 const UNIT_CLOCKS: Partial<Record<Clock, (role: AssignmentRole) => boolean>> = {
@@ -26,7 +26,7 @@ const UNIT_CLOCKS: Partial<Record<Clock, (role: AssignmentRole) => boolean>> = {
 
 /** Starts, meets and drops the clocks that the table names for a step. */
 export async function runClocks<State extends string, Facts>(
-  kase: OpenCase,
+  kase: Case,
   workflow: Workflow<State, string, Facts>,
   action: string,
   facts: Facts,
@@ -41,7 +41,7 @@ export async function runClocks<State extends string, Facts>(
 }
 
 /** A clock that ended with one unit's part runs on, unchanged, for the unit that takes the part over. */
-export async function handOnClock(kase: OpenCase, clock: Clock, from: Assignment, to: Assignment): Promise<void> {
+export async function handOnClock(kase: Case, clock: Clock, from: Assignment, to: Assignment): Promise<void> {
   const { deadlines, proposal } = kase.parts;
   const ended = deadlines.find(
     ({ clock: which, assignmentId, round }) => which === clock && assignmentId === from.id && round === proposal.round,
@@ -56,7 +56,7 @@ export async function handOnClock(kase: OpenCase, clock: Clock, from: Assignment
  * The day from which a clock counts that starts now. Nobody wins time by a way back: a case handed over again counts
  * from its first dispatch (代表法 art. 51), a decision taken back from the submission.
  */
-export function startOf({ proposal, today }: Pick<OpenCase, 'proposal' | 'today'>, clock: Clock): string {
+export function startOf({ proposal, today }: Pick<Case, 'proposal' | 'today'>, clock: Clock): string {
   const { firstDispatchedOn, submittedAt, state } = proposal;
   if (clock === 'statutoryReply') return firstDispatchedOn ?? today;
   const isBeingWritten = state === 'draft' || state === 'returned';
@@ -64,13 +64,13 @@ export function startOf({ proposal, today }: Pick<OpenCase, 'proposal' | 'today'
 }
 
 /** What a clock would make due if it started on this day, for this case. */
-export function dueFrom(kase: Pick<OpenCase, 'proposal'>, clock: Clock, startsOn: string): DueDate {
+export function dueFrom(kase: Pick<Case, 'proposal'>, clock: Clock, startsOn: string): DueDate {
   const { kind, complex } = kase.proposal;
   const about = clock === 'statutoryReply' ? { clock, kind, complex } : { clock };
   return dueDate({ ...about, startsOn, calendar: NATIONAL_HOLIDAYS });
 }
 
-async function startClock(kase: OpenCase, clock: Clock, units: readonly Assignment[]): Promise<void> {
+async function startClock(kase: Case, clock: Clock, units: readonly Assignment[]): Promise<void> {
   const binds = UNIT_CLOCKS[clock];
   const startsOn = startOf(kase, clock);
   const { dueOn, provisional, explanation } = dueFrom(kase, clock, startsOn);
@@ -93,7 +93,7 @@ async function startClock(kase: OpenCase, clock: Clock, units: readonly Assignme
 }
 
 async function endClock(
-  kase: OpenCase,
+  kase: Case,
   clock: Clock,
   units: readonly Assignment[],
   end: { metOn: string } | { droppedOn: string },

@@ -1,11 +1,11 @@
 import { DomainError, repliesItself } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
-import type { Assignment } from '../handling/assignment.entity.js';
-import { unitNamesOf } from '../handling/unit-names.queries.js';
+import type { Assignment } from '../case/rows/assignment.entity.js';
+import { unitNamesOf } from '../case/unit-names.queries.js';
 import type { OpenCase } from '../procedure/open-case.js';
 import { Procedure } from '../procedure/procedure.service.js';
-import { startRound } from '../replies/rounds.js';
+import { startRound } from '../rounds/rounds.js';
 import { close } from './close.js';
 
 /** What the secretariat makes of the ratings, or of their absence. */

@@ -1,13 +1,12 @@
 import { Module } from '@nestjs/common';
-import { ProcedureModule } from '../procedure/procedure.module.js';
-import { ProposalsModule } from '../proposals/proposals.module.js';
+import { DocumentModule } from '../document/document.module.js';
 import { ConcludingController } from './concluding.controller.js';
 import { ConcludingService } from './concluding.service.js';
 import { RatingController } from './rating.controller.js';
 import { RatingService } from './rating.service.js';
 
 @Module({
-  imports: [ProcedureModule, ProposalsModule],
+  imports: [DocumentModule],
   controllers: [RatingController, ConcludingController],
   providers: [RatingService, ConcludingService],
 })

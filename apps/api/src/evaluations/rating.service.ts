@@ -1,15 +1,15 @@
 import { DomainError, shanghaiDayOf } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
-import { isUsed } from '../attachments/addition.js';
+import { isUsed } from '../case/file-subject.js';
 import { type Person, scopeOf } from '../auth/person.js';
-import { unitNamesOf } from '../handling/unit-names.queries.js';
+import { unitNamesOf } from '../case/unit-names.queries.js';
 import type { OpenCase } from '../procedure/open-case.js';
 import { Procedure } from '../procedure/procedure.service.js';
-import type { Reply } from '../replies/reply.entity.js';
+import type { Reply } from '../case/rows/reply.entity.js';
 import { close } from './close.js';
-import { Evaluation } from './evaluation.entity.js';
+import { Evaluation } from '../case/rows/evaluation.entity.js';
 import type { RateReply } from './evaluation.requests.js';
-import { ReplyComment } from './reply-comment.entity.js';
+import { ReplyComment } from '../case/rows/reply-comment.entity.js';
 
 /** 评价: what the proposers say of a letter they were given. */
 @Injectable()
@@ -68,7 +68,7 @@ function signedBy(kase: OpenCase, { deliveredOn }: Reply, scanId: string | null)
     ({ id, purpose, removedAt }) => id === scanId && purpose === 'scan' && removedAt === null,
   );
   // A signature speaks for one thing: the form of an earlier letter, or of co-signing, is not this one.
-  const isForm = scan && !isUsed(kase, scan) && shanghaiDayOf(scan.uploadedAt) >= (deliveredOn ?? kase.today);
+  const isForm = scan && !isUsed(kase.parts, scan) && shanghaiDayOf(scan.uploadedAt) >= (deliveredOn ?? kase.today);
   if (!isForm) throw new DomainError('unknown-reference', {}, [{ field: 'scanId', code: 'unknown-reference' }]);
 }
 

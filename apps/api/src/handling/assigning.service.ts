@@ -1,14 +1,14 @@
 import { DomainError } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
-import { vacantParts } from '../procedure/case-parts.js';
+import { vacantParts } from '../case/rows/case-parts.js';
 import { Procedure } from '../procedure/procedure.service.js';
 import { RegistryQueries } from '../registry/registry.queries.js';
-import { opinionCanStillBeHeard } from '../replies/rounds.js';
-import type { Assignment } from './assignment.entity.js';
+import { opinionCanStillBeHeard } from '../rounds/rounds.js';
+import type { Assignment } from '../case/rows/assignment.entity.js';
 import type { AssignUnit, ReassignPart } from './dispatch.requests.js';
-import { enrol, namesOf, unitsAsked } from './enrol-units.js';
-import { takeOver } from './take-over.js';
+import { enrol, namesOf, unitsAsked } from '../rounds/enrol-units.js';
+import { takeOver } from '../rounds/take-over.js';
 
 /** 分派: which units handle the case, and changes to that. */
 @Injectable()

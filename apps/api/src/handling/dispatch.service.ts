@@ -2,7 +2,7 @@ import { DomainError } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
 import { Procedure } from '../procedure/procedure.service.js';
-import type { Proposal } from '../proposals/proposal.entity.js';
+import type { Proposal } from '../case/rows/proposal.entity.js';
 import { RegistryQueries } from '../registry/registry.queries.js';
 import type { DispatchCase } from './dispatch.requests.js';
 

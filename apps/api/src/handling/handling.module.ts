@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
-import { ProcedureModule } from '../procedure/procedure.module.js';
-import { ProposalsModule } from '../proposals/proposals.module.js';
+import { DocumentModule } from '../document/document.module.js';
 import { RegistryModule } from '../registry/registry.module.js';
 import { AssigningController } from './assigning.controller.js';
 import { AssigningService } from './assigning.service.js';
@@ -13,7 +12,7 @@ import { ReturnsService } from './returns.service.js';
 import { WorkingService } from './working.service.js';
 
 @Module({
-  imports: [ProcedureModule, ProposalsModule, RegistryModule],
+  imports: [DocumentModule, RegistryModule],
   controllers: [DispatchController, AssigningController, AssignmentsController, OpinionsController],
   providers: [DispatchService, AssigningService, WorkingService, ReturnsService, OpinionsService],
 })

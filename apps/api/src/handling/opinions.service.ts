@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
 import type { WhatWasRead } from '../http/what-was-read.js';
 import { Procedure } from '../procedure/procedure.service.js';
-import { changedMeanwhile, isWhatWasRead, wroteLast } from '../procedure/versions.js';
+import { changedMeanwhile, isWhatWasRead, wroteLast } from '../case/versions.js';
 import type { DraftOpinion } from './assignment.requests.js';
 
 /** 会办意见: a co-handler's opinion to the lead. */

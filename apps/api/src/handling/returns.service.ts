@@ -1,15 +1,15 @@
 import { DomainError, repliesItself } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
-import { type CaseParts, liveAssignments, replyOfRound } from '../procedure/case-parts.js';
+import { type CaseParts, liveAssignments, replyOfRound } from '../case/rows/case-parts.js';
 import type { OpenCase } from '../procedure/open-case.js';
 import { Procedure } from '../procedure/procedure.service.js';
 import { RegistryQueries } from '../registry/registry.queries.js';
-import { concludeRound, dropReply } from '../replies/rounds.js';
-import type { Assignment } from './assignment.entity.js';
+import { concludeRound, dropReply } from '../rounds/rounds.js';
+import type { Assignment } from '../case/rows/assignment.entity.js';
 import type { ApproveReturn, RecallPart, RequestReturn } from './assignment.requests.js';
-import { namesOf, unitsAsked, unitsMakeAWhole } from './enrol-units.js';
-import { takeOver } from './take-over.js';
+import { namesOf, unitsAsked, unitsMakeAWhole } from '../rounds/enrol-units.js';
+import { takeOver } from '../rounds/take-over.js';
 
 /** 退办 and 收回: how a unit leaves a case, and who takes its part over. */
 @Injectable()

@@ -1,13 +1,13 @@
 import { DomainError, type FieldFault, repliesItself } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
-import { replyOfRound } from '../procedure/case-parts.js';
+import { replyOfRound } from '../case/rows/case-parts.js';
 import type { OpenCase } from '../procedure/open-case.js';
 import { Procedure } from '../procedure/procedure.service.js';
-import { startRound } from '../replies/rounds.js';
-import type { Assignment } from './assignment.entity.js';
+import { startRound } from '../rounds/rounds.js';
+import type { Assignment } from '../case/rows/assignment.entity.js';
 import type { AllotPart, RecordContact } from './assignment.requests.js';
-import { Contact } from './contact.entity.js';
+import { Contact } from '../case/rows/contact.entity.js';
 
 /** What a unit does with a case in hand, besides its letters. */
 @Injectable()

@@ -1,8 +1,8 @@
 import type { Actor, Machine } from '@jianyan/shared';
-import type { Assignment } from '../handling/assignment.entity.js';
-import type { OpenCase } from '../procedure/open-case.js';
-import type { Reply } from '../replies/reply.entity.js';
-import { HistoryEvent } from './history-event.entity.js';
+import type { Assignment } from '../case/rows/assignment.entity.js';
+import type { Case } from '../case/case.js';
+import type { Reply } from '../case/rows/reply.entity.js';
+import { HistoryEvent } from '../case/rows/history-event.entity.js';
 
 /** What a step said, for the timeline: plain values only. */
 export type Details = Readonly<Record<string, string | number | boolean | null>>;
@@ -20,7 +20,7 @@ interface Occurrence {
 }
 
 /** Appends one event of the case, in its transaction: timeline, trail of who did what, and source of notices. */
-export async function recordEvent(kase: OpenCase, occurrence: Occurrence): Promise<HistoryEvent> {
+export async function recordEvent(kase: Case, occurrence: Occurrence): Promise<HistoryEvent> {
   const { machine, step, actor, details, assignment } = occurrence;
   return kase.db.save(
     Object.assign(new HistoryEvent(), {
@@ -42,7 +42,7 @@ export async function recordEvent(kase: OpenCase, occurrence: Occurrence): Promi
   );
 }
 
-async function unitName(kase: OpenCase, unitId: string): Promise<string | null> {
+async function unitName(kase: Case, unitId: string): Promise<string | null> {
   const [unit] = await kase.db.query<{ name: string }[]>('SELECT name FROM units WHERE id = $1', [unitId]);
   return unit?.name ?? null;
 }

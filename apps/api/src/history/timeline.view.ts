@@ -1,4 +1,4 @@
-import { readsEvaluation, seesOwnPartOnly, type Viewer } from '../procedure/viewer.js';
+import { readsEvaluation, seesOwnPartOnly, type Viewer } from '../case/standing/viewer.js';
 import type { EventRow } from './events.queries.js';
 import type { TimelineEntryDto } from './timeline.dto.js';
 

@@ -1,8 +1,8 @@
 import { type Audience, repliesItself } from '@jianyan/shared';
-import type { Assignment } from '../handling/assignment.entity.js';
-import type { HistoryEvent } from '../history/history-event.entity.js';
-import { invitedOrSigned, liveAssignments, proposersOf } from '../procedure/case-parts.js';
-import type { OpenCase } from '../procedure/open-case.js';
+import type { Assignment } from '../case/rows/assignment.entity.js';
+import type { HistoryEvent } from '../case/rows/history-event.entity.js';
+import { invitedOrSigned, liveAssignments, proposersOf } from '../case/rows/case-parts.js';
+import type { Case } from '../case/case.js';
 
 /** Whom the audiences of the table mean in this act. */
 export interface ToldContext {
@@ -20,7 +20,7 @@ interface Told {
   bodies?: readonly string[];
 }
 
-type Resolver = (kase: OpenCase, context: ToldContext) => Told;
+type Resolver = (kase: Case, context: ToldContext) => Told;
 
 /** One line an audience: which members, units, offices and bodies it is. */
 const AUDIENCE_IS: Record<Audience, Resolver> = {
@@ -49,7 +49,7 @@ const AUDIENCE_IS: Record<Audience, Resolver> = {
 
 /** Writes one notice for each account that the audiences mean; who acted is told only what the author is told. */
 export async function tell(
-  kase: OpenCase,
+  kase: Case,
   event: HistoryEvent,
   audiences: readonly Audience[],
   context: ToldContext,

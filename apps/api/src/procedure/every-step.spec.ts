@@ -2,7 +2,7 @@ import { assignmentWorkflow, cppccProposalWorkflow, replyWorkflow, suggestionWor
 import { afterEach, describe, expect, it } from 'vitest';
 import { startApp } from '../../test/start-app.js';
 import { walk } from '../../test/walk.js';
-import type { CaseDto } from '../proposals/case.dto.js';
+import type { CaseDto } from '../document/case.dto.js';
 
 const started = await startApp();
 const { as, clock, dataSource } = started;

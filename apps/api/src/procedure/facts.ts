@@ -7,9 +7,9 @@ import {
   type ReplyFacts,
   repliesItself,
 } from '@jianyan/shared';
-import type { Assignment } from '../handling/assignment.entity.js';
-import type { Reply } from '../replies/reply.entity.js';
-import { type CaseParts, liveAssignments, replyOfRound, vacantParts } from './case-parts.js';
+import type { Assignment } from '../case/rows/assignment.entity.js';
+import type { Reply } from '../case/rows/reply.entity.js';
+import { type CaseParts, liveAssignments, replyOfRound, vacantParts } from '../case/rows/case-parts.js';
 
 /** The facts that the rules of libs/shared are asked of, drawn from the rows of one case. */
 

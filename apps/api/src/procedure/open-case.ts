@@ -14,19 +14,18 @@ import {
   takeStep,
   type Workflow,
 } from '@jianyan/shared';
-import type { EntityManager, ObjectLiteral } from 'typeorm';
-import type { Person } from '../auth/person.js';
+import type { ObjectLiteral } from 'typeorm';
+import { Case } from '../case/case.js';
 import { runClocks } from '../deadlines/run-clocks.js';
-import type { Assignment } from '../handling/assignment.entity.js';
+import type { Assignment } from '../case/rows/assignment.entity.js';
 import { lastEventOf } from '../history/events.queries.js';
 import { type Details, recordEvent } from '../history/record-event.js';
 import { isTold } from '../history/timeline.view.js';
 import { tell } from '../notifications/tell.js';
-import type { Reply } from '../replies/reply.entity.js';
-import type { CaseParts } from './case-parts.js';
+import type { Reply } from '../case/rows/reply.entity.js';
 import { assignmentFacts, proposalFacts, replyFacts } from './facts.js';
-import { actorsOnAssignment, actorsOnCase, actorsOnReply, leadsTheLeadUnit } from './relation.js';
-import { viewerOf } from './viewer.js';
+import { actorsOnAssignment, actorsOnCase, actorsOnReply, leadsTheLeadUnit } from '../case/standing/relation.js';
+import { viewerOf } from '../case/standing/viewer.js';
 
 /** What a step may bring with it. All optional: most steps are their change of state and nothing else. */
 export interface StepTaken {
@@ -58,23 +57,9 @@ interface Subject<State extends string, Facts> {
  * One case, its row locked, within one transaction: what every step of the procedure is taken on. A step is allowed by
  * the table, changes rows, runs its clocks, leaves one event and tells those the table names; or nothing of it happens.
  */
-export class OpenCase {
+export class OpenCase extends Case {
   /** A dispatch taken back still tells the office that had it. */
-  private readonly officeAtOpening: string | null;
-
-  constructor(
-    readonly db: EntityManager,
-    readonly parts: CaseParts,
-    readonly person: Person,
-    readonly now: Date,
-    readonly today: string,
-  ) {
-    this.officeAtOpening = parts.proposal.officeId;
-  }
-
-  get proposal() {
-    return this.parts.proposal;
-  }
+  private readonly officeAtOpening = this.proposal.officeId;
 
   /** A step of the proposal itself. */
   take(step: ProposalStep, taken?: StepTaken): Promise<void> {
@@ -116,23 +101,6 @@ export class OpenCase {
     takeOnReply: (reply: Reply, step: ReplyStep, taken?: StepTaken) =>
       this.move(this.replySubject(reply, ['system']), step, taken),
   };
-
-  /** @throws DomainError not-found */
-  assignment(id: string): Assignment {
-    return found(this.parts.assignments.find((assignment) => assignment.id === id));
-  }
-
-  /** @throws DomainError not-found */
-  reply(id: string): Reply {
-    return found(this.parts.replies.find((reply) => reply.id === id));
-  }
-
-  /** Writes a new row of the case and puts it into its list. */
-  async add<Row extends ObjectLiteral>(entity: new () => Row, list: Row[], values: Partial<Row>): Promise<Row> {
-    const row = await this.db.save(Object.assign(new entity(), values));
-    list.push(row);
-    return row;
-  }
 
   private proposalSubject(actors: readonly Actor[]) {
     const { parts, proposal, today } = this;
@@ -206,8 +174,3 @@ export class OpenCase {
     return new DomainError('wrong-state', { ...told, ...(unitName !== null && { unit: unitName }) });
   }
 }
-
-const found = <Row>(row: Row | undefined): Row => {
-  if (!row) throw new DomainError('not-found');
-  return row;
-};

@@ -3,10 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Person } from '../auth/person.js';
 import { Clock } from '../clock/clock.js';
-import { Proposal } from '../proposals/proposal.entity.js';
-import { loadParts } from './case-parts.js';
+import { Proposal } from '../case/rows/proposal.entity.js';
+import { loadParts } from '../case/rows/case-parts.js';
 import { OpenCase } from './open-case.js';
-import { visible, visibleTo } from './scope.js';
+import { visible, visibleTo } from '../case/standing/scope.js';
 
 /** Where a case is found by something that belongs to it. */
 const FOUND_BY = {

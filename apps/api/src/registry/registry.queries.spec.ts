@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { startApp } from '../../test/start-app.js';
-import { seedRegisters } from '../database/demo/registers.js';
+import { seedRegisters } from '../demo/registers.js';
 import { isInSession, RegistryQueries } from './registry.queries.js';
 
 const { app, clock, dataSource } = await startApp();

@@ -1,14 +1,14 @@
 import { DomainError, type FieldFault, leftOut } from '@jianyan/shared';
-import { proposersOf } from '../procedure/case-parts.js';
-import type { OpenCase } from '../procedure/open-case.js';
-import type { Reply } from './reply.entity.js';
+import { proposersOf } from '../case/rows/case-parts.js';
+import type { Case } from '../case/case.js';
+import type { Reply } from '../case/rows/reply.entity.js';
 import type { DeliverTo } from './reply.requests.js';
 
 /**
  * How the letter reaches every proposer; on the platform it reaches all at once.
  * @throws DomainError when somebody is left out or named who is none, or a date cannot be
  */
-export function deliveriesTo({ parts, today }: OpenCase, reply: Reply, wanted: readonly DeliverTo[]): DeliverTo[] {
+export function deliveriesTo({ parts, today }: Case, reply: Reply, wanted: readonly DeliverTo[]): DeliverTo[] {
   const proposers = proposersOf(parts);
   if (wanted.length === 0) {
     return proposers.map((memberId) => ({ memberId, way: 'platform', deliveredOn: today }));

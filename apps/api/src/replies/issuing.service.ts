@@ -3,12 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
 import type { Person } from '../auth/person.js';
 import { Procedure } from '../procedure/procedure.service.js';
-import { letterIsWhatWasRead } from '../procedure/versions.js';
+import { letterIsWhatWasRead } from '../case/versions.js';
 import { deliveriesTo } from './deliveries.js';
-import { Delivery } from './delivery.entity.js';
+import { Delivery } from '../case/rows/delivery.entity.js';
 import { promisesOf } from './promises.js';
 import type { DeliverTo, IssueReply } from './reply.requests.js';
-import { concludeRound } from './rounds.js';
+import { concludeRound } from '../rounds/rounds.js';
 
 /** The letter leaves its unit: signed, numbered, in the proposers' hands. */
 @Injectable()

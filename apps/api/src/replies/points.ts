@@ -1,14 +1,14 @@
 import { DEFAULT_POLICY, DomainError, type FieldFault, promisesSomething, type ReplyClassCode } from '@jianyan/shared';
-import type { OpenCase } from '../procedure/open-case.js';
-import type { Reply } from './reply.entity.js';
-import { ReplyPoint } from './reply-point.entity.js';
+import type { Case } from '../case/case.js';
+import type { Reply } from '../case/rows/reply.entity.js';
+import { ReplyPoint } from '../case/rows/reply-point.entity.js';
 import type { SaveReply } from './reply.requests.js';
 
 /** What of a letter says how its answers may be: a day need lie ahead only where the class promises something. */
 type Answers = Pick<SaveReply, 'points' | 'classCode'>;
 
 /** Stores the answers of a draft in the order of the letter, in place of those before. */
-export async function writePoints(kase: OpenCase, reply: Reply, { points, classCode }: Answers): Promise<void> {
+export async function writePoints(kase: Case, reply: Reply, { points, classCode }: Answers): Promise<void> {
   const { db, parts } = kase;
   const faults = faultsInPoints(kase, reply, { points, classCode });
   if (faults.length > 0) throw new DomainError('invalid-input', {}, faults);
@@ -26,7 +26,7 @@ export function classIsOffered(classCode: ReplyClassCode | null): void {
 }
 
 /** Each answers one request of the case, once; a unit with a part of its own answers that (procedure §1.6). */
-function faultsInPoints(kase: OpenCase, reply: Reply, { points, classCode }: Answers): FieldFault[] {
+function faultsInPoints(kase: Case, reply: Reply, { points, classCode }: Answers): FieldFault[] {
   const separate = kase.assignment(reply.assignmentId).role === 'separate';
   const promises = promisesSomething(classCode);
   const answerable: (string | null)[] = separate ? [null] : kase.parts.requests.map(({ id }) => id);
@@ -42,7 +42,7 @@ function faultsInPoints(kase: OpenCase, reply: Reply, { points, classCode }: Ans
 }
 
 /** A day that was ahead when it was written does not stand in the way of other edits; the check of the draft asks again. */
-function liesAhead({ parts, today }: OpenCase, reply: Reply, requestId: string | null, promiseDueOn: string): boolean {
+function liesAhead({ parts, today }: Case, reply: Reply, requestId: string | null, promiseDueOn: string): boolean {
   const stood = parts.points.find((point) => point.replyId === reply.id && point.requestId === requestId);
   return promiseDueOn > today || stood?.promiseDueOn === promiseDueOn;
 }

@@ -1,10 +1,10 @@
 import { isBlank, promisesSomething } from '@jianyan/shared';
-import { Commitment } from '../commitments/commitment.entity.js';
-import type { OpenCase } from '../procedure/open-case.js';
-import type { Reply } from './reply.entity.js';
+import { Commitment } from '../case/rows/commitment.entity.js';
+import type { Case } from '../case/case.js';
+import type { Reply } from '../case/rows/reply.entity.js';
 
 /** What a letter of a class that promises binds its unit to: what, by when, for which request (procedure §1.13). */
-export async function promisesOf(kase: OpenCase, reply: Reply): Promise<void> {
+export async function promisesOf(kase: Case, reply: Reply): Promise<void> {
   const { parts, proposal } = kase;
   if (!promisesSomething(reply.classCode)) return;
   for (const { replyId, requestId, promise, promiseDueOn } of parts.points) {

@@ -1,12 +1,11 @@
 import { Module } from '@nestjs/common';
-import { ProcedureModule } from '../procedure/procedure.module.js';
-import { ProposalsModule } from '../proposals/proposals.module.js';
+import { DocumentModule } from '../document/document.module.js';
 import { IssuingService } from './issuing.service.js';
 import { RepliesController } from './replies.controller.js';
 import { ReplyDraftsService } from './reply-drafts.service.js';
 
 @Module({
-  imports: [ProcedureModule, ProposalsModule],
+  imports: [DocumentModule],
   controllers: [RepliesController],
   providers: [ReplyDraftsService, IssuingService],
 })

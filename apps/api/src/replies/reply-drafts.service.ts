@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
 import type { WhatWasRead } from '../http/what-was-read.js';
 import { Procedure } from '../procedure/procedure.service.js';
-import { changedMeanwhile, letterIsWhatWasRead, wroteLast } from '../procedure/versions.js';
+import { changedMeanwhile, letterIsWhatWasRead, wroteLast } from '../case/versions.js';
 import { classIsOffered, writePoints } from './points.js';
 import type { SaveReply } from './reply.requests.js';
 

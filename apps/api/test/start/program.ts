@@ -9,7 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
-export const repository = fileURLToPath(new URL('../../../../', import.meta.url));
+export const repository = fileURLToPath(new URL('../../../..', import.meta.url));
 export const npmStart = ['npm', 'start'];
 /** What `npm start` ends in, without the build before it. */
 export const programAlone = ['node', 'apps/api/dist/main.js'];

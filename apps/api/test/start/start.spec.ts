@@ -207,7 +207,7 @@ it('loads the demo on the first start only, prints its accounts, and begins it a
   expect(third.output()).toContain('Another version of Jianyan prepared this database');
   await third.silent;
 
-  await success(startProgram(['node', 'apps/api/dist/database/commands/demo-reset.js'], place));
+  await success(startProgram(['node', 'apps/api/dist/commands/demo-reset.js'], place));
   await serving(startProgram(programAlone, place));
   expect(await accounts()).toBe(opened);
   expect(await ask(place.home, `SELECT name AS answer FROM accounts WHERE login = 'admin'`)).not.toBe('改过');
@@ -215,9 +215,7 @@ it('loads the demo on the first start only, prints its accounts, and begins it a
 
 it('prints a one-time code for the first administrator', async () => {
   const place = await surroundings();
-  const printed = await success(
-    startProgram(['node', 'apps/api/dist/database/commands/admin-create.js', 'chief'], place),
-  );
+  const printed = await success(startProgram(['node', 'apps/api/dist/commands/admin-create.js', 'chief'], place));
   expect(printed).toMatch(/Administrator: chief\nOne-time code: (\w{4}-){3}\w{4} /);
 });
 

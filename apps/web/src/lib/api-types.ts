@@ -132,102 +132,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/registers/accounts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Accounts_list"];
-        put?: never;
-        post: operations["Accounts_open"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/registers/accounts/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Accounts_get"];
-        put?: never;
-        post?: never;
-        delete: operations["Accounts_delete"];
-        options?: never;
-        head?: never;
-        patch: operations["Accounts_rename"];
-        trace?: never;
-    };
-    "/api/registers/accounts/{id}/roles": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["Accounts_assignRoles"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/registers/accounts/{id}/reset-code": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Accounts_issueCode"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/registers/accounts/{id}/disable": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Accounts_disable"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/registers/accounts/{id}/enable": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Accounts_enable"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -692,6 +596,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/registers/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Accounts_list"];
+        put?: never;
+        post: operations["Accounts_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Accounts_get"];
+        put?: never;
+        post?: never;
+        delete: operations["Accounts_delete"];
+        options?: never;
+        head?: never;
+        patch: operations["Accounts_rename"];
+        trace?: never;
+    };
+    "/api/registers/accounts/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Accounts_assignRoles"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/accounts/{id}/reset-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Accounts_issueCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/accounts/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Accounts_disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/registers/accounts/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Accounts_enable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/{id}": {
         parameters: {
             query?: never;
@@ -715,7 +715,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["ProposalList_list"];
+        get: operations["Lists_list"];
         put?: never;
         post: operations["Drafting_create"];
         delete?: never;
@@ -1006,22 +1006,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Review_file"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/workbench": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ProposalList_workbench"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1540,6 +1524,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/workbench": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Lists_workbench"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1679,68 +1679,6 @@ export interface components {
         LocaleDto: {
             /** @enum {string} */
             locale: "zh-CN" | "en";
-        };
-        /** @enum {string} */
-        Role: "admin" | "secretariat" | "dispatcher" | "drafter" | "checker" | "leader" | "member";
-        NamedDto: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
-        AccountRoleDto: {
-            role: components["schemas"]["Role"];
-            body?: components["schemas"]["NamedDto"];
-            unit?: components["schemas"]["NamedDto"];
-            member?: components["schemas"]["NamedDto"];
-        };
-        AccountDto: {
-            /** Format: uuid */
-            id: string;
-            login: string;
-            name: string;
-            /** @enum {string} */
-            locale: "zh-CN" | "en";
-            /** @description False until the first one-time code was used, and after each reset. */
-            hasPassword: boolean;
-            oneTimeCodeExpiresAt: string | null;
-            lastSeenAt: string | null;
-            disabledAt: string | null;
-            demo: boolean;
-            roles: components["schemas"]["AccountRoleDto"][];
-        };
-        AccountListDto: {
-            nextCursor: string | null;
-            total: number;
-            items: components["schemas"]["AccountDto"][];
-        };
-        GrantDto: {
-            role: components["schemas"]["Role"];
-            /** Format: uuid */
-            bodyId?: string;
-            /** Format: uuid */
-            unitId?: string;
-            /** Format: uuid */
-            memberId?: string;
-        };
-        AddAccountDto: {
-            roles: components["schemas"]["GrantDto"][];
-            login: string;
-            name: string;
-        };
-        EditAccountDto: {
-            name: string;
-        };
-        RolesDto: {
-            roles: components["schemas"]["GrantDto"][];
-        };
-        IssuedCodeDto: {
-            /**
-             * @description Shown this once; only its hash is kept.
-             * @example 7KQ2-XWPM-4RTB-9HCE
-             */
-            code: string;
-            /** Format: date-time */
-            expiresAt: string;
         };
         HealthResponse: {
             /** @enum {string} */
@@ -2086,6 +2024,68 @@ export interface components {
         };
         ChoicesDto: {
             items: components["schemas"]["ChoiceDto"][];
+        };
+        /** @enum {string} */
+        Role: "admin" | "secretariat" | "dispatcher" | "drafter" | "checker" | "leader" | "member";
+        NamedDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        AccountRoleDto: {
+            role: components["schemas"]["Role"];
+            body?: components["schemas"]["NamedDto"];
+            unit?: components["schemas"]["NamedDto"];
+            member?: components["schemas"]["NamedDto"];
+        };
+        AccountDto: {
+            /** Format: uuid */
+            id: string;
+            login: string;
+            name: string;
+            /** @enum {string} */
+            locale: "zh-CN" | "en";
+            /** @description False until the first one-time code was used, and after each reset. */
+            hasPassword: boolean;
+            oneTimeCodeExpiresAt: string | null;
+            lastSeenAt: string | null;
+            disabledAt: string | null;
+            demo: boolean;
+            roles: components["schemas"]["AccountRoleDto"][];
+        };
+        AccountListDto: {
+            nextCursor: string | null;
+            total: number;
+            items: components["schemas"]["AccountDto"][];
+        };
+        GrantDto: {
+            role: components["schemas"]["Role"];
+            /** Format: uuid */
+            bodyId?: string;
+            /** Format: uuid */
+            unitId?: string;
+            /** Format: uuid */
+            memberId?: string;
+        };
+        AddAccountDto: {
+            roles: components["schemas"]["GrantDto"][];
+            login: string;
+            name: string;
+        };
+        EditAccountDto: {
+            name: string;
+        };
+        RolesDto: {
+            roles: components["schemas"]["GrantDto"][];
+        };
+        IssuedCodeDto: {
+            /**
+             * @description Shown this once; only its hash is kept.
+             * @example 7KQ2-XWPM-4RTB-9HCE
+             */
+            code: string;
+            /** Format: date-time */
+            expiresAt: string;
         };
         /** @enum {string} */
         ReceivedHow: "paper" | "letter" | "telephone" | "interview" | "meeting";
@@ -2583,72 +2583,6 @@ export interface components {
         FileProposal: {
             categoryId?: string | null;
         };
-        /** @enum {string} */
-        Desk: "review" | "dispatch" | "sign" | "dueSoon" | "overdue" | "rate" | "contested" | "assign" | "returns" | "handling" | "inHand" | "check" | "redo" | "answered" | "drafts" | "invitations" | "filings" | "toRate" | "own";
-        /** @enum {string} */
-        Due: "soon" | "today" | "overdue";
-        /** @enum {string} */
-        ProposalSort: "due" | "-due" | "number" | "-number" | "submitted" | "-submitted";
-        OwnPartDto: {
-            /** Format: uuid */
-            assignmentId: string;
-            role: components["schemas"]["AssignmentRole"];
-            state: components["schemas"]["AssignmentState"];
-        };
-        ProposalRowDto: {
-            /** Format: uuid */
-            id: string;
-            kind: components["schemas"]["ProposalKind"];
-            state: components["schemas"]["ProposalState"];
-            title: string;
-            receiptNumber: number | null;
-            number: number | null;
-            series: ("inSession" | "between") | null;
-            inSession: boolean | null;
-            body: components["schemas"]["NamedDto"];
-            session: components["schemas"]["NamedDto"];
-            authorName: string;
-            /** @description Whether the person who asks is the lead proposer. */
-            own: boolean;
-            /** @description Whether the person who asks is invited to co-sign and has not answered. */
-            invited: boolean;
-            coSignerCount: number;
-            category: components["schemas"]["NamedDto"] | null;
-            /** @description The units that reply. */
-            replyingUnits: string[];
-            opinionsIn: number;
-            opinionsAsked: number;
-            ownPart: components["schemas"]["OwnPartDto"] | null;
-            nextDeadline: components["schemas"]["DeadlineDto"] | null;
-            onBehalf: boolean;
-            /** @description On behalf, and the member has neither confirmed nor objected. */
-            awaitsFilingConfirmation: boolean;
-            /** @description 含承诺事项 */
-            hasCommitments: boolean;
-            round: number;
-            demo: boolean;
-            submittedAt: string | null;
-            /** Format: date-time */
-            changedAt: string;
-        };
-        ProposalListDto: {
-            nextCursor: string | null;
-            total: number;
-            items: components["schemas"]["ProposalRowDto"][];
-        };
-        DeskCountDto: {
-            desk: string;
-            count: number;
-            overdue: number;
-        };
-        FunnelStationDto: {
-            station: string;
-            count: number;
-        };
-        WorkbenchDto: {
-            desks: components["schemas"]["DeskCountDto"][];
-            funnel: components["schemas"]["FunnelStationDto"][];
-        };
         DispatchCase: {
             /** Format: uuid */
             officeId: string;
@@ -2786,6 +2720,72 @@ export interface components {
         };
         UnreadDto: {
             unread: number;
+        };
+        /** @enum {string} */
+        Desk: "review" | "dispatch" | "sign" | "dueSoon" | "overdue" | "rate" | "contested" | "assign" | "returns" | "handling" | "inHand" | "check" | "redo" | "answered" | "drafts" | "invitations" | "filings" | "toRate" | "own";
+        /** @enum {string} */
+        Due: "soon" | "today" | "overdue";
+        /** @enum {string} */
+        ProposalSort: "due" | "-due" | "number" | "-number" | "submitted" | "-submitted";
+        OwnPartDto: {
+            /** Format: uuid */
+            assignmentId: string;
+            role: components["schemas"]["AssignmentRole"];
+            state: components["schemas"]["AssignmentState"];
+        };
+        ProposalRowDto: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ProposalKind"];
+            state: components["schemas"]["ProposalState"];
+            title: string;
+            receiptNumber: number | null;
+            number: number | null;
+            series: ("inSession" | "between") | null;
+            inSession: boolean | null;
+            body: components["schemas"]["NamedDto"];
+            session: components["schemas"]["NamedDto"];
+            authorName: string;
+            /** @description Whether the person who asks is the lead proposer. */
+            own: boolean;
+            /** @description Whether the person who asks is invited to co-sign and has not answered. */
+            invited: boolean;
+            coSignerCount: number;
+            category: components["schemas"]["NamedDto"] | null;
+            /** @description The units that reply. */
+            replyingUnits: string[];
+            opinionsIn: number;
+            opinionsAsked: number;
+            ownPart: components["schemas"]["OwnPartDto"] | null;
+            nextDeadline: components["schemas"]["DeadlineDto"] | null;
+            onBehalf: boolean;
+            /** @description On behalf, and the member has neither confirmed nor objected. */
+            awaitsFilingConfirmation: boolean;
+            /** @description 含承诺事项 */
+            hasCommitments: boolean;
+            round: number;
+            demo: boolean;
+            submittedAt: string | null;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        ProposalListDto: {
+            nextCursor: string | null;
+            total: number;
+            items: components["schemas"]["ProposalRowDto"][];
+        };
+        DeskCountDto: {
+            desk: string;
+            count: number;
+            overdue: number;
+        };
+        FunnelStationDto: {
+            station: string;
+            count: number;
+        };
+        WorkbenchDto: {
+            desks: components["schemas"]["DeskCountDto"][];
+            funnel: components["schemas"]["FunnelStationDto"][];
         };
     };
     responses: never;
@@ -3021,292 +3021,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionDto"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    Accounts_list: {
-        parameters: {
-            query?: {
-                /** @description The `nextCursor` of the page before. */
-                cursor?: string;
-                limit?: number;
-                text?: string;
-                /** @description Only retired entries, or only those in use; both when absent. */
-                retired?: boolean;
-                bodyId?: string;
-                role?: components["schemas"]["Role"];
-                unitId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AccountListDto"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    Accounts_open: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AddAccountDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AccountDto"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    Accounts_get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AccountDto"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    Accounts_delete: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    Accounts_rename: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EditAccountDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AccountDto"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    Accounts_assignRoles: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RolesDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AccountDto"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    Accounts_issueCode: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IssuedCodeDto"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    Accounts_disable: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AccountDto"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    Accounts_enable: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AccountDto"];
                 };
             };
             /** @description Refused */
@@ -4847,6 +4561,292 @@ export interface operations {
             };
         };
     };
+    Accounts_list: {
+        parameters: {
+            query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
+                text?: string;
+                /** @description Only retired entries, or only those in use; both when absent. */
+                retired?: boolean;
+                bodyId?: string;
+                role?: components["schemas"]["Role"];
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountListDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Accounts_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddAccountDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Accounts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Accounts_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Accounts_rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditAccountDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Accounts_assignRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RolesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Accounts_issueCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedCodeDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Accounts_disable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Accounts_enable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Drafting_read: {
         parameters: {
             query?: never;
@@ -4911,7 +4911,7 @@ export interface operations {
             };
         };
     };
-    ProposalList_list: {
+    Lists_list: {
         parameters: {
             query?: {
                 /** @description The `nextCursor` of the page before. */
@@ -5565,36 +5565,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseDto"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    ProposalList_workbench: {
-        parameters: {
-            query?: {
-                sessionId?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WorkbenchDto"];
                 };
             };
             /** @description Refused */
@@ -6706,6 +6676,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnreadDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Lists_workbench: {
+        parameters: {
+            query?: {
+                sessionId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkbenchDto"];
                 };
             };
             /** @description Refused */

@@ -1,7 +1,7 @@
 import request from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { startApp } from '../../../test/start-app.js';
-import { seedRegisters } from '../../database/demo/registers.js';
+import { seedRegisters } from '../../demo/registers.js';
 
 const { server, clock, dataSource, addAccount, as } = await startApp();
 const { bodies, units, members } = await seedRegisters(dataSource, clock);

@@ -1,0 +1,20 @@
+import type { Attachment } from './rows/attachment.entity.js';
+import type { CaseParts } from './rows/case-parts.js';
+
+/** What a file is for and the assignment (opinion) or reply it belongs to; a contact takes its files when recorded. */
+export type FileSubject = Pick<Attachment, 'purpose' | 'subjectId'>;
+
+/** Every file that was ever added to the subject, those that were removed included. */
+export const everAddedTo = (attachments: readonly Attachment[], subject: FileSubject): Attachment[] =>
+  attachments.filter(({ purpose, subjectId }) => purpose === subject.purpose && subjectId === subject.subjectId);
+
+/** The files that the subject has. */
+export const filesOf = (attachments: readonly Attachment[], subject: FileSubject): Attachment[] =>
+  everAddedTo(attachments, subject).filter(({ removedAt }) => removedAt === null);
+
+/** Whether a signature, a rating or a contact already rests on the file: then it stays. */
+export const isUsed = (
+  { invitations, evaluations }: Pick<CaseParts, 'invitations' | 'evaluations'>,
+  { id, purpose, subjectId }: Pick<Attachment, 'id' | 'purpose' | 'subjectId'>,
+): boolean =>
+  (purpose === 'contact' && subjectId !== null) || [...invitations, ...evaluations].some(({ scanId }) => scanId === id);

@@ -1,0 +1,56 @@
+import type { Actor, Role } from '@jianyan/shared';
+import { type Person, scopeOf } from '../../auth/person.js';
+import type { Assignment } from '../rows/assignment.entity.js';
+import type { Reply } from '../rows/reply.entity.js';
+import { type CaseParts, isOpen, liveAssignments } from '../rows/case-parts.js';
+
+/** How this person stands to this very case: the only place where roles of an account become actors of the procedure. */
+export function actorsOnCase({ proposal, invitations }: CaseParts, person: Person, today: string): Actor[] {
+  const memberIds = scopeOf(person, 'member', 'memberId');
+  const isSecretariat = scopeOf(person, 'secretariat', 'bodyId').includes(proposal.bodyId);
+  const own = invitations.filter(({ memberId }) => memberIds.includes(memberId));
+  return actors({
+    author: memberIds.includes(proposal.authorMemberId),
+    coSigner: own.some(({ state }) => state === 'confirmed'),
+    invitee: own.some((invitation) => isOpen(invitation, today)),
+    secretariat: isSecretariat,
+    secondReviewer: isSecretariat && proposal.preReviewedBy !== null && proposal.preReviewedBy !== person.accountId,
+    dispatcher: proposal.officeId !== null && scopeOf(person, 'dispatcher', 'unitId').includes(proposal.officeId),
+  });
+}
+
+/** @param drafters who wrote the text at hand: they neither check nor sign it */
+export function actorsOnAssignment(
+  parts: CaseParts,
+  assignment: Assignment,
+  person: Person,
+  drafters: readonly string[] = assignment.opinionDrafters,
+): Actor[] {
+  const of = (role: Role, unitId: string) => scopeOf(person, role, 'unitId').includes(unitId);
+  const isStaffOf = (unitId: string) => (['drafter', 'checker', 'leader'] as const).some((role) => of(role, unitId));
+  const wroteIt = drafters.includes(person.accountId);
+  const lead = leadOf(parts);
+  const { officeId } = parts.proposal;
+  return actors({
+    unitStaff: isStaffOf(assignment.unitId),
+    drafter: of('drafter', assignment.unitId),
+    checker: of('checker', assignment.unitId) && !wroteIt,
+    leader: of('leader', assignment.unitId) && !wroteIt,
+    leadUnit: lead !== undefined && lead.id !== assignment.id && isStaffOf(lead.unitId),
+    dispatcher: officeId !== null && of('dispatcher', officeId),
+  });
+}
+
+export const actorsOnReply = (parts: CaseParts, assignment: Assignment, reply: Reply, person: Person): Actor[] =>
+  actorsOnAssignment(parts, assignment, person, reply.drafters);
+
+/** Whether the person leads the unit that replies, for acts of the lead unit that only its leader may do. */
+export function leadsTheLeadUnit(parts: CaseParts, person: Person): boolean {
+  const lead = leadOf(parts);
+  return lead !== undefined && scopeOf(person, 'leader', 'unitId').includes(lead.unitId);
+}
+
+const leadOf = (parts: CaseParts) => liveAssignments(parts).find(({ role }) => role === 'lead' || role === 'sole');
+
+const actors = (standing: Partial<Record<Actor, boolean>>): Actor[] =>
+  (Object.keys(standing) as Actor[]).filter((actor) => standing[actor]);

@@ -1,0 +1,65 @@
+import { repliesItself } from '@jianyan/shared';
+import type { Assignment } from '../rows/assignment.entity.js';
+import type { Reply } from '../rows/reply.entity.js';
+import { liveAssignments } from '../rows/case-parts.js';
+import type { Case } from '../case.js';
+import { actorsOnCase } from './relation.js';
+import { holdingsOf } from './scope.js';
+
+/** As what somebody looks at a case, and therefore what of it is shown. */
+export interface Viewer {
+  author: boolean;
+  coSigner: boolean;
+  secretariat: boolean;
+  office: boolean;
+  /** The viewer's own assignments, over or not. */
+  ownParts: readonly Assignment[];
+  /** Of the viewer's units one still has a part in the case. */
+  involvedUnit: boolean;
+  /** One of them replies itself. */
+  replyingUnit: boolean;
+}
+
+export function viewerOf({ parts, person, today }: Pick<Case, 'parts' | 'person' | 'today'>): Viewer {
+  const actors = actorsOnCase(parts, person, today);
+  const { unitIds } = holdingsOf(person);
+  const live = liveAssignments(parts).filter(({ unitId }) => unitIds.includes(unitId));
+  return {
+    author: actors.includes('author'),
+    coSigner: actors.includes('coSigner') || actors.includes('invitee'),
+    secretariat: actors.includes('secretariat'),
+    // One that sent the case back looks on, but oversees it no more.
+    office: actors.includes('dispatcher') && parts.proposal.dispatchedOn !== null,
+    ownParts: parts.assignments.filter(({ unitId }) => unitIds.includes(unitId)),
+    involvedUnit: live.length > 0,
+    replyingUnit: live.some(({ role }) => repliesItself(role)),
+  };
+}
+
+/** A unit that returned the case or was recalled keeps its own part, read-only, and nothing of the others. */
+export const seesOwnPartOnly = (viewer: Viewer): boolean =>
+  viewer.ownParts.length > 0 && !(viewer.involvedUnit || viewer.author || viewer.coSigner || overseer(viewer));
+
+const overseer = ({ secretariat, office }: Viewer): boolean => secretariat || office;
+
+/** Opinions are letters between units: for their own unit, those that reply, and those who oversee the case. */
+export const readsOpinion = (viewer: Viewer, assignment: Assignment): boolean =>
+  ownsPart(viewer, assignment.id) ||
+  (assignment.opinionGivenOn !== null && assignment.state !== 'inHand' && (viewer.replyingUnit || overseer(viewer)));
+
+/** Until it is issued a reply is its unit's own; then the office and the secretariat read it, delivered everybody. */
+export const readsReply = (viewer: Viewer, reply: Reply): boolean => {
+  if (ownsPart(viewer, reply.assignmentId)) return true;
+  if (seesOwnPartOnly(viewer)) return false;
+  return reply.state === 'delivered' || (reply.state === 'issued' && overseer(viewer));
+};
+
+/** Units learn what was said of their work once the case is closed or handled anew, never while it is being rated. */
+export const readsEvaluation = (viewer: Viewer, state: string): boolean =>
+  viewer.author || viewer.coSigner || viewer.secretariat || !['replied', 'contested'].includes(state);
+
+/** Whoever has to talk to the proposer is given the telephone number. */
+export const readsTelephone = (viewer: Viewer): boolean => viewer.secretariat || viewer.replyingUnit || viewer.author;
+
+const ownsPart = ({ ownParts }: Viewer, assignmentId: string): boolean =>
+  ownParts.some(({ id }) => id === assignmentId);

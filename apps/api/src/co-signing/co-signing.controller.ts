@@ -1,0 +1,60 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
+import { Allow, CurrentPerson } from '../auth/allow.js';
+import type { Person } from '../auth/person.js';
+import { EntryId } from '../http/entry-id.js';
+import { TakesStep } from '../document/takes-step.js';
+import type { CaseDto } from '../document/case.dto.js';
+import { CaseView } from '../document/case.view.js';
+import { CoSigningService } from './co-signing.service.js';
+import { ConfirmCoSigning, Invite, PaperSignature } from './co-signing.requests.js';
+
+@ApiTags('co-signing')
+@Controller()
+export class CoSigningController {
+  constructor(
+    private readonly coSigning: CoSigningService,
+    private readonly cases: CaseView,
+  ) {}
+
+  @TakesStep('proposals/:id/invite', 'proposals.draft')
+  async invite(
+    @CurrentPerson() person: Person,
+    @EntryId() id: string,
+    @Body() { memberIds, expiresOn }: Invite,
+  ): Promise<CaseDto> {
+    return this.cases.view(person, await this.coSigning.invite(person, id, memberIds, expiresOn));
+  }
+
+  @TakesStep('proposals/:id/paper-signatures', 'signatures.record')
+  async recordPaperSignature(
+    @CurrentPerson() person: Person,
+    @EntryId() id: string,
+    @Body() { memberId, scanId }: PaperSignature,
+  ): Promise<CaseDto> {
+    return this.cases.view(person, await this.coSigning.recordPaperSignature(person, id, memberId, scanId));
+  }
+
+  @TakesStep('invitations/:id/recall', 'proposals.draft')
+  async recall(@CurrentPerson() person: Person, @EntryId() id: string): Promise<CaseDto> {
+    return this.cases.view(person, await this.coSigning.recall(person, id));
+  }
+
+  @TakesStep('invitations/:id/confirm', 'invitations.answer')
+  async confirm(
+    @CurrentPerson() person: Person,
+    @EntryId() id: string,
+    @Body() read: ConfirmCoSigning,
+  ): Promise<CaseDto> {
+    return this.cases.view(person, await this.coSigning.confirm(person, id, read));
+  }
+
+  /** The case is out of sight for whoever declined, so nothing of it is answered. */
+  @Post('invitations/:id/decline')
+  @HttpCode(204)
+  @ApiNoContentResponse()
+  @Allow('invitations.answer')
+  async decline(@CurrentPerson() person: Person, @EntryId() id: string): Promise<void> {
+    await this.coSigning.decline(person, id);
+  }
+}

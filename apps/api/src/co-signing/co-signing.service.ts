@@ -1,0 +1,131 @@
+import { DomainError } from '@jianyan/shared';
+import { Injectable } from '@nestjs/common';
+import type { Person } from '../auth/person.js';
+import { invitedOrSigned, isOpen } from '../case/rows/case-parts.js';
+import type { OpenCase } from '../procedure/open-case.js';
+import { Procedure } from '../procedure/procedure.service.js';
+import { areTheFiles } from '../case/versions.js';
+import { RegistryQueries } from '../registry/registry.queries.js';
+import { invitationUntil } from '../rounds/invitations.js';
+import type { ConfirmCoSigning } from './co-signing.requests.js';
+import { Invitation } from '../case/rows/invitation.entity.js';
+
+/** 联名: a member is invited and confirms in person, or signs on paper before the secretariat. */
+@Injectable()
+export class CoSigningService {
+  constructor(
+    private readonly procedure: Procedure,
+    private readonly registry: RegistryQueries,
+  ) {}
+
+  /** @param expiresOn the inviter's own date; the body's usual time when absent */
+  invite(person: Person, id: string, memberIds: readonly string[], expiresOn?: string): Promise<string> {
+    return this.procedure.act(person, 'proposal', id, async (kase) => {
+      const invited = await this.invitable(kase, memberIds);
+      if (expiresOn !== undefined && expiresOn < kase.today) throw faultAt('expiresOn', 'date-before-start');
+      const until = invitationUntil(kase.today, expiresOn);
+      await kase.take('invite', {
+        memberIds: [...memberIds],
+        details: { names: invited.map(({ name }) => name).join('、'), until },
+        change: async () => {
+          for (const { id: memberId } of invited) await this.ask(kase, memberId, until);
+        },
+      });
+    });
+  }
+
+  recall(person: Person, invitationId: string): Promise<string> {
+    return this.answer(person, invitationId, 'recallInvitation', 'recalled');
+  }
+
+  /** @param read the text and files that the member had before him; others are not confirmed unread */
+  confirm(person: Person, invitationId: string, read: ConfirmCoSigning = {}): Promise<string> {
+    return this.answer(person, invitationId, 'confirm', 'confirmed', read);
+  }
+
+  decline(person: Person, invitationId: string): Promise<string> {
+    return this.answer(person, invitationId, 'declineInvitation', 'declined');
+  }
+
+  /** A signature on paper counts as the member's own confirmation; the scan is kept. */
+  recordPaperSignature(person: Person, id: string, memberId: string, scanId: string): Promise<string> {
+    return this.procedure.act(person, 'proposal', id, async (kase) => {
+      const standing = kase.parts.invitations.find((invitation) => invitation.memberId === memberId);
+      if (standing?.state === 'confirmed') throw new DomainError('already-invited');
+      const [member] = standing
+        ? await this.registry.members([memberId], kase.db)
+        : await this.invitable(kase, [memberId]);
+      const scan = kase.parts.attachments.find(({ id: scan, purpose }) => scan === scanId && purpose === 'scan');
+      if (!scan || scan.removedAt !== null) throw faultAt('scanId', 'unknown-reference');
+      await kase.take('recordPaperSignature', {
+        memberIds: [memberId],
+        details: { name: member?.name ?? '' },
+        change: async () => {
+          const invitation = standing ?? (await this.ask(kase, memberId, kase.today));
+          await kase.db.save(Object.assign(invitation, { state: 'confirmed', answeredAt: kase.now, scanId }));
+        },
+      });
+    });
+  }
+
+  private answer(
+    person: Person,
+    invitationId: string,
+    step: 'recallInvitation' | 'confirm' | 'declineInvitation',
+    state: 'recalled' | 'confirmed' | 'declined',
+    read: ConfirmCoSigning = {},
+  ): Promise<string> {
+    return this.procedure.act(person, 'invitation', invitationId, async (kase) => {
+      const invitation = kase.parts.invitations.find(({ id }) => id === invitationId);
+      if (!invitation) throw new DomainError('not-found');
+      const inPerson = step !== 'recallInvitation';
+      const own = person.roles.some(({ memberId }) => memberId === invitation.memberId);
+      if (inPerson && !own) throw new DomainError('not-your-part');
+      if (!isOpen(invitation, kase.today)) throw new DomainError('invitation-over');
+      refuseUnread(kase, read);
+      const [member] = await this.registry.members([invitation.memberId], kase.db);
+      await kase.take(step, {
+        memberIds: [invitation.memberId],
+        details: { name: member?.name ?? '' },
+        change: async () => {
+          await kase.db.save(Object.assign(invitation, { state, answeredAt: inPerson ? kase.now : null }));
+        },
+      });
+    });
+  }
+
+  /** Members of the same body, not the author, not twice. */
+  private async invitable({ parts, proposal, db, today }: OpenCase, memberIds: readonly string[]) {
+    const known = await this.registry.members(memberIds, db);
+    return memberIds.map((memberId, index) => {
+      const field = `memberIds.${index}`;
+      const member = known.find(({ id }) => id === memberId);
+      if (!member || member.retired || member.bodyId !== proposal.bodyId) throw faultAt(field, 'unknown-reference');
+      if (memberId === proposal.authorMemberId) throw faultAt(field, 'own-case');
+      if (invitedOrSigned(parts, today).includes(memberId))
+        throw new DomainError('already-invited', { name: member.name });
+      return member;
+    });
+  }
+
+  /** Whoever declined, was recalled or let the day pass may be asked again: it is the same invitation. */
+  private async ask(kase: OpenCase, memberId: string, expiresOn: string): Promise<Invitation> {
+    const again = kase.parts.invitations.find((invitation) => invitation.memberId === memberId);
+    const asked = { state: 'invited', expiresOn, invitedAt: kase.now, answeredAt: null } as const;
+    if (again) return kase.db.save(Object.assign(again, asked));
+    return kase.add(Invitation, kase.parts.invitations, {
+      ...{ proposalId: kase.proposal.id, memberId, scanId: null },
+      ...asked,
+    });
+  }
+}
+
+/** @throws DomainError changed-meanwhile */
+function refuseUnread({ proposal, parts }: OpenCase, { textVersion, fileIds }: ConfirmCoSigning): void {
+  const { textVersion: version } = proposal;
+  const isText = textVersion === undefined || textVersion === version;
+  if (!isText || !areTheFiles(parts, { purpose: 'proposal', subjectId: null }, fileIds))
+    throw new DomainError('changed-meanwhile', { version });
+}
+
+const faultAt = (field: string, code: string) => new DomainError('invalid-input', {}, [{ field, code }]);

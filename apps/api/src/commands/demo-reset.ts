@@ -1,0 +1,17 @@
+import { rm } from 'node:fs/promises';
+import { StartError } from '../explain.js';
+import { seedDemo } from '../demo/index.js';
+import { migrate } from '../database/migrate.js';
+import { command } from './command.js';
+
+await command(async ({ config, clock, url, dataSource }) => {
+  if (!config.demo) {
+    throw new StartError('This would empty the database: it is done to a demo only (JIANYAN_DEMO=on).');
+  }
+  await dataSource.query('DROP SCHEMA public CASCADE');
+  await dataSource.query('CREATE SCHEMA public');
+  await rm(config.filesDir, { recursive: true, force: true });
+  await migrate(url);
+  await seedDemo(dataSource, clock);
+  console.info('The demo is as on its first day; npm start opens it.');
+});

@@ -1,0 +1,92 @@
+import type { DataSource } from 'typeorm';
+import type { Clock } from '../clock/clock.js';
+import { ConcludingService } from '../evaluations/concluding.service.js';
+import { RatingService } from '../evaluations/rating.service.js';
+import { AssigningService } from '../handling/assigning.service.js';
+import { DispatchService } from '../handling/dispatch.service.js';
+import { OpinionsService } from '../handling/opinions.service.js';
+import { ReturnsService } from '../handling/returns.service.js';
+import { WorkingService } from '../handling/working.service.js';
+import { Procedure } from '../procedure/procedure.service.js';
+import { CoSigningService } from '../co-signing/co-signing.service.js';
+import { DraftingService } from '../drafting/drafting.service.js';
+import { ReviewService } from '../review/review.service.js';
+import { RegistryQueries } from '../registry/registry.queries.js';
+import { IssuingService } from '../replies/issuing.service.js';
+import { ReplyDraftsService } from '../replies/reply-drafts.service.js';
+import { Cast } from './cast.js';
+import { cppccProposals } from './cppcc-proposals.data.js';
+import { filingActs } from './filing-acts.js';
+import { handledSuggestions } from './handled-suggestions.data.js';
+import { handlingActs } from './handling-acts.js';
+import { newSuggestions } from './new-suggestions.data.js';
+import type { DemoRegisters } from './registers.js';
+import { replyActs } from './reply-acts.js';
+import { seedCases } from './seed-cases.data.js';
+import { StoryClock } from './story-clock.js';
+import { instantOf } from './timetable.js';
+import { ToldCase } from './told-case.js';
+
+/** Every case of the demo, as it is told. */
+export const demoCases = [...seedCases, ...newSuggestions, ...handledSuggestions, ...cppccProposals];
+
+/**
+ * Walks every case along its road through the real services, all cases side by side in the order of time, so that
+ * numbers, due dates, events and notices are what they would have been.
+ */
+export async function tellCases(
+  dataSource: DataSource,
+  clock: Clock,
+  registers: DemoRegisters,
+  stop?: AbortSignal,
+): Promise<void> {
+  const cast = await Cast.of(dataSource, registers);
+  const storyClock = new StoryClock(clock.now());
+  const services = servicesAt(dataSource, storyClock);
+  const start = { today: clock.today(), now: clock.now() };
+
+  const timed = demoCases.flatMap((script, place) => {
+    const told = new ToldCase(script, place + 1, cast, dataSource);
+    const acts = [...filingActs(told, services), ...handlingActs(told, services), ...replyActs(told, services)];
+    return acts.map(({ at, take }, index) => ({
+      instant: instantOf(script, at, { index, of: acts.length }, start),
+      take,
+    }));
+  });
+  timed.sort((one, other) => one.instant.getTime() - other.instant.getTime());
+  for (const { instant, take } of timed) {
+    stop?.throwIfAborted();
+    storyClock.setTo(instant);
+    await take();
+  }
+  await readOlderNotices(dataSource, start.now);
+  await dataSource.query('UPDATE proposals SET demo = TRUE');
+}
+
+/** Nobody leaves the notices of half a year unread. */
+async function readOlderNotices(dataSource: DataSource, now: Date): Promise<void> {
+  await dataSource.query(
+    `UPDATE notices SET read_at = created_at + interval '2 hours' WHERE created_at < $1::timestamptz - interval '5 days'`,
+    [now],
+  );
+}
+
+function servicesAt(dataSource: DataSource, clock: Clock) {
+  const procedure = new Procedure(dataSource, clock);
+  const registry = new RegistryQueries(dataSource);
+  return {
+    clock,
+    drafting: new DraftingService(procedure, registry, clock),
+    coSigning: new CoSigningService(procedure, registry),
+    review: new ReviewService(procedure, registry),
+    dispatch: new DispatchService(procedure, registry),
+    assigning: new AssigningService(procedure, registry),
+    working: new WorkingService(procedure),
+    returns: new ReturnsService(procedure, registry),
+    opinions: new OpinionsService(procedure),
+    drafts: new ReplyDraftsService(procedure),
+    issuing: new IssuingService(procedure),
+    rating: new RatingService(procedure),
+    concluding: new ConcludingService(procedure),
+  };
+}

@@ -1,0 +1,172 @@
+import { addDays, replyWorkflow, suggestionWorkflow } from '@jianyan/shared';
+import { DataSource } from 'typeorm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TestClock } from '../../test/test-clock.js';
+import { testDatabase } from '../../test/test-database.js';
+import { dataSourceOptions } from '../database/data-source.js';
+import { loginOf } from './accounts.js';
+import { demoCases } from './cases.js';
+import { seedDemo } from './index.js';
+import { seedCases } from './seed-cases.data.js';
+
+describe('the demo', () => {
+  const clock = new TestClock('2026-03-16T10:00:00+08:00');
+  let dataSource: DataSource;
+
+  const count = async (sql: string): Promise<number> => {
+    const [row] = await dataSource.query<{ count: number }[]>(`SELECT count(*)::integer AS count FROM ${sql}`);
+    return row?.count ?? 0;
+  };
+
+  beforeAll(async () => {
+    dataSource = await new DataSource(dataSourceOptions(await testDatabase())).initialize();
+  });
+
+  afterAll(() => dataSource.destroy());
+
+  it('leaves a database alone that somebody already uses', async () => {
+    await dataSource.query(`INSERT INTO accounts (login, name) VALUES ('chenming', '陈明')`);
+    expect(await seedDemo(dataSource, clock)).toBe(false);
+    await dataSource.query('DELETE FROM accounts');
+  });
+
+  it('gives up between two steps when it is told to stop', { timeout: 60_000 }, async () => {
+    await expect(seedDemo(dataSource, clock, AbortSignal.abort())).rejects.toThrow();
+    expect(await count('proposals')).toBe(0);
+  });
+
+  it('begins anew where a first start was cut short', { timeout: 180_000 }, async () => {
+    expect(await count('accounts')).toBeGreaterThan(0);
+    expect(await seedDemo(dataSource, clock)).toBe(true);
+    expect(await count('bodies')).toBe(2);
+  });
+
+  it('is loaded once', async () => {
+    expect(await seedDemo(dataSource, clock)).toBe(false);
+    expect(await count('bodies')).toBe(2);
+  });
+
+  it('has units of every kind', async () => {
+    expect(await count('units')).toBeGreaterThanOrEqual(36);
+    expect(await count('(SELECT DISTINCT kind FROM units) AS kinds')).toBe(8);
+  });
+
+  it('has forty invented members besides the named ones, each in a group', async () => {
+    expect(await count('members')).toBeGreaterThanOrEqual(47);
+    expect(await count('members WHERE id NOT IN (SELECT member_id FROM group_members)')).toBe(0);
+  });
+
+  it('has a session that opened about nine weeks before the first start', async () => {
+    const newest = await dataSource.query<{ name: string; opened: string; ordinal: number }[]>(
+      `SELECT DISTINCT ON (body_id) body.short_name AS name, session.opens_on::text AS opened, session.ordinal
+       FROM sessions AS session JOIN bodies AS body ON body.id = body_id
+       WHERE session.opens_on <= '2026-03-16' ORDER BY body_id, session.opens_on DESC`,
+    );
+    expect(newest).toEqual(
+      expect.arrayContaining([
+        { name: '市人大', opened: '2026-01-15', ordinal: 5 },
+        { name: '市政协', opened: '2026-01-14', ordinal: 5 },
+      ]),
+    );
+  });
+
+  it('has an account for every member, two for every handling unit and one for every office', async () => {
+    expect(await count(`account_roles WHERE role = 'member'`)).toBe(await count('members'));
+    const handlers = await count(`units WHERE kind NOT IN ('department', 'party_organ') OR NOT dispatches`);
+    expect(await count(`account_roles WHERE role = 'drafter'`)).toBe(handlers);
+    expect(await count(`account_roles WHERE role = 'leader'`)).toBe(handlers);
+    expect(await count(`account_roles WHERE role = 'dispatcher'`)).toBe(await count('units WHERE dispatches'));
+    expect(await count('accounts WHERE NOT demo')).toBe(0);
+  });
+
+  it('never lets one account draft and issue', async () => {
+    expect(
+      await count(
+        `account_roles AS draft JOIN account_roles AS issue USING (account_id)
+         WHERE draft.role = 'drafter' AND issue.role IN ('checker', 'leader')`,
+      ),
+    ).toBe(0);
+  });
+
+  it('calls the named people by the documented logins', () => {
+    expect(['邓波', '谭桂艳', '莫洪波', '高晓燕', '单立人', '阿依古丽·买买提'].map(loginOf)).toEqual([
+      'dengbo',
+      'tanguiyan',
+      'mohongbo',
+      'gaoxiaoyan',
+      'shanliren',
+      'ayigulimaimaiti',
+    ]);
+  });
+
+  describe('tells its cases', () => {
+    it('the six that gave rise to the product, each in a state of its own', async () => {
+      const rows = await dataSource.query<{ title: string; state: string }[]>(
+        'SELECT title, state FROM proposals WHERE title = ANY($1)',
+        [seedCases.map(({ title }) => title)],
+      );
+      expect(Object.fromEntries(rows.map(({ title, state }) => [title, state]))).toEqual({
+        关于推动G320上跨四三〇厂专用线立交工程项目实施的建议: 'draft',
+        '关于推进株洲铁路专用线同城同价、降低产业物流成本的建议': 'handling',
+        '关于推进中小学“AI+体育”融合发展的建议': 'replied',
+        关于以链式转型破解中小企业数字化转型困境的提案: 'closed',
+        '关于实施“文旅轻骑兵”计划打造文旅品牌的提案': 'preReviewed',
+        '关于持续强化制造业主体地位、推动数字化治理的建议': 'submitted',
+      });
+    });
+
+    it('and at least sixty invented ones, all marked as of the demo', async () => {
+      expect(await count('proposals')).toBe(demoCases.length);
+      expect(demoCases.length - seedCases.length).toBeGreaterThanOrEqual(60);
+      expect(await count('proposals WHERE NOT demo')).toBe(0);
+    });
+
+    it('over every state of a suggestion, of a unit at work and of a reply', async () => {
+      const states = async (table: string, condition = 'TRUE'): Promise<string[]> => {
+        const rows = await dataSource.query<{ state: string }[]>(
+          `SELECT DISTINCT state FROM ${table} WHERE ${condition}`,
+        );
+        return rows.map(({ state }) => state);
+      };
+      const suggestions = await states('proposals', `kind = 'suggestion'`);
+      expect(suggestions.sort()).toEqual([...suggestionWorkflow.states].sort());
+      expect(await states('proposals', `kind = 'cppccProposal'`)).toEqual(
+        expect.arrayContaining(['preReviewed', 'filed', 'handling', 'replied', 'contested', 'closed', 'declined']),
+      );
+      expect((await states('replies')).sort()).toEqual([...replyWorkflow.states].sort());
+      expect(await states('assignments')).toEqual(
+        expect.arrayContaining([
+          'awaitingSignature',
+          'inHand',
+          'returnRequested',
+          'returned',
+          'opinionGiven',
+          'answered',
+        ]),
+      );
+    });
+
+    it('with clocks that are overdue, due soon and far from due', async () => {
+      const running = `deadlines WHERE met_on IS NULL AND dropped_on IS NULL AND clock <> 'returnWindow' AND due_on`;
+      const today = clock.today();
+      expect(await count(`${running} < '${today}'`)).toBeGreaterThan(5);
+      expect(await count(`${running} BETWEEN '${today}' AND '${addDays(today, 7)}'`)).toBeGreaterThan(5);
+      expect(await count(`${running} > '${addDays(today, 30)}'`)).toBeGreaterThan(5);
+    });
+
+    it('one act after the other, none after the first start', async () => {
+      expect(
+        await count(
+          `(SELECT at < lag(at) OVER (PARTITION BY proposal_id ORDER BY id) AS earlier FROM events) AS acts WHERE earlier`,
+        ),
+      ).toBe(0);
+      expect(await count(`events WHERE at >= '${clock.now().toISOString()}'`)).toBe(0);
+    });
+
+    it('with promises that bind beyond the closing', async () => {
+      expect(
+        await count(`commitments JOIN proposals ON proposals.id = proposal_id AND state = 'closed'`),
+      ).toBeGreaterThan(0);
+    });
+  });
+});

@@ -1,0 +1,125 @@
+import { type Satisfaction, yearOf } from '@jianyan/shared';
+import type { Clock } from '../clock/clock.js';
+import type { ConcludingService } from '../evaluations/concluding.service.js';
+import type { RatingService } from '../evaluations/rating.service.js';
+import type { WorkingService } from '../handling/working.service.js';
+import type { IssuingService } from '../replies/issuing.service.js';
+import type { ReplyDraftsService } from '../replies/reply-drafts.service.js';
+import type { SaveReply } from '../replies/reply.requests.js';
+import type { Milestone } from './cases.types.js';
+import { contactWith } from './handling-acts.js';
+import { answerOf, closing, dissatisfiedReason, openingOf, rehandlingReason, settlement } from './letters.js';
+import type { Act, ToldCase } from './told-case.js';
+
+export interface ReplyServices {
+  clock: Clock;
+  working: WorkingService;
+  drafts: ReplyDraftsService;
+  issuing: IssuingService;
+  rating: RatingService;
+  concluding: ConcludingService;
+}
+
+/** From the first draft of the reply to closing, over a second round where the proposer was not satisfied. */
+export function replyActs(told: ToldCase, services: ReplyServices): Act[] {
+  const { replyClass = 'B', ratings = [] } = told.script;
+  const [first = 'satisfied', second = 'satisfied'] = ratings;
+  return [
+    ...told.replying.flatMap((unit) => letterActs(told, services, unit, replyClass)),
+    ...ratingActs(told, services, 'rated', first),
+    ...concludingActs(told, services),
+    ...secondRoundActs(told, services),
+    ...ratingActs(told, services, 'ratedAgain', second),
+  ];
+}
+
+type LetterClass = NonNullable<ToldCase['script']['replyClass']>;
+
+/** What becomes of a letter inside its unit and on its way to the proposers, one step at each milestone. */
+function letterSteps(told: ToldCase, services: ReplyServices, unit: string, replyClass: LetterClass, round: number) {
+  const { drafts, issuing, clock } = services;
+  const [drafter, leader] = [told.drafter(unit), told.leader(unit)];
+  const number = `${told.place + round * 100}号`;
+  return {
+    write: async () =>
+      drafts.autosave(drafter, await told.reply(unit), await letterOf(told, replyClass, clock.today())),
+    submitForCheck: async () => drafts.submitForCheck(drafter, await told.reply(unit)),
+    passCheck: async () => drafts.passCheck(leader, await told.reply(unit)),
+    issue: async () =>
+      issuing.issue(leader, await told.reply(unit), {
+        documentNumber: `${told.cast.letterhead(unit)}〔${yearOf(clock.today())}〕${number}`,
+        signer: leader.name,
+      }),
+    deliver: async () => issuing.deliver(drafter, await told.reply(unit), []),
+  };
+}
+
+function letterActs(told: ToldCase, services: ReplyServices, unit: string, replyClass: LetterClass): Act[] {
+  const { write, submitForCheck, passCheck, issue, deliver } = letterSteps(told, services, unit, replyClass, 1);
+  const acts: (Act & { at: Milestone })[] = [
+    { at: 'replyDrafted', take: write },
+    { at: 'sentForCheck', take: submitForCheck },
+    { at: 'checked', take: passCheck },
+    { at: 'issued', take: issue },
+    { at: 'replied', take: deliver },
+  ];
+  return acts.filter(({ at }) => told.reaches(at));
+}
+
+async function letterOf(told: ToldCase, replyClass: LetterClass, today: string): Promise<SaveReply> {
+  const requestIds = told.script.parts ? [null] : await told.requestIds();
+  return {
+    version: 1,
+    opening: openingOf(told.script),
+    points: requestIds.map((requestId, index) => ({ requestId, ...answerOf(replyClass, index, today) })),
+    closing,
+    classCode: replyClass,
+    disclosure: 'open',
+    disclosureReason: '',
+  };
+}
+
+function ratingActs(
+  told: ToldCase,
+  { rating }: ReplyServices,
+  at: 'rated' | 'ratedAgain',
+  result: Satisfaction,
+): Act[] {
+  if (!told.reaches(at)) return [];
+  const dissatisfied = result === 'dissatisfied';
+  const attitude = dissatisfied ? 'basicallySatisfied' : 'satisfied';
+  const rate = { attitude, result, reason: dissatisfied ? dissatisfiedReason : '' } as const;
+  return told.replying.map((unit) => ({
+    at,
+    take: async () => rating.rate(told.author, await told.reply(unit), rate),
+  }));
+}
+
+/** How the secretariat ends a case that nobody rated, or that no second round would help. */
+function concludingActs(told: ToldCase, { concluding }: ReplyServices): Act[] {
+  const { secretariat } = told;
+  if (told.script.then === 'closedUnrated') {
+    return [{ at: 'concluded', take: () => concluding.closeUnrated(secretariat, told.id) }];
+  }
+  if (told.script.then === 'settled') {
+    return [{ at: 'concluded', take: () => concluding.settle(secretariat, told.id, settlement) }];
+  }
+  return [];
+}
+
+function secondRoundActs(told: ToldCase, services: ReplyServices): Act[] {
+  const { concluding } = services;
+  const [unit = ''] = told.replying;
+  const order = async () => {
+    const assignments = [await told.assignment(unit)];
+    return concluding.orderRehandling(told.secretariat, told.id, assignments, rehandlingReason);
+  };
+  // What could not be done at first is promised the second time.
+  const { write, submitForCheck, passCheck, issue, deliver } = letterSteps(told, services, unit, 'B', 2);
+  const acts: (Act & { at: Milestone })[] = [
+    { at: 'rehandled', take: order },
+    { at: 'contactedAgain', take: () => contactWith(told, services, unit, 1) },
+    ...[write, submitForCheck, passCheck, issue, deliver].map((take) => ({ at: 'repliedAgain', take }) as const),
+  ];
+  return acts.filter(({ at }) => told.reaches(at));
+}

@@ -1,0 +1,232 @@
+import {
+  CLOSED_BECAUSE,
+  type ClosedBecause,
+  DECLINE_OUTCOMES,
+  type DeclineOutcome,
+  DISCLOSURE_WISHES,
+  type DisclosureWish,
+  NUMBER_SERIES,
+  type NumberSeries,
+  PROPOSAL_KINDS,
+  type ProposalKind,
+  type ProposalState,
+  PROPOSED_OUTCOMES,
+  type ProposedOutcome,
+  RECEIVED_HOW,
+  type ReceivedHow,
+} from '@jianyan/shared';
+import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
+import { AttachmentDto } from './attachment.dto.js';
+import { CommitmentDto } from './commitment.dto.js';
+import { DeadlineDto } from '../deadlines/deadline.dto.js';
+import { AssignmentDto, ContactDto } from './assignment.dto.js';
+import { TimelineEntryDto } from '../history/timeline.dto.js';
+import {
+  AtInstant,
+  Count,
+  CountOrNull,
+  DayOrNull,
+  FlagOrNull,
+  Id,
+  InstantOrNull,
+  ListOf,
+  OnDay,
+  OneOfList,
+  OneOfListOrNull,
+  Part,
+  PartOrNull,
+  TextOrNull,
+} from '../http/response-fields.js';
+import { ActionDto, StationDto } from './action.dto.js';
+import { ReplyDto } from './reply.dto.js';
+import { CaseBodyDto, CaseSessionDto, InvitationDto, NamedDto, ProposerDto, RequestDto } from './case-heading.dto.js';
+import { PROPOSAL_STATES } from '@jianyan/shared';
+
+/** How a case that staff filed on a member's behalf came to them. */
+export class FiledOnBehalfDto {
+  @OneOfList(RECEIVED_HOW, 'ReceivedHow')
+  receivedHow!: ReceivedHow;
+
+  @OnDay()
+  receivedOn!: string;
+
+  @ApiProperty()
+  note!: string;
+
+  @ApiProperty()
+  openedBy!: string;
+
+  @DayOrNull()
+  confirmedOn!: string | null;
+
+  @TextOrNull()
+  objection!: string | null;
+}
+
+/** What the first CPPCC reviewer proposes; for the secretariat only. */
+export class PreReviewDto {
+  @OneOfList(PROPOSED_OUTCOMES, 'ProposedOutcome')
+  outcome!: ProposedOutcome;
+
+  @ApiProperty()
+  units!: string;
+
+  @ApiProperty()
+  by!: string;
+}
+
+/** 退回修改, 不予受理 or 不予立案: the reason from the list and the words. */
+export class DecisionDto {
+  @TextOrNull()
+  reason!: string | null;
+
+  @ApiProperty()
+  words!: string;
+
+  @OneOfListOrNull(DECLINE_OUTCOMES)
+  outcome!: DeclineOutcome | null;
+}
+
+export class DispatchDto {
+  @Part(NamedDto)
+  office!: NamedDto;
+
+  @OnDay()
+  on!: string;
+
+  @OnDay()
+  firstOn!: string;
+}
+
+export class ClosingDto {
+  @OnDay()
+  on!: string;
+
+  @OneOfList(CLOSED_BECAUSE, 'ClosedBecause')
+  because!: ClosedBecause;
+
+  @TextOrNull()
+  explanation!: string | null;
+}
+
+/** A case as the person who asks may see it, with what that person may do next. */
+@ApiExtraModels(NamedDto, FiledOnBehalfDto, PreReviewDto, DecisionDto, DispatchDto, ClosingDto, DeadlineDto)
+export class CaseDto {
+  @Id()
+  id!: string;
+
+  @OneOfList(PROPOSAL_KINDS, 'ProposalKind')
+  kind!: ProposalKind;
+
+  @OneOfList(PROPOSAL_STATES, 'ProposalState')
+  state!: ProposalState;
+
+  @Part(CaseBodyDto)
+  body!: CaseBodyDto;
+
+  @Part(CaseSessionDto)
+  session!: CaseSessionDto;
+
+  @CountOrNull()
+  receiptNumber!: number | null;
+
+  @CountOrNull()
+  number!: number | null;
+
+  @OneOfListOrNull(NUMBER_SERIES)
+  series!: NumberSeries | null;
+
+  @FlagOrNull()
+  inSession!: boolean | null;
+
+  @ApiProperty()
+  title!: string;
+
+  @ApiProperty()
+  background!: string;
+
+  @ListOf(RequestDto)
+  requests!: RequestDto[];
+
+  @ApiProperty()
+  suggestedUnits!: string;
+
+  @OneOfListOrNull(DISCLOSURE_WISHES)
+  disclosureWish!: DisclosureWish | null;
+
+  @Count()
+  textVersion!: number;
+
+  @PartOrNull(NamedDto)
+  category!: NamedDto | null;
+
+  @Part(ProposerDto)
+  author!: ProposerDto;
+
+  @ListOf(ProposerDto)
+  coSigners!: ProposerDto[];
+
+  @ListOf(InvitationDto)
+  invitations!: InvitationDto[];
+
+  @PartOrNull(FiledOnBehalfDto)
+  filedOnBehalf!: FiledOnBehalfDto | null;
+
+  @PartOrNull(PreReviewDto)
+  preReview!: PreReviewDto | null;
+
+  @PartOrNull(DecisionDto)
+  decision!: DecisionDto | null;
+
+  @PartOrNull(DispatchDto)
+  dispatch!: DispatchDto | null;
+
+  @ApiProperty({ description: '涉及面广、处理难度大: six months instead of three, decided with the first dispatch.' })
+  complex!: boolean;
+
+  @Count()
+  round!: number;
+
+  @ListOf(AssignmentDto)
+  assignments!: AssignmentDto[];
+
+  @ListOf(ContactDto)
+  contacts!: ContactDto[];
+
+  @ListOf(ReplyDto)
+  replies!: ReplyDto[];
+
+  @ListOf(CommitmentDto)
+  commitments!: CommitmentDto[];
+
+  @ListOf(AttachmentDto)
+  attachments!: AttachmentDto[];
+
+  @PartOrNull(ClosingDto)
+  closing!: ClosingDto | null;
+
+  @ListOf(DeadlineDto)
+  deadlines!: DeadlineDto[];
+
+  /** The running clock that matters first to the person who asks. */
+  @PartOrNull(DeadlineDto)
+  nextDeadline!: DeadlineDto | null;
+
+  @ListOf(StationDto)
+  track!: StationDto[];
+
+  @ListOf(TimelineEntryDto)
+  timeline!: TimelineEntryDto[];
+
+  @ListOf(ActionDto)
+  availableActions!: ActionDto[];
+
+  @ApiProperty({ description: '演示数据: invented for the demo.' })
+  demo!: boolean;
+
+  @InstantOrNull()
+  submittedAt!: string | null;
+
+  @AtInstant()
+  changedAt!: string;
+}

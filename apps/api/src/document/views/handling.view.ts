@@ -1,0 +1,59 @@
+import { fileView } from './attachment.view.js';
+import type { Assignment } from '../../case/rows/assignment.entity.js';
+import { vacantParts } from '../../case/rows/case-parts.js';
+import type { Case } from '../../case/case.js';
+import { readsOpinion, seesOwnPartOnly, type Viewer } from '../../case/standing/viewer.js';
+import type { CaseDto } from '../case.dto.js';
+import type { CaseNames } from '../case-names.queries.js';
+
+type Handling = Pick<CaseDto, 'assignments' | 'contacts' | 'attachments'>;
+
+/** What the units do: their parts, their talks with the proposer, the files. */
+export function handlingView(kase: Case, names: CaseNames, viewer: Viewer): Handling {
+  const { parts } = kase;
+  const shown = seesOwnPartOnly(viewer) ? viewer.ownParts : parts.assignments;
+  const shownIds = new Set(shown.map(({ id }) => id));
+  return {
+    assignments: shown.map((assignment) => assignmentView(kase, assignment, names, viewer)),
+    contacts: parts.contacts
+      .filter(({ assignmentId }) => shownIds.has(assignmentId))
+      .map(({ id, assignmentId, round, heldOn, way, people, summary, recordedBy, recordedAt }) => ({
+        ...{ id, assignmentId, round, heldOn, way, people, summary },
+        unitName: unitOf(names, kase.assignment(assignmentId).unitId),
+        recordedBy: names.accounts.get(recordedBy) ?? '',
+        recordedAt: recordedAt.toISOString(),
+      })),
+    attachments: parts.attachments.flatMap((attachment) => fileView(kase, attachment, names.accounts, viewer) ?? []),
+  };
+}
+
+function assignmentView({ parts }: Case, assignment: Assignment, names: CaseNames, viewer: Viewer) {
+  const { id, unitId, role, part, state, assignedOn, signedOn, section, person, telephone, endedBecause } = assignment;
+  const reading = role === 'co' && readsOpinion(viewer, assignment);
+  return {
+    ...{ id, unitId, role, part, state, assignedOn, signedOn, section, person, telephone, endedBecause },
+    unitName: unitOf(names, unitId),
+    unitPhone: names.units.get(unitId)?.phone ?? null,
+    contactCount: parts.contacts.filter(({ assignmentId }) => assignmentId === id).length,
+    opinion: reading
+      ? {
+          text: assignment.opinionText,
+          version: assignment.opinionVersion,
+          givenOn: assignment.opinionGivenOn,
+          sentBackBecause: assignment.opinionSentBack,
+        }
+      : null,
+    returnRequest:
+      assignment.returnReason !== null && !viewer.author && !viewer.coSigner
+        ? {
+            reason: assignment.returnReason,
+            proposedUnit: assignment.returnProposedUnit,
+            refusedBecause: assignment.returnRefusal,
+          }
+        : null,
+    vacant: !seesOwnPartOnly(viewer) && vacantParts(parts).includes(assignment),
+    own: viewer.ownParts.some((own) => own.id === id),
+  };
+}
+
+const unitOf = (names: CaseNames, unitId: string): string => names.units.get(unitId)?.name ?? '';

@@ -1,0 +1,84 @@
+import { sessionName } from '@jianyan/shared';
+import type { Case } from '../../case/case.js';
+import { isOpen, proposersOf } from '../../case/rows/case-parts.js';
+import { readsTelephone, type Viewer } from '../../case/standing/viewer.js';
+import type { CaseDto } from '../case.dto.js';
+import type { InvitationDto, ProposerDto } from '../case-heading.dto.js';
+import type { CaseNames } from '../case-names.queries.js';
+import { holdingsOf } from '../../case/standing/scope.js';
+
+type Heading = Pick<
+  CaseDto,
+  | 'id'
+  | 'kind'
+  | 'state'
+  | 'body'
+  | 'session'
+  | 'receiptNumber'
+  | 'number'
+  | 'series'
+  | 'inSession'
+  | 'title'
+  | 'background'
+  | 'requests'
+  | 'suggestedUnits'
+  | 'disclosureWish'
+  | 'textVersion'
+  | 'author'
+  | 'coSigners'
+  | 'invitations'
+  | 'demo'
+  | 'submittedAt'
+  | 'changedAt'
+>;
+
+/** What the case is: number, text, proposers. */
+export function headingView(kase: Case, names: CaseNames, viewer: Viewer): Heading {
+  const { proposal, parts } = kase;
+  const { id, kind, state, receiptNumber, number, series, inSession, title, background, demo } = proposal;
+  const proposer = proposerView(names, readsTelephone(viewer));
+  const { termOrdinal, sessionOrdinal } = names.session;
+  return {
+    ...{ id, kind, state, receiptNumber, number, series, inSession, title, background, demo },
+    suggestedUnits: proposal.suggestedUnits,
+    disclosureWish: proposal.disclosureWish,
+    textVersion: proposal.textVersion,
+    requests: parts.requests.map((request) => ({ id: request.id, position: request.position, text: request.text })),
+    body: names.body,
+    session: { ...names.session, name: sessionName(termOrdinal, sessionOrdinal) },
+    author: proposer(proposal.authorMemberId),
+    coSigners: proposersOf(parts).slice(1).map(proposer),
+    invitations: invitationsView(kase, names, viewer),
+    submittedAt: proposal.submittedAt?.toISOString() ?? null,
+    changedAt: proposal.changedAt.toISOString(),
+  };
+}
+
+const proposerView =
+  (names: CaseNames, withPhone: boolean) =>
+  (memberId: string): ProposerDto => {
+    const member = names.members.get(memberId);
+    return {
+      memberId,
+      name: member?.name ?? '',
+      post: member?.post ?? null,
+      groups: member?.groups ?? [],
+      phone: withPhone ? (member?.phone ?? null) : null,
+    };
+  };
+
+/** Who was asked is between the proposers and the secretariat; units see who signed. */
+function invitationsView({ parts, person, today }: Case, names: CaseNames, viewer: Viewer): InvitationDto[] {
+  if (!viewer.author && !viewer.coSigner && !viewer.secretariat) return [];
+  const { memberIds } = holdingsOf(person);
+  return parts.invitations.map(({ id, memberId, state, expiresOn, answeredAt, scanId }) => ({
+    id,
+    memberId,
+    memberName: names.members.get(memberId)?.name ?? '',
+    state: state === 'invited' && !isOpen({ state, expiresOn }, today) ? 'expired' : state,
+    expiresOn,
+    answeredAt: answeredAt?.toISOString() ?? null,
+    onPaper: scanId !== null,
+    own: memberIds.includes(memberId),
+  }));
+}

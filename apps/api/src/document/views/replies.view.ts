@@ -1,0 +1,110 @@
+import { promisesSomething } from '@jianyan/shared';
+import type { Case } from '../../case/case.js';
+import { readsEvaluation, readsReply, seesOwnPartOnly, type Viewer } from '../../case/standing/viewer.js';
+import type { Reply } from '../../case/rows/reply.entity.js';
+import type { ReplyCommentDto, ReplyDto } from '../reply.dto.js';
+import type { CaseDto } from '../case.dto.js';
+import type { CaseNames } from '../case-names.queries.js';
+
+/** Every round of every replying unit, what it promises and how it was rated. */
+export function repliesView(kase: Case, names: CaseNames, viewer: Viewer): Pick<CaseDto, 'replies' | 'commitments'> {
+  const { parts } = kase;
+  const shown = parts.replies.filter(
+    (reply) => !seesOwnPartOnly(viewer) || viewer.ownParts.some(({ id }) => id === reply.assignmentId),
+  );
+  const read = new Set(shown.filter((reply) => readsReply(viewer, reply)).map(({ id }) => id));
+  return {
+    replies: shown
+      .filter(({ state }) => state !== 'dropped')
+      .map((reply) => replyView(kase, reply, names, viewer, read.has(reply.id))),
+    commitments: parts.commitments
+      .filter(({ replyId }) => read.has(replyId))
+      .map(({ id, replyId, requestId, unitId, promise, dueOn }) => ({
+        ...{ id, replyId, requestId, promise, dueOn },
+        unitName: names.units.get(unitId)?.name ?? '',
+      })),
+  };
+}
+
+function replyView(kase: Case, reply: Reply, names: CaseNames, viewer: Viewer, readable: boolean): ReplyDto {
+  const { parts } = kase;
+  const { id, assignmentId, round, kind, state, version, issuedOn, deliveredOn } = reply;
+  const evaluation = readsEvaluation(viewer, parts.proposal.state)
+    ? parts.evaluations.find(({ replyId }) => replyId === id)
+    : undefined;
+  return {
+    ...{ id, assignmentId, round, kind, state, version, issuedOn, deliveredOn, readable },
+    ...(readable ? textOf(kase, reply, names) : NO_TEXT),
+    unitName: names.units.get(reply.unitId)?.name ?? '',
+    evaluation: evaluation
+      ? {
+          attitude: evaluation.attitude,
+          result: evaluation.result,
+          reason: evaluation.reason,
+          ratedAt: evaluation.ratedAt.toISOString(),
+          fromScan: evaluation.scanId !== null,
+        }
+      : null,
+    comments: readsEvaluation(viewer, parts.proposal.state) ? commentsOf(kase, id, names) : [],
+  };
+}
+
+type ReplyText = Omit<
+  ReplyDto,
+  | 'id'
+  | 'assignmentId'
+  | 'round'
+  | 'kind'
+  | 'state'
+  | 'version'
+  | 'issuedOn'
+  | 'deliveredOn'
+  | 'readable'
+  | 'unitName'
+  | 'evaluation'
+  | 'comments'
+>;
+
+const NO_TEXT: ReplyText = {
+  opening: '',
+  points: [],
+  closing: '',
+  classCode: null,
+  disclosure: null,
+  disclosureReason: '',
+  sentBackBecause: null,
+  drafters: [],
+  documentNumber: null,
+  signer: null,
+  deliveries: [],
+};
+
+function textOf({ parts }: Case, reply: Reply, names: CaseNames): ReplyText {
+  const { opening, closing, classCode, disclosure, disclosureReason, sentBackBecause, documentNumber, signer } = reply;
+  // Words from before the class was changed stay with the drafters, should it change back; the letter leaves them out.
+  const promises = reply.state === 'drafting' || promisesSomething(classCode);
+  const ofReply = ({ replyId }: { replyId: string }) => replyId === reply.id;
+  return {
+    ...{ opening, closing, classCode, disclosure, disclosureReason, sentBackBecause, documentNumber, signer },
+    points: parts.points.filter(ofReply).map(({ requestId, answer, promise, promiseDueOn }) => ({
+      ...{ requestId, answer },
+      ...(promises ? { promise, promiseDueOn } : { promise: '', promiseDueOn: null }),
+    })),
+    drafters: reply.drafters.flatMap((account) => names.accounts.get(account) ?? []),
+    deliveries: parts.deliveries.filter(ofReply).map(({ memberId, way, deliveredOn }) => ({
+      memberName: names.members.get(memberId)?.name ?? '',
+      way,
+      deliveredOn,
+    })),
+  };
+}
+
+function commentsOf({ parts }: Case, replyId: string, names: CaseNames): ReplyCommentDto[] {
+  return parts.comments
+    .filter((comment) => comment.replyId === replyId)
+    .map(({ memberId, text, writtenAt }) => ({
+      memberName: names.members.get(memberId)?.name ?? '',
+      text,
+      writtenAt: writtenAt.toISOString(),
+    }));
+}

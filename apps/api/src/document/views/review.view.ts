@@ -1,0 +1,51 @@
+import type { CaseParts } from '../../case/rows/case-parts.js';
+import type { Viewer } from '../../case/standing/viewer.js';
+import type { CaseDto } from '../case.dto.js';
+import type { CaseNames } from '../case-names.queries.js';
+
+type Review = Pick<
+  CaseDto,
+  'category' | 'filedOnBehalf' | 'preReview' | 'decision' | 'dispatch' | 'complex' | 'round' | 'closing'
+>;
+
+/** What the secretariat made of it, from logging to closing. */
+export function reviewView({ proposal }: CaseParts, names: CaseNames, viewer: Viewer): Review {
+  const account = (id: string) => names.accounts.get(id) ?? '';
+  const { receivedHow, receivedOn, preReviewedBy, proposedOutcome, officeId, dispatchedOn, closedOn } = proposal;
+  return {
+    category: names.category,
+    round: proposal.round,
+    filedOnBehalf:
+      receivedHow && receivedOn
+        ? {
+            receivedHow,
+            receivedOn,
+            note: proposal.receivedNote,
+            openedBy: account(proposal.openedBy),
+            confirmedOn: proposal.filingConfirmedOn,
+            objection: proposal.filingObjection,
+          }
+        : null,
+    preReview:
+      viewer.secretariat && preReviewedBy && proposedOutcome
+        ? { outcome: proposedOutcome, units: proposal.proposedUnits, by: account(preReviewedBy) }
+        : null,
+    decision:
+      proposal.decisionWords === null
+        ? null
+        : { reason: names.decisionReason, words: proposal.decisionWords, outcome: proposal.declineOutcome },
+    dispatch:
+      officeId && dispatchedOn
+        ? {
+            office: { id: officeId, name: names.units.get(officeId)?.name ?? '' },
+            on: dispatchedOn,
+            firstOn: proposal.firstDispatchedOn ?? dispatchedOn,
+          }
+        : null,
+    complex: proposal.complex,
+    closing:
+      closedOn && proposal.closedBecause
+        ? { on: closedOn, because: proposal.closedBecause, explanation: proposal.explanation }
+        : null,
+  };
+}

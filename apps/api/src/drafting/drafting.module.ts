@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { DocumentModule } from '../document/document.module.js';
+import { RegistryModule } from '../registry/registry.module.js';
+import { DraftingController } from './drafting.controller.js';
+import { DraftingService } from './drafting.service.js';
+
+@Module({
+  imports: [DocumentModule, RegistryModule],
+  controllers: [DraftingController],
+  providers: [DraftingService],
+})
+export class DraftingModule {}

@@ -1,0 +1,112 @@
+import {
+  DISCLOSURE_WISHES,
+  type DisclosureWish,
+  PROPOSAL_LIMITS,
+  RECEIVED_HOW,
+  type ReceivedHow,
+} from '@jianyan/shared';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { Day, MayBeAbsent, OneOf, OptionalLine, OptionalRef } from '../http/fields.js';
+
+const { title, background, requests, request, suggestedUnits, reason } = PROPOSAL_LIMITS;
+
+/** How a text that staff file on a member's behalf came to them. */
+export class OnBehalf {
+  @OneOf(RECEIVED_HOW, 'ReceivedHow')
+  receivedHow!: ReceivedHow;
+
+  @Day()
+  receivedOn!: string;
+
+  @OptionalLine(reason)
+  note?: string;
+}
+
+/** The parts of the text. A draft may leave any of them open; submission asks for them. */
+class ProposalText {
+  @ApiPropertyOptional({ maxLength: title })
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(title)
+  title?: string;
+
+  @ApiPropertyOptional({ maxLength: background })
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(background)
+  background?: string;
+
+  @ApiPropertyOptional({ maxLength: suggestedUnits })
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(suggestedUnits)
+  suggestedUnits?: string;
+
+  @ApiPropertyOptional({ enum: [...DISCLOSURE_WISHES], enumName: 'DisclosureWish' })
+  @IsOptional()
+  @IsIn(DISCLOSURE_WISHES)
+  disclosureWish?: DisclosureWish;
+}
+
+export class CreateProposal extends ProposalText {
+  /** For a member with seats in two bodies. */
+  @OptionalRef()
+  bodyId?: string;
+
+  /** Whom the secretariat files for. */
+  @OptionalRef()
+  authorMemberId?: string;
+
+  @ApiPropertyOptional({ type: OnBehalf })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => OnBehalf)
+  onBehalf?: OnBehalf;
+
+  @ApiPropertyOptional({ type: [String], maxItems: requests })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(requests)
+  @IsString({ each: true })
+  @MaxLength(request, { each: true })
+  requests?: string[];
+}
+
+export class ChangeRequest {
+  /** Absent for a new one. */
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  id?: string;
+
+  @ApiProperty({ maxLength: request })
+  @IsString()
+  @MaxLength(request)
+  text!: string;
+}
+
+export class ChangeProposal extends ProposalText {
+  @ApiProperty({ type: 'integer', description: 'The `textVersion` the edit was made from.' })
+  @IsInt()
+  textVersion!: number;
+
+  @ApiPropertyOptional({ type: [ChangeRequest], maxItems: requests })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(requests)
+  @ValidateNested({ each: true })
+  @Type(() => ChangeRequest)
+  requests?: ChangeRequest[];
+}

@@ -1,0 +1,19 @@
+import { dueDate, NATIONAL_HOLIDAYS } from '@jianyan/shared';
+import type { Case } from '../case/case.js';
+import { isOpen } from '../case/rows/case-parts.js';
+
+/** What is still open when the text is submitted is taken back. */
+export async function recallOpenInvitations({ db, parts, today }: Case): Promise<void> {
+  for (const invitation of parts.invitations.filter((one) => isOpen(one, today))) {
+    await db.save(Object.assign(invitation, { state: 'recalled' }));
+  }
+}
+
+/** @param chosenOn the inviter's own date; the body's usual time when absent */
+export const invitationUntil = (today: string, chosenOn?: string): string =>
+  dueDate({
+    clock: 'invitation',
+    startsOn: today,
+    calendar: NATIONAL_HOLIDAYS,
+    ...(chosenOn === undefined ? {} : { chosenOn }),
+  }).dueOn;

@@ -1,0 +1,50 @@
+import { DomainError, repliesItself } from '@jianyan/shared';
+import type { Assignment } from '../case/rows/assignment.entity.js';
+import { recordEvent } from '../history/record-event.js';
+import { type CaseParts, liveAssignments, replyOfRound } from '../case/rows/case-parts.js';
+import { proposalFacts } from '../procedure/facts.js';
+import type { OpenCase } from '../procedure/open-case.js';
+import { Reply } from '../case/rows/reply.entity.js';
+
+/** What happens to letters and rounds by itself, in the wake of a step that somebody took. */
+
+/** A unit that replies begins its letter of the present round. */
+export async function startRound(kase: OpenCase, assignment: Assignment): Promise<void> {
+  const { proposal, parts, today } = kase;
+  const reply = await kase.add(Reply, parts.replies, {
+    ...{ proposalId: proposal.id, assignmentId: assignment.id, unitId: assignment.unitId },
+    ...{ round: proposal.round, kind: proposal.round > 1 ? 'redo' : 'first', state: 'drafting', startedOn: today },
+  });
+  const began = { machine: 'reply', step: 'startRound', to: reply.state, actor: 'system', details: {} } as const;
+  await recordEvent(kase, { ...began, assignment, reply });
+}
+
+/** The letter that a unit was still at is void when its part is over. */
+export async function dropReply(kase: OpenCase, assignment: Assignment): Promise<void> {
+  const reply = replyOfRound(kase.parts, assignment.id);
+  if (reply && reply.state !== 'delivered') await kase.system.takeOnReply(reply, 'drop');
+}
+
+/** Once nobody owes a letter any more the case waits for its rating. */
+export async function concludeRound(kase: OpenCase): Promise<void> {
+  const { proposal, parts, today } = kase;
+  if (proposal.state !== 'handling' || !proposalFacts(parts, today).allRepliesDelivered) return;
+  const delivered = parts.replies.filter(({ round }) => round === proposal.round);
+  const last = delivered
+    .map(({ deliveredOn }) => deliveredOn ?? '')
+    .sort()
+    .at(-1);
+  await kase.system.take('allReplied', { ...(last && { fulfilledOn: last }) });
+}
+
+/**
+ * A co-handler comes too late once every letter of the round is issued.
+ * @throws DomainError condition-not-met
+ */
+export function opinionCanStillBeHeard(parts: CaseParts): void {
+  const replying = liveAssignments(parts).filter(({ role }) => repliesItself(role));
+  const isFixed = ({ id, state }: Assignment) => state === 'answered' || replyOfRound(parts, id)?.state === 'issued';
+  if (replying.length > 0 && replying.every(isFixed)) {
+    throw new DomainError('condition-not-met', { machine: 'assignment', rule: 'replyIsStillDrafted' });
+  }
+}

@@ -8,8 +8,8 @@ export class Cases20261123102000 implements MigrationInterface {
     await db.query(`CREATE EXTENSION IF NOT EXISTS pg_trgm`);
     await db.query(`
       CREATE TABLE proposals (
-        id uuid CONSTRAINT pk_proposals PRIMARY KEY DEFAULT uuidv7(),
         body_id uuid NOT NULL CONSTRAINT fk_proposals_body_id REFERENCES bodies (id),
+        id uuid NOT NULL DEFAULT uuidv7(),
         session_id uuid NOT NULL CONSTRAINT fk_proposals_session_id REFERENCES sessions (id),
         kind text NOT NULL CONSTRAINT ck_proposals_kind CHECK (kind IN ('suggestion', 'cppccProposal')),
         state text NOT NULL CONSTRAINT ck_proposals_state CHECK (state IN (
@@ -53,13 +53,16 @@ export class Cases20261123102000 implements MigrationInterface {
         closed_because text CONSTRAINT ck_proposals_closed_because CHECK (closed_because IN ('rated', 'unrated', 'settled')),
         explanation text,
         demo boolean NOT NULL DEFAULT false,
+        event_count integer NOT NULL DEFAULT 0,
         created_at timestamptz NOT NULL,
         changed_at timestamptz NOT NULL,
-        CONSTRAINT uq_proposals_session_id_kind_series_number UNIQUE (session_id, kind, series, number),
-        CONSTRAINT uq_proposals_session_id_kind_receipt_number UNIQUE (session_id, kind, receipt_number),
+        CONSTRAINT pk_proposals PRIMARY KEY (body_id, id),
+        CONSTRAINT uq_proposals_session_id_kind_series_number UNIQUE (body_id, session_id, kind, series, number),
+        CONSTRAINT uq_proposals_session_id_kind_receipt_number UNIQUE (body_id, session_id, kind, receipt_number),
         CONSTRAINT ck_proposals_on_behalf CHECK (NOT on_behalf OR (received_how IS NOT NULL AND received_on IS NOT NULL)),
         CONSTRAINT ck_proposals_numbered CHECK ((number IS NULL) = (series IS NULL))
       )`);
+    await db.query(`CREATE INDEX ix_proposals_id ON proposals (id)`);
     await db.query(`CREATE INDEX ix_proposals_body_id_state ON proposals (body_id, state)`);
     await db.query(`CREATE INDEX ix_proposals_author_member_id ON proposals (author_member_id)`);
     await db.query(`CREATE INDEX ix_proposals_office_id_state ON proposals (office_id, state)`);
@@ -69,17 +72,22 @@ export class Cases20261123102000 implements MigrationInterface {
 
     await db.query(`
       CREATE TABLE requests (
-        id uuid CONSTRAINT pk_requests PRIMARY KEY DEFAULT uuidv7(),
-        proposal_id uuid NOT NULL CONSTRAINT fk_requests_proposal_id REFERENCES proposals (id) ON DELETE CASCADE,
+        body_id uuid NOT NULL,
+        id uuid NOT NULL DEFAULT uuidv7(),
+        proposal_id uuid NOT NULL,
         position integer NOT NULL,
         text text NOT NULL,
-        CONSTRAINT uq_requests_proposal_id_position UNIQUE (proposal_id, position)
+        CONSTRAINT uq_requests_proposal_id_position UNIQUE (body_id, proposal_id, position)
+          DEFERRABLE INITIALLY IMMEDIATE,
+        CONSTRAINT pk_requests PRIMARY KEY (body_id, id),
+        CONSTRAINT fk_requests_proposal_id FOREIGN KEY (body_id, proposal_id) REFERENCES proposals (body_id, id) ON DELETE CASCADE
       )`);
 
     await db.query(`
       CREATE TABLE attachments (
-        id uuid CONSTRAINT pk_attachments PRIMARY KEY DEFAULT uuidv7(),
-        proposal_id uuid NOT NULL CONSTRAINT fk_attachments_proposal_id REFERENCES proposals (id),
+        body_id uuid NOT NULL,
+        id uuid NOT NULL DEFAULT uuidv7(),
+        proposal_id uuid NOT NULL,
         purpose text NOT NULL CONSTRAINT ck_attachments_purpose
           CHECK (purpose IN ('proposal', 'contact', 'opinion', 'reply', 'scan')),
         subject_id uuid,
@@ -87,33 +95,43 @@ export class Cases20261123102000 implements MigrationInterface {
         media_type text NOT NULL,
         bytes integer NOT NULL CONSTRAINT ck_attachments_bytes CHECK (bytes > 0),
         sha256 text NOT NULL,
-        storage_key text NOT NULL CONSTRAINT uq_attachments_storage_key UNIQUE,
+        storage_key text NOT NULL,
         uploaded_by uuid NOT NULL CONSTRAINT fk_attachments_uploaded_by REFERENCES accounts (id),
         upload_key text,
         uploaded_at timestamptz NOT NULL,
         removed_at timestamptz,
-        CONSTRAINT uq_attachments_proposal_id_uploaded_by_upload_key UNIQUE (proposal_id, uploaded_by, upload_key)
+        CONSTRAINT uq_attachments_proposal_id_uploaded_by_upload_key UNIQUE (body_id, proposal_id, uploaded_by, upload_key),
+        CONSTRAINT pk_attachments PRIMARY KEY (body_id, id),
+        CONSTRAINT fk_attachments_proposal_id FOREIGN KEY (body_id, proposal_id) REFERENCES proposals (body_id, id),
+        CONSTRAINT uq_attachments_storage_key UNIQUE (body_id, storage_key)
       )`);
+    await db.query(`CREATE INDEX ix_attachments_id ON attachments (id)`);
 
     await db.query(`
       CREATE TABLE invitations (
-        id uuid CONSTRAINT pk_invitations PRIMARY KEY DEFAULT uuidv7(),
-        proposal_id uuid NOT NULL CONSTRAINT fk_invitations_proposal_id REFERENCES proposals (id) ON DELETE CASCADE,
+        body_id uuid NOT NULL,
+        id uuid NOT NULL DEFAULT uuidv7(),
+        proposal_id uuid NOT NULL,
         member_id uuid NOT NULL CONSTRAINT fk_invitations_member_id REFERENCES members (id),
         state text NOT NULL CONSTRAINT ck_invitations_state
           CHECK (state IN ('invited', 'confirmed', 'declined', 'recalled')),
         expires_on date NOT NULL,
         invited_at timestamptz NOT NULL,
         answered_at timestamptz,
-        scan_id uuid CONSTRAINT fk_invitations_scan_id REFERENCES attachments (id),
-        CONSTRAINT uq_invitations_proposal_id_member_id UNIQUE (proposal_id, member_id)
+        scan_id uuid,
+        CONSTRAINT uq_invitations_proposal_id_member_id UNIQUE (body_id, proposal_id, member_id),
+        CONSTRAINT pk_invitations PRIMARY KEY (body_id, id),
+        CONSTRAINT fk_invitations_proposal_id FOREIGN KEY (body_id, proposal_id) REFERENCES proposals (body_id, id) ON DELETE CASCADE,
+        CONSTRAINT fk_invitations_scan_id FOREIGN KEY (body_id, scan_id) REFERENCES attachments (body_id, id)
       )`);
     await db.query(`CREATE INDEX ix_invitations_member_id_state ON invitations (member_id, state)`);
+    await db.query(`CREATE INDEX ix_invitations_id ON invitations (id)`);
 
     await db.query(`
       CREATE TABLE assignments (
-        id uuid CONSTRAINT pk_assignments PRIMARY KEY DEFAULT uuidv7(),
-        proposal_id uuid NOT NULL CONSTRAINT fk_assignments_proposal_id REFERENCES proposals (id),
+        body_id uuid NOT NULL,
+        id uuid NOT NULL DEFAULT uuidv7(),
+        proposal_id uuid NOT NULL,
         unit_id uuid NOT NULL CONSTRAINT fk_assignments_unit_id REFERENCES units (id),
         role text NOT NULL CONSTRAINT ck_assignments_role CHECK (role IN ('lead', 'sole', 'separate', 'co', 'reference')),
         part text,
@@ -135,38 +153,47 @@ export class Cases20261123102000 implements MigrationInterface {
         opinion_given_on date,
         opinion_sent_back text,
         ended_because text,
-        replaces_id uuid CONSTRAINT fk_assignments_replaces_id REFERENCES assignments (id)
-          CONSTRAINT uq_assignments_replaces_id UNIQUE
+        replaces_id uuid,
+        CONSTRAINT pk_assignments PRIMARY KEY (body_id, id),
+        CONSTRAINT fk_assignments_proposal_id FOREIGN KEY (body_id, proposal_id) REFERENCES proposals (body_id, id),
+        CONSTRAINT fk_assignments_replaces_id FOREIGN KEY (body_id, replaces_id) REFERENCES assignments (body_id, id),
+        CONSTRAINT uq_assignments_replaces_id UNIQUE (body_id, replaces_id)
       )`);
     await db.query(`
-      CREATE UNIQUE INDEX ix_assignments_unit_once ON assignments (proposal_id, unit_id)
+      CREATE UNIQUE INDEX ix_assignments_unit_once ON assignments (body_id, proposal_id, unit_id)
       WHERE state NOT IN ('returned', 'ended')`);
     await db.query(`
-      CREATE UNIQUE INDEX ix_assignments_one_lead ON assignments (proposal_id)
+      CREATE UNIQUE INDEX ix_assignments_one_lead ON assignments (body_id, proposal_id)
       WHERE role IN ('lead', 'sole') AND state NOT IN ('returned', 'ended')`);
     await db.query(`CREATE INDEX ix_assignments_unit_id_state ON assignments (unit_id, state)`);
-    await db.query(`CREATE INDEX ix_assignments_proposal_id_state ON assignments (proposal_id, state)`);
+    await db.query(`CREATE INDEX ix_assignments_proposal_id ON assignments (body_id, proposal_id)`);
+    await db.query(`CREATE INDEX ix_assignments_id ON assignments (id)`);
 
     await db.query(`
       CREATE TABLE contacts (
-        id uuid CONSTRAINT pk_contacts PRIMARY KEY DEFAULT uuidv7(),
-        proposal_id uuid NOT NULL CONSTRAINT fk_contacts_proposal_id REFERENCES proposals (id),
-        assignment_id uuid NOT NULL CONSTRAINT fk_contacts_assignment_id REFERENCES assignments (id),
+        body_id uuid NOT NULL,
+        id uuid NOT NULL DEFAULT uuidv7(),
+        proposal_id uuid NOT NULL,
+        assignment_id uuid NOT NULL,
         round integer NOT NULL,
         held_on date NOT NULL,
         way text NOT NULL CONSTRAINT ck_contacts_way CHECK (way IN ('visit', 'meeting', 'telephone', 'onSite', 'message')),
         people text NOT NULL,
         summary text NOT NULL,
         recorded_by uuid NOT NULL CONSTRAINT fk_contacts_recorded_by REFERENCES accounts (id),
-        recorded_at timestamptz NOT NULL
+        recorded_at timestamptz NOT NULL,
+        CONSTRAINT pk_contacts PRIMARY KEY (body_id, id),
+        CONSTRAINT fk_contacts_proposal_id FOREIGN KEY (body_id, proposal_id) REFERENCES proposals (body_id, id),
+        CONSTRAINT fk_contacts_assignment_id FOREIGN KEY (body_id, assignment_id) REFERENCES assignments (body_id, id)
       )`);
-    await db.query(`CREATE INDEX ix_contacts_proposal_id ON contacts (proposal_id)`);
+    await db.query(`CREATE INDEX ix_contacts_proposal_id ON contacts (body_id, proposal_id)`);
 
     await db.query(`
       CREATE TABLE replies (
-        id uuid CONSTRAINT pk_replies PRIMARY KEY DEFAULT uuidv7(),
-        proposal_id uuid NOT NULL CONSTRAINT fk_replies_proposal_id REFERENCES proposals (id),
-        assignment_id uuid NOT NULL CONSTRAINT fk_replies_assignment_id REFERENCES assignments (id),
+        body_id uuid NOT NULL,
+        id uuid NOT NULL DEFAULT uuidv7(),
+        proposal_id uuid NOT NULL,
+        assignment_id uuid NOT NULL,
         unit_id uuid NOT NULL CONSTRAINT fk_replies_unit_id REFERENCES units (id),
         round integer NOT NULL,
         kind text NOT NULL CONSTRAINT ck_replies_kind CHECK (kind IN ('first', 'redo')),
@@ -182,57 +209,85 @@ export class Cases20261123102000 implements MigrationInterface {
         drafted_at timestamptz,
         sent_back_because text,
         document_number text,
-        document_year integer,
         signer text,
         issued_on date,
         delivered_on date,
         started_on date NOT NULL,
-        CONSTRAINT uq_replies_unit_id_document_year_document_number UNIQUE (unit_id, document_year, document_number)
+        CONSTRAINT pk_replies PRIMARY KEY (body_id, id),
+        CONSTRAINT fk_replies_proposal_id FOREIGN KEY (body_id, proposal_id) REFERENCES proposals (body_id, id),
+        CONSTRAINT fk_replies_assignment_id FOREIGN KEY (body_id, assignment_id) REFERENCES assignments (body_id, id)
       )`);
     await db.query(`
-      CREATE UNIQUE INDEX ix_replies_one_open_round ON replies (assignment_id) WHERE state NOT IN ('delivered', 'dropped')`);
-    await db.query(`CREATE INDEX ix_replies_proposal_id ON replies (proposal_id)`);
+      CREATE UNIQUE INDEX ix_replies_one_open_round ON replies (body_id, assignment_id) WHERE state NOT IN ('delivered', 'dropped')`);
+    await db.query(`CREATE INDEX ix_replies_proposal_id ON replies (body_id, proposal_id)`);
+    await db.query(`CREATE INDEX ix_replies_id ON replies (id)`);
+    // Of a unit, over all bodies: a register of its own, no part of a case.
+    await db.query(`
+      CREATE TABLE document_numbers (
+        unit_id uuid NOT NULL CONSTRAINT fk_document_numbers_unit_id REFERENCES units (id),
+        year integer NOT NULL,
+        number text NOT NULL,
+        CONSTRAINT pk_document_numbers PRIMARY KEY (unit_id, year, number)
+      )`);
 
     await db.query(`
       CREATE TABLE reply_points (
-        id uuid CONSTRAINT pk_reply_points PRIMARY KEY DEFAULT uuidv7(),
-        reply_id uuid NOT NULL CONSTRAINT fk_reply_points_reply_id REFERENCES replies (id) ON DELETE CASCADE,
-        request_id uuid CONSTRAINT fk_reply_points_request_id REFERENCES requests (id),
+        body_id uuid NOT NULL,
+        id uuid NOT NULL DEFAULT uuidv7(),
+        proposal_id uuid NOT NULL,
+        reply_id uuid NOT NULL,
+        request_id uuid,
         position integer NOT NULL,
         answer text NOT NULL DEFAULT '',
         promise text NOT NULL DEFAULT '',
         promise_due_on date,
-        CONSTRAINT uq_reply_points_reply_id_request_id UNIQUE NULLS NOT DISTINCT (reply_id, request_id)
+        CONSTRAINT uq_reply_points_reply_id_request_id UNIQUE NULLS NOT DISTINCT (body_id, reply_id, request_id),
+        CONSTRAINT pk_reply_points PRIMARY KEY (body_id, id),
+        CONSTRAINT fk_reply_points_proposal_id FOREIGN KEY (body_id, proposal_id) REFERENCES proposals (body_id, id),
+        CONSTRAINT fk_reply_points_reply_id FOREIGN KEY (body_id, reply_id) REFERENCES replies (body_id, id) ON DELETE CASCADE,
+        CONSTRAINT fk_reply_points_request_id FOREIGN KEY (body_id, request_id) REFERENCES requests (body_id, id)
       )`);
+    await db.query(`CREATE INDEX ix_reply_points_proposal_id ON reply_points (body_id, proposal_id)`);
 
     await db.query(`
       CREATE TABLE deliveries (
-        id uuid CONSTRAINT pk_deliveries PRIMARY KEY DEFAULT uuidv7(),
-        reply_id uuid NOT NULL CONSTRAINT fk_deliveries_reply_id REFERENCES replies (id),
+        body_id uuid NOT NULL,
+        id uuid NOT NULL DEFAULT uuidv7(),
+        proposal_id uuid NOT NULL,
+        reply_id uuid NOT NULL,
         member_id uuid NOT NULL CONSTRAINT fk_deliveries_member_id REFERENCES members (id),
         way text NOT NULL CONSTRAINT ck_deliveries_way CHECK (way IN ('platform', 'inPerson', 'post', 'messenger')),
         delivered_on date NOT NULL,
-        CONSTRAINT uq_deliveries_reply_id_member_id UNIQUE (reply_id, member_id)
+        CONSTRAINT uq_deliveries_reply_id_member_id UNIQUE (body_id, reply_id, member_id),
+        CONSTRAINT pk_deliveries PRIMARY KEY (body_id, id),
+        CONSTRAINT fk_deliveries_proposal_id FOREIGN KEY (body_id, proposal_id) REFERENCES proposals (body_id, id),
+        CONSTRAINT fk_deliveries_reply_id FOREIGN KEY (body_id, reply_id) REFERENCES replies (body_id, id)
       )`);
+    await db.query(`CREATE INDEX ix_deliveries_proposal_id ON deliveries (body_id, proposal_id)`);
 
     await db.query(`
       CREATE TABLE commitments (
-        id uuid CONSTRAINT pk_commitments PRIMARY KEY DEFAULT uuidv7(),
-        proposal_id uuid NOT NULL CONSTRAINT fk_commitments_proposal_id REFERENCES proposals (id),
-        reply_id uuid NOT NULL CONSTRAINT fk_commitments_reply_id REFERENCES replies (id),
-        request_id uuid CONSTRAINT fk_commitments_request_id REFERENCES requests (id),
+        body_id uuid NOT NULL,
+        id uuid NOT NULL DEFAULT uuidv7(),
+        proposal_id uuid NOT NULL,
+        reply_id uuid NOT NULL,
+        request_id uuid,
         unit_id uuid NOT NULL CONSTRAINT fk_commitments_unit_id REFERENCES units (id),
         promise text NOT NULL,
-        due_on date NOT NULL
+        due_on date NOT NULL,
+        CONSTRAINT pk_commitments PRIMARY KEY (body_id, id),
+        CONSTRAINT fk_commitments_proposal_id FOREIGN KEY (body_id, proposal_id) REFERENCES proposals (body_id, id),
+        CONSTRAINT fk_commitments_reply_id FOREIGN KEY (body_id, reply_id) REFERENCES replies (body_id, id),
+        CONSTRAINT fk_commitments_request_id FOREIGN KEY (body_id, request_id) REFERENCES requests (body_id, id)
       )`);
-    await db.query(`CREATE INDEX ix_commitments_proposal_id ON commitments (proposal_id)`);
+    await db.query(`CREATE INDEX ix_commitments_proposal_id ON commitments (body_id, proposal_id)`);
 
     await db.query(`
       CREATE TABLE evaluations (
-        id uuid CONSTRAINT pk_evaluations PRIMARY KEY DEFAULT uuidv7(),
-        proposal_id uuid NOT NULL CONSTRAINT fk_evaluations_proposal_id REFERENCES proposals (id),
-        reply_id uuid NOT NULL CONSTRAINT fk_evaluations_reply_id REFERENCES replies (id)
-          CONSTRAINT uq_evaluations_reply_id UNIQUE,
+        body_id uuid NOT NULL,
+        id uuid NOT NULL DEFAULT uuidv7(),
+        proposal_id uuid NOT NULL,
+        reply_id uuid NOT NULL,
         attitude text NOT NULL CONSTRAINT ck_evaluations_attitude
           CHECK (attitude IN ('satisfied', 'basicallySatisfied', 'dissatisfied')),
         result text NOT NULL CONSTRAINT ck_evaluations_result
@@ -240,25 +295,36 @@ export class Cases20261123102000 implements MigrationInterface {
         reason text NOT NULL DEFAULT '',
         rated_by uuid NOT NULL CONSTRAINT fk_evaluations_rated_by REFERENCES accounts (id),
         rated_at timestamptz NOT NULL,
-        scan_id uuid CONSTRAINT fk_evaluations_scan_id REFERENCES attachments (id),
+        scan_id uuid,
         CONSTRAINT ck_evaluations_reason
-          CHECK (reason <> '' OR (attitude <> 'dissatisfied' AND result <> 'dissatisfied'))
+          CHECK (reason <> '' OR (attitude <> 'dissatisfied' AND result <> 'dissatisfied')),
+        CONSTRAINT pk_evaluations PRIMARY KEY (body_id, id),
+        CONSTRAINT fk_evaluations_proposal_id FOREIGN KEY (body_id, proposal_id) REFERENCES proposals (body_id, id),
+        CONSTRAINT fk_evaluations_reply_id FOREIGN KEY (body_id, reply_id) REFERENCES replies (body_id, id),
+        CONSTRAINT fk_evaluations_scan_id FOREIGN KEY (body_id, scan_id) REFERENCES attachments (body_id, id),
+        CONSTRAINT uq_evaluations_reply_id UNIQUE (body_id, reply_id)
       )`);
+    await db.query(`CREATE INDEX ix_evaluations_proposal_id ON evaluations (body_id, proposal_id)`);
 
     await db.query(`
       CREATE TABLE reply_comments (
-        id uuid CONSTRAINT pk_reply_comments PRIMARY KEY DEFAULT uuidv7(),
-        reply_id uuid NOT NULL CONSTRAINT fk_reply_comments_reply_id REFERENCES replies (id),
+        body_id uuid NOT NULL,
+        id uuid NOT NULL DEFAULT uuidv7(),
+        proposal_id uuid NOT NULL,
+        reply_id uuid NOT NULL,
         member_id uuid NOT NULL CONSTRAINT fk_reply_comments_member_id REFERENCES members (id),
         text text NOT NULL,
-        written_at timestamptz NOT NULL
+        written_at timestamptz NOT NULL,
+        CONSTRAINT pk_reply_comments PRIMARY KEY (body_id, id),
+        CONSTRAINT fk_reply_comments_proposal_id FOREIGN KEY (body_id, proposal_id) REFERENCES proposals (body_id, id),
+        CONSTRAINT fk_reply_comments_reply_id FOREIGN KEY (body_id, reply_id) REFERENCES replies (body_id, id)
       )`);
-    await db.query(`CREATE INDEX ix_reply_comments_reply_id ON reply_comments (reply_id)`);
+    await db.query(`CREATE INDEX ix_reply_comments_proposal_id ON reply_comments (body_id, proposal_id)`);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      DROP TABLE reply_comments, evaluations, commitments, deliveries, reply_points, replies, contacts, assignments,
-        invitations, attachments, requests, proposals`);
+      DROP TABLE reply_comments, evaluations, commitments, deliveries, reply_points, document_numbers, replies,
+        contacts, assignments, invitations, attachments, requests, proposals`);
   }
 }

@@ -7,9 +7,10 @@ export class CourseOfCases20261123103000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
       CREATE TABLE deadlines (
-        id uuid CONSTRAINT pk_deadlines PRIMARY KEY DEFAULT uuidv7(),
-        proposal_id uuid NOT NULL CONSTRAINT fk_deadlines_proposal_id REFERENCES proposals (id),
-        assignment_id uuid CONSTRAINT fk_deadlines_assignment_id REFERENCES assignments (id),
+        body_id uuid NOT NULL,
+        id uuid NOT NULL DEFAULT uuidv7(),
+        proposal_id uuid NOT NULL,
+        assignment_id uuid,
         clock text NOT NULL CONSTRAINT ck_deadlines_clock CHECK (clock IN (
           'review', 'statutoryReply', 'signFor', 'firstContact', 'returnWindow', 'returnDecision', 'opinion',
           'opinionAgain', 'redo', 'rating', 'invitation')),
@@ -20,21 +21,28 @@ export class CourseOfCases20261123103000 implements MigrationInterface {
         explanation jsonb NOT NULL,
         met_on date,
         dropped_on date,
-        CONSTRAINT ck_deadlines_one_end CHECK (met_on IS NULL OR dropped_on IS NULL)
+        started_by uuid,
+        ended_by uuid,
+        CONSTRAINT ck_deadlines_one_end CHECK (met_on IS NULL OR dropped_on IS NULL),
+        CONSTRAINT pk_deadlines PRIMARY KEY (body_id, id),
+        CONSTRAINT fk_deadlines_proposal_id FOREIGN KEY (body_id, proposal_id) REFERENCES proposals (body_id, id),
+        CONSTRAINT fk_deadlines_assignment_id FOREIGN KEY (body_id, assignment_id) REFERENCES assignments (body_id, id)
       )`);
-    await db.query(`CREATE INDEX ix_deadlines_proposal_id ON deadlines (proposal_id)`);
+    await db.query(`CREATE INDEX ix_deadlines_proposal_id ON deadlines (body_id, proposal_id)`);
     await db.query(`
-      CREATE INDEX ix_deadlines_running ON deadlines (due_on, clock) WHERE met_on IS NULL AND dropped_on IS NULL`);
+      CREATE INDEX ix_deadlines_running ON deadlines (body_id, due_on, clock) WHERE met_on IS NULL AND dropped_on IS NULL`);
     await db.query(`
-      CREATE INDEX ix_deadlines_proposal_id_due_on ON deadlines (proposal_id, due_on)
+      CREATE INDEX ix_deadlines_proposal_id_due_on ON deadlines (body_id, proposal_id, due_on)
       WHERE met_on IS NULL AND dropped_on IS NULL`);
 
     await db.query(`
       CREATE TABLE events (
-        id bigint CONSTRAINT pk_events PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
-        proposal_id uuid NOT NULL CONSTRAINT fk_events_proposal_id REFERENCES proposals (id),
-        assignment_id uuid CONSTRAINT fk_events_assignment_id REFERENCES assignments (id),
-        reply_id uuid CONSTRAINT fk_events_reply_id REFERENCES replies (id),
+        body_id uuid NOT NULL,
+        id uuid NOT NULL DEFAULT uuidv7(),
+        proposal_id uuid NOT NULL,
+        number integer NOT NULL,
+        assignment_id uuid,
+        reply_id uuid,
         machine text NOT NULL CONSTRAINT ck_events_machine CHECK (machine IN ('proposal', 'assignment', 'reply')),
         step text NOT NULL,
         from_state text,
@@ -45,9 +53,13 @@ export class CourseOfCases20261123103000 implements MigrationInterface {
         unit_name text,
         round integer NOT NULL,
         details jsonb NOT NULL,
-        at timestamptz NOT NULL
+        at timestamptz NOT NULL,
+        CONSTRAINT pk_events PRIMARY KEY (body_id, id),
+        CONSTRAINT uq_events_proposal_id_number UNIQUE (body_id, proposal_id, number),
+        CONSTRAINT fk_events_proposal_id FOREIGN KEY (body_id, proposal_id) REFERENCES proposals (body_id, id),
+        CONSTRAINT fk_events_assignment_id FOREIGN KEY (body_id, assignment_id) REFERENCES assignments (body_id, id),
+        CONSTRAINT fk_events_reply_id FOREIGN KEY (body_id, reply_id) REFERENCES replies (body_id, id)
       )`);
-    await db.query(`CREATE INDEX ix_events_proposal_id_id ON events (proposal_id, id)`);
     await db.query(`
       CREATE FUNCTION events_stand_still() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
@@ -59,20 +71,30 @@ export class CourseOfCases20261123103000 implements MigrationInterface {
 
     await db.query(`
       CREATE TABLE notices (
-        id uuid CONSTRAINT pk_notices PRIMARY KEY DEFAULT uuidv7(),
+        body_id uuid NOT NULL,
+        id uuid NOT NULL DEFAULT uuidv7(),
         account_id uuid NOT NULL CONSTRAINT fk_notices_account_id REFERENCES accounts (id) ON DELETE CASCADE,
-        proposal_id uuid NOT NULL CONSTRAINT fk_notices_proposal_id REFERENCES proposals (id),
-        event_id bigint NOT NULL CONSTRAINT fk_notices_event_id REFERENCES events (id),
+        proposal_id uuid NOT NULL,
+        event_id uuid NOT NULL,
         case_title text NOT NULL,
         created_at timestamptz NOT NULL,
         read_at timestamptz,
-        CONSTRAINT uq_notices_account_id_event_id UNIQUE (account_id, event_id)
+        CONSTRAINT pk_notices PRIMARY KEY (body_id, id),
+        CONSTRAINT uq_notices_account_id_event_id UNIQUE (body_id, account_id, event_id),
+        CONSTRAINT fk_notices_proposal_id FOREIGN KEY (body_id, proposal_id) REFERENCES proposals (body_id, id),
+        CONSTRAINT fk_notices_event_id FOREIGN KEY (body_id, event_id) REFERENCES events (body_id, id)
       )`);
+
+    await db.query(`CREATE INDEX ix_notices_account_id_event_id ON notices (account_id, event_id DESC, id DESC)`);
+    await db.query(`CREATE INDEX ix_notices_unread ON notices (account_id, event_id DESC, id DESC)
+      WHERE read_at IS NULL`);
 
     await db.query(`
       CREATE TABLE counters (
-        key text CONSTRAINT pk_counters PRIMARY KEY,
-        value integer NOT NULL
+        body_id uuid NOT NULL CONSTRAINT fk_counters_body_id REFERENCES bodies (id),
+        key text NOT NULL,
+        value integer NOT NULL,
+        CONSTRAINT pk_counters PRIMARY KEY (body_id, key)
       )`);
   }
 

@@ -237,7 +237,8 @@ export class WalkedCase {
   async told(step: string): Promise<string[]> {
     const rows = await this.started.dataSource.query<{ login: string }[]>(
       `SELECT login FROM notices JOIN accounts ON accounts.id = account_id
-       WHERE event_id = (SELECT max(events.id) FROM events WHERE proposal_id = $1 AND step = $2) ORDER BY login`,
+       WHERE event_id = (
+         SELECT id FROM events WHERE proposal_id = $1 AND step = $2 ORDER BY number DESC LIMIT 1) ORDER BY login`,
       [this.id, step],
     );
     return rows.map(({ login }) => login);

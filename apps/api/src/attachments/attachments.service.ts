@@ -9,7 +9,7 @@ import { viewerOf } from '../case/standing/viewer.js';
 import { type ArrivedFile, FileStore } from '../storage/file-store.js';
 import { refuseOneTooMany, refuseUnlessFilesMayChange } from '../procedure/file-comes-with.js';
 import type { AttachmentDto } from '../document/attachment.dto.js';
-import { Attachment } from '../case/rows/attachment.entity.js';
+import type { Attachment } from '../case/rows/attachment.entity.js';
 import { fileView, mayRead, mayRemove } from '../document/views/attachment.view.js';
 import { tidyFileName } from './file-name.js';
 import type { FileSubject } from '../case/file-subject.js';
@@ -62,14 +62,20 @@ export class AttachmentsService {
 
   /** The file stays on the disk; nobody reaches it any more. */
   async remove(person: Person, id: string): Promise<void> {
-    await this.procedure.act(person, 'attachment', id, async (kase) => {
-      const attachment = attachmentIn(kase, id);
-      if (!mayRead(kase, attachment, viewerOf(kase))) throw new DomainError('not-found');
-      if (attachment.uploadedBy !== person.accountId) throw new DomainError('not-your-part');
-      await refuseUnlessFilesMayChange(kase, attachment);
-      if (!mayRemove(kase, attachment)) throw new DomainError('wrong-state');
-      await kase.db.save(Object.assign(attachment, { removedAt: kase.now }));
-    });
+    await this.procedure.act(
+      person,
+      'attachment',
+      id,
+      async (kase) => {
+        const attachment = attachmentIn(kase, id);
+        if (!mayRead(kase, attachment, viewerOf(kase))) throw new DomainError('not-found');
+        if (attachment.uploadedBy !== person.accountId) throw new DomainError('not-your-part');
+        await refuseUnlessFilesMayChange(kase, attachment);
+        if (!mayRemove(kase, attachment)) throw new DomainError('wrong-state');
+        attachment.removedAt = kase.now;
+      },
+      nothing,
+    );
   }
 
   private async receive(content: Readable): Promise<ArrivedFile> {
@@ -89,26 +95,31 @@ export class AttachmentsService {
     described: Described,
     storageKey: string,
   ): Promise<AttachmentDto> {
-    let entered: { view: AttachmentDto; again: boolean } | undefined;
-    try {
-      await this.procedure.act(person, 'proposal', caseId, async (kase) => {
-        const before = sentBefore(kase, upload, described);
-        const attachment = before ?? (await addTo(kase, upload, described, storageKey));
-        const view = fileView(kase, attachment, new Map([[person.accountId, person.name]]), viewerOf(kase));
-        // It was sent before, and removed since.
-        if (!view) throw new DomainError('not-found');
-        entered = { view, again: before !== undefined };
+    let standing: Attachment | undefined;
+    const view = await this.procedure
+      .act(
+        person,
+        'proposal',
+        caseId,
+        async (kase) => {
+          standing = sentBefore(kase, upload, described) ?? (await addTo(kase, upload, described, storageKey));
+        },
+        (kase) => standing && fileView(kase, standing, new Map([[person.accountId, person.name]]), viewerOf(kase)),
+      )
+      .catch(async (failure: unknown) => {
+        // Lost while committing, the row may be there all the same: then the file has to stay.
+        if (failure instanceof DomainError) await this.store.remove(storageKey);
+        throw failure;
       });
-    } catch (failure) {
-      // Lost while committing, the row may be there all the same: then the file has to stay.
-      if (failure instanceof DomainError) await this.store.remove(storageKey);
-      throw failure;
-    }
-    if (!entered) throw new Error(`an act on case ${caseId} ended without its end`);
-    if (entered.again) await this.store.remove(storageKey);
-    return entered.view;
+    if (standing?.storageKey !== storageKey) await this.store.remove(storageKey);
+    // It was sent before, and removed since.
+    if (!view) throw new DomainError('not-found');
+    return view;
   }
 }
+
+/** An act that answers nothing. */
+const nothing = (): void => undefined;
 
 async function addTo(
   kase: OpenCase,
@@ -117,8 +128,8 @@ async function addTo(
   storageKey: string,
 ): Promise<Attachment> {
   await admit(kase, { purpose, subjectId });
-  return kase.add(Attachment, kase.parts.attachments, {
-    ...{ proposalId: kase.proposal.id, purpose, subjectId, storageKey, uploadKey, removedAt: null },
+  return kase.add('attachments', {
+    ...{ purpose, subjectId, storageKey, uploadKey },
     ...described,
     uploadedBy: kase.person.accountId,
     uploadedAt: kase.now,

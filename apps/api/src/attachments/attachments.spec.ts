@@ -56,8 +56,8 @@ async function caseInHand() {
   );
   const part = async (unit: string, role: string, state = 'inHand') => {
     const [row] = await dataSource.query<{ id: string }[]>(
-      `INSERT INTO assignments (proposal_id, unit_id, role, state, assigned_on, signed_on)
-       VALUES ($1, $2, $3, $4, '2026-03-16', '2026-03-16') RETURNING id`,
+      `INSERT INTO assignments (body_id, proposal_id, unit_id, role, state, assigned_on, signed_on)
+       SELECT body_id, id, $2, $3, $4, '2026-03-16', '2026-03-16' FROM proposals WHERE id = $1 RETURNING id`,
       [id, units.get(unit), role, state],
     );
     return row!.id;
@@ -66,8 +66,8 @@ async function caseInHand() {
   const co = await part('市发展和改革委员会', 'co');
   await part('市教育局', 'co', 'returned');
   const [reply] = await dataSource.query<{ id: string }[]>(
-    `INSERT INTO replies (proposal_id, assignment_id, unit_id, round, kind, state, started_on)
-     VALUES ($1, $2, $3, 1, 'first', 'drafting', '2026-03-16') RETURNING id`,
+    `INSERT INTO replies (body_id, proposal_id, assignment_id, unit_id, round, kind, state, started_on)
+     SELECT body_id, id, $2, $3, 1, 'first', 'drafting', '2026-03-16' FROM proposals WHERE id = $1 RETURNING id`,
     [id, lead, units.get('市交通运输局')],
   );
   return { id, lead, co, reply: reply!.id };
@@ -369,8 +369,9 @@ describe('a file of a unit’s work', () => {
     expect((await download('jiaotong', file)).status).toBe(404);
     await dataSource.query(
       `WITH contact AS (
-         INSERT INTO contacts (proposal_id, assignment_id, round, held_on, way, people, summary, recorded_by, recorded_at)
-         SELECT $1, $2, 1, '2026-03-16', 'visit', '邓波', '走访', uploaded_by, uploaded_at FROM attachments WHERE id = $3
+         INSERT INTO contacts (body_id, proposal_id, assignment_id, round, held_on, way, people, summary, recorded_by, recorded_at)
+         SELECT body_id, $1, $2, 1, '2026-03-16', 'visit', '邓波', '走访', uploaded_by, uploaded_at
+         FROM attachments WHERE id = $3
          RETURNING id)
        UPDATE attachments SET subject_id = (SELECT id FROM contact) WHERE id = $3`,
       [id, lead, file],

@@ -1,19 +1,48 @@
 import { DomainError } from '@jianyan/shared';
-import type { EntityManager, ObjectLiteral } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { v7 as newId } from 'uuid';
 import type { Person } from '../auth/person.js';
 import type { Assignment } from './rows/assignment.entity.js';
 import type { CaseParts } from './rows/case-parts.js';
+import type { HistoryEvent } from './rows/history-event.entity.js';
+import { type ListName, LISTS, type RowOf } from './rows/lists.js';
+import type { LoadedCase } from './rows/load-case.js';
 import type { Reply } from './rows/reply.entity.js';
+import { tableOf } from './rows/table.js';
 
-/** One case with all its rows, as one person has it before him at one moment. */
+/** Who is told of an event: members, units (their staff), offices (who dispatches there), bodies (their secretariat). */
+export interface Telling {
+  eventId: string;
+  memberIds: readonly string[];
+  unitIds: readonly string[];
+  officeIds: readonly string[];
+  bodyIds: readonly string[];
+  /** The author is told of what he did himself, too. */
+  toAuthor: boolean;
+}
+
+/**
+ * One case with all its rows, as one person has it before him at one moment. Acts change it in memory; what has become
+ * of it is saved once, at the end.
+ */
 export class Case {
+  /** What happened in this act, in order. */
+  readonly events: HistoryEvent[] = [];
+  readonly tellings: Telling[] = [];
+  readonly parts: CaseParts;
+  /** Of the units that have a part in it, and of its office. */
+  readonly unitNames: Map<string, string>;
+
   constructor(
     readonly db: EntityManager,
-    readonly parts: CaseParts,
+    loaded: Pick<LoadedCase<object>, 'parts' | 'unitNames'>,
     readonly person: Person,
     readonly now: Date,
     readonly today: string,
-  ) {}
+  ) {
+    this.parts = loaded.parts;
+    this.unitNames = loaded.unitNames;
+  }
 
   get proposal() {
     return this.parts.proposal;
@@ -29,11 +58,26 @@ export class Case {
     return found(this.parts.replies.find((reply) => reply.id === id));
   }
 
-  /** Writes a new row of the case and puts it into its list. */
-  async add<Row extends ObjectLiteral>(entity: new () => Row, list: Row[], values: Partial<Row>): Promise<Row> {
-    const row = await this.db.save(Object.assign(new entity(), values));
-    list.push(row);
+  /** The names of units as a sentence lists them. */
+  unitsInWords(unitIds: readonly string[]): string {
+    return unitIds.map((id) => this.unitNames.get(id) ?? '').join('、');
+  }
+
+  /** Puts a new row into a list of the case. */
+  add<List extends ListName>(
+    list: List,
+    values: Omit<Partial<RowOf<List>>, 'id' | 'bodyId' | 'proposalId'>,
+  ): RowOf<List> {
+    const table = tableOf<RowOf<List>>(this.db, LISTS[list].of);
+    const row = table.begin({ id: newId(), ...this.key, ...values } as Partial<RowOf<List>>);
+    (this.parts[list] as RowOf<List>[]).push(row);
     return row;
+  }
+
+  /** What every row of the case bears. */
+  get key() {
+    const { bodyId, id: proposalId } = this.proposal;
+    return { bodyId, proposalId };
   }
 }
 

@@ -5,48 +5,40 @@ import type { Person } from '../auth/person.js';
 import { EntryId } from '../http/entry-id.js';
 import { TakesStep } from '../document/takes-step.js';
 import type { CaseDto } from '../document/case.dto.js';
-import { CaseView } from '../document/case.view.js';
 import { CoSigningService } from './co-signing.service.js';
 import { ConfirmCoSigning, Invite, PaperSignature } from './co-signing.requests.js';
 
 @ApiTags('co-signing')
 @Controller()
 export class CoSigningController {
-  constructor(
-    private readonly coSigning: CoSigningService,
-    private readonly cases: CaseView,
-  ) {}
+  constructor(private readonly coSigning: CoSigningService) {}
 
   @TakesStep('proposals/:id/invite', 'proposals.draft')
-  async invite(
+  invite(
     @CurrentPerson() person: Person,
     @EntryId() id: string,
     @Body() { memberIds, expiresOn }: Invite,
   ): Promise<CaseDto> {
-    return this.cases.view(person, await this.coSigning.invite(person, id, memberIds, expiresOn));
+    return this.coSigning.invite(person, id, memberIds, expiresOn);
   }
 
   @TakesStep('proposals/:id/paper-signatures', 'signatures.record')
-  async recordPaperSignature(
+  recordPaperSignature(
     @CurrentPerson() person: Person,
     @EntryId() id: string,
     @Body() { memberId, scanId }: PaperSignature,
   ): Promise<CaseDto> {
-    return this.cases.view(person, await this.coSigning.recordPaperSignature(person, id, memberId, scanId));
+    return this.coSigning.recordPaperSignature(person, id, memberId, scanId);
   }
 
   @TakesStep('invitations/:id/recall', 'proposals.draft')
-  async recall(@CurrentPerson() person: Person, @EntryId() id: string): Promise<CaseDto> {
-    return this.cases.view(person, await this.coSigning.recall(person, id));
+  recall(@CurrentPerson() person: Person, @EntryId() id: string): Promise<CaseDto> {
+    return this.coSigning.recall(person, id);
   }
 
   @TakesStep('invitations/:id/confirm', 'invitations.answer')
-  async confirm(
-    @CurrentPerson() person: Person,
-    @EntryId() id: string,
-    @Body() read: ConfirmCoSigning,
-  ): Promise<CaseDto> {
-    return this.cases.view(person, await this.coSigning.confirm(person, id, read));
+  confirm(@CurrentPerson() person: Person, @EntryId() id: string, @Body() read: ConfirmCoSigning): Promise<CaseDto> {
+    return this.coSigning.confirm(person, id, read);
   }
 
   /** The case is out of sight for whoever declined, so nothing of it is answered. */

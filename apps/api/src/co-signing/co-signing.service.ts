@@ -2,54 +2,54 @@ import { DomainError } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
 import { invitedOrSigned, isOpen } from '../case/rows/case-parts.js';
+import type { Case } from '../case/case.js';
 import type { OpenCase } from '../procedure/open-case.js';
-import { Procedure } from '../procedure/procedure.service.js';
+import type { CaseDto } from '../document/case.dto.js';
+import { Cases } from '../document/cases.js';
 import { areTheFiles } from '../case/versions.js';
 import { RegistryQueries } from '../registry/registry.queries.js';
 import { invitationUntil } from '../rounds/invitations.js';
 import type { ConfirmCoSigning } from './co-signing.requests.js';
-import { Invitation } from '../case/rows/invitation.entity.js';
+import type { Invitation } from '../case/rows/invitation.entity.js';
 
 /** 联名: a member is invited and confirms in person, or signs on paper before the secretariat. */
 @Injectable()
 export class CoSigningService {
   constructor(
-    private readonly procedure: Procedure,
+    private readonly cases: Cases,
     private readonly registry: RegistryQueries,
   ) {}
 
   /** @param expiresOn the inviter's own date; the body's usual time when absent */
-  invite(person: Person, id: string, memberIds: readonly string[], expiresOn?: string): Promise<string> {
-    return this.procedure.act(person, 'proposal', id, async (kase) => {
+  invite(person: Person, id: string, memberIds: readonly string[], expiresOn?: string): Promise<CaseDto> {
+    return this.cases.act(person, 'proposal', id, async (kase) => {
       const invited = await this.invitable(kase, memberIds);
       if (expiresOn !== undefined && expiresOn < kase.today) throw faultAt('expiresOn', 'date-before-start');
       const until = invitationUntil(kase.today, expiresOn);
       await kase.take('invite', {
         memberIds: [...memberIds],
         details: { names: invited.map(({ name }) => name).join('、'), until },
-        change: async () => {
-          for (const { id: memberId } of invited) await this.ask(kase, memberId, until);
-        },
+        change: () => invited.forEach(({ id: memberId }) => ask(kase, memberId, until)),
       });
     });
   }
 
-  recall(person: Person, invitationId: string): Promise<string> {
+  recall(person: Person, invitationId: string): Promise<CaseDto> {
     return this.answer(person, invitationId, 'recallInvitation', 'recalled');
   }
 
   /** @param read the text and files that the member had before him; others are not confirmed unread */
-  confirm(person: Person, invitationId: string, read: ConfirmCoSigning = {}): Promise<string> {
+  confirm(person: Person, invitationId: string, read: ConfirmCoSigning = {}): Promise<CaseDto> {
     return this.answer(person, invitationId, 'confirm', 'confirmed', read);
   }
 
-  decline(person: Person, invitationId: string): Promise<string> {
+  decline(person: Person, invitationId: string): Promise<CaseDto> {
     return this.answer(person, invitationId, 'declineInvitation', 'declined');
   }
 
   /** A signature on paper counts as the member's own confirmation; the scan is kept. */
-  recordPaperSignature(person: Person, id: string, memberId: string, scanId: string): Promise<string> {
-    return this.procedure.act(person, 'proposal', id, async (kase) => {
+  recordPaperSignature(person: Person, id: string, memberId: string, scanId: string): Promise<CaseDto> {
+    return this.cases.act(person, 'proposal', id, async (kase) => {
       const standing = kase.parts.invitations.find((invitation) => invitation.memberId === memberId);
       if (standing?.state === 'confirmed') throw new DomainError('already-invited');
       const [member] = standing
@@ -60,9 +60,9 @@ export class CoSigningService {
       await kase.take('recordPaperSignature', {
         memberIds: [memberId],
         details: { name: member?.name ?? '' },
-        change: async () => {
-          const invitation = standing ?? (await this.ask(kase, memberId, kase.today));
-          await kase.db.save(Object.assign(invitation, { state: 'confirmed', answeredAt: kase.now, scanId }));
+        change: () => {
+          const invitation = standing ?? ask(kase, memberId, kase.today);
+          Object.assign(invitation, { state: 'confirmed', answeredAt: kase.now, scanId });
         },
       });
     });
@@ -74,8 +74,8 @@ export class CoSigningService {
     step: 'recallInvitation' | 'confirm' | 'declineInvitation',
     state: 'recalled' | 'confirmed' | 'declined',
     read: ConfirmCoSigning = {},
-  ): Promise<string> {
-    return this.procedure.act(person, 'invitation', invitationId, async (kase) => {
+  ): Promise<CaseDto> {
+    return this.cases.act(person, 'invitation', invitationId, async (kase) => {
       const invitation = kase.parts.invitations.find(({ id }) => id === invitationId);
       if (!invitation) throw new DomainError('not-found');
       const inPerson = step !== 'recallInvitation';
@@ -87,9 +87,7 @@ export class CoSigningService {
       await kase.take(step, {
         memberIds: [invitation.memberId],
         details: { name: member?.name ?? '' },
-        change: async () => {
-          await kase.db.save(Object.assign(invitation, { state, answeredAt: inPerson ? kase.now : null }));
-        },
+        change: () => void Object.assign(invitation, { state, answeredAt: inPerson ? kase.now : null }),
       });
     });
   }
@@ -107,17 +105,13 @@ export class CoSigningService {
       return member;
     });
   }
+}
 
-  /** Whoever declined, was recalled or let the day pass may be asked again: it is the same invitation. */
-  private async ask(kase: OpenCase, memberId: string, expiresOn: string): Promise<Invitation> {
-    const again = kase.parts.invitations.find((invitation) => invitation.memberId === memberId);
-    const asked = { state: 'invited', expiresOn, invitedAt: kase.now, answeredAt: null } as const;
-    if (again) return kase.db.save(Object.assign(again, asked));
-    return kase.add(Invitation, kase.parts.invitations, {
-      ...{ proposalId: kase.proposal.id, memberId, scanId: null },
-      ...asked,
-    });
-  }
+/** Whoever declined, was recalled or let the day pass may be asked again: it is the same invitation. */
+function ask(kase: Case, memberId: string, expiresOn: string): Invitation {
+  const again = kase.parts.invitations.find((invitation) => invitation.memberId === memberId);
+  const asked = { state: 'invited', expiresOn, invitedAt: kase.now, answeredAt: null } as const;
+  return again ? Object.assign(again, asked) : kase.add('invitations', { memberId, ...asked });
 }
 
 /** @throws DomainError changed-meanwhile */

@@ -220,9 +220,9 @@ describe('a signature on paper', () => {
   const onBehalf = { receivedHow: 'paper', receivedOn: '2026-03-13' };
   const scanOn = async (caseId: string) => {
     const [scan] = await dataSource.query<{ id: string }[]>(
-      `INSERT INTO attachments (proposal_id, purpose, name, media_type, bytes, sha256, storage_key, uploaded_by, uploaded_at)
-       SELECT $1::uuid, 'scan', '签名页.pdf', 'application/pdf', 1, '', $1::uuid::text, id, $2 FROM accounts WHERE login = 'renda'
-       RETURNING id`,
+      `INSERT INTO attachments (body_id, proposal_id, purpose, name, media_type, bytes, sha256, storage_key, uploaded_by, uploaded_at)
+       SELECT body_id, proposals.id, 'scan', '签名页.pdf', 'application/pdf', 1, '', proposals.id::text, accounts.id, $2
+       FROM proposals, accounts WHERE proposals.id = $1 AND login = 'renda' RETURNING attachments.id`,
       [caseId, clock.now()],
     );
     return scan!.id;

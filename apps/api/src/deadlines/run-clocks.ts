@@ -11,7 +11,7 @@ import {
 } from '@jianyan/shared';
 import type { Assignment } from '../case/rows/assignment.entity.js';
 import type { Case } from '../case/case.js';
-import { Deadline } from '../case/rows/deadline.entity.js';
+import type { HistoryEvent } from '../case/rows/history-event.entity.js';
 
 /** Clocks of one unit and whom they bind; all others are the case's own. */
 const UNIT_CLOCKS: Partial<Record<Clock, (role: AssignmentRole) => boolean>> = {
@@ -25,31 +25,39 @@ const UNIT_CLOCKS: Partial<Record<Clock, (role: AssignmentRole) => boolean>> = {
 };
 
 /** Starts, meets and drops the clocks that the table names for a step. */
-export async function runClocks<State extends string, Facts>(
+export function runClocks<State extends string, Facts>(
   kase: Case,
   workflow: Workflow<State, string, Facts>,
-  action: string,
   facts: Facts,
-  { units, fulfilledOn }: { units: readonly Assignment[]; fulfilledOn: string },
-): Promise<void> {
-  const step = workflow.steps[action];
+  { event, units, fulfilledOn }: Occasion & { fulfilledOn: string },
+): void {
+  const step = workflow.steps[event.step];
   if (!step) return;
+  const occasion = { event, units };
   for (const clock of applying(workflow, step.meets ?? [], facts))
-    await endClock(kase, clock, units, { metOn: fulfilledOn });
-  for (const clock of step.drops ?? []) await endClock(kase, clock, units, { droppedOn: kase.today });
-  for (const clock of step.starts ?? []) await startClock(kase, clock, units);
+    endClock(kase, clock, occasion, { metOn: fulfilledOn });
+  for (const clock of step.drops ?? []) endClock(kase, clock, occasion, { droppedOn: kase.today });
+  for (const clock of step.starts ?? []) startClock(kase, clock, occasion);
+}
+
+/** What makes clocks start and end: an event, and the units it is about. */
+interface Occasion {
+  event: Pick<HistoryEvent, 'id' | 'step'>;
+  units: readonly Assignment[];
 }
 
 /** A clock that ended with one unit's part runs on, unchanged, for the unit that takes the part over. */
-export async function handOnClock(kase: Case, clock: Clock, from: Assignment, to: Assignment): Promise<void> {
+export function handOnClock(kase: Case, clock: Clock, from: Assignment, to: Assignment): void {
   const { deadlines, proposal } = kase.parts;
   const ended = deadlines.find(
     ({ clock: which, assignmentId, round }) => which === clock && assignmentId === from.id && round === proposal.round,
   );
   if (!ended) return;
-  const { proposalId, round, startsOn, dueOn, provisional, explanation } = ended;
-  const same = { proposalId, clock, round, startsOn, dueOn, provisional, explanation };
-  await kase.add(Deadline, deadlines, { ...same, assignmentId: to.id, metOn: null, droppedOn: null });
+  const { round, startsOn, dueOn, provisional, explanation, startedBy } = ended;
+  kase.add('deadlines', {
+    ...{ clock, round, startsOn, dueOn, provisional, explanation, startedBy },
+    assignmentId: to.id,
+  });
 }
 
 /**
@@ -70,34 +78,27 @@ export function dueFrom(kase: Pick<Case, 'proposal'>, clock: Clock, startsOn: st
   return dueDate({ ...about, startsOn, calendar: NATIONAL_HOLIDAYS });
 }
 
-async function startClock(kase: Case, clock: Clock, units: readonly Assignment[]): Promise<void> {
+function startClock(kase: Case, clock: Clock, occasion: Occasion): void {
   const binds = UNIT_CLOCKS[clock];
   const startsOn = startOf(kase, clock);
   const { dueOn, provisional, explanation } = dueFrom(kase, clock, startsOn);
-  const owed: (Assignment | undefined)[] = binds ? units.filter(({ role }) => binds(role)) : [undefined];
-  if (!binds) await endClock(kase, clock, [], { droppedOn: kase.today });
+  const owed: (Assignment | undefined)[] = binds ? occasion.units.filter(({ role }) => binds(role)) : [undefined];
+  if (!binds) endClock(kase, clock, { ...occasion, units: [] }, { droppedOn: kase.today });
   for (const assignment of owed) {
-    await kase.add(Deadline, kase.parts.deadlines, {
-      proposalId: kase.proposal.id,
+    kase.add('deadlines', {
+      ...{ clock, startsOn, dueOn, provisional, explanation, round: kase.proposal.round },
       assignmentId: assignment?.id ?? null,
-      clock,
-      round: kase.proposal.round,
-      startsOn,
-      dueOn,
-      provisional,
-      explanation,
-      metOn: null,
-      droppedOn: null,
+      startedBy: occasion.event.id,
     });
   }
 }
 
-async function endClock(
+function endClock(
   kase: Case,
   clock: Clock,
-  units: readonly Assignment[],
+  { event, units }: Occasion,
   end: { metOn: string } | { droppedOn: string },
-): Promise<void> {
+): void {
   const unitIds = units.map(({ id }) => id);
   const ending = kase.parts.deadlines.filter(
     (deadline) =>
@@ -106,7 +107,5 @@ async function endClock(
       deadline.droppedOn === null &&
       (unitIds.length === 0 || deadline.assignmentId === null || unitIds.includes(deadline.assignmentId)),
   );
-  for (const deadline of ending) {
-    await kase.db.save(Object.assign(deadline, end));
-  }
+  for (const deadline of ending) Object.assign(deadline, { ...end, endedBy: event.id });
 }

@@ -7,6 +7,7 @@ import { DispatchService } from '../handling/dispatch.service.js';
 import { OpinionsService } from '../handling/opinions.service.js';
 import { ReturnsService } from '../handling/returns.service.js';
 import { WorkingService } from '../handling/working.service.js';
+import { Cases } from '../document/cases.js';
 import { Procedure } from '../procedure/procedure.service.js';
 import { CoSigningService } from '../co-signing/co-signing.service.js';
 import { DraftingService } from '../drafting/drafting.service.js';
@@ -72,21 +73,21 @@ async function readOlderNotices(dataSource: DataSource, now: Date): Promise<void
 }
 
 function servicesAt(dataSource: DataSource, clock: Clock) {
-  const procedure = new Procedure(dataSource, clock);
+  const cases = new Cases(new Procedure(dataSource, clock));
   const registry = new RegistryQueries(dataSource);
   return {
     clock,
-    drafting: new DraftingService(procedure, registry, clock),
-    coSigning: new CoSigningService(procedure, registry),
-    review: new ReviewService(procedure, registry),
-    dispatch: new DispatchService(procedure, registry),
-    assigning: new AssigningService(procedure, registry),
-    working: new WorkingService(procedure),
-    returns: new ReturnsService(procedure, registry),
-    opinions: new OpinionsService(procedure),
-    drafts: new ReplyDraftsService(procedure),
-    issuing: new IssuingService(procedure),
-    rating: new RatingService(procedure),
-    concluding: new ConcludingService(procedure),
+    drafting: new DraftingService(cases, registry, clock),
+    coSigning: new CoSigningService(cases, registry),
+    review: new ReviewService(cases, registry),
+    dispatch: new DispatchService(cases, registry),
+    assigning: new AssigningService(cases, registry),
+    working: new WorkingService(cases),
+    returns: new ReturnsService(cases, registry),
+    opinions: new OpinionsService(cases),
+    drafts: new ReplyDraftsService(cases),
+    issuing: new IssuingService(cases),
+    rating: new RatingService(cases),
+    concluding: new ConcludingService(cases),
   };
 }

@@ -27,13 +27,14 @@ function draftingActs(told: ToldCase, { drafting, coSigning, clock }: FilingServ
   const { coSigners = [], onBehalf, reached, then } = told.script;
   const create = async (): Promise<void> => {
     const receivedOn = addDays(clock.today(), -1);
-    told.id = onBehalf
+    const { id } = onBehalf
       ? await drafting.create(told.secretariat, {
           ...textOf(told),
           authorMemberId: told.cast.memberId(told.body, told.script.author),
           onBehalf: { receivedHow: onBehalf.receivedHow, note: onBehalf.note, receivedOn },
         })
       : await drafting.create(told.author, textOf(told));
+    told.id = id;
   };
   const memberIds = coSigners.map((name) => told.cast.memberId(told.body, name));
   // Where the story stops among the invitations, all but the first are still open.

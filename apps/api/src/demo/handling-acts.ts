@@ -98,7 +98,7 @@ export async function contactWith(
   { working, clock }: Pick<HandlingServices, 'working' | 'clock'>,
   unit: string,
   index: number,
-): Promise<string> {
+): Promise<unknown> {
   const { author, kind, title } = told.script;
   const turn = (title.length + index) % contactWays.length;
   return working.recordContact(told.drafter(unit), await told.assignment(unit), {

@@ -1,38 +1,22 @@
 import { shanghaiDayOf } from '@jianyan/shared';
-import { Injectable } from '@nestjs/common';
-import type { Person } from '../auth/person.js';
 import { nextDeadlineFor } from '../deadlines/concerning.js';
 import { deadlineView } from '../deadlines/deadline.view.js';
-import { eventsOf } from '../history/events.queries.js';
 import { timelineView } from '../history/timeline.view.js';
 import { actionsOn } from './actions.js';
 import type { Case } from '../case/case.js';
-import { Procedure } from '../procedure/procedure.service.js';
 import { dayOfEvents, trackOf } from './track.js';
 import { seesOwnPartOnly, viewerOf } from '../case/standing/viewer.js';
 import type { CaseDto } from './case.dto.js';
-import { namesIn } from './case-names.queries.js';
+import type { Beside } from './beside.js';
 import { whoIsTold } from './who-is-told.js';
 import { handlingView } from './views/handling.view.js';
 import { headingView } from './views/heading.view.js';
 import { repliesView } from './views/replies.view.js';
 import { reviewView } from './views/review.view.js';
 
-/** The answer to every step and to every look at a case: what this person may see of it and do with it. */
-@Injectable()
-export class CaseView {
-  constructor(private readonly procedure: Procedure) {}
-
-  /** @throws DomainError not-found */
-  view(person: Person, caseId: string): Promise<CaseDto> {
-    return this.procedure.look(person, 'proposal', caseId, present);
-  }
-}
-
-async function present(kase: Case): Promise<CaseDto> {
-  const { db, parts, proposal, today } = kase;
-  const names = await namesIn(db, parts);
-  const events = await eventsOf(db, proposal.id);
+/** What this person may see of the case and do with it. */
+export function caseView(kase: Case, { names, events }: Beside): CaseDto {
+  const { parts, proposal, today } = kase;
   const viewer = viewerOf(kase);
   const unitNames = new Map([...names.units].map(([id, { name }]) => [id, name]));
   const unitOf = (assignmentId: string | null) => (assignmentId ? kase.assignment(assignmentId).unitId : null);

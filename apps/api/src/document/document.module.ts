@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ProcedureModule } from '../procedure/procedure.module.js';
-import { CaseView } from './case.view.js';
+import { Cases } from './cases.js';
 
 /** What every feature of a case stands on: the procedure, and the case as the answer. */
-@Module({ imports: [ProcedureModule], providers: [CaseView], exports: [ProcedureModule, CaseView] })
+@Module({ imports: [ProcedureModule], providers: [Cases], exports: [ProcedureModule, Cases] })
 export class DocumentModule {}

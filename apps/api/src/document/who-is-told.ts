@@ -2,7 +2,7 @@ import { repliesItself } from '@jianyan/shared';
 import type { NamesOf } from './actions.js';
 import { invitedOrSigned, liveAssignments, proposersOf } from '../case/rows/case-parts.js';
 import type { Case } from '../case/case.js';
-import type { CaseNames } from './case-names.queries.js';
+import type { CaseNames } from './beside.js';
 
 /** The names behind the audiences of a step, for the panel that says who will be told. */
 export const whoIsTold =

@@ -5,7 +5,7 @@ import type { Person } from '../auth/person.js';
 import { EntryId } from '../http/entry-id.js';
 import { TakesStep } from '../document/takes-step.js';
 import { CaseDto } from '../document/case.dto.js';
-import { CaseView } from '../document/case.view.js';
+import { Cases } from '../document/cases.js';
 import { ChangeProposal, CreateProposal } from './drafting.requests.js';
 import { WithReason } from '../document/with-reason.js';
 import { DraftingService } from './drafting.service.js';
@@ -15,7 +15,7 @@ import { DraftingService } from './drafting.service.js';
 export class DraftingController {
   constructor(
     private readonly drafting: DraftingService,
-    private readonly cases: CaseView,
+    private readonly cases: Cases,
   ) {}
 
   @Get(':id')
@@ -28,56 +28,48 @@ export class DraftingController {
   @Post()
   @ApiCreatedResponse({ type: CaseDto })
   @Allow('proposals.create')
-  async create(@CurrentPerson() person: Person, @Body() wanted: CreateProposal): Promise<CaseDto> {
-    return this.cases.view(person, await this.drafting.create(person, wanted));
+  create(@CurrentPerson() person: Person, @Body() wanted: CreateProposal): Promise<CaseDto> {
+    return this.drafting.create(person, wanted);
   }
 
   @Patch(':id')
   @ApiOkResponse({ type: CaseDto })
   @Allow('proposals.draft')
-  async autosave(
-    @CurrentPerson() person: Person,
-    @EntryId() id: string,
-    @Body() change: ChangeProposal,
-  ): Promise<CaseDto> {
-    return this.cases.view(person, await this.drafting.autosave(person, id, change));
+  autosave(@CurrentPerson() person: Person, @EntryId() id: string, @Body() change: ChangeProposal): Promise<CaseDto> {
+    return this.drafting.autosave(person, id, change);
   }
 
   @TakesStep(':id/reopen-text', 'proposals.draft')
-  async reopenText(@CurrentPerson() person: Person, @EntryId() id: string): Promise<CaseDto> {
-    return this.cases.view(person, await this.drafting.reopenText(person, id));
+  reopenText(@CurrentPerson() person: Person, @EntryId() id: string): Promise<CaseDto> {
+    return this.drafting.reopenText(person, id);
   }
 
   @TakesStep(':id/discard', 'proposals.draft')
-  async discard(@CurrentPerson() person: Person, @EntryId() id: string): Promise<CaseDto> {
-    return this.cases.view(person, await this.drafting.discard(person, id));
+  discard(@CurrentPerson() person: Person, @EntryId() id: string): Promise<CaseDto> {
+    return this.drafting.discard(person, id);
   }
 
   @TakesStep(':id/submit', 'proposals.draft')
-  async submit(@CurrentPerson() person: Person, @EntryId() id: string): Promise<CaseDto> {
-    return this.cases.view(person, await this.drafting.submit(person, id));
+  submit(@CurrentPerson() person: Person, @EntryId() id: string): Promise<CaseDto> {
+    return this.drafting.submit(person, id);
   }
 
   @TakesStep(':id/confirm-filing', 'filings.confirm')
-  async confirmFiling(@CurrentPerson() person: Person, @EntryId() id: string): Promise<CaseDto> {
-    return this.cases.view(person, await this.drafting.confirmFiling(person, id));
+  confirmFiling(@CurrentPerson() person: Person, @EntryId() id: string): Promise<CaseDto> {
+    return this.drafting.confirmFiling(person, id);
   }
 
   @TakesStep(':id/object-to-filing', 'filings.confirm')
-  async objectToFiling(
+  objectToFiling(
     @CurrentPerson() person: Person,
     @EntryId() id: string,
     @Body() { reason }: WithReason,
   ): Promise<CaseDto> {
-    return this.cases.view(person, await this.drafting.objectToFiling(person, id, reason));
+    return this.drafting.objectToFiling(person, id, reason);
   }
 
   @TakesStep(':id/withdraw', 'proposals.withdraw')
-  async withdraw(
-    @CurrentPerson() person: Person,
-    @EntryId() id: string,
-    @Body() { reason }: WithReason,
-  ): Promise<CaseDto> {
-    return this.cases.view(person, await this.drafting.withdraw(person, id, reason));
+  withdraw(@CurrentPerson() person: Person, @EntryId() id: string, @Body() { reason }: WithReason): Promise<CaseDto> {
+    return this.drafting.withdraw(person, id, reason);
   }
 }

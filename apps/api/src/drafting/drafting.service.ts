@@ -3,13 +3,13 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { holds, type Person, scopeOf } from '../auth/person.js';
 import { Clock } from '../clock/clock.js';
+import type { Beginning } from '../procedure/procedure.service.js';
 import { endParts } from '../rounds/end-parts.js';
-import { recordEvent } from '../history/record-event.js';
-import { Procedure } from '../procedure/procedure.service.js';
+import type { CaseDto } from '../document/case.dto.js';
+import { Cases } from '../document/cases.js';
 import { type BodyFacts, isInSession, RegistryQueries } from '../registry/registry.queries.js';
 import type { ChangeProposal, CreateProposal } from './drafting.requests.js';
 import { nextNumber } from '../case/numbering.js';
-import { Proposal } from '../case/rows/proposal.entity.js';
 import { invitationUntil, recallOpenInvitations } from '../rounds/invitations.js';
 import { writeRequests } from './write-requests.js';
 
@@ -17,53 +17,51 @@ import { writeRequests } from './write-requests.js';
 @Injectable()
 export class DraftingService {
   constructor(
-    private readonly procedure: Procedure,
+    private readonly cases: Cases,
     private readonly registry: RegistryQueries,
     private readonly clock: Clock,
   ) {}
 
   /** A member for himself, or the secretariat on a member's behalf, then with how and when it was received. */
-  create(person: Person, wanted: CreateProposal): Promise<string> {
+  create(person: Person, wanted: CreateProposal): Promise<CaseDto> {
     const begin = (db: EntityManager) => this.blank(db, person, wanted);
-    return this.procedure.begin(person, begin, async (kase) => {
-      await writeRequests(
+    return this.cases.begin(person, begin, async (kase) => {
+      const requests = wanted.requests ?? [];
+      writeRequests(
         kase,
-        (wanted.requests ?? []).map((text) => ({ text })),
+        requests.map((text) => ({ text })),
       );
-      const actor = wanted.onBehalf ? 'secretariat' : 'author';
-      await recordEvent(kase, { machine: 'proposal', step: 'create', to: 'draft', actor, details: {} });
+      await kase.begin('create');
     });
   }
 
   /** Stores the text as it stands. Nobody's words are overwritten unseen: the edit says which version it was made from. */
-  autosave(person: Person, id: string, change: ChangeProposal): Promise<string> {
-    return this.procedure.act(person, 'proposal', id, async (kase) => {
+  autosave(person: Person, id: string, change: ChangeProposal): Promise<CaseDto> {
+    return this.cases.act(person, 'proposal', id, async (kase) => {
       const { proposal } = kase;
       await kase.mayTake('autosave');
       if (change.textVersion !== proposal.textVersion) {
         throw new DomainError('changed-meanwhile', { version: proposal.textVersion });
       }
-      if (change.requests) await writeRequests(kase, change.requests);
+      if (change.requests) writeRequests(kase, change.requests);
       const { title, background, suggestedUnits, disclosureWish } = change;
       Object.assign(proposal, definedOnly({ title, background, suggestedUnits, disclosureWish }));
       proposal.textVersion += 1;
-      await kase.db.save(proposal);
     });
   }
 
   /** 改动正文: the confirmations given to the old text go back to invitations; a later day that was chosen stays. */
-  reopenText(person: Person, id: string): Promise<string> {
-    return this.procedure.act(person, 'proposal', id, async (kase) => {
+  reopenText(person: Person, id: string): Promise<CaseDto> {
+    return this.cases.act(person, 'proposal', id, async (kase) => {
       const confirmed = kase.parts.invitations.filter(({ state }) => state === 'confirmed');
       const memberIds = confirmed.map(({ memberId }) => memberId);
       const until = invitationUntil(kase.today);
       await kase.take('reopenText', {
         details: { count: confirmed.length },
-        change: async () => {
+        change: () => {
           for (const invitation of confirmed) {
             const expiresOn = invitation.expiresOn > until ? invitation.expiresOn : until;
             Object.assign(invitation, { state: 'invited', expiresOn, answeredAt: null, scanId: null });
-            await kase.db.save(invitation);
           }
         },
         memberIds,
@@ -71,22 +69,22 @@ export class DraftingService {
     });
   }
 
-  discard(person: Person, id: string): Promise<string> {
-    return this.procedure.act(person, 'proposal', id, (kase) => kase.take('discard'));
+  discard(person: Person, id: string): Promise<CaseDto> {
+    return this.cases.act(person, 'proposal', id, (kase) => kase.take('discard'));
   }
 
   /** Gives the receipt number; the session's cut-off decides whether it counts as filed in session. */
-  submit(person: Person, id: string): Promise<string> {
-    return this.procedure.act(person, 'proposal', id, async (kase) => {
+  submit(person: Person, id: string): Promise<CaseDto> {
+    return this.cases.act(person, 'proposal', id, async (kase) => {
       const { proposal, db, now } = kase;
       const session = await this.sessionNow(proposal.bodyId, db);
       const key = `receipt:${session.id}:${proposal.kind}`;
       // A case sent back keeps the receipt and the session it was first filed under.
       const first = proposal.submittedAt === null;
-      const receiptNumber = first ? await nextNumber(db, key) : (proposal.receiptNumber ?? 0);
+      const receiptNumber = first ? await nextNumber(kase, key) : (proposal.receiptNumber ?? 0);
       await kase.take('submit', {
         details: { receiptNumber },
-        change: async () => {
+        change: () => {
           if (first)
             Object.assign(proposal, { receiptNumber, sessionId: session.id, inSession: isInSession(session, now) });
           // What the member confirmed was the text as it stood; what he submits himself needs no other word of his.
@@ -101,20 +99,20 @@ export class DraftingService {
             preReviewedBy: null,
             proposedOutcome: null,
           });
-          await recallOpenInvitations(kase);
+          recallOpenInvitations(kase);
         },
       });
     });
   }
 
-  confirmFiling(person: Person, id: string): Promise<string> {
-    return this.procedure.act(person, 'proposal', id, (kase) =>
+  confirmFiling(person: Person, id: string): Promise<CaseDto> {
+    return this.cases.act(person, 'proposal', id, (kase) =>
       kase.take('confirmFiling', { change: () => void (kase.proposal.filingConfirmedOn = kase.today) }),
     );
   }
 
-  objectToFiling(person: Person, id: string, reason: string): Promise<string> {
-    return this.procedure.act(person, 'proposal', id, (kase) =>
+  objectToFiling(person: Person, id: string, reason: string): Promise<CaseDto> {
+    return this.cases.act(person, 'proposal', id, (kase) =>
       kase.take('objectToFiling', {
         details: { reason },
         change: () => void (kase.proposal.filingObjection = reason),
@@ -123,25 +121,24 @@ export class DraftingService {
   }
 
   /** The parts of units end with the case. In this stage there are none yet: the table withdraws from 待审查 only. */
-  withdraw(person: Person, id: string, reason: string): Promise<string> {
-    return this.procedure.act(person, 'proposal', id, async (kase) => {
+  withdraw(person: Person, id: string, reason: string): Promise<CaseDto> {
+    return this.cases.act(person, 'proposal', id, async (kase) => {
       await kase.take('withdraw', { details: { reason } });
       await endParts(kase);
     });
   }
 
-  private async blank(db: EntityManager, person: Person, wanted: CreateProposal): Promise<Proposal> {
+  private async blank(db: EntityManager, person: Person, wanted: CreateProposal): Promise<Beginning> {
     const { authorMemberId, body } = wanted.onBehalf
       ? await this.onBehalfOf(db, person, wanted.authorMemberId)
       : await this.ownMandate(db, person, wanted.bodyId);
     const session = await this.sessionNow(body.id, db);
-    const now = this.clock.now();
     const kind: ProposalKind = body.kind === 'congress' ? 'suggestion' : 'cppccProposal';
     if (wanted.onBehalf && wanted.onBehalf.receivedOn > this.clock.today()) {
       throw new DomainError('invalid-input', {}, [{ field: 'onBehalf.receivedOn', code: 'date-in-future' }]);
     }
-    return Object.assign(new Proposal(), {
-      ...{ bodyId: body.id, sessionId: session.id, kind, state: 'draft', authorMemberId, openedBy: person.accountId },
+    return {
+      ...{ bodyId: body.id, sessionId: session.id, kind, authorMemberId, openedBy: person.accountId },
       title: wanted.title ?? '',
       background: wanted.background ?? '',
       suggestedUnits: wanted.suggestedUnits ?? '',
@@ -150,9 +147,7 @@ export class DraftingService {
       receivedHow: wanted.onBehalf?.receivedHow ?? null,
       receivedOn: wanted.onBehalf?.receivedOn ?? null,
       receivedNote: wanted.onBehalf?.note ?? '',
-      createdAt: now,
-      changedAt: now,
-    });
+    };
   }
 
   /** The seat a member files from. With seats in two bodies the request names the body. */

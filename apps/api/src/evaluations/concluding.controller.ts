@@ -4,7 +4,6 @@ import { CurrentPerson } from '../auth/allow.js';
 import type { Person } from '../auth/person.js';
 import { TakesStep } from '../document/takes-step.js';
 import type { CaseDto } from '../document/case.dto.js';
-import { CaseView } from '../document/case.view.js';
 import { EntryId } from '../http/entry-id.js';
 import { ConcludingService } from './concluding.service.js';
 import { OrderRehandling, SettleCase } from './evaluation.requests.js';
@@ -12,31 +11,28 @@ import { OrderRehandling, SettleCase } from './evaluation.requests.js';
 @ApiTags('evaluations')
 @Controller('proposals/:id')
 export class ConcludingController {
-  constructor(
-    private readonly concluding: ConcludingService,
-    private readonly cases: CaseView,
-  ) {}
+  constructor(private readonly concluding: ConcludingService) {}
 
   @TakesStep('close-unrated', 'evaluations.conclude')
-  async closeUnrated(@CurrentPerson() person: Person, @EntryId() id: string): Promise<CaseDto> {
-    return this.cases.view(person, await this.concluding.closeUnrated(person, id));
+  closeUnrated(@CurrentPerson() person: Person, @EntryId() id: string): Promise<CaseDto> {
+    return this.concluding.closeUnrated(person, id);
   }
 
   @TakesStep('order-rehandling', 'evaluations.conclude')
-  async orderRehandling(
+  orderRehandling(
     @CurrentPerson() person: Person,
     @EntryId() id: string,
     @Body() { assignmentIds, reason }: OrderRehandling,
   ): Promise<CaseDto> {
-    return this.cases.view(person, await this.concluding.orderRehandling(person, id, assignmentIds, reason));
+    return this.concluding.orderRehandling(person, id, assignmentIds, reason);
   }
 
   @TakesStep('settle', 'evaluations.conclude')
-  async settle(
+  settle(
     @CurrentPerson() person: Person,
     @EntryId() id: string,
     @Body() { explanation }: SettleCase,
   ): Promise<CaseDto> {
-    return this.cases.view(person, await this.concluding.settle(person, id, explanation));
+    return this.concluding.settle(person, id, explanation);
   }
 }

@@ -2,38 +2,35 @@ import { DomainError, repliesItself } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
 import type { Assignment } from '../case/rows/assignment.entity.js';
-import { unitNamesOf } from '../case/unit-names.queries.js';
 import type { OpenCase } from '../procedure/open-case.js';
-import { Procedure } from '../procedure/procedure.service.js';
+import type { CaseDto } from '../document/case.dto.js';
+import { Cases } from '../document/cases.js';
 import { startRound } from '../rounds/rounds.js';
 import { close } from './close.js';
 
 /** What the secretariat makes of the ratings, or of their absence. */
 @Injectable()
 export class ConcludingService {
-  constructor(private readonly procedure: Procedure) {}
+  constructor(private readonly cases: Cases) {}
 
   /** Outside the base of the satisfaction rate, never counted as 满意 (procedure §1.12). */
-  closeUnrated(person: Person, id: string): Promise<string> {
-    return this.procedure.act(person, 'proposal', id, async (kase) => {
+  closeUnrated(person: Person, id: string): Promise<CaseDto> {
+    return this.cases.act(person, 'proposal', id, async (kase) => {
       await kase.take('closeUnrated');
-      await close(kase, 'unrated');
+      close(kase, 'unrated');
     });
   }
 
   /** 交办重办: the units named reply once more, in a round of its own. */
-  orderRehandling(person: Person, id: string, assignmentIds: readonly string[], reason: string): Promise<string> {
-    return this.procedure.act(person, 'proposal', id, async (kase) => {
+  orderRehandling(person: Person, id: string, assignmentIds: readonly string[], reason: string): Promise<CaseDto> {
+    return this.cases.act(person, 'proposal', id, async (kase) => {
       const [units, details]: [Assignment[], Record<string, string>] = [[], { reason }];
       await kase.take('orderRehandling', {
         units,
         details,
-        change: async () => {
+        change: () => {
           units.push(...answeredAmong(kase, assignmentIds));
-          details['units'] = await unitNamesOf(
-            kase.db,
-            units.map(({ unitId }) => unitId),
-          );
+          details['units'] = kase.unitsInWords(units.map(({ unitId }) => unitId));
           kase.proposal.round += 1;
         },
       });
@@ -45,13 +42,13 @@ export class ConcludingService {
   }
 
   /** 说明结案 */
-  settle(person: Person, id: string, explanation: string): Promise<string> {
-    return this.procedure.act(person, 'proposal', id, async (kase) => {
+  settle(person: Person, id: string, explanation: string): Promise<CaseDto> {
+    return this.cases.act(person, 'proposal', id, async (kase) => {
       await kase.take('settle', {
         details: { explanation },
         change: () => void (kase.proposal.explanation = explanation),
       });
-      await close(kase, 'settled');
+      close(kase, 'settled');
     });
   }
 }

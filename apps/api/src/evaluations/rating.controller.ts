@@ -4,7 +4,6 @@ import { CurrentPerson } from '../auth/allow.js';
 import type { Person } from '../auth/person.js';
 import { TakesStep } from '../document/takes-step.js';
 import type { CaseDto } from '../document/case.dto.js';
-import { CaseView } from '../document/case.view.js';
 import { EntryId } from '../http/entry-id.js';
 import { CommentOnReply, RateReply } from './evaluation.requests.js';
 import { RatingService } from './rating.service.js';
@@ -12,22 +11,15 @@ import { RatingService } from './rating.service.js';
 @ApiTags('evaluations')
 @Controller('replies/:id')
 export class RatingController {
-  constructor(
-    private readonly rating: RatingService,
-    private readonly cases: CaseView,
-  ) {}
+  constructor(private readonly rating: RatingService) {}
 
   @TakesStep('rate', 'evaluations.rate')
-  async rate(@CurrentPerson() person: Person, @EntryId() id: string, @Body() rating: RateReply): Promise<CaseDto> {
-    return this.cases.view(person, await this.rating.rate(person, id, rating));
+  rate(@CurrentPerson() person: Person, @EntryId() id: string, @Body() rating: RateReply): Promise<CaseDto> {
+    return this.rating.rate(person, id, rating);
   }
 
   @TakesStep('comment', 'evaluations.comment')
-  async comment(
-    @CurrentPerson() person: Person,
-    @EntryId() id: string,
-    @Body() { text }: CommentOnReply,
-  ): Promise<CaseDto> {
-    return this.cases.view(person, await this.rating.comment(person, id, text));
+  comment(@CurrentPerson() person: Person, @EntryId() id: string, @Body() { text }: CommentOnReply): Promise<CaseDto> {
+    return this.rating.comment(person, id, text);
   }
 }

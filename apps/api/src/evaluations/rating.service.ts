@@ -2,50 +2,48 @@ import { DomainError, shanghaiDayOf } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
 import { isUsed } from '../case/file-subject.js';
 import { type Person, scopeOf } from '../auth/person.js';
-import { unitNamesOf } from '../case/unit-names.queries.js';
 import type { OpenCase } from '../procedure/open-case.js';
-import { Procedure } from '../procedure/procedure.service.js';
+import type { CaseDto } from '../document/case.dto.js';
+import { Cases } from '../document/cases.js';
 import type { Reply } from '../case/rows/reply.entity.js';
 import { close } from './close.js';
-import { Evaluation } from '../case/rows/evaluation.entity.js';
 import type { RateReply } from './evaluation.requests.js';
-import { ReplyComment } from '../case/rows/reply-comment.entity.js';
 
 /** 评价: what the proposers say of a letter they were given. */
 @Injectable()
 export class RatingService {
-  constructor(private readonly procedure: Procedure) {}
+  constructor(private readonly cases: Cases) {}
 
   /** By the author in person, or by the secretariat from the form the author signed. */
-  rate(person: Person, replyId: string, { attitude, result, reason = '', scanId = null }: RateReply): Promise<string> {
-    return this.procedure.act(person, 'reply', replyId, async (kase) => {
+  rate(person: Person, replyId: string, { attitude, result, reason = '', scanId = null }: RateReply): Promise<CaseDto> {
+    return this.cases.act(person, 'reply', replyId, async (kase) => {
       const reply = kase.reply(replyId);
-      const unit = await unitNamesOf(kase.db, [reply.unitId]);
+      const unit = kase.unitsInWords([reply.unitId]);
       await kase.take('rate', {
         details: { unit, attitude, result },
-        change: async () => {
+        change: () => {
           canBeRated(kase, reply);
           if ([attitude, result].includes('dissatisfied') && reason === '') throw missing('reason-required', 'reason');
           signedBy(kase, reply, scanId);
-          await kase.add(Evaluation, kase.parts.evaluations, {
-            ...{ proposalId: kase.proposal.id, replyId, attitude, result, reason, scanId },
+          kase.add('evaluations', {
+            ...{ replyId, attitude, result, reason, scanId },
             ...{ ratedBy: person.accountId, ratedAt: kase.now },
           });
         },
       });
-      await close(kase, 'rated');
+      close(kase, 'rated');
     });
   }
 
   /** A co-signer does not rate, but may add a word. */
-  comment(person: Person, replyId: string, text: string): Promise<string> {
-    return this.procedure.act(person, 'reply', replyId, async (kase) => {
+  comment(person: Person, replyId: string, text: string): Promise<CaseDto> {
+    return this.cases.act(person, 'reply', replyId, async (kase) => {
       const reply = kase.reply(replyId);
       await kase.take('comment', {
-        change: async () => {
+        change: () => {
           if (reply.state !== 'delivered') throw new DomainError('wrong-state');
           const memberId = coSignerIn(kase);
-          await kase.add(ReplyComment, kase.parts.comments, { replyId, memberId, text, writtenAt: kase.now });
+          kase.add('comments', { replyId, memberId, text, writtenAt: kase.now });
         },
       });
     });

@@ -11,10 +11,11 @@ const dissatisfied = { attitude: 'satisfied', result: 'dissatisfied', reason: '�
 /** A file of the case as the upload leaves it. */
 async function uploaded(proposalId: string, purpose: string, removed = false, at = clock.now()): Promise<string> {
   const [file] = await dataSource.query<{ id: string }[]>(
-    `INSERT INTO attachments (proposal_id, purpose, name, media_type, bytes, sha256, storage_key, uploaded_by,
+    `INSERT INTO attachments (body_id, proposal_id, purpose, name, media_type, bytes, sha256, storage_key, uploaded_by,
                               uploaded_at, removed_at)
-     SELECT $1, $2, '征询意见表.pdf', 'application/pdf', 9, '', uuidv7()::text, id, $4, CASE WHEN $3 THEN $4::timestamptz END
-     FROM accounts WHERE login = 'renda' RETURNING id`,
+     SELECT body_id, proposals.id, $2, '征询意见表.pdf', 'application/pdf', 9, '', uuidv7()::text, accounts.id, $4,
+            CASE WHEN $3 THEN $4::timestamptz END
+     FROM proposals, accounts WHERE proposals.id = $1 AND login = 'renda' RETURNING attachments.id`,
     [proposalId, purpose, removed, at],
   );
   return file?.id ?? '';
@@ -87,8 +88,8 @@ describe('rating', () => {
     }
     const used = await uploaded(kase.id, 'scan');
     await dataSource.query(
-      `INSERT INTO invitations (proposal_id, member_id, state, expires_on, invited_at, scan_id)
-       SELECT $1, id, 'recalled', '2026-03-01', '2026-03-01', $2 FROM members
+      `INSERT INTO invitations (body_id, proposal_id, member_id, state, expires_on, invited_at, scan_id)
+       SELECT body_id, $1, id, 'recalled', '2026-03-01', '2026-03-01', $2 FROM members
        WHERE body_id = (SELECT body_id FROM proposals WHERE id = $1) AND name = '何砥'`,
       [kase.id, used],
     );

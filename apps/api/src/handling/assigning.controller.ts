@@ -4,7 +4,6 @@ import { CurrentPerson } from '../auth/allow.js';
 import type { Person } from '../auth/person.js';
 import { TakesStep } from '../document/takes-step.js';
 import type { CaseDto } from '../document/case.dto.js';
-import { CaseView } from '../document/case.view.js';
 import { EntryId } from '../http/entry-id.js';
 import { AssigningService } from './assigning.service.js';
 import { AssignUnit, AssignUnits, ReassignPart } from './dispatch.requests.js';
@@ -12,27 +11,20 @@ import { AssignUnit, AssignUnits, ReassignPart } from './dispatch.requests.js';
 @ApiTags('handling')
 @Controller('proposals/:id')
 export class AssigningController {
-  constructor(
-    private readonly assigning: AssigningService,
-    private readonly cases: CaseView,
-  ) {}
+  constructor(private readonly assigning: AssigningService) {}
 
   @TakesStep('assign', 'units.assign')
-  async assign(
-    @CurrentPerson() person: Person,
-    @EntryId() id: string,
-    @Body() { units }: AssignUnits,
-  ): Promise<CaseDto> {
-    return this.cases.view(person, await this.assigning.assign(person, id, units));
+  assign(@CurrentPerson() person: Person, @EntryId() id: string, @Body() { units }: AssignUnits): Promise<CaseDto> {
+    return this.assigning.assign(person, id, units);
   }
 
   @TakesStep('add-unit', 'units.assign')
-  async addUnit(@CurrentPerson() person: Person, @EntryId() id: string, @Body() unit: AssignUnit): Promise<CaseDto> {
-    return this.cases.view(person, await this.assigning.addUnit(person, id, unit));
+  addUnit(@CurrentPerson() person: Person, @EntryId() id: string, @Body() unit: AssignUnit): Promise<CaseDto> {
+    return this.assigning.addUnit(person, id, unit);
   }
 
   @TakesStep('reassign', 'units.assign')
-  async reassign(@CurrentPerson() person: Person, @EntryId() id: string, @Body() part: ReassignPart): Promise<CaseDto> {
-    return this.cases.view(person, await this.assigning.reassign(person, id, part));
+  reassign(@CurrentPerson() person: Person, @EntryId() id: string, @Body() part: ReassignPart): Promise<CaseDto> {
+    return this.assigning.reassign(person, id, part);
   }
 }

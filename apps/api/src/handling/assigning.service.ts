@@ -2,7 +2,8 @@ import { DomainError } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
 import { vacantParts } from '../case/rows/case-parts.js';
-import { Procedure } from '../procedure/procedure.service.js';
+import type { CaseDto } from '../document/case.dto.js';
+import { Cases } from '../document/cases.js';
 import { RegistryQueries } from '../registry/registry.queries.js';
 import { opinionCanStillBeHeard } from '../rounds/rounds.js';
 import type { Assignment } from '../case/rows/assignment.entity.js';
@@ -14,12 +15,12 @@ import { takeOver } from '../rounds/take-over.js';
 @Injectable()
 export class AssigningService {
   constructor(
-    private readonly procedure: Procedure,
+    private readonly cases: Cases,
     private readonly registry: RegistryQueries,
   ) {}
 
-  assign(person: Person, id: string, wanted: readonly AssignUnit[]): Promise<string> {
-    return this.procedure.act(person, 'proposal', id, async (kase) => {
+  assign(person: Person, id: string, wanted: readonly AssignUnit[]): Promise<CaseDto> {
+    return this.cases.act(person, 'proposal', id, async (kase) => {
       const [units, details]: [Assignment[], Record<string, string>] = [[], {}];
       await kase.take('assign', {
         units,
@@ -29,15 +30,15 @@ export class AssigningService {
           const asked = await unitsAsked(kase, this.registry, unitIds, (index) => `units.${index}.unitId`);
           details['units'] = namesOf(asked);
           kase.proposal.round = 1;
-          units.push(...(await enrol(kase, wanted)));
+          units.push(...enrol(kase, wanted));
         },
       });
     });
   }
 
   /** 增办 */
-  addUnit(person: Person, id: string, wanted: AssignUnit): Promise<string> {
-    return this.procedure.act(person, 'proposal', id, async (kase) => {
+  addUnit(person: Person, id: string, wanted: AssignUnit): Promise<CaseDto> {
+    return this.cases.act(person, 'proposal', id, async (kase) => {
       const [units, details]: [Assignment[], Record<string, string>] = [[], {}];
       await kase.take('addUnit', {
         units,
@@ -45,15 +46,15 @@ export class AssigningService {
         change: async () => {
           if (wanted.role === 'co') opinionCanStillBeHeard(kase.parts);
           details['units'] = namesOf(await unitsAsked(kase, this.registry, [wanted.unitId], () => 'unitId'));
-          units.push(...(await enrol(kase, [wanted])));
+          units.push(...enrol(kase, [wanted]));
         },
       });
     });
   }
 
   /** 改派: another unit takes over a part that was returned or recalled without a successor. */
-  reassign(person: Person, id: string, { replacesAssignmentId, unitId }: ReassignPart): Promise<string> {
-    return this.procedure.act(person, 'proposal', id, (kase) =>
+  reassign(person: Person, id: string, { replacesAssignmentId, unitId }: ReassignPart): Promise<CaseDto> {
+    return this.cases.act(person, 'proposal', id, (kase) =>
       takeOver(kase, this.registry, unitId, 'unitId', () => {
         const over = vacantParts(kase.parts).find(({ id: assignmentId }) => assignmentId === replacesAssignmentId);
         if (over) return over;

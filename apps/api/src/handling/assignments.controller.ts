@@ -4,7 +4,6 @@ import { CurrentPerson } from '../auth/allow.js';
 import type { Person } from '../auth/person.js';
 import { TakesStep } from '../document/takes-step.js';
 import type { CaseDto } from '../document/case.dto.js';
-import { CaseView } from '../document/case.view.js';
 import { WithReason } from '../document/with-reason.js';
 import { EntryId } from '../http/entry-id.js';
 import { AllotPart, ApproveReturn, RecallPart, RecordContact, RequestReturn } from './assignment.requests.js';
@@ -17,57 +16,56 @@ export class AssignmentsController {
   constructor(
     private readonly work: WorkingService,
     private readonly returns: ReturnsService,
-    private readonly cases: CaseView,
   ) {}
 
   @TakesStep('sign-for', 'assignments.work')
-  async signFor(@CurrentPerson() person: Person, @EntryId() id: string): Promise<CaseDto> {
-    return this.cases.view(person, await this.work.signFor(person, id));
+  signFor(@CurrentPerson() person: Person, @EntryId() id: string): Promise<CaseDto> {
+    return this.work.signFor(person, id);
   }
 
   @TakesStep('allot', 'assignments.allot')
-  async allot(@CurrentPerson() person: Person, @EntryId() id: string, @Body() to: AllotPart): Promise<CaseDto> {
-    return this.cases.view(person, await this.work.allot(person, id, to));
+  allot(@CurrentPerson() person: Person, @EntryId() id: string, @Body() to: AllotPart): Promise<CaseDto> {
+    return this.work.allot(person, id, to);
   }
 
   @TakesStep('contacts', 'assignments.work')
-  async recordContact(
+  recordContact(
     @CurrentPerson() person: Person,
     @EntryId() id: string,
     @Body() contact: RecordContact,
   ): Promise<CaseDto> {
-    return this.cases.view(person, await this.work.recordContact(person, id, contact));
+    return this.work.recordContact(person, id, contact);
   }
 
   @TakesStep('request-return', 'returns.request')
-  async requestReturn(
+  requestReturn(
     @CurrentPerson() person: Person,
     @EntryId() id: string,
     @Body() request: RequestReturn,
   ): Promise<CaseDto> {
-    return this.cases.view(person, await this.returns.requestReturn(person, id, request));
+    return this.returns.requestReturn(person, id, request);
   }
 
   @TakesStep('approve-return', 'returns.decide')
-  async approveReturn(
+  approveReturn(
     @CurrentPerson() person: Person,
     @EntryId() id: string,
     @Body() decision: ApproveReturn,
   ): Promise<CaseDto> {
-    return this.cases.view(person, await this.returns.approveReturn(person, id, decision));
+    return this.returns.approveReturn(person, id, decision);
   }
 
   @TakesStep('refuse-return', 'returns.decide')
-  async refuseReturn(
+  refuseReturn(
     @CurrentPerson() person: Person,
     @EntryId() id: string,
     @Body() { reason }: WithReason,
   ): Promise<CaseDto> {
-    return this.cases.view(person, await this.returns.refuseReturn(person, id, reason));
+    return this.returns.refuseReturn(person, id, reason);
   }
 
   @TakesStep('recall', 'units.assign')
-  async recall(@CurrentPerson() person: Person, @EntryId() id: string, @Body() recall: RecallPart): Promise<CaseDto> {
-    return this.cases.view(person, await this.returns.recall(person, id, recall));
+  recall(@CurrentPerson() person: Person, @EntryId() id: string, @Body() recall: RecallPart): Promise<CaseDto> {
+    return this.returns.recall(person, id, recall);
   }
 }

@@ -4,7 +4,6 @@ import { CurrentPerson } from '../auth/allow.js';
 import type { Person } from '../auth/person.js';
 import { TakesStep } from '../document/takes-step.js';
 import type { CaseDto } from '../document/case.dto.js';
-import { CaseView } from '../document/case.view.js';
 import { WithReason } from '../document/with-reason.js';
 import { EntryId } from '../http/entry-id.js';
 import { DispatchCase } from './dispatch.requests.js';
@@ -13,31 +12,24 @@ import { DispatchService } from './dispatch.service.js';
 @ApiTags('handling')
 @Controller('proposals/:id')
 export class DispatchController {
-  constructor(
-    private readonly dispatches: DispatchService,
-    private readonly cases: CaseView,
-  ) {}
+  constructor(private readonly dispatches: DispatchService) {}
 
   @TakesStep('dispatch', 'proposals.dispatch')
-  async dispatch(@CurrentPerson() person: Person, @EntryId() id: string, @Body() to: DispatchCase): Promise<CaseDto> {
-    return this.cases.view(person, await this.dispatches.dispatch(person, id, to));
+  dispatch(@CurrentPerson() person: Person, @EntryId() id: string, @Body() to: DispatchCase): Promise<CaseDto> {
+    return this.dispatches.dispatch(person, id, to);
   }
 
   @TakesStep('recall-dispatch', 'proposals.dispatch')
-  async recallDispatch(
+  recallDispatch(
     @CurrentPerson() person: Person,
     @EntryId() id: string,
     @Body() { reason }: WithReason,
   ): Promise<CaseDto> {
-    return this.cases.view(person, await this.dispatches.recallDispatch(person, id, reason));
+    return this.dispatches.recallDispatch(person, id, reason);
   }
 
   @TakesStep('send-back', 'dispatches.sendBack')
-  async sendBack(
-    @CurrentPerson() person: Person,
-    @EntryId() id: string,
-    @Body() { reason }: WithReason,
-  ): Promise<CaseDto> {
-    return this.cases.view(person, await this.dispatches.sendBack(person, id, reason));
+  sendBack(@CurrentPerson() person: Person, @EntryId() id: string, @Body() { reason }: WithReason): Promise<CaseDto> {
+    return this.dispatches.sendBack(person, id, reason);
   }
 }

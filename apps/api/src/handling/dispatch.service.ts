@@ -1,7 +1,8 @@
 import { DomainError } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
-import { Procedure } from '../procedure/procedure.service.js';
+import type { CaseDto } from '../document/case.dto.js';
+import { Cases } from '../document/cases.js';
 import type { Proposal } from '../case/rows/proposal.entity.js';
 import { RegistryQueries } from '../registry/registry.queries.js';
 import type { DispatchCase } from './dispatch.requests.js';
@@ -10,13 +11,13 @@ import type { DispatchCase } from './dispatch.requests.js';
 @Injectable()
 export class DispatchService {
   constructor(
-    private readonly procedure: Procedure,
+    private readonly cases: Cases,
     private readonly registry: RegistryQueries,
   ) {}
 
   /** The statutory clock counts from the first dispatch (代表法 art. 51). */
-  dispatch(person: Person, id: string, { officeId, complex }: DispatchCase): Promise<string> {
-    return this.procedure.act(person, 'proposal', id, async (kase) => {
+  dispatch(person: Person, id: string, { officeId, complex }: DispatchCase): Promise<CaseDto> {
+    return this.cases.act(person, 'proposal', id, async (kase) => {
       const { proposal, today, db } = kase;
       const details: Record<string, string | boolean> = { complex };
       await kase.take('dispatch', {
@@ -36,8 +37,8 @@ export class DispatchService {
   }
 
   /** By the secretariat: the office sees the case no longer. */
-  recallDispatch(person: Person, id: string, reason: string): Promise<string> {
-    return this.procedure.act(person, 'proposal', id, (kase) =>
+  recallDispatch(person: Person, id: string, reason: string): Promise<CaseDto> {
+    return this.cases.act(person, 'proposal', id, (kase) =>
       kase.take('recallDispatch', {
         details: { reason },
         change: () => void Object.assign(kase.proposal, { officeId: null, dispatchedOn: null }),
@@ -46,8 +47,8 @@ export class DispatchService {
   }
 
   /** By the office: not a case for it. It may look at the case until that goes to another. */
-  sendBack(person: Person, id: string, reason: string): Promise<string> {
-    return this.procedure.act(person, 'proposal', id, (kase) =>
+  sendBack(person: Person, id: string, reason: string): Promise<CaseDto> {
+    return this.cases.act(person, 'proposal', id, (kase) =>
       kase.take('sendBack', { details: { reason }, change: () => void (kase.proposal.dispatchedOn = null) }),
     );
   }

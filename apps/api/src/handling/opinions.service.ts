@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
 import type { WhatWasRead } from '../http/what-was-read.js';
-import { Procedure } from '../procedure/procedure.service.js';
+import type { CaseDto } from '../document/case.dto.js';
+import { Cases } from '../document/cases.js';
 import { changedMeanwhile, isWhatWasRead, wroteLast } from '../case/versions.js';
 import type { DraftOpinion } from './assignment.requests.js';
 
 /** 会办意见: a co-handler's opinion to the lead. */
 @Injectable()
 export class OpinionsService {
-  constructor(private readonly procedure: Procedure) {}
+  constructor(private readonly cases: Cases) {}
 
   /** Stores the text as it stands; an edit leaves no event. */
-  draftOpinion(person: Person, id: string, { version, text }: DraftOpinion): Promise<string> {
-    return this.procedure.act(person, 'assignment', id, async (kase) => {
+  draftOpinion(person: Person, id: string, { version, text }: DraftOpinion): Promise<CaseDto> {
+    return this.cases.act(person, 'assignment', id, async (kase) => {
       const assignment = kase.assignment(id);
       await kase.mayTakeOnAssignment(assignment, 'draftOpinion');
       const { opinionVersion, opinionDrafters: writers, opinionDraftedAt: writtenAt } = assignment;
@@ -25,13 +26,12 @@ export class OpinionsService {
         opinionDrafters: wroteLast(writers, person.accountId),
         opinionDraftedAt: kase.now,
       });
-      await kase.db.save(assignment);
     });
   }
 
   /** @param read the text and files that the leader read */
-  giveOpinion(person: Person, id: string, read: WhatWasRead = {}): Promise<string> {
-    return this.procedure.act(person, 'assignment', id, async (kase) => {
+  giveOpinion(person: Person, id: string, read: WhatWasRead = {}): Promise<CaseDto> {
+    return this.cases.act(person, 'assignment', id, async (kase) => {
       const assignment = kase.assignment(id);
       const { opinionVersion: version, opinionDrafters: writers, opinionDraftedAt: writtenAt } = assignment;
       await kase.takeOnAssignment(assignment, 'giveOpinion', {
@@ -45,8 +45,8 @@ export class OpinionsService {
   }
 
   /** 退回意见, once. */
-  sendBackOpinion(person: Person, id: string, reason: string): Promise<string> {
-    return this.procedure.act(person, 'assignment', id, async (kase) => {
+  sendBackOpinion(person: Person, id: string, reason: string): Promise<CaseDto> {
+    return this.cases.act(person, 'assignment', id, async (kase) => {
       const assignment = kase.assignment(id);
       await kase.takeOnAssignment(assignment, 'sendBackOpinion', {
         details: { reason },
@@ -56,8 +56,8 @@ export class OpinionsService {
   }
 
   /** 免回意见 */
-  waiveOpinion(person: Person, id: string, reason: string): Promise<string> {
-    return this.procedure.act(person, 'assignment', id, async (kase) => {
+  waiveOpinion(person: Person, id: string, reason: string): Promise<CaseDto> {
+    return this.cases.act(person, 'assignment', id, async (kase) => {
       const assignment = kase.assignment(id);
       await kase.takeOnAssignment(assignment, 'waiveOpinion', {
         details: { reason },

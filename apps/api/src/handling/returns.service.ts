@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
 import { type CaseParts, liveAssignments, replyOfRound } from '../case/rows/case-parts.js';
 import type { OpenCase } from '../procedure/open-case.js';
-import { Procedure } from '../procedure/procedure.service.js';
+import type { CaseDto } from '../document/case.dto.js';
+import { Cases } from '../document/cases.js';
 import { RegistryQueries } from '../registry/registry.queries.js';
 import { concludeRound, dropReply } from '../rounds/rounds.js';
 import type { Assignment } from '../case/rows/assignment.entity.js';
@@ -15,13 +16,13 @@ import { takeOver } from '../rounds/take-over.js';
 @Injectable()
 export class ReturnsService {
   constructor(
-    private readonly procedure: Procedure,
+    private readonly cases: Cases,
     private readonly registry: RegistryQueries,
   ) {}
 
   /** 申请退办 */
-  requestReturn(person: Person, id: string, { reason, proposedUnit }: RequestReturn): Promise<string> {
-    return this.procedure.act(person, 'assignment', id, async (kase) => {
+  requestReturn(person: Person, id: string, { reason, proposedUnit }: RequestReturn): Promise<CaseDto> {
+    return this.cases.act(person, 'assignment', id, async (kase) => {
       const assignment = kase.assignment(id);
       const asked = { cameFrom: assignment.state, returnReason: reason, returnProposedUnit: proposedUnit };
       await kase.takeOnAssignment(assignment, 'requestReturn', {
@@ -32,15 +33,15 @@ export class ReturnsService {
   }
 
   /** 同意退办, and who handles it instead. */
-  approveReturn(person: Person, id: string, { newUnitId, reason }: ApproveReturn): Promise<string> {
-    return this.procedure.act(person, 'assignment', id, (kase) =>
+  approveReturn(person: Person, id: string, { newUnitId, reason }: ApproveReturn): Promise<CaseDto> {
+    return this.cases.act(person, 'assignment', id, (kase) =>
       this.leave(kase, kase.assignment(id), 'approveReturn', newUnitId ?? null, reason ?? ''),
     );
   }
 
   /** 不同意退办: it goes on where it was. */
-  refuseReturn(person: Person, id: string, reason: string): Promise<string> {
-    return this.procedure.act(person, 'assignment', id, async (kase) => {
+  refuseReturn(person: Person, id: string, reason: string): Promise<CaseDto> {
+    return this.cases.act(person, 'assignment', id, async (kase) => {
       const assignment = kase.assignment(id);
       await kase.takeOnAssignment(assignment, 'refuseReturn', {
         details: { reason },
@@ -50,8 +51,8 @@ export class ReturnsService {
   }
 
   /** 收回 */
-  recall(person: Person, id: string, { newUnitId, reason }: RecallPart): Promise<string> {
-    return this.procedure.act(person, 'assignment', id, (kase) =>
+  recall(person: Person, id: string, { newUnitId, reason }: RecallPart): Promise<CaseDto> {
+    return this.cases.act(person, 'assignment', id, (kase) =>
       this.leave(kase, kase.assignment(id), 'recall', newUnitId ?? null, reason),
     );
   }

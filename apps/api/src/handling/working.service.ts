@@ -3,20 +3,21 @@ import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
 import { replyOfRound } from '../case/rows/case-parts.js';
 import type { OpenCase } from '../procedure/open-case.js';
-import { Procedure } from '../procedure/procedure.service.js';
+import type { CaseDto } from '../document/case.dto.js';
+import { Cases } from '../document/cases.js';
 import { startRound } from '../rounds/rounds.js';
 import type { Assignment } from '../case/rows/assignment.entity.js';
 import type { AllotPart, RecordContact } from './assignment.requests.js';
-import { Contact } from '../case/rows/contact.entity.js';
+import type { Contact } from '../case/rows/contact.entity.js';
 
 /** What a unit does with a case in hand, besides its letters. */
 @Injectable()
 export class WorkingService {
-  constructor(private readonly procedure: Procedure) {}
+  constructor(private readonly cases: Cases) {}
 
   /** 签收; whoever replies may begin to write. */
-  signFor(person: Person, id: string): Promise<string> {
-    return this.procedure.act(person, 'assignment', id, async (kase) => {
+  signFor(person: Person, id: string): Promise<CaseDto> {
+    return this.cases.act(person, 'assignment', id, async (kase) => {
       const assignment = kase.assignment(id);
       await kase.takeOnAssignment(assignment, 'signFor', { change: () => void (assignment.signedOn = kase.today) });
       if (repliesItself(assignment.role)) await startRound(kase, assignment);
@@ -24,8 +25,8 @@ export class WorkingService {
   }
 
   /** 落实承办 */
-  allot(person: Person, id: string, allotted: AllotPart): Promise<string> {
-    return this.procedure.act(person, 'assignment', id, async (kase) => {
+  allot(person: Person, id: string, allotted: AllotPart): Promise<CaseDto> {
+    return this.cases.act(person, 'assignment', id, async (kase) => {
       const assignment = kase.assignment(id);
       await kase.takeOnAssignment(assignment, 'allot', {
         details: { section: allotted.section, person: allotted.person },
@@ -35,19 +36,19 @@ export class WorkingService {
   }
 
   /** 沟通联系: binding before every reply (代表法 art. 51). */
-  recordContact(person: Person, id: string, { attachmentIds = [], ...held }: RecordContact): Promise<string> {
-    return this.procedure.act(person, 'assignment', id, async (kase) => {
+  recordContact(person: Person, id: string, { attachmentIds = [], ...held }: RecordContact): Promise<CaseDto> {
+    return this.cases.act(person, 'assignment', id, async (kase) => {
       const assignment = kase.assignment(id);
       await kase.takeOnAssignment(assignment, 'recordContact', {
         details: { heldOn: held.heldOn, way: held.way },
         fulfilledOn: held.heldOn,
-        change: async () => {
+        change: () => {
           heldInThisRound(kase, assignment, held.heldOn);
-          const contact = await kase.add(Contact, kase.parts.contacts, {
-            ...{ ...held, proposalId: kase.proposal.id, assignmentId: id, round: kase.proposal.round },
+          const contact = kase.add('contacts', {
+            ...{ ...held, assignmentId: id, round: kase.proposal.round },
             ...{ recordedBy: person.accountId, recordedAt: kase.now },
           });
-          await attach(kase, contact, attachmentIds);
+          attach(kase, contact, attachmentIds);
         },
       });
     });
@@ -63,7 +64,7 @@ function heldInThisRound(kase: OpenCase, assignment: Assignment, heldOn: string)
 }
 
 /** The files belong to the contact from now on. */
-async function attach({ db, parts }: OpenCase, contact: Contact, attachmentIds: readonly string[]): Promise<void> {
+function attach({ parts }: OpenCase, contact: Contact, attachmentIds: readonly string[]): void {
   for (const [index, id] of attachmentIds.entries()) {
     const file = parts.attachments.find((attachment) => attachment.id === id);
     if (
@@ -74,7 +75,7 @@ async function attach({ db, parts }: OpenCase, contact: Contact, attachmentIds: 
     ) {
       throw refused('unknown-reference', `attachmentIds.${index}`);
     }
-    await db.save(Object.assign(file, { subjectId: contact.id }));
+    file.subjectId = contact.id;
   }
 }
 

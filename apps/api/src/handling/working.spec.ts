@@ -11,9 +11,9 @@ const monday = '2026-03-16T10:00:00+08:00';
 /** A file as the upload leaves it, waiting for the contact it belongs to. */
 async function uploaded(proposalId: string, login: string, purpose = 'contact'): Promise<string> {
   const [file] = await dataSource.query<{ id: string }[]>(
-    `INSERT INTO attachments (proposal_id, purpose, name, media_type, bytes, sha256, storage_key, uploaded_by, uploaded_at)
-     SELECT $1, $3, '面商记录.pdf', 'application/pdf', 9, '', uuidv7()::text, id, now() FROM accounts WHERE login = $2
-     RETURNING id`,
+    `INSERT INTO attachments (body_id, proposal_id, purpose, name, media_type, bytes, sha256, storage_key, uploaded_by, uploaded_at)
+     SELECT body_id, proposals.id, $3, '面商记录.pdf', 'application/pdf', 9, '', uuidv7()::text, accounts.id, now()
+     FROM proposals, accounts WHERE proposals.id = $1 AND login = $2 RETURNING attachments.id`,
     [proposalId, login, purpose],
   );
   return file?.id ?? '';

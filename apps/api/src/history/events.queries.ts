@@ -1,5 +1,6 @@
 import type { Actor, Machine } from '@jianyan/shared';
 import type { EntityManager } from 'typeorm';
+import type { Proposal } from '../case/rows/proposal.entity.js';
 import type { Details } from './record-event.js';
 
 export interface EventRow {
@@ -16,22 +17,33 @@ export interface EventRow {
   details: Details;
 }
 
-const EVENT_COLUMNS = `
-  id, machine, step, assignment_id AS "assignmentId", reply_id AS "replyId", unit_name AS "unitName", actor,
-  account_name AS "by", at, round, details`;
+/** An event as the database writes it in JSON. */
+export type StoredEvent = Omit<EventRow, 'at'> & { at: string };
 
-/** The newest first. */
-export function eventsOf(db: EntityManager, proposalId: string): Promise<EventRow[]> {
-  return db.query<EventRow[]>(`SELECT ${EVENT_COLUMNS} FROM events WHERE proposal_id = $1 ORDER BY events.id DESC`, [
-    proposalId,
-  ]);
+const COLUMNS = `
+  event.id, event.machine, event.step, event.assignment_id AS "assignmentId", event.reply_id AS "replyId",
+  event.unit_name AS "unitName", event.actor, event.account_name AS "by", event.at, event.round, event.details`;
+
+/** The events of a case as one JSON value, the newest first; a subquery on `proposals`. */
+export const EVENTS_OF_CASE = `
+  SELECT coalesce(json_agg(told ORDER BY told.number DESC), '[]') FROM (
+    SELECT event.number, ${COLUMNS} FROM events AS event
+    WHERE event.body_id = proposals.body_id AND event.proposal_id = proposals.id) AS told`;
+
+export function eventFrom(stored: StoredEvent): EventRow {
+  const { id, machine, step, assignmentId, replyId, unitName, actor, by, at, round, details } = stored;
+  return { id, machine, step, assignmentId, replyId, unitName, actor, by, at: new Date(at), round, details };
 }
 
 /** The last thing that somebody did to the case. */
-export async function lastEventOf(db: EntityManager, proposalId: string): Promise<EventRow | undefined> {
+export async function lastEventOf(
+  db: EntityManager,
+  { bodyId, id }: Pick<Proposal, 'bodyId' | 'id'>,
+): Promise<EventRow | undefined> {
   const [event] = await db.query<EventRow[]>(
-    `SELECT ${EVENT_COLUMNS} FROM events WHERE proposal_id = $1 AND actor <> 'system' ORDER BY events.id DESC LIMIT 1`,
-    [proposalId],
+    `SELECT ${COLUMNS} FROM events AS event
+     WHERE event.body_id = $1 AND event.proposal_id = $2 AND event.actor <> 'system' ORDER BY event.number DESC LIMIT 1`,
+    [bodyId, id],
   );
   return event;
 }

@@ -25,13 +25,13 @@ export class NoticesQueries {
     const rows = await this.dataSource.query<NoticeRow[]>(
       `SELECT notices.id, notices.proposal_id AS "proposalId", notices.case_title AS "caseTitle", proposals.kind,
               events.machine, events.step, events.unit_name AS "unitName", events.account_name AS "by", events.at,
-              notices.read_at AS "readAt", events.details, notices.event_id::text AS "eventId"
+              notices.read_at AS "readAt", events.details, notices.event_id AS "eventId"
        FROM notices
-       JOIN events ON events.id = notices.event_id
-       JOIN proposals ON proposals.id = notices.proposal_id
+       JOIN events ON events.body_id = notices.body_id AND events.id = notices.event_id
+       JOIN proposals ON proposals.body_id = notices.body_id AND proposals.id = notices.proposal_id
        WHERE notices.account_id = $1
          AND ($2::boolean IS NULL OR (notices.read_at IS NULL) = $2)
-         AND ($3::bigint IS NULL OR (notices.event_id, notices.id) < ($3::bigint, $4::uuid))
+         AND ($3::uuid IS NULL OR (notices.event_id, notices.id) < ($3::uuid, $4::uuid))
        ORDER BY notices.event_id DESC, notices.id DESC
        LIMIT $5`,
       [accountId, unread, eventId, id, limit + 1],

@@ -47,36 +47,15 @@ const AUDIENCE_IS: Record<Audience, Resolver> = {
   allottedPerson: (_, { assignment }) => ({ units: assignment ? [assignment.unitId] : [] }),
 };
 
-/** Writes one notice for each account that the audiences mean; who acted is told only what the author is told. */
-export async function tell(
-  kase: Case,
-  event: HistoryEvent,
-  audiences: readonly Audience[],
-  context: ToldContext,
-): Promise<void> {
+/** Notes whom the audiences of an event mean; the notices are written when the act is saved. */
+export function tell(kase: Case, event: HistoryEvent, audiences: readonly Audience[], context: ToldContext): void {
   const resolved = audiences.map((audience) => AUDIENCE_IS[audience](kase, context));
-  const toAuthor = audiences.includes('author');
-  await kase.db.query(
-    `INSERT INTO notices (account_id, proposal_id, event_id, case_title, created_at)
-     SELECT DISTINCT held.account_id, $1::uuid, $2::bigint, $11::text, $3::timestamptz
-     FROM account_roles AS held JOIN accounts ON accounts.id = held.account_id AND accounts.disabled_at IS NULL
-     WHERE (held.member_id = ANY($4::uuid[])
-        OR (held.role IN ('drafter', 'checker', 'leader') AND held.unit_id = ANY($5::uuid[]))
-        OR (held.role = 'dispatcher' AND held.unit_id = ANY($6::uuid[]))
-        OR (held.role = 'secretariat' AND held.body_id = ANY($7::uuid[])))
-       AND (held.account_id <> $8::uuid OR ($9 AND held.member_id = $10::uuid))`,
-    [
-      kase.proposal.id,
-      event.id,
-      kase.now,
-      resolved.flatMap(({ members = [] }) => members),
-      resolved.flatMap(({ units = [] }) => units),
-      resolved.flatMap(({ offices = [] }) => offices).filter((office) => office !== null),
-      resolved.flatMap(({ bodies = [] }) => bodies),
-      kase.person.accountId,
-      toAuthor,
-      kase.proposal.authorMemberId,
-      kase.proposal.title,
-    ],
-  );
+  kase.tellings.push({
+    eventId: event.id,
+    memberIds: resolved.flatMap(({ members = [] }) => members),
+    unitIds: resolved.flatMap(({ units = [] }) => units),
+    officeIds: resolved.flatMap(({ offices = [] }) => offices).filter((office) => office !== null),
+    bodyIds: resolved.flatMap(({ bodies = [] }) => bodies),
+    toAuthor: audiences.includes('author'),
+  });
 }

@@ -49,6 +49,8 @@ interface Subject<State extends string, Facts> {
   actors: readonly Actor[];
   facts: () => Facts;
   cameFrom?: State | null;
+  /** The step brings it into being. */
+  begins?: true;
   assignment?: Assignment;
   reply?: Reply;
 }
@@ -64,6 +66,12 @@ export class OpenCase extends Case {
   /** A step of the proposal itself. */
   take(step: ProposalStep, taken?: StepTaken): Promise<void> {
     return this.move(this.proposalSubject(actorsOnCase(this.parts, this.person, this.today)), step, taken);
+  }
+
+  /** The step that brought the case into being. */
+  begin(step: ProposalStep): Promise<void> {
+    const actors = actorsOnCase(this.parts, this.person, this.today);
+    return this.move({ ...this.proposalSubject(actors), begins: true }, step);
   }
 
   /** A step of one unit's assignment. */
@@ -100,6 +108,8 @@ export class OpenCase extends Case {
       this.move(this.assignmentSubject(assignment, ['system']), step, taken),
     takeOnReply: (reply: Reply, step: ReplyStep, taken?: StepTaken) =>
       this.move(this.replySubject(reply, ['system']), step, taken),
+    beginReply: (reply: Reply, step: ReplyStep) =>
+      this.move({ ...this.replySubject(reply, ['system']), begins: true }, step),
   };
 
   private proposalSubject(actors: readonly Actor[]) {
@@ -133,17 +143,16 @@ export class OpenCase extends Case {
     taken: StepTaken = {},
   ): Promise<void> {
     const { workflow, row, machine, facts } = subject;
-    const from = row.state;
+    const from = stateBefore(subject);
     const actor = await this.asked(subject, step);
     await taken.change?.();
     row.state = stateAfter(workflow, step, from, facts(), subject.cameFrom);
-    await this.db.save(row);
 
     const told = applying(workflow, workflow.steps[step]?.tells ?? [], facts());
-    const event = await recordEvent(this, {
+    const event = recordEvent(this, {
       machine,
       step,
-      from,
+      ...(from !== undefined && { from }),
       to: row.state,
       actor,
       assignment: subject.assignment,
@@ -151,13 +160,13 @@ export class OpenCase extends Case {
       details: taken.details ?? {},
     });
     const units = taken.units ?? (subject.assignment ? [subject.assignment] : []);
-    await runClocks(this, workflow, step, facts(), { units, fulfilledOn: taken.fulfilledOn ?? this.today });
-    await tell(this, event, told, { ...taken, ...subject, officeId: this.proposal.officeId ?? this.officeAtOpening });
+    runClocks(this, workflow, facts(), { event, units, fulfilledOn: taken.fulfilledOn ?? this.today });
+    tell(this, event, told, { ...taken, ...subject, officeId: this.proposal.officeId ?? this.officeAtOpening });
   }
 
   private async asked<State extends string, Facts>(subject: Subject<State, Facts>, step: string): Promise<Actor> {
-    const { workflow, row, actors, facts, machine } = subject;
-    const answer = takeStep(workflow, step, row.state, actors, facts());
+    const { workflow, actors, facts, machine } = subject;
+    const answer = takeStep(workflow, step, stateBefore(subject), actors, facts());
     if (!answer.taken) throw await this.refused(answer.refusal, machine);
     return answer.actor;
   }
@@ -167,10 +176,13 @@ export class OpenCase extends Case {
     if (refusal.because === 'actor') return new DomainError('not-your-part');
     if (refusal.because === 'condition') return new DomainError('condition-not-met', { machine, rule: refusal.rule });
     const { kind, state } = this.proposal;
-    const last = await lastEventOf(this.db, this.proposal.id);
+    const last = await lastEventOf(this.db, this.proposal);
     if (!last || !isTold(last, viewerOf(this), state)) return new DomainError('wrong-state');
     const { by, step, unitName } = last;
     const told = { by, at: last.at.toISOString(), machine: last.machine, step, kind };
     return new DomainError('wrong-state', { ...told, ...(unitName !== null && { unit: unitName }) });
   }
 }
+
+const stateBefore = <State extends string>({ row, begins }: Pick<Subject<State, never>, 'row' | 'begins'>) =>
+  begins ? undefined : row.state;

@@ -1,12 +1,18 @@
 import { DomainError } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { v7 as newId } from 'uuid';
 import type { Person } from '../auth/person.js';
-import { Clock } from '../clock/clock.js';
+import type { CaseParts } from '../case/rows/case-parts.js';
+import { LIST_NAMES } from '../case/rows/lists.js';
+import { loadCase, type LoadedCase } from '../case/rows/load-case.js';
 import { Proposal } from '../case/rows/proposal.entity.js';
-import { loadParts } from '../case/rows/case-parts.js';
-import { OpenCase } from './open-case.js';
+import { saveCase, snapshotOf } from '../case/rows/save-case.js';
+import { tableOf } from '../case/rows/table.js';
 import { visible, visibleTo } from '../case/standing/scope.js';
+import { Clock } from '../clock/clock.js';
+import { writeNotices } from '../notifications/write-notices.js';
+import { OpenCase } from './open-case.js';
 
 /** Where a case is found by something that belongs to it. */
 const FOUND_BY = {
@@ -19,6 +25,13 @@ const FOUND_BY = {
 
 export type FoundBy = keyof typeof FOUND_BY;
 
+/** What changes a case; the rows it leaves are saved at its end. */
+export type Act = (kase: OpenCase) => void | Promise<void>;
+
+/** What a new case begins with. */
+export type Beginning = Pick<Proposal, 'bodyId' | 'sessionId' | 'kind' | 'authorMemberId' | 'openedBy'> &
+  Partial<Proposal>;
+
 /** Opens a case for an act: one transaction, its row locked within the person's scope. */
 @Injectable()
 export class Procedure {
@@ -29,57 +42,78 @@ export class Procedure {
 
   /**
    * Runs `act` on the case; everything in it happens or nothing.
-   * @returns the id of the case
+   * @param answer what is told of the case as it stands then
    * @throws DomainError not-found when there is no such case for this person
    */
-  async act(person: Person, by: FoundBy, id: string, act: (kase: OpenCase) => Promise<void>): Promise<string> {
+  async act<Answer>(
+    person: Person,
+    by: FoundBy,
+    id: string,
+    act: Act,
+    answer: (kase: OpenCase) => Answer | Promise<Answer>,
+  ): Promise<Answer> {
     return this.dataSource.transaction(async (db) => {
-      const [row] = await db.query<{ id: string }[]>(
-        `SELECT proposals.id FROM proposals WHERE ${FOUND_BY[by]} AND ${visible(2)} FOR UPDATE OF proposals`,
+      // Locked by a statement of its own: one that waits for the lock and reads at once sees a new case with old parts.
+      const [row] = await db.query<{ bodyId: string; id: string }[]>(
+        `SELECT proposals.body_id AS "bodyId", proposals.id FROM proposals
+         WHERE ${FOUND_BY[by]} AND ${visible(2)} FOR UPDATE OF proposals`,
         [id, ...visibleTo(person, this.clock.today())],
       );
-      if (!row) throw new DomainError('not-found');
-      const kase = await this.opened(db, person, row.id);
-      kase.proposal.changedAt = kase.now;
+      const loaded = row && (await loadCase(db, 'body_id = $1 AND id = $2', [row.bodyId, row.id]));
+      if (!loaded) throw new DomainError('not-found');
+      const kase = this.opened(db, person, loaded);
+      const before = snapshotOf(db, kase.parts);
       await act(kase);
-      await db.update(Proposal, row.id, { changedAt: kase.now });
-      return row.id;
+      kase.proposal.changedAt = kase.now;
+      await this.save(kase, before);
+      return answer(kase);
     });
   }
 
   /** Brings a case into being and runs `act` on it. */
-  async begin(
+  async begin<Answer>(
     person: Person,
-    proposal: (db: EntityManager) => Promise<Proposal>,
-    act: (kase: OpenCase) => Promise<void>,
-  ): Promise<string> {
+    beginning: (db: EntityManager) => Promise<Beginning>,
+    act: Act,
+    answer: (kase: OpenCase) => Answer | Promise<Answer>,
+  ): Promise<Answer> {
     return this.dataSource.transaction(async (db) => {
-      const { id } = await db.save(await proposal(db));
-      await act(await this.opened(db, person, id));
-      return id;
+      const now = this.clock.now();
+      const values = { id: newId(), state: 'draft', createdAt: now, changedAt: now, ...(await beginning(db)) } as const;
+      const empty = Object.fromEntries(LIST_NAMES.map((list) => [list, []])) as unknown as CaseParts;
+      const parts = { ...empty, proposal: tableOf(db, Proposal).begin(values) };
+      const kase = this.opened(db, person, { parts, unitNames: new Map() });
+      await act(kase);
+      await this.save(kase, new Map());
+      return answer(kase);
     });
   }
 
-  /** Reads the case as it stood at one moment, unlocked. @throws DomainError not-found */
-  async look<Answer>(
+  /**
+   * Reads the case as it stands, in one statement and unlocked.
+   * @param beside what else `read` needs, as SQL columns on `proposals`
+   * @throws DomainError not-found
+   */
+  async look<Answer, Beside extends object = object>(
     person: Person,
     by: FoundBy,
     id: string,
-    read: (kase: OpenCase) => Answer | Promise<Answer>,
+    read: (kase: OpenCase, beside: Beside) => Answer | Promise<Answer>,
+    beside?: string,
   ): Promise<Answer> {
-    return this.dataSource.transaction('REPEATABLE READ', async (db) => {
-      const [row] = await db.query<{ id: string }[]>(
-        `SELECT proposals.id FROM proposals WHERE ${FOUND_BY[by]} AND ${visible(2)}`,
-        [id, ...visibleTo(person, this.clock.today())],
-      );
-      if (!row) throw new DomainError('not-found');
-      return read(await this.opened(db, person, row.id));
-    });
+    const db = this.dataSource.manager;
+    const values = [id, ...visibleTo(person, this.clock.today())];
+    const loaded = await loadCase<Beside>(db, `${FOUND_BY[by]} AND ${visible(2)}`, values, beside);
+    if (!loaded) throw new DomainError('not-found');
+    return read(this.opened(db, person, loaded), loaded.beside);
   }
 
-  private async opened(db: EntityManager, person: Person, id: string): Promise<OpenCase> {
-    const proposal = await db.findOneByOrFail(Proposal, { id });
-    const now = this.clock.now();
-    return new OpenCase(db, await loadParts(db, proposal), person, now, this.clock.today());
+  private opened(db: EntityManager, person: Person, loaded: Pick<LoadedCase<object>, 'parts' | 'unitNames'>): OpenCase {
+    return new OpenCase(db, loaded, person, this.clock.now(), this.clock.today());
+  }
+
+  private async save(kase: OpenCase, before: ReadonlyMap<string, string>): Promise<void> {
+    await saveCase(kase.db, kase.parts, before, kase.events);
+    await writeNotices(kase);
   }
 }

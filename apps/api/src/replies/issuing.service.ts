@@ -1,11 +1,10 @@
-import { DomainError, yearOf } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
-import { QueryFailedError } from 'typeorm';
 import type { Person } from '../auth/person.js';
-import { Procedure } from '../procedure/procedure.service.js';
+import type { CaseDto } from '../document/case.dto.js';
+import { Cases } from '../document/cases.js';
 import { letterIsWhatWasRead } from '../case/versions.js';
 import { deliveriesTo } from './deliveries.js';
-import { Delivery } from '../case/rows/delivery.entity.js';
+import { takeDocumentNumber } from './document-numbers.queries.js';
 import { promisesOf } from './promises.js';
 import type { DeliverTo, IssueReply } from './reply.requests.js';
 import { concludeRound } from '../rounds/rounds.js';
@@ -13,44 +12,37 @@ import { concludeRound } from '../rounds/rounds.js';
 /** The letter leaves its unit: signed, numbered, in the proposers' hands. */
 @Injectable()
 export class IssuingService {
-  constructor(private readonly procedure: Procedure) {}
+  constructor(private readonly cases: Cases) {}
 
   /** 签发: from here on text, class and number stand still. @throws DomainError number-taken */
-  async issue(person: Person, id: string, { documentNumber, signer, ...read }: IssueReply): Promise<string> {
-    const issued = this.procedure.act(person, 'reply', id, async (kase) => {
-      const { today } = kase;
+  issue(person: Person, id: string, { documentNumber, signer, ...read }: IssueReply): Promise<CaseDto> {
+    return this.cases.act(person, 'reply', id, async (kase) => {
       const reply = kase.reply(id);
       await kase.takeOnReply(reply, 'issue', {
         details: { documentNumber, signer },
         change: async () => {
           await letterIsWhatWasRead(kase, reply, read);
-          Object.assign(reply, { documentNumber, signer, documentYear: yearOf(today), issuedOn: today });
+          await takeDocumentNumber(kase, reply.unitId, documentNumber);
+          Object.assign(reply, { documentNumber, signer, issuedOn: kase.today });
         },
       });
-    });
-    return issued.catch((error: unknown) => {
-      throw isNumberTaken(error)
-        ? new DomainError('number-taken', {}, [{ field: 'documentNumber', code: 'already-exists' }])
-        : error;
     });
   }
 
   /** 送达 to every proposer; then its promises bind, the part is answered and perhaps the whole round. */
-  deliver(person: Person, id: string, wanted: readonly DeliverTo[]): Promise<string> {
-    return this.procedure.act(person, 'reply', id, async (kase) => {
+  deliver(person: Person, id: string, wanted: readonly DeliverTo[]): Promise<CaseDto> {
+    return this.cases.act(person, 'reply', id, async (kase) => {
       const reply = kase.reply(id);
       await kase.takeOnReply(reply, 'deliver', {
-        change: async () => {
+        change: () => {
           const deliveries = deliveriesTo(kase, reply, wanted);
-          for (const delivery of deliveries) {
-            await kase.add(Delivery, kase.parts.deliveries, { ...delivery, replyId: id });
-          }
+          for (const delivery of deliveries) kase.add('deliveries', { ...delivery, replyId: id });
           reply.deliveredOn =
             deliveries
               .map(({ deliveredOn }) => deliveredOn)
               .sort()
               .at(-1) ?? kase.today;
-          await promisesOf(kase, reply);
+          promisesOf(kase, reply);
         },
       });
       const fulfilledOn = reply.deliveredOn ?? kase.today;
@@ -59,9 +51,3 @@ export class IssuingService {
     });
   }
 }
-
-const ONE_NUMBER_A_YEAR = 'uq_replies_unit_id_document_year_document_number';
-
-/** Two letters of one unit never bear one number in a year, even when both are signed at the same moment. */
-const isNumberTaken = (error: unknown): boolean =>
-  error instanceof QueryFailedError && (error.driverError as { constraint?: string }).constraint === ONE_NUMBER_A_YEAR;

@@ -1,21 +1,22 @@
 import { DEFAULT_POLICY, DomainError, type FieldFault, promisesSomething, type ReplyClassCode } from '@jianyan/shared';
 import type { Case } from '../case/case.js';
 import type { Reply } from '../case/rows/reply.entity.js';
-import { ReplyPoint } from '../case/rows/reply-point.entity.js';
 import type { SaveReply } from './reply.requests.js';
 
 /** What of a letter says how its answers may be: a day need lie ahead only where the class promises something. */
 type Answers = Pick<SaveReply, 'points' | 'classCode'>;
 
-/** Stores the answers of a draft in the order of the letter, in place of those before. */
-export async function writePoints(kase: Case, reply: Reply, { points, classCode }: Answers): Promise<void> {
-  const { db, parts } = kase;
+/** Stores the answers of a draft in the order of the letter; an answer that stood stays the same row. */
+export function writePoints(kase: Case, reply: Reply, { points, classCode }: Answers): void {
   const faults = faultsInPoints(kase, reply, { points, classCode });
   if (faults.length > 0) throw new DomainError('invalid-input', {}, faults);
-  await db.delete(ReplyPoint, { replyId: reply.id });
+  const { parts } = kase;
+  const stood = parts.points.filter(({ replyId }) => replyId === reply.id);
   parts.points = parts.points.filter(({ replyId }) => replyId !== reply.id);
   for (const [position, point] of points.entries()) {
-    await kase.add(ReplyPoint, parts.points, { ...point, replyId: reply.id, position });
+    const standing = stood.find(({ requestId }) => requestId === point.requestId);
+    if (standing) parts.points.push(Object.assign(standing, point, { position }));
+    else kase.add('points', { ...point, replyId: reply.id, position });
   }
 }
 

@@ -4,7 +4,6 @@ import { Allow, CurrentPerson } from '../auth/allow.js';
 import type { Person } from '../auth/person.js';
 import { TakesStep } from '../document/takes-step.js';
 import { CaseDto } from '../document/case.dto.js';
-import { CaseView } from '../document/case.view.js';
 import { WithReason } from '../document/with-reason.js';
 import { EntryId } from '../http/entry-id.js';
 import { WhatWasRead } from '../http/what-was-read.js';
@@ -18,46 +17,45 @@ export class RepliesController {
   constructor(
     private readonly drafts: ReplyDraftsService,
     private readonly issuing: IssuingService,
-    private readonly cases: CaseView,
   ) {}
 
   @Put()
   @Allow('replies.draft')
   @ApiOkResponse({ type: CaseDto })
-  async autosave(@CurrentPerson() person: Person, @EntryId() id: string, @Body() letter: SaveReply): Promise<CaseDto> {
-    return this.cases.view(person, await this.drafts.autosave(person, id, letter));
+  autosave(@CurrentPerson() person: Person, @EntryId() id: string, @Body() letter: SaveReply): Promise<CaseDto> {
+    return this.drafts.autosave(person, id, letter);
   }
 
   @TakesStep('submit-for-check', 'replies.draft')
-  async submitForCheck(@CurrentPerson() person: Person, @EntryId() id: string): Promise<CaseDto> {
-    return this.cases.view(person, await this.drafts.submitForCheck(person, id));
+  submitForCheck(@CurrentPerson() person: Person, @EntryId() id: string): Promise<CaseDto> {
+    return this.drafts.submitForCheck(person, id);
   }
 
   @TakesStep('pass-check', 'replies.check')
-  async passCheck(@CurrentPerson() person: Person, @EntryId() id: string, @Body() read: WhatWasRead): Promise<CaseDto> {
-    return this.cases.view(person, await this.drafts.passCheck(person, id, read));
+  passCheck(@CurrentPerson() person: Person, @EntryId() id: string, @Body() read: WhatWasRead): Promise<CaseDto> {
+    return this.drafts.passCheck(person, id, read);
   }
 
   @TakesStep('send-back-draft', 'replies.sendBack')
-  async sendBackDraft(
+  sendBackDraft(
     @CurrentPerson() person: Person,
     @EntryId() id: string,
     @Body() { reason }: WithReason,
   ): Promise<CaseDto> {
-    return this.cases.view(person, await this.drafts.sendBackDraft(person, id, reason));
+    return this.drafts.sendBackDraft(person, id, reason);
   }
 
   @TakesStep('issue', 'replies.issue')
-  async issue(@CurrentPerson() person: Person, @EntryId() id: string, @Body() signed: IssueReply): Promise<CaseDto> {
-    return this.cases.view(person, await this.issuing.issue(person, id, signed));
+  issue(@CurrentPerson() person: Person, @EntryId() id: string, @Body() signed: IssueReply): Promise<CaseDto> {
+    return this.issuing.issue(person, id, signed);
   }
 
   @TakesStep('deliver', 'replies.deliver')
-  async deliver(
+  deliver(
     @CurrentPerson() person: Person,
     @EntryId() id: string,
     @Body() { deliveries }: DeliverReply,
   ): Promise<CaseDto> {
-    return this.cases.view(person, await this.issuing.deliver(person, id, deliveries));
+    return this.issuing.deliver(person, id, deliveries);
   }
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
 import type { WhatWasRead } from '../http/what-was-read.js';
-import { Procedure } from '../procedure/procedure.service.js';
+import type { CaseDto } from '../document/case.dto.js';
+import { Cases } from '../document/cases.js';
 import { changedMeanwhile, letterIsWhatWasRead, wroteLast } from '../case/versions.js';
 import { classIsOffered, writePoints } from './points.js';
 import type { SaveReply } from './reply.requests.js';
@@ -9,11 +10,11 @@ import type { SaveReply } from './reply.requests.js';
 /** The letter inside its unit: written, checked, sent back. */
 @Injectable()
 export class ReplyDraftsService {
-  constructor(private readonly procedure: Procedure) {}
+  constructor(private readonly cases: Cases) {}
 
   /** Stores the letter as it stands; an edit leaves no event. */
-  autosave(person: Person, id: string, { version, points, ...letter }: SaveReply): Promise<string> {
-    return this.procedure.act(person, 'reply', id, async (kase) => {
+  autosave(person: Person, id: string, { version, points, ...letter }: SaveReply): Promise<CaseDto> {
+    return this.cases.act(person, 'reply', id, async (kase) => {
       const reply = kase.reply(id);
       await kase.mayTakeOnReply(reply, 'autosave');
       const { drafters: writers, draftedAt: writtenAt } = reply;
@@ -21,31 +22,31 @@ export class ReplyDraftsService {
         throw await changedMeanwhile(kase.db, { version: reply.version, writers, writtenAt });
       }
       classIsOffered(letter.classCode);
-      await writePoints(kase, reply, { points, ...letter });
+      writePoints(kase, reply, { points, ...letter });
       const written = { version: version + 1, drafters: wroteLast(writers, person.accountId), draftedAt: kase.now };
-      await kase.db.save(Object.assign(reply, letter, written));
+      Object.assign(reply, letter, written);
     });
   }
 
   /** 送核 */
-  submitForCheck(person: Person, id: string): Promise<string> {
-    return this.procedure.act(person, 'reply', id, async (kase) => {
+  submitForCheck(person: Person, id: string): Promise<CaseDto> {
+    return this.cases.act(person, 'reply', id, async (kase) => {
       const reply = kase.reply(id);
       await kase.takeOnReply(reply, 'submitForCheck', { change: () => void (reply.sentBackBecause = null) });
     });
   }
 
   /** 核稿通过 @param read the letter and files that the checker read */
-  passCheck(person: Person, id: string, read: WhatWasRead = {}): Promise<string> {
-    return this.procedure.act(person, 'reply', id, async (kase) => {
+  passCheck(person: Person, id: string, read: WhatWasRead = {}): Promise<CaseDto> {
+    return this.cases.act(person, 'reply', id, async (kase) => {
       const reply = kase.reply(id);
       await kase.takeOnReply(reply, 'passCheck', { change: () => letterIsWhatWasRead(kase, reply, read) });
     });
   }
 
   /** 退回修改 */
-  sendBackDraft(person: Person, id: string, reason: string): Promise<string> {
-    return this.procedure.act(person, 'reply', id, async (kase) => {
+  sendBackDraft(person: Person, id: string, reason: string): Promise<CaseDto> {
+    return this.cases.act(person, 'reply', id, async (kase) => {
       const reply = kase.reply(id);
       await kase.takeOnReply(reply, 'sendBackDraft', {
         details: { reason },

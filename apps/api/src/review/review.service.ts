@@ -2,7 +2,8 @@ import { type DeclineOutcome, DomainError, type ProposedOutcome } from '@jianyan
 import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
 import type { OpenCase } from '../procedure/open-case.js';
-import { Procedure } from '../procedure/procedure.service.js';
+import type { CaseDto } from '../document/case.dto.js';
+import { Cases } from '../document/cases.js';
 import { RegistryQueries } from '../registry/registry.queries.js';
 import { nextNumber } from '../case/numbering.js';
 
@@ -10,12 +11,12 @@ import { nextNumber } from '../case/numbering.js';
 @Injectable()
 export class ReviewService {
   constructor(
-    private readonly procedure: Procedure,
+    private readonly cases: Cases,
     private readonly registry: RegistryQueries,
   ) {}
 
-  returnForRevision(person: Person, id: string, words: string, reasonId?: string): Promise<string> {
-    return this.procedure.act(person, 'proposal', id, async (kase) => {
+  returnForRevision(person: Person, id: string, words: string, reasonId?: string): Promise<CaseDto> {
+    return this.cases.act(person, 'proposal', id, async (kase) => {
       if (reasonId) await this.reasonIsOffered(kase, reasonId);
       await kase.take('returnForRevision', {
         details: { words },
@@ -24,8 +25,8 @@ export class ReviewService {
     });
   }
 
-  decline(person: Person, id: string, reasonId: string, words: string, outcome: DeclineOutcome): Promise<string> {
-    return this.procedure.act(person, 'proposal', id, async (kase) => {
+  decline(person: Person, id: string, reasonId: string, words: string, outcome: DeclineOutcome): Promise<CaseDto> {
+    return this.cases.act(person, 'proposal', id, async (kase) => {
       await this.reasonIsOffered(kase, reasonId);
       const decided = { decisionReasonId: reasonId, decisionWords: words, declineOutcome: outcome };
       await kase.take('decline', {
@@ -35,8 +36,8 @@ export class ReviewService {
     });
   }
 
-  takeBackDecline(person: Person, id: string, reason: string): Promise<string> {
-    return this.procedure.act(person, 'proposal', id, (kase) =>
+  takeBackDecline(person: Person, id: string, reason: string): Promise<CaseDto> {
+    return this.cases.act(person, 'proposal', id, (kase) =>
       kase.take('takeBackDecline', {
         details: { reason },
         change: () =>
@@ -49,8 +50,8 @@ export class ReviewService {
   }
 
   /** 登记: category and number. */
-  register(person: Person, id: string, categoryId: string): Promise<string> {
-    return this.procedure.act(person, 'proposal', id, (kase) => this.accept(kase, 'register', categoryId));
+  register(person: Person, id: string, categoryId: string): Promise<CaseDto> {
+    return this.cases.act(person, 'proposal', id, (kase) => this.accept(kase, 'register', categoryId));
   }
 
   /** 初审: a proposal to the second reviewer; nothing is decided. */
@@ -58,8 +59,8 @@ export class ReviewService {
     person: Person,
     id: string,
     { outcome, categoryId, units }: { outcome: ProposedOutcome; categoryId?: string; units?: string },
-  ): Promise<string> {
-    return this.procedure.act(person, 'proposal', id, async (kase) => {
+  ): Promise<CaseDto> {
+    return this.cases.act(person, 'proposal', id, async (kase) => {
       if (categoryId) await this.categoryIsOffered(kase, categoryId);
       const proposed = { proposedOutcome: outcome, categoryId: categoryId ?? null, proposedUnits: units ?? '' };
       await kase.take('preReview', {
@@ -69,8 +70,8 @@ export class ReviewService {
     });
   }
 
-  sendBackReview(person: Person, id: string, reason: string): Promise<string> {
-    return this.procedure.act(person, 'proposal', id, (kase) =>
+  sendBackReview(person: Person, id: string, reason: string): Promise<CaseDto> {
+    return this.cases.act(person, 'proposal', id, (kase) =>
       kase.take('sendBackReview', {
         details: { reason },
         change: () => void Object.assign(kase.proposal, { preReviewedBy: null, proposedOutcome: null }),
@@ -79,8 +80,8 @@ export class ReviewService {
   }
 
   /** 立案: in the category that the first reviewer proposed, or another. */
-  file(person: Person, id: string, categoryId?: string): Promise<string> {
-    return this.procedure.act(person, 'proposal', id, async (kase) => {
+  file(person: Person, id: string, categoryId?: string): Promise<CaseDto> {
+    return this.cases.act(person, 'proposal', id, async (kase) => {
       const chosen = categoryId ?? kase.proposal.categoryId;
       if (!chosen) throw new DomainError('invalid-input', {}, [{ field: 'categoryId', code: 'required' }]);
       await this.accept(kase, 'file', chosen);
@@ -90,9 +91,9 @@ export class ReviewService {
   /** Into a category and under the next number, which a refused step gives back with its transaction. */
   private async accept(kase: OpenCase, step: 'register' | 'file', categoryId: string): Promise<void> {
     await this.categoryIsOffered(kase, categoryId);
-    const { proposal, db } = kase;
+    const { proposal } = kase;
     const series = proposal.inSession ? 'inSession' : 'between';
-    const number = await nextNumber(db, `number:${proposal.sessionId}:${proposal.kind}:${series}`);
+    const number = await nextNumber(kase, `number:${proposal.sessionId}:${proposal.kind}:${series}`);
     await kase.take(step, {
       details: { number, series },
       change: () => void Object.assign(proposal, { categoryId, series, number }),

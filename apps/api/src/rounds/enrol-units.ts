@@ -2,7 +2,7 @@ import { type AssignmentRole, DomainError, faultInRoles } from '@jianyan/shared'
 import { liveAssignments } from '../case/rows/case-parts.js';
 import type { Case } from '../case/case.js';
 import type { RegistryQueries, UnitFacts } from '../registry/registry.queries.js';
-import { Assignment } from '../case/rows/assignment.entity.js';
+import type { Assignment } from '../case/rows/assignment.entity.js';
 
 /** A unit that is to take part in a case, and as what. */
 export interface Enrolment {
@@ -28,6 +28,7 @@ export async function unitsAsked(
   return unitIds.map((unitId, index) => {
     const unit = known.find(({ id, retired }) => id === unitId && !retired);
     if (!unit) throw new DomainError('unknown-reference', {}, [{ field: fieldOf(index), code: 'unknown-reference' }]);
+    kase.unitNames.set(unit.id, unit.name);
     return unit;
   });
 }
@@ -36,21 +37,18 @@ export async function unitsAsked(
  * Gives each unit its part. What results must be a whole: one lead or sole, or several that reply separately.
  * @throws DomainError unit-already-involved, incomplete-units
  */
-export async function enrol(kase: Case, enrolments: readonly Enrolment[]): Promise<Assignment[]> {
+export function enrol(kase: Case, enrolments: readonly Enrolment[]): Assignment[] {
   const live = liveAssignments(kase.parts);
   if (enrolments.some(({ unitId }) => live.some((standing) => standing.unitId === unitId))) {
     throw new DomainError('unit-already-involved');
   }
   unitsMakeAWhole([...live, ...enrolments]);
-  const enrolled: Assignment[] = [];
-  for (const { unitId, role, part, replacesId = null } of enrolments) {
-    const assignment = await kase.add(Assignment, kase.parts.assignments, {
-      ...{ proposalId: kase.proposal.id, unitId, role, part: part?.trim() || null, replacesId },
+  return enrolments.map(({ unitId, role, part, replacesId = null }) =>
+    kase.add('assignments', {
+      ...{ unitId, role, part: part?.trim() || null, replacesId },
       ...{ state: 'awaitingSignature', assignedOn: kase.today },
-    });
-    enrolled.push(assignment);
-  }
-  return enrolled;
+    }),
+  );
 }
 
 /** @throws DomainError incomplete-units, with the fault */

@@ -3,10 +3,8 @@ import type { Case } from '../case/case.js';
 import { isOpen } from '../case/rows/case-parts.js';
 
 /** What is still open when the text is submitted is taken back. */
-export async function recallOpenInvitations({ db, parts, today }: Case): Promise<void> {
-  for (const invitation of parts.invitations.filter((one) => isOpen(one, today))) {
-    await db.save(Object.assign(invitation, { state: 'recalled' }));
-  }
+export function recallOpenInvitations({ parts, today }: Case): void {
+  for (const invitation of parts.invitations) if (isOpen(invitation, today)) invitation.state = 'recalled';
 }
 
 /** @param chosenOn the inviter's own date; the body's usual time when absent */

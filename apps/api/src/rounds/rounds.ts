@@ -1,22 +1,19 @@
 import { DomainError, repliesItself } from '@jianyan/shared';
 import type { Assignment } from '../case/rows/assignment.entity.js';
-import { recordEvent } from '../history/record-event.js';
 import { type CaseParts, liveAssignments, replyOfRound } from '../case/rows/case-parts.js';
 import { proposalFacts } from '../procedure/facts.js';
 import type { OpenCase } from '../procedure/open-case.js';
-import { Reply } from '../case/rows/reply.entity.js';
 
 /** What happens to letters and rounds by itself, in the wake of a step that somebody took. */
 
 /** A unit that replies begins its letter of the present round. */
 export async function startRound(kase: OpenCase, assignment: Assignment): Promise<void> {
-  const { proposal, parts, today } = kase;
-  const reply = await kase.add(Reply, parts.replies, {
-    ...{ proposalId: proposal.id, assignmentId: assignment.id, unitId: assignment.unitId },
-    ...{ round: proposal.round, kind: proposal.round > 1 ? 'redo' : 'first', state: 'drafting', startedOn: today },
+  const { proposal, today } = kase;
+  const reply = kase.add('replies', {
+    ...{ assignmentId: assignment.id, unitId: assignment.unitId, round: proposal.round },
+    ...{ kind: proposal.round > 1 ? 'redo' : 'first', state: 'drafting', startedOn: today },
   });
-  const began = { machine: 'reply', step: 'startRound', to: reply.state, actor: 'system', details: {} } as const;
-  await recordEvent(kase, { ...began, assignment, reply });
+  await kase.system.beginReply(reply, 'startRound');
 }
 
 /** The letter that a unit was still at is void when its part is over. */

@@ -26,10 +26,10 @@ export async function takeOver(
       const over = partOver();
       if (over.role === 'co') opinionCanStillBeHeard(kase.parts);
       details['units'] = namesOf(await unitsAsked(kase, registry, [unitId], () => field));
-      const [successor] = await enrol(kase, [{ unitId, role: over.role, part: over.part, replacesId: over.id }]);
+      const [successor] = enrol(kase, [{ unitId, role: over.role, part: over.part, replacesId: over.id }]);
       if (!successor) return;
       units.push(successor);
-      await handOnClock(kase, 'redo', over, successor);
+      handOnClock(kase, 'redo', over, successor);
     },
   });
 }

@@ -3,6 +3,9 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('assignments')
 export class Assignment {
+  @PrimaryColumn('uuid')
+  bodyId!: string;
+
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
   id!: string;
 
@@ -49,13 +52,13 @@ export class Assignment {
   returnRefusal!: string | null;
 
   @Column('text', { default: '' })
-  opinionText!: string;
+  opinionText = '';
 
   @Column('integer', { default: 1 })
-  opinionVersion!: number;
+  opinionVersion = 1;
 
   @Column('uuid', { array: true, default: () => "'{}'" })
-  opinionDrafters!: string[];
+  opinionDrafters: string[] = [];
 
   @Column('timestamptz', { nullable: true })
   opinionDraftedAt!: Date | null;

@@ -1,18 +1,17 @@
 import { isOver } from '@jianyan/shared';
-import { type EntityManager, In } from 'typeorm';
-import { Attachment } from './attachment.entity.js';
-import { Commitment } from './commitment.entity.js';
-import { Deadline } from './deadline.entity.js';
-import { Evaluation } from './evaluation.entity.js';
-import { ReplyComment } from './reply-comment.entity.js';
-import { Assignment } from './assignment.entity.js';
-import { Contact } from './contact.entity.js';
-import { Invitation } from './invitation.entity.js';
+import type { Attachment } from './attachment.entity.js';
+import type { Commitment } from './commitment.entity.js';
+import type { Deadline } from './deadline.entity.js';
+import type { Evaluation } from './evaluation.entity.js';
+import type { ReplyComment } from './reply-comment.entity.js';
+import type { Assignment } from './assignment.entity.js';
+import type { Contact } from './contact.entity.js';
+import type { Invitation } from './invitation.entity.js';
 import type { Proposal } from './proposal.entity.js';
-import { Request } from './request.entity.js';
-import { Delivery } from './delivery.entity.js';
-import { Reply } from './reply.entity.js';
-import { ReplyPoint } from './reply-point.entity.js';
+import type { Request } from './request.entity.js';
+import type { Delivery } from './delivery.entity.js';
+import type { Reply } from './reply.entity.js';
+import type { ReplyPoint } from './reply-point.entity.js';
 
 /** A whole case. It is small, a few dozen rows, so rules and views are plain functions of all of it. */
 export interface CaseParts {
@@ -29,53 +28,6 @@ export interface CaseParts {
   commitments: Commitment[];
   deadlines: Deadline[];
   attachments: Attachment[];
-}
-
-export async function loadParts(db: EntityManager, proposal: Proposal): Promise<CaseParts> {
-  const ofCase = { where: { proposalId: proposal.id } };
-  const assignments = await db.find(Assignment, { ...ofCase, order: { assignedOn: 'ASC', id: 'ASC' } });
-  return {
-    proposal,
-    assignments,
-    requests: await db.find(Request, { ...ofCase, order: { position: 'ASC' } }),
-    invitations: await db.find(Invitation, { ...ofCase, order: { invitedAt: 'ASC', id: 'ASC' } }),
-    deadlines: await db.find(Deadline, { ...ofCase, order: { dueOn: 'ASC', id: 'ASC' } }),
-    attachments: await db.find(Attachment, { ...ofCase, order: { uploadedAt: 'ASC', id: 'ASC' } }),
-    ...(assignments.length > 0 ? await loadWork(db, proposal.id) : noWork()),
-  };
-}
-
-/** What units make of a case, and proposers of that: there is none of it before somebody is assigned. */
-type Work = Pick<
-  CaseParts,
-  'contacts' | 'replies' | 'points' | 'deliveries' | 'evaluations' | 'comments' | 'commitments'
->;
-
-const noWork = (): Work => ({
-  contacts: [],
-  replies: [],
-  points: [],
-  deliveries: [],
-  evaluations: [],
-  comments: [],
-  commitments: [],
-});
-
-async function loadWork(db: EntityManager, proposalId: string): Promise<Work> {
-  const ofCase = { where: { proposalId } };
-  const contacts = await db.find(Contact, { ...ofCase, order: { heldOn: 'ASC', id: 'ASC' } });
-  const replies = await db.find(Reply, { ...ofCase, order: { round: 'ASC', id: 'ASC' } });
-  if (replies.length === 0) return { ...noWork(), contacts };
-  const ofReplies = { where: { replyId: In(replies.map(({ id }) => id)) } };
-  return {
-    contacts,
-    replies,
-    points: await db.find(ReplyPoint, { ...ofReplies, order: { position: 'ASC' } }),
-    deliveries: await db.find(Delivery, { ...ofReplies, order: { id: 'ASC' } }),
-    evaluations: await db.find(Evaluation, ofReplies),
-    comments: await db.find(ReplyComment, { ...ofReplies, order: { writtenAt: 'ASC' } }),
-    commitments: await db.find(Commitment, { ...ofCase, order: { dueOn: 'ASC', id: 'ASC' } }),
-  };
 }
 
 /** The assignments that still count. */

@@ -3,6 +3,9 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('deadlines')
 export class Deadline {
+  @PrimaryColumn('uuid')
+  bodyId!: string;
+
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
   id!: string;
 
@@ -35,4 +38,11 @@ export class Deadline {
 
   @Column('date', { nullable: true })
   droppedOn!: string | null;
+
+  /** The event that started it, and the one that met or dropped it. */
+  @Column('uuid', { nullable: true })
+  startedBy!: string | null;
+
+  @Column('uuid', { nullable: true })
+  endedBy!: string | null;
 }

@@ -3,8 +3,14 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('deliveries')
 export class Delivery {
+  @PrimaryColumn('uuid')
+  bodyId!: string;
+
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
   id!: string;
+
+  @Column('uuid')
+  proposalId!: string;
 
   @Column('uuid')
   replyId!: string;

@@ -3,6 +3,9 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('evaluations')
 export class Evaluation {
+  @PrimaryColumn('uuid')
+  bodyId!: string;
+
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
   id!: string;
 
@@ -19,7 +22,7 @@ export class Evaluation {
   result!: Satisfaction;
 
   @Column('text', { default: '' })
-  reason!: string;
+  reason = '';
 
   @Column('uuid')
   ratedBy!: string;

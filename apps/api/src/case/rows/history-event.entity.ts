@@ -1,13 +1,20 @@
 import type { Actor, Machine } from '@jianyan/shared';
-import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('events')
 export class HistoryEvent {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
+  @PrimaryColumn('uuid')
+  bodyId!: string;
+
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
   id!: string;
 
   @Column('uuid')
   proposalId!: string;
+
+  /** In the order in which the case had them. */
+  @Column('integer')
+  number!: number;
 
   @Column('uuid', { nullable: true })
   assignmentId!: string | null;

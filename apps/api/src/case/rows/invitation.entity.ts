@@ -3,6 +3,9 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('invitations')
 export class Invitation {
+  @PrimaryColumn('uuid')
+  bodyId!: string;
+
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
   id!: string;
 

@@ -2,6 +2,9 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('notices')
 export class Notice {
+  @PrimaryColumn('uuid')
+  bodyId!: string;
+
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
   id!: string;
 
@@ -11,7 +14,7 @@ export class Notice {
   @Column('uuid')
   proposalId!: string;
 
-  @Column('bigint')
+  @Column('uuid')
   eventId!: string;
 
   /** As it was when this was told: the case may be out of sight since. */

@@ -12,11 +12,11 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('proposals')
 export class Proposal {
+  @PrimaryColumn('uuid')
+  bodyId!: string;
+
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
   id!: string;
-
-  @Column('uuid')
-  bodyId!: string;
 
   @Column('uuid')
   sessionId!: string;
@@ -28,19 +28,19 @@ export class Proposal {
   state!: ProposalState;
 
   @Column('text', { default: '' })
-  title!: string;
+  title = '';
 
   @Column('text', { default: '' })
-  background!: string;
+  background = '';
 
   @Column('text', { default: '' })
-  suggestedUnits!: string;
+  suggestedUnits = '';
 
   @Column('text', { nullable: true })
   disclosureWish!: DisclosureWish | null;
 
   @Column('integer', { default: 1 })
-  textVersion!: number;
+  textVersion = 1;
 
   @Column('uuid')
   authorMemberId!: string;
@@ -49,7 +49,7 @@ export class Proposal {
   openedBy!: string;
 
   @Column('boolean', { default: false })
-  onBehalf!: boolean;
+  onBehalf = false;
 
   @Column('text', { nullable: true })
   receivedHow!: ReceivedHow | null;
@@ -58,7 +58,7 @@ export class Proposal {
   receivedOn!: string | null;
 
   @Column('text', { default: '' })
-  receivedNote!: string;
+  receivedNote = '';
 
   @Column('date', { nullable: true })
   filingConfirmedOn!: string | null;
@@ -91,7 +91,7 @@ export class Proposal {
   proposedOutcome!: ProposedOutcome | null;
 
   @Column('text', { default: '' })
-  proposedUnits!: string;
+  proposedUnits = '';
 
   @Column('uuid', { nullable: true })
   decisionReasonId!: string | null;
@@ -109,7 +109,7 @@ export class Proposal {
   officeId!: string | null;
 
   @Column('boolean', { default: false })
-  complex!: boolean;
+  complex = false;
 
   @Column('date', { nullable: true })
   dispatchedOn!: string | null;
@@ -118,7 +118,7 @@ export class Proposal {
   firstDispatchedOn!: string | null;
 
   @Column('integer', { default: 0 })
-  round!: number;
+  round = 0;
 
   @Column('date', { nullable: true })
   closedOn!: string | null;
@@ -130,7 +130,11 @@ export class Proposal {
   explanation!: string | null;
 
   @Column('boolean', { default: false })
-  demo!: boolean;
+  demo = false;
+
+  /** How many events it has had: they are numbered. */
+  @Column('integer', { default: 0 })
+  eventCount = 0;
 
   @Column('timestamptz')
   createdAt!: Date;

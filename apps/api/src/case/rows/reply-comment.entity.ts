@@ -2,8 +2,14 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('reply_comments')
 export class ReplyComment {
+  @PrimaryColumn('uuid')
+  bodyId!: string;
+
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
   id!: string;
+
+  @Column('uuid')
+  proposalId!: string;
 
   @Column('uuid')
   replyId!: string;

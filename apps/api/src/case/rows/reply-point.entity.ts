@@ -2,8 +2,14 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('reply_points')
 export class ReplyPoint {
+  @PrimaryColumn('uuid')
+  bodyId!: string;
+
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
   id!: string;
+
+  @Column('uuid')
+  proposalId!: string;
 
   @Column('uuid')
   replyId!: string;
@@ -15,10 +21,10 @@ export class ReplyPoint {
   position!: number;
 
   @Column('text', { default: '' })
-  answer!: string;
+  answer = '';
 
   @Column('text', { default: '' })
-  promise!: string;
+  promise = '';
 
   @Column('date', { nullable: true })
   promiseDueOn!: string | null;

@@ -3,6 +3,9 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('replies')
 export class Reply {
+  @PrimaryColumn('uuid')
+  bodyId!: string;
+
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
   id!: string;
 
@@ -25,10 +28,10 @@ export class Reply {
   state!: ReplyState;
 
   @Column('text', { default: '' })
-  opening!: string;
+  opening = '';
 
   @Column('text', { default: '' })
-  closing!: string;
+  closing = '';
 
   @Column('text', { nullable: true })
   classCode!: ReplyClassCode | null;
@@ -37,13 +40,13 @@ export class Reply {
   disclosure!: ReplyDisclosure | null;
 
   @Column('text', { default: '' })
-  disclosureReason!: string;
+  disclosureReason = '';
 
   @Column('integer', { default: 1 })
-  version!: number;
+  version = 1;
 
   @Column('uuid', { array: true, default: () => "'{}'" })
-  drafters!: string[];
+  drafters: string[] = [];
 
   @Column('timestamptz', { nullable: true })
   draftedAt!: Date | null;
@@ -53,9 +56,6 @@ export class Reply {
 
   @Column('text', { nullable: true })
   documentNumber!: string | null;
-
-  @Column('integer', { nullable: true })
-  documentYear!: number | null;
 
   @Column('text', { nullable: true })
   signer!: string | null;

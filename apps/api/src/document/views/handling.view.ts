@@ -4,7 +4,7 @@ import { vacantParts } from '../../case/rows/case-parts.js';
 import type { Case } from '../../case/case.js';
 import { readsOpinion, seesOwnPartOnly, type Viewer } from '../../case/standing/viewer.js';
 import type { CaseDto } from '../case.dto.js';
-import type { CaseNames } from '../case-names.queries.js';
+import type { CaseNames } from '../beside.js';
 
 type Handling = Pick<CaseDto, 'assignments' | 'contacts' | 'attachments'>;
 

@@ -4,7 +4,7 @@ import { isOpen, proposersOf } from '../../case/rows/case-parts.js';
 import { readsTelephone, type Viewer } from '../../case/standing/viewer.js';
 import type { CaseDto } from '../case.dto.js';
 import type { InvitationDto, ProposerDto } from '../case-heading.dto.js';
-import type { CaseNames } from '../case-names.queries.js';
+import type { CaseNames } from '../beside.js';
 import { holdingsOf } from '../../case/standing/scope.js';
 
 type Heading = Pick<

@@ -4,7 +4,7 @@ import { readsEvaluation, readsReply, seesOwnPartOnly, type Viewer } from '../..
 import type { Reply } from '../../case/rows/reply.entity.js';
 import type { ReplyCommentDto, ReplyDto } from '../reply.dto.js';
 import type { CaseDto } from '../case.dto.js';
-import type { CaseNames } from '../case-names.queries.js';
+import type { CaseNames } from '../beside.js';
 
 /** Every round of every replying unit, what it promises and how it was rated. */
 export function repliesView(kase: Case, names: CaseNames, viewer: Viewer): Pick<CaseDto, 'replies' | 'commitments'> {

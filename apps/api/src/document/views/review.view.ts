@@ -1,7 +1,7 @@
 import type { CaseParts } from '../../case/rows/case-parts.js';
 import type { Viewer } from '../../case/standing/viewer.js';
 import type { CaseDto } from '../case.dto.js';
-import type { CaseNames } from '../case-names.queries.js';
+import type { CaseNames } from '../beside.js';
 
 type Review = Pick<
   CaseDto,

@@ -1,0 +1,60 @@
+import type { EntityManager } from 'typeorm';
+import type { CaseParts } from './case-parts.js';
+import { LIST_NAMES, LISTS } from './lists.js';
+import { Proposal } from './proposal.entity.js';
+import { type StoredRow, type Table, tableOf } from './table.js';
+
+/** A case as it lies in the database, with what else was asked for beside it. */
+export interface LoadedCase<Beside> {
+  parts: CaseParts;
+  /** The names of the units that have, or had, a part in it, and of its office. */
+  unitNames: Map<string, string>;
+  beside: Beside;
+}
+
+/**
+ * Reads a case with all its rows in one statement.
+ * @param found a condition on `proposals`, with `values` for its parameters
+ * @param beside further columns, as SQL on `proposals`
+ */
+export async function loadCase<Beside extends object = object>(
+  db: EntityManager,
+  found: string,
+  values: unknown[],
+  beside?: string,
+): Promise<LoadedCase<Beside> | undefined> {
+  const lists = LIST_NAMES.map(
+    (list) => `(${rowsOf(tableOf<object>(db, LISTS[list].of), LISTS[list].orderedBy)}) AS "${list}"`,
+  );
+  const columns = ['row_to_json(proposals.*) AS "proposal"', ...lists, `(${UNIT_NAMES}) AS "unitNames"`];
+  const [row] = await db.query<(Stored & Beside)[]>(
+    `SELECT ${[...columns, ...(beside === undefined ? [] : [beside])].join(', ')} FROM proposals WHERE ${found}`,
+    values,
+  );
+  if (!row) return undefined;
+  const { proposal, unitNames, ...rest } = row;
+  const read = <Row extends object>(table: Table<Row>, stored: readonly StoredRow[]) => stored.map(table.read);
+  const parts = Object.fromEntries(
+    LIST_NAMES.map((list) => [list, read(tableOf<object>(db, LISTS[list].of), row[list])]),
+  ) as unknown as Omit<CaseParts, 'proposal'>;
+  return {
+    parts: { ...parts, proposal: tableOf(db, Proposal).read(proposal) },
+    unitNames: new Map(Object.entries(unitNames)),
+    beside: rest as unknown as Beside,
+  };
+}
+
+type Stored = { proposal: StoredRow; unitNames: Record<string, string> } & Record<
+  Exclude<keyof CaseParts, 'proposal'>,
+  StoredRow[]
+>;
+
+const rowsOf = ({ name }: Table<object>, orderedBy: string): string => `
+  SELECT coalesce(json_agg(row_to_json(part.*) ORDER BY ${orderedBy}), '[]') FROM ${name} AS part
+  WHERE part.body_id = proposals.body_id AND part.proposal_id = proposals.id`;
+
+const UNIT_NAMES = `
+  SELECT coalesce(json_object_agg(units.id, units.name), '{}') FROM units
+  WHERE units.id = proposals.office_id OR units.id IN (
+    SELECT part.unit_id FROM assignments AS part
+    WHERE part.body_id = proposals.body_id AND part.proposal_id = proposals.id)`;

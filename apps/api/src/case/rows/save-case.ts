@@ -1,0 +1,103 @@
+import type { EntityManager } from 'typeorm';
+import type { CaseParts } from './case-parts.js';
+import { HistoryEvent } from './history-event.entity.js';
+import { LIST_NAMES, LISTS } from './lists.js';
+import { Proposal } from './proposal.entity.js';
+import { type StoredRow, type Table, tableOf } from './table.js';
+
+/** The rows of a case as they lay in the database: what an act has made of them is what differs at its end. */
+export type Snapshot = ReadonlyMap<string, string>;
+
+interface HeldRow {
+  table: Table<object>;
+  id: string;
+  stored: StoredRow;
+}
+
+export const snapshotOf = (db: EntityManager, parts: CaseParts): Snapshot =>
+  new Map(heldRows(db, parts).map(({ id, stored }) => [id, JSON.stringify(stored)]));
+
+/**
+ * Writes what an act has changed: one statement for what is altered or gone, one for what is new.
+ * @param before the rows as they were read; empty for a case that is just coming into being
+ * @param events what happened, to be appended
+ */
+export async function saveCase(
+  db: EntityManager,
+  parts: CaseParts,
+  before: Snapshot,
+  events: readonly HistoryEvent[],
+): Promise<void> {
+  const { bodyId } = parts.proposal;
+  const rows = heldRows(db, parts);
+  const ofEvents = tableOf<HistoryEvent>(db, HistoryEvent);
+  const altered = rows.filter(({ id, stored }) => before.has(id) && before.get(id) !== JSON.stringify(stored));
+  const begun = rows.filter(({ id }) => !before.has(id));
+  const happened = events.map((event) => ({
+    table: ofEvents as Table<object>,
+    id: event.id,
+    stored: ofEvents.written(event),
+  }));
+  const held = new Set(rows.map(({ id }) => id));
+  const gone = [...before.keys()].filter((id) => !held.has(id));
+  await inOneStatement(db, [
+    ...removals(bodyId, gone),
+    ...byTable(altered).map(([table, changed]) => ({ sql: updateOf(table), value: changed })),
+  ]);
+  await inOneStatement(
+    db,
+    byTable([...begun, ...happened]).map(([table, added]) => ({ sql: insertOf(table), value: added })),
+  );
+}
+
+function heldRows(db: EntityManager, parts: CaseParts): HeldRow[] {
+  const of = <Row extends { id: string }>(table: Table<Row>, rows: readonly Row[]): HeldRow[] =>
+    rows.map((row) => ({ table: table as unknown as Table<object>, id: row.id, stored: table.written(row) }));
+  return [
+    ...of(tableOf(db, Proposal), [parts.proposal]),
+    ...LIST_NAMES.flatMap((list) => of(tableOf<{ id: string }>(db, LISTS[list].of), parts[list])),
+  ];
+}
+
+function byTable(rows: readonly HeldRow[]): [Table<object>, StoredRow[]][] {
+  const tables = new Map<string, [Table<object>, StoredRow[]]>();
+  for (const { table, stored } of rows) {
+    const [, kept] = tables.get(table.name) ?? [table, []];
+    tables.set(table.name, [table, [...kept, stored]]);
+  }
+  return [...tables.values()];
+}
+
+/** A piece of a statement with `$1` for its one value. */
+interface Piece {
+  sql: string;
+  value: unknown;
+}
+
+/** Pieces that no other of them waits for: keys are tested when the whole statement has run. */
+async function inOneStatement(db: EntityManager, pieces: readonly Piece[]): Promise<void> {
+  if (pieces.length === 0) return;
+  const named = pieces.map(({ sql }, index) => `piece_${index} AS (${sql.replaceAll('$1', `$${index + 1}`)})`);
+  const values = pieces.map(({ value }) => JSON.stringify(value));
+  await db.query(`WITH ${named.join(', ')} SELECT`, values);
+}
+
+const insertOf = ({ name, columns }: Table<object>): string =>
+  `INSERT INTO ${name} (${columns.join(', ')})
+   SELECT ${columns.join(', ')} FROM json_populate_recordset(NULL::${name}, $1::json)`;
+
+const updateOf = ({ name, columns }: Table<object>): string =>
+  `UPDATE ${name} AS was SET ${columns.map((column) => `${column} = now.${column}`).join(', ')}
+   FROM json_populate_recordset(NULL::${name}, $1::json) AS now WHERE was.body_id = now.body_id AND was.id = now.id`;
+
+/** Only a draft loses rows: requests that are struck out, answers that are written anew. */
+const REMOVABLE = ['requests', 'reply_points'] as const;
+
+const removals = (bodyId: string, ids: readonly string[]): Piece[] =>
+  ids.length === 0
+    ? []
+    : REMOVABLE.map((table) => ({
+        sql: `DELETE FROM ${table} USING json_to_record($1::json) AS gone (body_id uuid, ids uuid[])
+              WHERE ${table}.body_id = gone.body_id AND ${table}.id = ANY (gone.ids)`,
+        value: { body_id: bodyId, ids },
+      }));

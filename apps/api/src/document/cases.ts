@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Person } from '../auth/person.js';
+import type { Case } from '../case/case.js';
+import { type Act, type Beginning, type FoundBy, Procedure } from '../procedure/procedure.service.js';
+import { BESIDE, besideFrom, readBeside, type StoredBeside } from './beside.js';
+import type { CaseDto } from './case.dto.js';
+import { caseView } from './case.view.js';
+
+/** Every look at a case and every step on it is answered with the whole case, as this person may see it then. */
+@Injectable()
+export class Cases {
+  constructor(private readonly procedure: Procedure) {}
+
+  /** @throws DomainError not-found */
+  view(person: Person, caseId: string): Promise<CaseDto> {
+    return this.procedure.look<CaseDto, StoredBeside>(
+      person,
+      'proposal',
+      caseId,
+      (kase, beside) => caseView(kase, besideFrom(beside)),
+      BESIDE,
+    );
+  }
+
+  /** Runs `act` on the case; everything in it happens or nothing. @throws DomainError not-found */
+  act(person: Person, by: FoundBy, id: string, act: Act): Promise<CaseDto> {
+    return this.procedure.act(person, by, id, act, present);
+  }
+
+  /** Brings a case into being and runs `act` on it. */
+  begin(person: Person, beginning: (db: EntityManager) => Promise<Beginning>, act: Act): Promise<CaseDto> {
+    return this.procedure.begin(person, beginning, act, present);
+  }
+}
+
+async function present(kase: Case): Promise<CaseDto> {
+  const { db, proposal } = kase;
+  return caseView(kase, await readBeside(db, proposal.bodyId, proposal.id));
+}

@@ -107,7 +107,7 @@ export class Accounts20261123101000 implements MigrationInterface {
         key text NOT NULL,
         route text NOT NULL,
         body_hash text NOT NULL,
-        status integer,
+        status integer NOT NULL,
         response jsonb,
         created_at timestamptz NOT NULL,
         CONSTRAINT pk_idempotency_keys PRIMARY KEY (account_id, key, route)

@@ -17,6 +17,7 @@ import { NotificationsModule } from './notifications/notifications.module.js';
 import { RegistryModule } from './registry/registry.module.js';
 import { RepliesModule } from './replies/replies.module.js';
 import { ReviewModule } from './review/review.module.js';
+import { SqlModule } from './sql/sql.module.js';
 
 /** What the program starts with: its settings, its clock and the address of its database. */
 export interface Foundation {
@@ -35,6 +36,7 @@ export class AppModule {
         ConfigModule.with(config),
         ClockModule.with(clock),
         DatabaseModule.with(databaseUrl),
+        SqlModule,
         AuthModule,
         FenceModule.with(config),
         RegistryModule,

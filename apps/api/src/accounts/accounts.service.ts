@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@jianyan/shared';
-import { DataSource, type EntityManager } from 'typeorm';
+import { type EntityManager } from 'typeorm';
+import { Transactions } from '../sql/transactions.js';
 import { Clock } from '../clock/clock.js';
 import type { Page } from '../http/page.js';
 import { deletionRefusal, writeRefusal } from '../registry/register-faults.js';
@@ -19,18 +20,18 @@ import { grant } from './grants.js';
 @Injectable()
 export class AccountsService {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
     private readonly sessions: Sessions,
     private readonly securityLog: SecurityLog,
     private readonly clock: Clock,
   ) {}
 
   list(query: ListAccounts): Promise<Page<AccountDto>> {
-    return listAccounts(this.dataSource.manager, query);
+    return listAccounts(this.transactions.db, query);
   }
 
   /** @throws DomainError `not-found` */
-  async get(id: string, manager: EntityManager = this.dataSource.manager): Promise<AccountDto> {
+  async get(id: string, manager: EntityManager = this.transactions.db): Promise<AccountDto> {
     const account = await findAccount(manager, id);
     if (!account) throw new DomainError('not-found');
     return account;
@@ -38,7 +39,7 @@ export class AccountsService {
 
   /** Without a password: the first one is set with a one-time code. @throws DomainError `already-exists` */
   async open(actor: Person, login: string, name: string, roles: readonly Grant[]): Promise<AccountDto> {
-    const id = await this.dataSource.transaction(async (manager) => {
+    const id = await this.transactions.run(async (manager) => {
       const opened = manager.insert(Account, { login, name, createdAt: this.clock.now() });
       const { identifiers } = await inWords(writeRefusal, opened);
       const accountId = String(identifiers[0]?.id);
@@ -98,7 +99,7 @@ export class AccountsService {
   /** Only of an account that has left no trace. @throws DomainError `still-referred-to` */
   async delete(actor: Person, id: string): Promise<void> {
     refuseOnOneself(actor, id);
-    await this.dataSource.transaction(async (manager) => {
+    await this.transactions.run(async (manager) => {
       const { login } = await lockAccount(manager, id);
       await refuseLastAdministrator(manager, id, await rolesOf(manager, id));
       await inWords(deletionRefusal, manager.delete(Account, { id }));
@@ -113,7 +114,7 @@ export class AccountsService {
     kind: SecurityEventKind,
     act: (manager: EntityManager) => Promise<object | void>,
   ): Promise<AccountDto> {
-    await this.dataSource.transaction(async (manager) => {
+    await this.transactions.run(async (manager) => {
       const { login } = await lockAccount(manager, id);
       const details = (await act(manager)) ?? {};
       await this.record(manager, actor, { kind, accountId: id, login, details });

@@ -12,6 +12,7 @@ import { Procedure } from '../procedure/procedure.service.js';
 import { CoSigningService } from '../co-signing/co-signing.service.js';
 import { DraftingService } from '../drafting/drafting.service.js';
 import { ReviewService } from '../review/review.service.js';
+import { Transactions } from '../sql/transactions.js';
 import { RegistryQueries } from '../registry/registry.queries.js';
 import { IssuingService } from '../replies/issuing.service.js';
 import { ReplyDraftsService } from '../replies/reply-drafts.service.js';
@@ -73,7 +74,7 @@ async function readOlderNotices(dataSource: DataSource, now: Date): Promise<void
 }
 
 function servicesAt(dataSource: DataSource, clock: Clock) {
-  const cases = new Cases(new Procedure(dataSource, clock));
+  const cases = new Cases(new Procedure(new Transactions(dataSource), clock));
   const registry = new RegistryQueries(dataSource);
   return {
     clock,

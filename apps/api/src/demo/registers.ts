@@ -1,5 +1,6 @@
 import { addDays, addMonths, type BodyKind, type Day } from '@jianyan/shared';
 import type { DataSource } from 'typeorm';
+import { Transactions } from '../sql/transactions.js';
 import type { Clock } from '../clock/clock.js';
 import { BODIES } from '../registry/bodies/bodies.register.js';
 import { CATEGORIES } from '../registry/categories/categories.register.js';
@@ -25,7 +26,7 @@ export interface DemoRegisters {
 
 /** Enters the registers as an administrator would, one entry after the other. */
 export async function seedRegisters(dataSource: DataSource, clock: Clock): Promise<DemoRegisters> {
-  const registers = new RegistersService(dataSource, clock);
+  const registers = new RegistersService(new Transactions(dataSource), clock);
   const regionIds = await seedRegions(registers);
   const unitIds = await seedUnits(registers, regionIds);
   const congress = await seedBody(dataSource, registers, bodies.congress, idIn(regionIds, CITY), clock.today());
@@ -88,7 +89,10 @@ async function seedBody(
       groupIds.set(group, (await registers.add(GROUPS, { bodyId, kind: groupKind, name: group })).id);
     }
   }
-  return { id: bodyId, memberIds: await seedMembers(new MembersService(dataSource, registers), row, termId, groupIds) };
+  return {
+    id: bodyId,
+    memberIds: await seedMembers(new MembersService(new Transactions(dataSource), registers), row, termId, groupIds),
+  };
 }
 
 async function seedTerm(registers: RegistersService, row: BodyRow, bodyId: string, today: Day): Promise<string> {

@@ -1,6 +1,6 @@
 import { DomainError } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import type { Person } from '../auth/person.js';
 import type { CaseParts } from '../case/rows/case-parts.js';
@@ -12,6 +12,7 @@ import { tableOf } from '../case/rows/table.js';
 import { visible, visibleTo } from '../case/standing/scope.js';
 import { Clock } from '../clock/clock.js';
 import { writeNotices } from '../notifications/write-notices.js';
+import { Transactions } from '../sql/transactions.js';
 import { OpenCase } from './open-case.js';
 
 /** Where a case is found by something that belongs to it. */
@@ -36,7 +37,7 @@ export type Beginning = Pick<Proposal, 'bodyId' | 'sessionId' | 'kind' | 'author
 @Injectable()
 export class Procedure {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
 
@@ -52,7 +53,7 @@ export class Procedure {
     act: Act,
     answer: (kase: OpenCase) => Answer | Promise<Answer>,
   ): Promise<Answer> {
-    return this.dataSource.transaction(async (db) => {
+    return this.transactions.run(async (db) => {
       // Locked by a statement of its own: one that waits for the lock and reads at once sees a new case with old parts.
       const [row] = await db.query<{ bodyId: string; id: string }[]>(
         `SELECT proposals.body_id AS "bodyId", proposals.id FROM proposals
@@ -77,7 +78,7 @@ export class Procedure {
     act: Act,
     answer: (kase: OpenCase) => Answer | Promise<Answer>,
   ): Promise<Answer> {
-    return this.dataSource.transaction(async (db) => {
+    return this.transactions.run(async (db) => {
       const now = this.clock.now();
       const values = { id: newId(), state: 'draft', createdAt: now, changedAt: now, ...(await beginning(db)) } as const;
       const empty = Object.fromEntries(LIST_NAMES.map((list) => [list, []])) as unknown as CaseParts;
@@ -101,7 +102,7 @@ export class Procedure {
     read: (kase: OpenCase, beside: Beside) => Answer | Promise<Answer>,
     beside?: string,
   ): Promise<Answer> {
-    const db = this.dataSource.manager;
+    const { db } = this.transactions;
     const values = [id, ...visibleTo(person, this.clock.today())];
     const loaded = await loadCase<Beside>(db, `${FOUND_BY[by]} AND ${visible(2)}`, values, beside);
     if (!loaded) throw new DomainError('not-found');

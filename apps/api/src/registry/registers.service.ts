@@ -1,6 +1,7 @@
 import { DomainError } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager, IsNull, type ObjectLiteral } from 'typeorm';
+import { type EntityManager, IsNull, type ObjectLiteral } from 'typeorm';
+import { Transactions } from '../sql/transactions.js';
 import { Clock } from '../clock/clock.js';
 import type { Page } from '../http/page.js';
 import { deletionRefusal, writeRefusal } from './register-faults.js';
@@ -11,34 +12,27 @@ import { entriesOf, entryOf, liesBelow, type ListRegister } from './registers.qu
 @Injectable()
 export class RegistersService {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
 
   list<Entry extends RegisterEntry>(register: RegisterTable<Entry>, query: ListRegister): Promise<Page<Entry>> {
-    return entriesOf(this.dataSource.manager, register, query);
+    return entriesOf(this.transactions.db, register, query);
   }
 
   /** @throws DomainError not-found */
-  async get<Entry extends RegisterEntry>(
-    register: RegisterTable<Entry>,
-    id: string,
-    manager: EntityManager = this.dataSource.manager,
-  ): Promise<Entry> {
-    const entry = await entryOf<Entry>(manager, register, id);
+  async get<Entry extends RegisterEntry>(register: RegisterTable<Entry>, id: string): Promise<Entry> {
+    const entry = await entryOf<Entry>(this.transactions.db, register, id);
     if (!entry) throw new DomainError('not-found');
     return entry;
   }
 
   /** @throws DomainError already-exists, unknown-reference or invalid-input, each naming the field */
-  async add<Entry extends RegisterEntry>(
-    register: RegisterTable<Entry>,
-    values: ObjectLiteral,
-    manager: EntityManager = this.dataSource.manager,
-  ): Promise<Entry> {
-    const derived = await register.derived?.(values, manager);
-    const { identifiers } = await refusedWith(writeRefusal, manager.insert(register.entity, { ...values, ...derived }));
-    return this.get(register, String(identifiers[0]?.id), manager);
+  async add<Entry extends RegisterEntry>(register: RegisterTable<Entry>, values: ObjectLiteral): Promise<Entry> {
+    const { db } = this.transactions;
+    const derived = await register.derived?.(values, db);
+    const { identifiers } = await refusedWith(writeRefusal, db.insert(register.entity, { ...values, ...derived }));
+    return this.get(register, String(identifiers[0]?.id));
   }
 
   /**
@@ -49,9 +43,8 @@ export class RegistersService {
     register: RegisterTable<Entry>,
     id: string,
     changes: ObjectLiteral,
-    manager: EntityManager = this.dataSource.manager,
   ): Promise<Entry> {
-    return manager.transaction(async (transaction) => {
+    return this.transactions.run(async (transaction) => {
       const before = await transaction.findOne(register.entity, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!before) throw new DomainError('not-found');
       const given = withoutAbsent(changes);
@@ -61,31 +54,31 @@ export class RegistersService {
       if (Object.keys(values).length > 0) {
         await refusedWith(writeRefusal, transaction.update(register.entity, id, values));
       }
-      return this.get(register, id, transaction);
+      return this.get(register, id);
     });
   }
 
   /** From now on the entry is offered no longer. Retiring twice keeps the first time. */
   async retire(register: Register, id: string): Promise<RegisterEntry> {
     const inUse = { id, retiredAt: IsNull() };
-    await this.dataSource.manager.update(register.entity, inUse, { retiredAt: this.clock.now() });
+    await this.transactions.db.update(register.entity, inUse, { retiredAt: this.clock.now() });
     return this.standing(register, id);
   }
 
   async restore(register: Register, id: string): Promise<RegisterEntry> {
-    await this.dataSource.manager.update(register.entity, { id }, { retiredAt: null });
+    await this.transactions.db.update(register.entity, { id }, { retiredAt: null });
     return this.standing(register, id);
   }
 
   /** @throws DomainError not-found; still-referred-to when anything refers to the entry */
   async delete(register: Register, id: string): Promise<void> {
-    const deletion = this.dataSource.manager.delete(register.entity, id);
+    const deletion = this.transactions.db.delete(register.entity, id);
     const { affected } = await refusedWith(deletionRefusal, deletion);
     if (!affected) throw new DomainError('not-found');
   }
 
   private async standing(register: Register, id: string): Promise<RegisterEntry> {
-    const entry = await entryOf<RegisterEntry>(this.dataSource.manager, register, id);
+    const entry = await entryOf<RegisterEntry>(this.transactions.db, register, id);
     if (!entry) throw new DomainError('not-found');
     return { id: entry.id, retiredAt: entry.retiredAt };
   }

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A POST that may be repeated: what was asked and, once known, what was answered. */
+/** A POST that may be repeated: what was asked, and what was answered. */
 @Entity('idempotency_keys')
 export class IdempotencyKey {
   @PrimaryColumn('uuid')
@@ -15,9 +15,8 @@ export class IdempotencyKey {
   @Column('text')
   bodyHash!: string;
 
-  /** Absent while the first request is still at work. */
-  @Column('integer', { nullable: true })
-  status!: number | null;
+  @Column('integer')
+  status!: number;
 
   @Column('jsonb', { nullable: true })
   response!: unknown;

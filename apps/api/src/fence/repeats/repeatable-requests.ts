@@ -1,67 +1,80 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@jianyan/shared';
-import { DataSource, IsNull, LessThan } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Clock } from '../../clock/clock.js';
-import { IdempotencyKey } from './idempotency-key.entity.js';
+import { Transactions } from '../../sql/transactions.js';
+import type { IdempotencyKey } from './idempotency-key.entity.js';
 
-const MINUTE = 60_000;
-/** A request that has not answered by then died with its server. */
-const GIVEN_UP_AFTER = 2 * MINUTE;
-const KEPT_FOR = 24 * 60 * MINUTE;
+const KEPT_FOR = 24 * 60 * 60_000;
 
 export type RepeatableRequest = Pick<IdempotencyKey, 'accountId' | 'key' | 'route' | 'bodyHash'>;
-export type KeptAnswer = { status: number; response: unknown };
+export type Answer = Pick<IdempotencyKey, 'status' | 'response'>;
 
-/** Which requests were carried out under which key, and what was answered. */
+/**
+ * Which requests were carried out under which key, and what was answered. The answer is kept in the very transaction
+ * that carried the request out: however a program dies, both are there or neither, and a repeat finds out which.
+ */
 @Injectable()
 export class RepeatableRequests {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Claims the key for this request.
-   * @returns the answer of the first request with this key; nothing when this is the first
-   * @throws DomainError `idempotency-key-reused` when it came with another body, `request-in-progress`
+   * Carries the request out, or gives the first answer again.
+   * @returns the answer, and whether it is the first one given anew
+   * @throws DomainError `idempotency-key-reused` when it came with another body, `request-in-progress`, and whatever
+   * `carryOut` throws: then nothing was done, and the corrected request may bear the same key
    */
-  async begin({ bodyHash, ...id }: RepeatableRequest): Promise<KeptAnswer | undefined> {
-    const createdAt = this.clock.now();
-    await this.dropForgotten(createdAt);
-    const claim = await this.dataSource
-      .createQueryBuilder()
-      .insert()
-      .into(IdempotencyKey)
-      .values({ ...id, bodyHash, createdAt })
-      .orIgnore()
-      .returning('key')
-      .execute();
-    if ((claim.raw as unknown[]).length > 0) return undefined;
-    const first = await this.dataSource.manager.findOneBy(IdempotencyKey, id);
-    // Refused and forgotten between our two looks: as good as still at work.
-    if (!first) throw new DomainError('request-in-progress');
-    if (first.bodyHash !== bodyHash) throw new DomainError('idempotency-key-reused');
-    if (first.status === null) throw new DomainError('request-in-progress');
-    return { status: first.status, response: first.response };
+  once(request: RepeatableRequest, carryOut: () => Promise<Answer>): Promise<Answer & { replayed: boolean }> {
+    return this.transactions.run(async (db) => {
+      await claim(db, request);
+      const first = await this.firstAnswer(db, request);
+      if (first) return { ...first, replayed: true };
+      const answer = await carryOut();
+      await this.keep(db, request, answer);
+      return { ...answer, replayed: false };
+    });
   }
 
-  async keep({ accountId, key, route }: RepeatableRequest, { status, response }: KeptAnswer): Promise<void> {
+  private async firstAnswer(db: EntityManager, request: RepeatableRequest): Promise<Answer | undefined> {
+    const { accountId, key, route, bodyHash } = request;
+    const [first] = await db.query<(Answer & { bodyHash: string })[]>(
+      `SELECT body_hash AS "bodyHash", status, response FROM idempotency_keys
+       WHERE account_id = $1 AND key = $2 AND route = $3 AND created_at >= $4`,
+      [accountId, key, route, this.sinceWhen()],
+    );
+    if (first && first.bodyHash !== bodyHash) throw new DomainError('idempotency-key-reused');
+    return first && { status: first.status, response: first.response };
+  }
+
+  private async keep(db: EntityManager, request: RepeatableRequest, { status, response }: Answer): Promise<void> {
+    const { accountId, key, route, bodyHash } = request;
     // JSON cannot say "nothing"; null does, and is replayed as an empty body.
-    await this.dataSource.manager.query(
-      `UPDATE idempotency_keys SET status = $4, response = $5 WHERE account_id = $1 AND key = $2 AND route = $3`,
-      [accountId, key, route, status, JSON.stringify(response ?? null)],
+    await db.query(
+      `INSERT INTO idempotency_keys (account_id, key, route, body_hash, status, response, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)
+       ON CONFLICT (account_id, key, route) DO UPDATE
+       SET body_hash = excluded.body_hash, status = excluded.status, response = excluded.response,
+           created_at = excluded.created_at`,
+      [accountId, key, route, bodyHash, status, JSON.stringify(response ?? null), this.clock.now()],
     );
   }
 
-  async forget({ accountId, key, route }: RepeatableRequest): Promise<void> {
-    await this.dataSource.manager.delete(IdempotencyKey, { accountId, key, route });
-  }
-
-  private async dropForgotten(now: Date): Promise<void> {
-    const before = (milliseconds: number) => LessThan(new Date(now.getTime() - milliseconds));
-    await this.dataSource.manager.delete(IdempotencyKey, [
-      { createdAt: before(KEPT_FOR) },
-      { createdAt: before(GIVEN_UP_AFTER), status: IsNull() },
-    ]);
+  private sinceWhen(): Date {
+    return new Date(this.clock.now().getTime() - KEPT_FOR);
   }
 }
+
+/** Held until the transaction ends, as it does when its program dies. @throws DomainError `request-in-progress` */
+async function claim(db: EntityManager, { accountId, key, route }: RepeatableRequest): Promise<void> {
+  const [claimed] = await db.query<{ mine: boolean }[]>('SELECT pg_try_advisory_xact_lock($1) AS mine', [
+    lockOf(`${accountId} ${key} ${route}`),
+  ]);
+  if (!claimed?.mine) throw new DomainError('request-in-progress');
+}
+
+/** A number of 64 bits, as PostgreSQL takes it. */
+const lockOf = (name: string): string => createHash('sha256').update(name).digest().readBigInt64BE().toString();

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { unknownReference } from '../register-faults.js';
+import { Transactions } from '../../sql/transactions.js';
 import { RegistersService } from '../registers.service.js';
 import { GroupMember } from './group-member.entity.js';
 import type { AddMemberDto, EditMemberDto, MemberDto } from './member.dto.js';
@@ -10,23 +11,23 @@ import { MEMBERS } from './members.register.js';
 @Injectable()
 export class MembersService {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
     private readonly registers: RegistersService,
   ) {}
 
   add({ groupIds, ...values }: AddMemberDto): Promise<MemberDto> {
-    return this.dataSource.transaction(async (manager) => {
-      const member = await this.registers.add(MEMBERS, values, manager);
+    return this.transactions.run(async (manager) => {
+      const member = await this.registers.add(MEMBERS, values);
       await placeInGroups(manager, member, groupIds);
-      return this.registers.get(MEMBERS, member.id, manager);
+      return this.registers.get(MEMBERS, member.id);
     });
   }
 
   edit(id: string, { groupIds, ...changes }: EditMemberDto): Promise<MemberDto> {
-    return this.dataSource.transaction(async (manager) => {
-      const member = await this.registers.edit(MEMBERS, id, changes, manager);
+    return this.transactions.run(async (manager) => {
+      const member = await this.registers.edit(MEMBERS, id, changes);
       if (groupIds) await placeInGroups(manager, member, groupIds);
-      return this.registers.get(MEMBERS, id, manager);
+      return this.registers.get(MEMBERS, id);
     });
   }
 }

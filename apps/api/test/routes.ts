@@ -25,14 +25,14 @@ function routesOfController(reflector: Reflector, controller: Type): Route[] {
     const handler = prototype[name]!;
     const method = Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined;
     if (method === undefined) return [];
-    const below = String(Reflect.getMetadata(PATH_METADATA, handler));
-    return [
-      {
+    const below = [Reflect.getMetadata(PATH_METADATA, handler) as string | string[]].flat();
+    return below.map((path) => {
+      return {
         method: RequestMethod[method],
-        path: `/api/${[above, below].join('/')}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1'),
+        path: `/api/${[above, path].join('/')}`.replace(/\/+/g, '/').replace(/(.)\/$/, '$1'),
         access: reflector.getAllAndOverride<Access | undefined>(ACCESS, [handler, controller]),
-      },
-    ];
+      };
+    });
   });
 }
 

@@ -74,7 +74,7 @@ export class AttachmentsService {
         if (!mayRemove(kase, attachment)) throw new DomainError('wrong-state');
         attachment.removedAt = kase.now;
       },
-      nothing,
+      NOTHING,
     );
   }
 
@@ -104,7 +104,11 @@ export class AttachmentsService {
         async (kase) => {
           standing = sentBefore(kase, upload, described) ?? (await addTo(kase, upload, described, storageKey));
         },
-        (kase) => standing && fileView(kase, standing, new Map([[person.accountId, person.name]]), viewerOf(kase)),
+        {
+          ...NOTHING,
+          saved: (kase) =>
+            standing && fileView(kase, standing, new Map([[person.accountId, person.name]]), viewerOf(kase)),
+        },
       )
       .catch(async (failure: unknown) => {
         // Lost while committing, the row may be there all the same: then the file has to stay.
@@ -118,8 +122,8 @@ export class AttachmentsService {
   }
 }
 
-/** An act that answers nothing. */
-const nothing = (): void => undefined;
+/** What is never tried, only done, and answers nothing. */
+const NOTHING = { saved: () => undefined, unsaved: () => undefined };
 
 async function addTo(
   kase: OpenCase,

@@ -21,6 +21,13 @@ export interface Telling {
   toAuthor: boolean;
 }
 
+/** When, and whether for good, somebody has a case before him. */
+export interface Circumstances {
+  now: Date;
+  today: string;
+  unsaved: boolean;
+}
+
 /**
  * One case with all its rows, as one person has it before him at one moment. Acts change it in memory; what has become
  * of it is saved once, at the end.
@@ -29,6 +36,10 @@ export class Case {
   /** What happened in this act, in order. */
   readonly events: HistoryEvent[] = [];
   readonly tellings: Telling[] = [];
+  readonly now: Date;
+  readonly today: string;
+  /** What is done is only tried: it takes no number and is never written. */
+  readonly unsaved: boolean;
   readonly parts: CaseParts;
   /** Of the units that have a part in it, and of its office. */
   readonly unitNames: Map<string, string>;
@@ -37,9 +48,11 @@ export class Case {
     readonly db: EntityManager,
     loaded: Pick<LoadedCase<object>, 'parts' | 'unitNames'>,
     readonly person: Person,
-    readonly now: Date,
-    readonly today: string,
+    { now, today, unsaved }: Circumstances,
   ) {
+    this.now = now;
+    this.today = today;
+    this.unsaved = unsaved;
     this.parts = loaded.parts;
     this.unitNames = loaded.unitNames;
   }

@@ -1,10 +1,12 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, HttpCode, Post, UseInterceptors } from '@nestjs/common';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentPerson } from '../auth/allow.js';
 import type { Person } from '../auth/person.js';
 import { EntryId } from '../http/entry-id.js';
+import type { AfterStep } from '../document/cases.js';
+import { PreviewDto } from '../document/preview.dto.js';
+import { PreviewInterceptor } from '../document/preview.interceptor.js';
 import { TakesStep } from '../document/takes-step.js';
-import type { CaseDto } from '../document/case.dto.js';
 import { CoSigningService } from './co-signing.service.js';
 import { ConfirmCoSigning, Invite, PaperSignature } from './co-signing.requests.js';
 
@@ -18,7 +20,7 @@ export class CoSigningController {
     @CurrentPerson() person: Person,
     @EntryId() id: string,
     @Body() { memberIds, expiresOn }: Invite,
-  ): Promise<CaseDto> {
+  ): Promise<AfterStep> {
     return this.coSigning.invite(person, id, memberIds, expiresOn);
   }
 
@@ -27,17 +29,17 @@ export class CoSigningController {
     @CurrentPerson() person: Person,
     @EntryId() id: string,
     @Body() { memberId, scanId }: PaperSignature,
-  ): Promise<CaseDto> {
+  ): Promise<AfterStep> {
     return this.coSigning.recordPaperSignature(person, id, memberId, scanId);
   }
 
   @TakesStep('invitations/:id/recall', 'proposals.draft')
-  recall(@CurrentPerson() person: Person, @EntryId() id: string): Promise<CaseDto> {
+  recall(@CurrentPerson() person: Person, @EntryId() id: string): Promise<AfterStep> {
     return this.coSigning.recall(person, id);
   }
 
   @TakesStep('invitations/:id/confirm', 'invitations.answer')
-  confirm(@CurrentPerson() person: Person, @EntryId() id: string, @Body() read: ConfirmCoSigning): Promise<CaseDto> {
+  confirm(@CurrentPerson() person: Person, @EntryId() id: string, @Body() read: ConfirmCoSigning): Promise<AfterStep> {
     return this.coSigning.confirm(person, id, read);
   }
 
@@ -48,5 +50,14 @@ export class CoSigningController {
   @Allow('invitations.answer')
   async decline(@CurrentPerson() person: Person, @EntryId() id: string): Promise<void> {
     await this.coSigning.decline(person, id);
+  }
+
+  @Post('invitations/:id/decline/preview')
+  @HttpCode(200)
+  @ApiOkResponse({ type: PreviewDto })
+  @Allow('invitations.answer')
+  @UseInterceptors(PreviewInterceptor)
+  previewDecline(@CurrentPerson() person: Person, @EntryId() id: string): Promise<AfterStep> {
+    return this.coSigning.decline(person, id);
   }
 }

@@ -4,8 +4,7 @@ import type { Person } from '../auth/person.js';
 import { invitedOrSigned, isOpen } from '../case/rows/case-parts.js';
 import type { Case } from '../case/case.js';
 import type { OpenCase } from '../procedure/open-case.js';
-import type { CaseDto } from '../document/case.dto.js';
-import { Cases } from '../document/cases.js';
+import { type AfterStep, Cases } from '../document/cases.js';
 import { areTheFiles } from '../case/versions.js';
 import { RegistryQueries } from '../registry/registry.queries.js';
 import { invitationUntil } from '../rounds/invitations.js';
@@ -21,7 +20,7 @@ export class CoSigningService {
   ) {}
 
   /** @param expiresOn the inviter's own date; the body's usual time when absent */
-  invite(person: Person, id: string, memberIds: readonly string[], expiresOn?: string): Promise<CaseDto> {
+  invite(person: Person, id: string, memberIds: readonly string[], expiresOn?: string): Promise<AfterStep> {
     return this.cases.act(person, 'proposal', id, async (kase) => {
       const invited = await this.invitable(kase, memberIds);
       if (expiresOn !== undefined && expiresOn < kase.today) throw faultAt('expiresOn', 'date-before-start');
@@ -34,21 +33,21 @@ export class CoSigningService {
     });
   }
 
-  recall(person: Person, invitationId: string): Promise<CaseDto> {
+  recall(person: Person, invitationId: string): Promise<AfterStep> {
     return this.answer(person, invitationId, 'recallInvitation', 'recalled');
   }
 
   /** @param read the text and files that the member had before him; others are not confirmed unread */
-  confirm(person: Person, invitationId: string, read: ConfirmCoSigning = {}): Promise<CaseDto> {
+  confirm(person: Person, invitationId: string, read: ConfirmCoSigning = {}): Promise<AfterStep> {
     return this.answer(person, invitationId, 'confirm', 'confirmed', read);
   }
 
-  decline(person: Person, invitationId: string): Promise<CaseDto> {
+  decline(person: Person, invitationId: string): Promise<AfterStep> {
     return this.answer(person, invitationId, 'declineInvitation', 'declined');
   }
 
   /** A signature on paper counts as the member's own confirmation; the scan is kept. */
-  recordPaperSignature(person: Person, id: string, memberId: string, scanId: string): Promise<CaseDto> {
+  recordPaperSignature(person: Person, id: string, memberId: string, scanId: string): Promise<AfterStep> {
     return this.cases.act(person, 'proposal', id, async (kase) => {
       const standing = kase.parts.invitations.find((invitation) => invitation.memberId === memberId);
       if (standing?.state === 'confirmed') throw new DomainError('already-invited');
@@ -74,7 +73,7 @@ export class CoSigningService {
     step: 'recallInvitation' | 'confirm' | 'declineInvitation',
     state: 'recalled' | 'confirmed' | 'declined',
     read: ConfirmCoSigning = {},
-  ): Promise<CaseDto> {
+  ): Promise<AfterStep> {
     return this.cases.act(person, 'invitation', invitationId, async (kase) => {
       const invitation = kase.parts.invitations.find(({ id }) => id === invitationId);
       if (!invitation) throw new DomainError('not-found');

@@ -6,6 +6,11 @@ import { type Act, type Beginning, type FoundBy, Procedure } from '../procedure/
 import { BESIDE, besideFrom, readBeside, type StoredBeside } from './beside.js';
 import type { CaseDto } from './case.dto.js';
 import { caseView } from './case.view.js';
+import type { PreviewDto } from './preview.dto.js';
+import { previewView } from './preview.view.js';
+
+/** The case after a step, or, where the step is only tried, what it would bring about. */
+export type AfterStep = CaseDto | PreviewDto;
 
 /** Every look at a case and every step on it is answered with the whole case, as this person may see it then. */
 @Injectable()
@@ -24,8 +29,8 @@ export class Cases {
   }
 
   /** Runs `act` on the case; everything in it happens or nothing. @throws DomainError not-found */
-  act(person: Person, by: FoundBy, id: string, act: Act): Promise<CaseDto> {
-    return this.procedure.act(person, by, id, act, present);
+  act(person: Person, by: FoundBy, id: string, act: Act): Promise<AfterStep> {
+    return this.procedure.act<AfterStep>(person, by, id, act, { saved: present, unsaved: previewView });
   }
 
   /** Brings a case into being and runs `act` on it. */

@@ -5,7 +5,7 @@ import type { Person } from '../auth/person.js';
 import { EntryId } from '../http/entry-id.js';
 import { TakesStep } from '../document/takes-step.js';
 import { CaseDto } from '../document/case.dto.js';
-import { Cases } from '../document/cases.js';
+import { type AfterStep, Cases } from '../document/cases.js';
 import { ChangeProposal, CreateProposal } from './drafting.requests.js';
 import { WithReason } from '../document/with-reason.js';
 import { DraftingService } from './drafting.service.js';
@@ -35,27 +35,27 @@ export class DraftingController {
   @Patch(':id')
   @ApiOkResponse({ type: CaseDto })
   @Allow('proposals.draft')
-  autosave(@CurrentPerson() person: Person, @EntryId() id: string, @Body() change: ChangeProposal): Promise<CaseDto> {
+  autosave(@CurrentPerson() person: Person, @EntryId() id: string, @Body() change: ChangeProposal): Promise<AfterStep> {
     return this.drafting.autosave(person, id, change);
   }
 
   @TakesStep(':id/reopen-text', 'proposals.draft')
-  reopenText(@CurrentPerson() person: Person, @EntryId() id: string): Promise<CaseDto> {
+  reopenText(@CurrentPerson() person: Person, @EntryId() id: string): Promise<AfterStep> {
     return this.drafting.reopenText(person, id);
   }
 
   @TakesStep(':id/discard', 'proposals.draft')
-  discard(@CurrentPerson() person: Person, @EntryId() id: string): Promise<CaseDto> {
+  discard(@CurrentPerson() person: Person, @EntryId() id: string): Promise<AfterStep> {
     return this.drafting.discard(person, id);
   }
 
   @TakesStep(':id/submit', 'proposals.draft')
-  submit(@CurrentPerson() person: Person, @EntryId() id: string): Promise<CaseDto> {
+  submit(@CurrentPerson() person: Person, @EntryId() id: string): Promise<AfterStep> {
     return this.drafting.submit(person, id);
   }
 
   @TakesStep(':id/confirm-filing', 'filings.confirm')
-  confirmFiling(@CurrentPerson() person: Person, @EntryId() id: string): Promise<CaseDto> {
+  confirmFiling(@CurrentPerson() person: Person, @EntryId() id: string): Promise<AfterStep> {
     return this.drafting.confirmFiling(person, id);
   }
 
@@ -64,12 +64,12 @@ export class DraftingController {
     @CurrentPerson() person: Person,
     @EntryId() id: string,
     @Body() { reason }: WithReason,
-  ): Promise<CaseDto> {
+  ): Promise<AfterStep> {
     return this.drafting.objectToFiling(person, id, reason);
   }
 
   @TakesStep(':id/withdraw', 'proposals.withdraw')
-  withdraw(@CurrentPerson() person: Person, @EntryId() id: string, @Body() { reason }: WithReason): Promise<CaseDto> {
+  withdraw(@CurrentPerson() person: Person, @EntryId() id: string, @Body() { reason }: WithReason): Promise<AfterStep> {
     return this.drafting.withdraw(person, id, reason);
   }
 }

@@ -6,7 +6,7 @@ import { Clock } from '../clock/clock.js';
 import type { Beginning } from '../procedure/procedure.service.js';
 import { endParts } from '../rounds/end-parts.js';
 import type { CaseDto } from '../document/case.dto.js';
-import { Cases } from '../document/cases.js';
+import { type AfterStep, Cases } from '../document/cases.js';
 import { type BodyFacts, isInSession, RegistryQueries } from '../registry/registry.queries.js';
 import type { ChangeProposal, CreateProposal } from './drafting.requests.js';
 import { nextNumber } from '../case/numbering.js';
@@ -36,7 +36,7 @@ export class DraftingService {
   }
 
   /** Stores the text as it stands. Nobody's words are overwritten unseen: the edit says which version it was made from. */
-  autosave(person: Person, id: string, change: ChangeProposal): Promise<CaseDto> {
+  autosave(person: Person, id: string, change: ChangeProposal): Promise<AfterStep> {
     return this.cases.act(person, 'proposal', id, async (kase) => {
       const { proposal } = kase;
       await kase.mayTake('autosave');
@@ -51,7 +51,7 @@ export class DraftingService {
   }
 
   /** 改动正文: the confirmations given to the old text go back to invitations; a later day that was chosen stays. */
-  reopenText(person: Person, id: string): Promise<CaseDto> {
+  reopenText(person: Person, id: string): Promise<AfterStep> {
     return this.cases.act(person, 'proposal', id, async (kase) => {
       const confirmed = kase.parts.invitations.filter(({ state }) => state === 'confirmed');
       const memberIds = confirmed.map(({ memberId }) => memberId);
@@ -69,12 +69,12 @@ export class DraftingService {
     });
   }
 
-  discard(person: Person, id: string): Promise<CaseDto> {
+  discard(person: Person, id: string): Promise<AfterStep> {
     return this.cases.act(person, 'proposal', id, (kase) => kase.take('discard'));
   }
 
   /** Gives the receipt number; the session's cut-off decides whether it counts as filed in session. */
-  submit(person: Person, id: string): Promise<CaseDto> {
+  submit(person: Person, id: string): Promise<AfterStep> {
     return this.cases.act(person, 'proposal', id, async (kase) => {
       const { proposal, db, now } = kase;
       const session = await this.sessionNow(proposal.bodyId, db);
@@ -105,13 +105,13 @@ export class DraftingService {
     });
   }
 
-  confirmFiling(person: Person, id: string): Promise<CaseDto> {
+  confirmFiling(person: Person, id: string): Promise<AfterStep> {
     return this.cases.act(person, 'proposal', id, (kase) =>
       kase.take('confirmFiling', { change: () => void (kase.proposal.filingConfirmedOn = kase.today) }),
     );
   }
 
-  objectToFiling(person: Person, id: string, reason: string): Promise<CaseDto> {
+  objectToFiling(person: Person, id: string, reason: string): Promise<AfterStep> {
     return this.cases.act(person, 'proposal', id, (kase) =>
       kase.take('objectToFiling', {
         details: { reason },
@@ -121,7 +121,7 @@ export class DraftingService {
   }
 
   /** The parts of units end with the case. In this stage there are none yet: the table withdraws from 待审查 only. */
-  withdraw(person: Person, id: string, reason: string): Promise<CaseDto> {
+  withdraw(person: Person, id: string, reason: string): Promise<AfterStep> {
     return this.cases.act(person, 'proposal', id, async (kase) => {
       await kase.take('withdraw', { details: { reason } });
       await endParts(kase);

@@ -2,8 +2,8 @@ import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentPerson } from '../auth/allow.js';
 import type { Person } from '../auth/person.js';
+import type { AfterStep } from '../document/cases.js';
 import { TakesStep } from '../document/takes-step.js';
-import type { CaseDto } from '../document/case.dto.js';
 import { EntryId } from '../http/entry-id.js';
 import { ConcludingService } from './concluding.service.js';
 import { OrderRehandling, SettleCase } from './evaluation.requests.js';
@@ -14,7 +14,7 @@ export class ConcludingController {
   constructor(private readonly concluding: ConcludingService) {}
 
   @TakesStep('close-unrated', 'evaluations.conclude')
-  closeUnrated(@CurrentPerson() person: Person, @EntryId() id: string): Promise<CaseDto> {
+  closeUnrated(@CurrentPerson() person: Person, @EntryId() id: string): Promise<AfterStep> {
     return this.concluding.closeUnrated(person, id);
   }
 
@@ -23,7 +23,7 @@ export class ConcludingController {
     @CurrentPerson() person: Person,
     @EntryId() id: string,
     @Body() { assignmentIds, reason }: OrderRehandling,
-  ): Promise<CaseDto> {
+  ): Promise<AfterStep> {
     return this.concluding.orderRehandling(person, id, assignmentIds, reason);
   }
 
@@ -32,7 +32,7 @@ export class ConcludingController {
     @CurrentPerson() person: Person,
     @EntryId() id: string,
     @Body() { explanation }: SettleCase,
-  ): Promise<CaseDto> {
+  ): Promise<AfterStep> {
     return this.concluding.settle(person, id, explanation);
   }
 }

@@ -3,8 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
 import type { Assignment } from '../case/rows/assignment.entity.js';
 import type { OpenCase } from '../procedure/open-case.js';
-import type { CaseDto } from '../document/case.dto.js';
-import { Cases } from '../document/cases.js';
+import { type AfterStep, Cases } from '../document/cases.js';
 import { startRound } from '../rounds/rounds.js';
 import { close } from './close.js';
 
@@ -14,7 +13,7 @@ export class ConcludingService {
   constructor(private readonly cases: Cases) {}
 
   /** Outside the base of the satisfaction rate, never counted as 满意 (procedure §1.12). */
-  closeUnrated(person: Person, id: string): Promise<CaseDto> {
+  closeUnrated(person: Person, id: string): Promise<AfterStep> {
     return this.cases.act(person, 'proposal', id, async (kase) => {
       await kase.take('closeUnrated');
       close(kase, 'unrated');
@@ -22,7 +21,7 @@ export class ConcludingService {
   }
 
   /** 交办重办: the units named reply once more, in a round of its own. */
-  orderRehandling(person: Person, id: string, assignmentIds: readonly string[], reason: string): Promise<CaseDto> {
+  orderRehandling(person: Person, id: string, assignmentIds: readonly string[], reason: string): Promise<AfterStep> {
     return this.cases.act(person, 'proposal', id, async (kase) => {
       const [units, details]: [Assignment[], Record<string, string>] = [[], { reason }];
       await kase.take('orderRehandling', {
@@ -42,7 +41,7 @@ export class ConcludingService {
   }
 
   /** 说明结案 */
-  settle(person: Person, id: string, explanation: string): Promise<CaseDto> {
+  settle(person: Person, id: string, explanation: string): Promise<AfterStep> {
     return this.cases.act(person, 'proposal', id, async (kase) => {
       await kase.take('settle', {
         details: { explanation },

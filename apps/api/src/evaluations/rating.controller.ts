@@ -2,8 +2,8 @@ import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentPerson } from '../auth/allow.js';
 import type { Person } from '../auth/person.js';
+import type { AfterStep } from '../document/cases.js';
 import { TakesStep } from '../document/takes-step.js';
-import type { CaseDto } from '../document/case.dto.js';
 import { EntryId } from '../http/entry-id.js';
 import { CommentOnReply, RateReply } from './evaluation.requests.js';
 import { RatingService } from './rating.service.js';
@@ -14,12 +14,16 @@ export class RatingController {
   constructor(private readonly rating: RatingService) {}
 
   @TakesStep('rate', 'evaluations.rate')
-  rate(@CurrentPerson() person: Person, @EntryId() id: string, @Body() rating: RateReply): Promise<CaseDto> {
+  rate(@CurrentPerson() person: Person, @EntryId() id: string, @Body() rating: RateReply): Promise<AfterStep> {
     return this.rating.rate(person, id, rating);
   }
 
   @TakesStep('comment', 'evaluations.comment')
-  comment(@CurrentPerson() person: Person, @EntryId() id: string, @Body() { text }: CommentOnReply): Promise<CaseDto> {
+  comment(
+    @CurrentPerson() person: Person,
+    @EntryId() id: string,
+    @Body() { text }: CommentOnReply,
+  ): Promise<AfterStep> {
     return this.rating.comment(person, id, text);
   }
 }

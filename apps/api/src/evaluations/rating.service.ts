@@ -3,8 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { isUsed } from '../case/file-subject.js';
 import { type Person, scopeOf } from '../auth/person.js';
 import type { OpenCase } from '../procedure/open-case.js';
-import type { CaseDto } from '../document/case.dto.js';
-import { Cases } from '../document/cases.js';
+import { type AfterStep, Cases } from '../document/cases.js';
 import type { Reply } from '../case/rows/reply.entity.js';
 import { close } from './close.js';
 import type { RateReply } from './evaluation.requests.js';
@@ -15,7 +14,11 @@ export class RatingService {
   constructor(private readonly cases: Cases) {}
 
   /** By the author in person, or by the secretariat from the form the author signed. */
-  rate(person: Person, replyId: string, { attitude, result, reason = '', scanId = null }: RateReply): Promise<CaseDto> {
+  rate(
+    person: Person,
+    replyId: string,
+    { attitude, result, reason = '', scanId = null }: RateReply,
+  ): Promise<AfterStep> {
     return this.cases.act(person, 'reply', replyId, async (kase) => {
       const reply = kase.reply(replyId);
       const unit = kase.unitsInWords([reply.unitId]);
@@ -36,7 +39,7 @@ export class RatingService {
   }
 
   /** A co-signer does not rate, but may add a word. */
-  comment(person: Person, replyId: string, text: string): Promise<CaseDto> {
+  comment(person: Person, replyId: string, text: string): Promise<AfterStep> {
     return this.cases.act(person, 'reply', replyId, async (kase) => {
       const reply = kase.reply(replyId);
       await kase.take('comment', {

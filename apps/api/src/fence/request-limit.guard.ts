@@ -2,6 +2,7 @@ import { type ExecutionContext, Injectable } from '@nestjs/common';
 import { DomainError } from '@jianyan/shared';
 import { ThrottlerGuard } from '@nestjs/throttler';
 import type { FastifyRequest } from 'fastify';
+import { isPreview } from '../http/preview.js';
 import type { Person } from '../auth/person.js';
 
 /** So many requests a minute for each account, and for each address where nobody is signed in. */
@@ -11,9 +12,9 @@ export class RequestLimitGuard extends ThrottlerGuard {
     return Promise.resolve(user ? user.accountId : ip);
   }
 
-  /** One count over all routes. */
-  protected override generateKey(_context: ExecutionContext, tracker: string): string {
-    return tracker;
+  /** One count over all routes, and one over what is only tried, which pages ask by themselves. */
+  protected override generateKey(context: ExecutionContext, tracker: string): string {
+    return isPreview(context.switchToHttp().getRequest<FastifyRequest>()) ? `${tracker} preview` : tracker;
   }
 
   protected override throwThrottlingException(): Promise<void> {

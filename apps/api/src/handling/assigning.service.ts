@@ -2,8 +2,7 @@ import { DomainError } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
 import { vacantParts } from '../case/rows/case-parts.js';
-import type { CaseDto } from '../document/case.dto.js';
-import { Cases } from '../document/cases.js';
+import { type AfterStep, Cases } from '../document/cases.js';
 import { RegistryQueries } from '../registry/registry.queries.js';
 import { opinionCanStillBeHeard } from '../rounds/rounds.js';
 import type { Assignment } from '../case/rows/assignment.entity.js';
@@ -19,7 +18,7 @@ export class AssigningService {
     private readonly registry: RegistryQueries,
   ) {}
 
-  assign(person: Person, id: string, wanted: readonly AssignUnit[]): Promise<CaseDto> {
+  assign(person: Person, id: string, wanted: readonly AssignUnit[]): Promise<AfterStep> {
     return this.cases.act(person, 'proposal', id, async (kase) => {
       const [units, details]: [Assignment[], Record<string, string>] = [[], {}];
       await kase.take('assign', {
@@ -37,7 +36,7 @@ export class AssigningService {
   }
 
   /** 增办 */
-  addUnit(person: Person, id: string, wanted: AssignUnit): Promise<CaseDto> {
+  addUnit(person: Person, id: string, wanted: AssignUnit): Promise<AfterStep> {
     return this.cases.act(person, 'proposal', id, async (kase) => {
       const [units, details]: [Assignment[], Record<string, string>] = [[], {}];
       await kase.take('addUnit', {
@@ -53,7 +52,7 @@ export class AssigningService {
   }
 
   /** 改派: another unit takes over a part that was returned or recalled without a successor. */
-  reassign(person: Person, id: string, { replacesAssignmentId, unitId }: ReassignPart): Promise<CaseDto> {
+  reassign(person: Person, id: string, { replacesAssignmentId, unitId }: ReassignPart): Promise<AfterStep> {
     return this.cases.act(person, 'proposal', id, (kase) =>
       takeOver(kase, this.registry, unitId, 'unitId', () => {
         const over = vacantParts(kase.parts).find(({ id: assignmentId }) => assignmentId === replacesAssignmentId);

@@ -2,8 +2,8 @@ import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentPerson } from '../auth/allow.js';
 import type { Person } from '../auth/person.js';
+import type { AfterStep } from '../document/cases.js';
 import { TakesStep } from '../document/takes-step.js';
-import type { CaseDto } from '../document/case.dto.js';
 import { WithReason } from '../document/with-reason.js';
 import { EntryId } from '../http/entry-id.js';
 import { AllotPart, ApproveReturn, RecallPart, RecordContact, RequestReturn } from './assignment.requests.js';
@@ -19,12 +19,12 @@ export class AssignmentsController {
   ) {}
 
   @TakesStep('sign-for', 'assignments.work')
-  signFor(@CurrentPerson() person: Person, @EntryId() id: string): Promise<CaseDto> {
+  signFor(@CurrentPerson() person: Person, @EntryId() id: string): Promise<AfterStep> {
     return this.work.signFor(person, id);
   }
 
   @TakesStep('allot', 'assignments.allot')
-  allot(@CurrentPerson() person: Person, @EntryId() id: string, @Body() to: AllotPart): Promise<CaseDto> {
+  allot(@CurrentPerson() person: Person, @EntryId() id: string, @Body() to: AllotPart): Promise<AfterStep> {
     return this.work.allot(person, id, to);
   }
 
@@ -33,7 +33,7 @@ export class AssignmentsController {
     @CurrentPerson() person: Person,
     @EntryId() id: string,
     @Body() contact: RecordContact,
-  ): Promise<CaseDto> {
+  ): Promise<AfterStep> {
     return this.work.recordContact(person, id, contact);
   }
 
@@ -42,7 +42,7 @@ export class AssignmentsController {
     @CurrentPerson() person: Person,
     @EntryId() id: string,
     @Body() request: RequestReturn,
-  ): Promise<CaseDto> {
+  ): Promise<AfterStep> {
     return this.returns.requestReturn(person, id, request);
   }
 
@@ -51,7 +51,7 @@ export class AssignmentsController {
     @CurrentPerson() person: Person,
     @EntryId() id: string,
     @Body() decision: ApproveReturn,
-  ): Promise<CaseDto> {
+  ): Promise<AfterStep> {
     return this.returns.approveReturn(person, id, decision);
   }
 
@@ -60,12 +60,12 @@ export class AssignmentsController {
     @CurrentPerson() person: Person,
     @EntryId() id: string,
     @Body() { reason }: WithReason,
-  ): Promise<CaseDto> {
+  ): Promise<AfterStep> {
     return this.returns.refuseReturn(person, id, reason);
   }
 
   @TakesStep('recall', 'units.assign')
-  recall(@CurrentPerson() person: Person, @EntryId() id: string, @Body() recall: RecallPart): Promise<CaseDto> {
+  recall(@CurrentPerson() person: Person, @EntryId() id: string, @Body() recall: RecallPart): Promise<AfterStep> {
     return this.returns.recall(person, id, recall);
   }
 }

@@ -2,8 +2,8 @@ import { Body, Controller } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CurrentPerson } from '../auth/allow.js';
 import type { Person } from '../auth/person.js';
+import type { AfterStep } from '../document/cases.js';
 import { TakesStep } from '../document/takes-step.js';
-import type { CaseDto } from '../document/case.dto.js';
 import { WithReason } from '../document/with-reason.js';
 import { EntryId } from '../http/entry-id.js';
 import { DispatchCase } from './dispatch.requests.js';
@@ -15,7 +15,7 @@ export class DispatchController {
   constructor(private readonly dispatches: DispatchService) {}
 
   @TakesStep('dispatch', 'proposals.dispatch')
-  dispatch(@CurrentPerson() person: Person, @EntryId() id: string, @Body() to: DispatchCase): Promise<CaseDto> {
+  dispatch(@CurrentPerson() person: Person, @EntryId() id: string, @Body() to: DispatchCase): Promise<AfterStep> {
     return this.dispatches.dispatch(person, id, to);
   }
 
@@ -24,12 +24,12 @@ export class DispatchController {
     @CurrentPerson() person: Person,
     @EntryId() id: string,
     @Body() { reason }: WithReason,
-  ): Promise<CaseDto> {
+  ): Promise<AfterStep> {
     return this.dispatches.recallDispatch(person, id, reason);
   }
 
   @TakesStep('send-back', 'dispatches.sendBack')
-  sendBack(@CurrentPerson() person: Person, @EntryId() id: string, @Body() { reason }: WithReason): Promise<CaseDto> {
+  sendBack(@CurrentPerson() person: Person, @EntryId() id: string, @Body() { reason }: WithReason): Promise<AfterStep> {
     return this.dispatches.sendBack(person, id, reason);
   }
 }

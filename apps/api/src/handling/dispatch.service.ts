@@ -1,8 +1,7 @@
 import { DomainError } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
-import type { CaseDto } from '../document/case.dto.js';
-import { Cases } from '../document/cases.js';
+import { type AfterStep, Cases } from '../document/cases.js';
 import type { Proposal } from '../case/rows/proposal.entity.js';
 import { RegistryQueries } from '../registry/registry.queries.js';
 import type { DispatchCase } from './dispatch.requests.js';
@@ -16,7 +15,7 @@ export class DispatchService {
   ) {}
 
   /** The statutory clock counts from the first dispatch (代表法 art. 51). */
-  dispatch(person: Person, id: string, { officeId, complex }: DispatchCase): Promise<CaseDto> {
+  dispatch(person: Person, id: string, { officeId, complex }: DispatchCase): Promise<AfterStep> {
     return this.cases.act(person, 'proposal', id, async (kase) => {
       const { proposal, today, db } = kase;
       const details: Record<string, string | boolean> = { complex };
@@ -37,7 +36,7 @@ export class DispatchService {
   }
 
   /** By the secretariat: the office sees the case no longer. */
-  recallDispatch(person: Person, id: string, reason: string): Promise<CaseDto> {
+  recallDispatch(person: Person, id: string, reason: string): Promise<AfterStep> {
     return this.cases.act(person, 'proposal', id, (kase) =>
       kase.take('recallDispatch', {
         details: { reason },
@@ -47,7 +46,7 @@ export class DispatchService {
   }
 
   /** By the office: not a case for it. It may look at the case until that goes to another. */
-  sendBack(person: Person, id: string, reason: string): Promise<CaseDto> {
+  sendBack(person: Person, id: string, reason: string): Promise<AfterStep> {
     return this.cases.act(person, 'proposal', id, (kase) =>
       kase.take('sendBack', { details: { reason }, change: () => void (kase.proposal.dispatchedOn = null) }),
     );

@@ -2,6 +2,7 @@ import { Body, Controller, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentPerson } from '../auth/allow.js';
 import type { Person } from '../auth/person.js';
+import type { AfterStep } from '../document/cases.js';
 import { TakesStep } from '../document/takes-step.js';
 import { CaseDto } from '../document/case.dto.js';
 import { WithReason } from '../document/with-reason.js';
@@ -18,12 +19,16 @@ export class OpinionsController {
   @Put('opinion')
   @Allow('opinions.draft')
   @ApiOkResponse({ type: CaseDto })
-  draftOpinion(@CurrentPerson() person: Person, @EntryId() id: string, @Body() draft: DraftOpinion): Promise<CaseDto> {
+  draftOpinion(
+    @CurrentPerson() person: Person,
+    @EntryId() id: string,
+    @Body() draft: DraftOpinion,
+  ): Promise<AfterStep> {
     return this.opinions.draftOpinion(person, id, draft);
   }
 
   @TakesStep('give-opinion', 'opinions.give')
-  giveOpinion(@CurrentPerson() person: Person, @EntryId() id: string, @Body() read: WhatWasRead): Promise<CaseDto> {
+  giveOpinion(@CurrentPerson() person: Person, @EntryId() id: string, @Body() read: WhatWasRead): Promise<AfterStep> {
     return this.opinions.giveOpinion(person, id, read);
   }
 
@@ -32,7 +37,7 @@ export class OpinionsController {
     @CurrentPerson() person: Person,
     @EntryId() id: string,
     @Body() { reason }: WithReason,
-  ): Promise<CaseDto> {
+  ): Promise<AfterStep> {
     return this.opinions.sendBackOpinion(person, id, reason);
   }
 
@@ -41,7 +46,7 @@ export class OpinionsController {
     @CurrentPerson() person: Person,
     @EntryId() id: string,
     @Body() { reason }: WithReason,
-  ): Promise<CaseDto> {
+  ): Promise<AfterStep> {
     return this.opinions.waiveOpinion(person, id, reason);
   }
 }

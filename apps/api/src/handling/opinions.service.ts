@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
 import type { WhatWasRead } from '../http/what-was-read.js';
-import type { CaseDto } from '../document/case.dto.js';
-import { Cases } from '../document/cases.js';
+import { type AfterStep, Cases } from '../document/cases.js';
 import { changedMeanwhile, isWhatWasRead, wroteLast } from '../case/versions.js';
 import type { DraftOpinion } from './assignment.requests.js';
 
@@ -12,7 +11,7 @@ export class OpinionsService {
   constructor(private readonly cases: Cases) {}
 
   /** Stores the text as it stands; an edit leaves no event. */
-  draftOpinion(person: Person, id: string, { version, text }: DraftOpinion): Promise<CaseDto> {
+  draftOpinion(person: Person, id: string, { version, text }: DraftOpinion): Promise<AfterStep> {
     return this.cases.act(person, 'assignment', id, async (kase) => {
       const assignment = kase.assignment(id);
       await kase.mayTakeOnAssignment(assignment, 'draftOpinion');
@@ -30,7 +29,7 @@ export class OpinionsService {
   }
 
   /** @param read the text and files that the leader read */
-  giveOpinion(person: Person, id: string, read: WhatWasRead = {}): Promise<CaseDto> {
+  giveOpinion(person: Person, id: string, read: WhatWasRead = {}): Promise<AfterStep> {
     return this.cases.act(person, 'assignment', id, async (kase) => {
       const assignment = kase.assignment(id);
       const { opinionVersion: version, opinionDrafters: writers, opinionDraftedAt: writtenAt } = assignment;
@@ -45,7 +44,7 @@ export class OpinionsService {
   }
 
   /** 退回意见, once. */
-  sendBackOpinion(person: Person, id: string, reason: string): Promise<CaseDto> {
+  sendBackOpinion(person: Person, id: string, reason: string): Promise<AfterStep> {
     return this.cases.act(person, 'assignment', id, async (kase) => {
       const assignment = kase.assignment(id);
       await kase.takeOnAssignment(assignment, 'sendBackOpinion', {
@@ -56,7 +55,7 @@ export class OpinionsService {
   }
 
   /** 免回意见 */
-  waiveOpinion(person: Person, id: string, reason: string): Promise<CaseDto> {
+  waiveOpinion(person: Person, id: string, reason: string): Promise<AfterStep> {
     return this.cases.act(person, 'assignment', id, async (kase) => {
       const assignment = kase.assignment(id);
       await kase.takeOnAssignment(assignment, 'waiveOpinion', {

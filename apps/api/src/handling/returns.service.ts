@@ -3,8 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
 import { type CaseParts, liveAssignments, replyOfRound } from '../case/rows/case-parts.js';
 import type { OpenCase } from '../procedure/open-case.js';
-import type { CaseDto } from '../document/case.dto.js';
-import { Cases } from '../document/cases.js';
+import { type AfterStep, Cases } from '../document/cases.js';
 import { RegistryQueries } from '../registry/registry.queries.js';
 import { concludeRound, dropReply } from '../rounds/rounds.js';
 import type { Assignment } from '../case/rows/assignment.entity.js';
@@ -21,7 +20,7 @@ export class ReturnsService {
   ) {}
 
   /** 申请退办 */
-  requestReturn(person: Person, id: string, { reason, proposedUnit }: RequestReturn): Promise<CaseDto> {
+  requestReturn(person: Person, id: string, { reason, proposedUnit }: RequestReturn): Promise<AfterStep> {
     return this.cases.act(person, 'assignment', id, async (kase) => {
       const assignment = kase.assignment(id);
       const asked = { cameFrom: assignment.state, returnReason: reason, returnProposedUnit: proposedUnit };
@@ -33,14 +32,14 @@ export class ReturnsService {
   }
 
   /** 同意退办, and who handles it instead. */
-  approveReturn(person: Person, id: string, { newUnitId, reason }: ApproveReturn): Promise<CaseDto> {
+  approveReturn(person: Person, id: string, { newUnitId, reason }: ApproveReturn): Promise<AfterStep> {
     return this.cases.act(person, 'assignment', id, (kase) =>
       this.leave(kase, kase.assignment(id), 'approveReturn', newUnitId ?? null, reason ?? ''),
     );
   }
 
   /** 不同意退办: it goes on where it was. */
-  refuseReturn(person: Person, id: string, reason: string): Promise<CaseDto> {
+  refuseReturn(person: Person, id: string, reason: string): Promise<AfterStep> {
     return this.cases.act(person, 'assignment', id, async (kase) => {
       const assignment = kase.assignment(id);
       await kase.takeOnAssignment(assignment, 'refuseReturn', {
@@ -51,7 +50,7 @@ export class ReturnsService {
   }
 
   /** 收回 */
-  recall(person: Person, id: string, { newUnitId, reason }: RecallPart): Promise<CaseDto> {
+  recall(person: Person, id: string, { newUnitId, reason }: RecallPart): Promise<AfterStep> {
     return this.cases.act(person, 'assignment', id, (kase) =>
       this.leave(kase, kase.assignment(id), 'recall', newUnitId ?? null, reason),
     );

@@ -3,8 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
 import { replyOfRound } from '../case/rows/case-parts.js';
 import type { OpenCase } from '../procedure/open-case.js';
-import type { CaseDto } from '../document/case.dto.js';
-import { Cases } from '../document/cases.js';
+import { type AfterStep, Cases } from '../document/cases.js';
 import { startRound } from '../rounds/rounds.js';
 import type { Assignment } from '../case/rows/assignment.entity.js';
 import type { AllotPart, RecordContact } from './assignment.requests.js';
@@ -16,7 +15,7 @@ export class WorkingService {
   constructor(private readonly cases: Cases) {}
 
   /** 签收; whoever replies may begin to write. */
-  signFor(person: Person, id: string): Promise<CaseDto> {
+  signFor(person: Person, id: string): Promise<AfterStep> {
     return this.cases.act(person, 'assignment', id, async (kase) => {
       const assignment = kase.assignment(id);
       await kase.takeOnAssignment(assignment, 'signFor', { change: () => void (assignment.signedOn = kase.today) });
@@ -25,7 +24,7 @@ export class WorkingService {
   }
 
   /** 落实承办 */
-  allot(person: Person, id: string, allotted: AllotPart): Promise<CaseDto> {
+  allot(person: Person, id: string, allotted: AllotPart): Promise<AfterStep> {
     return this.cases.act(person, 'assignment', id, async (kase) => {
       const assignment = kase.assignment(id);
       await kase.takeOnAssignment(assignment, 'allot', {
@@ -36,7 +35,7 @@ export class WorkingService {
   }
 
   /** 沟通联系: binding before every reply (代表法 art. 51). */
-  recordContact(person: Person, id: string, { attachmentIds = [], ...held }: RecordContact): Promise<CaseDto> {
+  recordContact(person: Person, id: string, { attachmentIds = [], ...held }: RecordContact): Promise<AfterStep> {
     return this.cases.act(person, 'assignment', id, async (kase) => {
       const assignment = kase.assignment(id);
       await kase.takeOnAssignment(assignment, 'recordContact', {

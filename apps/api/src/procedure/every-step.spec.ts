@@ -1,6 +1,7 @@
 import { assignmentWorkflow, cppccProposalWorkflow, replyWorkflow, suggestionWorkflow } from '@jianyan/shared';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startApp } from '../../test/start-app.js';
+import { eventCount, previewed, whatHappened } from '../../test/foretold.js';
 import { walk } from '../../test/walk.js';
 import type { CaseDto } from '../document/case.dto.js';
 
@@ -48,8 +49,12 @@ async function drive(
   const wrong = await ask(stranger);
   expect([403, 404], `${stranger} takes ${name}`).toContain(wrong.status);
   refused[table].add(name);
+  const foretold = method === 'post' && name !== 'create' ? await previewed(as, login, path, body) : undefined;
+  const before = await eventCount(dataSource);
   const right = await ask(login);
   expect(right.status, `${login} takes ${name}: ${JSON.stringify(right.body)}`).toBeLessThan(300);
+  if (foretold)
+    expect(foretold, `what ${login} was told before ${name}`).toEqual(await whatHappened(dataSource, before));
   if (method !== 'post') saved[table].add(name);
   return right.body as CaseDto;
 }

@@ -5,9 +5,9 @@ import { v7 as newId } from 'uuid';
 import type { Person } from '../auth/person.js';
 import type { CaseParts } from '../case/rows/case-parts.js';
 import { LIST_NAMES } from '../case/rows/lists.js';
-import { loadCase, type LoadedCase } from '../case/rows/load-case.js';
+import { type Found, loadCase, type LoadedCase } from '../case/rows/load-case.js';
 import { Proposal } from '../case/rows/proposal.entity.js';
-import { saveCase, snapshotOf } from '../case/rows/save-case.js';
+import { saveCase, type Snapshot, snapshotOf } from '../case/rows/save-case.js';
 import { tableOf } from '../case/rows/table.js';
 import { visible, visibleTo } from '../case/standing/scope.js';
 import { Clock } from '../clock/clock.js';
@@ -29,6 +29,12 @@ export type FoundBy = keyof typeof FOUND_BY;
 /** What changes a case; the rows it leaves are saved at its end. */
 export type Act = (kase: OpenCase) => void | Promise<void>;
 
+/** What an act answers: after it is saved, or, where it is only tried, from what has become of the case till then. */
+export interface Answers<Answer> {
+  saved: (kase: OpenCase) => Answer | Promise<Answer>;
+  unsaved: (kase: OpenCase, before: Snapshot) => Answer | Promise<Answer>;
+}
+
 /** What a new case begins with. */
 export type Beginning = Pick<Proposal, 'bodyId' | 'sessionId' | 'kind' | 'authorMemberId' | 'openedBy'> &
   Partial<Proposal>;
@@ -42,32 +48,21 @@ export class Procedure {
   ) {}
 
   /**
-   * Runs `act` on the case; everything in it happens or nothing.
-   * @param answer what is told of the case as it stands then
+   * Runs `act` on the case; everything in it happens or nothing. Where it is only tried, nothing is locked or written.
+   * @param answers what is told of the case as it stands then
    * @throws DomainError not-found when there is no such case for this person
    */
-  async act<Answer>(
-    person: Person,
-    by: FoundBy,
-    id: string,
-    act: Act,
-    answer: (kase: OpenCase) => Answer | Promise<Answer>,
-  ): Promise<Answer> {
+  act<Answer>(person: Person, by: FoundBy, id: string, act: Act, answers: Answers<Answer>): Promise<Answer> {
+    const found: Found = { where: `${FOUND_BY[by]} AND ${visible(2)}`, values: [id, ...this.visibleTo(person)] };
     return this.transactions.run(async (db) => {
-      // Locked by a statement of its own: one that waits for the lock and reads at once sees a new case with old parts.
-      const [row] = await db.query<{ bodyId: string; id: string }[]>(
-        `SELECT proposals.body_id AS "bodyId", proposals.id FROM proposals
-         WHERE ${FOUND_BY[by]} AND ${visible(2)} FOR UPDATE OF proposals`,
-        [id, ...visibleTo(person, this.clock.today())],
-      );
-      const loaded = row && (await loadCase(db, 'body_id = $1 AND id = $2', [row.bodyId, row.id]));
-      if (!loaded) throw new DomainError('not-found');
-      const kase = this.opened(db, person, loaded);
+      const unsaved = this.transactions.isUnsaved;
+      const kase = this.opened(db, person, await loadCase(db, unsaved ? found : await locked(db, found)));
       const before = snapshotOf(db, kase.parts);
       await act(kase);
+      if (unsaved) return answers.unsaved(kase, before);
       kase.proposal.changedAt = kase.now;
       await this.save(kase, before);
-      return answer(kase);
+      return answers.saved(kase);
     });
   }
 
@@ -103,18 +98,36 @@ export class Procedure {
     beside?: string,
   ): Promise<Answer> {
     const { db } = this.transactions;
-    const values = [id, ...visibleTo(person, this.clock.today())];
-    const loaded = await loadCase<Beside>(db, `${FOUND_BY[by]} AND ${visible(2)}`, values, beside);
-    if (!loaded) throw new DomainError('not-found');
+    const where = `${FOUND_BY[by]} AND ${visible(2)}`;
+    const loaded = await loadCase<Beside>(db, { where, values: [id, ...this.visibleTo(person)] }, beside);
     return read(this.opened(db, person, loaded), loaded.beside);
   }
 
-  private opened(db: EntityManager, person: Person, loaded: Pick<LoadedCase<object>, 'parts' | 'unitNames'>): OpenCase {
-    return new OpenCase(db, loaded, person, this.clock.now(), this.clock.today());
+  private visibleTo(person: Person): unknown[] {
+    return visibleTo(person, this.clock.today());
   }
 
-  private async save(kase: OpenCase, before: ReadonlyMap<string, string>): Promise<void> {
+  private opened(db: EntityManager, person: Person, loaded: Pick<LoadedCase<object>, 'parts' | 'unitNames'>): OpenCase {
+    const { isUnsaved: unsaved } = this.transactions;
+    return new OpenCase(db, loaded, person, { now: this.clock.now(), today: this.clock.today(), unsaved });
+  }
+
+  private async save(kase: OpenCase, before: Snapshot): Promise<void> {
     await saveCase(kase.db, kase.parts, before, kase.events);
     await writeNotices(kase);
   }
+}
+
+/**
+ * Locks the row of a case by a statement of its own: one that waits for the lock and reads at once sees a new case with
+ * old parts.
+ * @throws DomainError not-found
+ */
+async function locked(db: EntityManager, { where, values }: Found): Promise<Found> {
+  const [row] = await db.query<{ bodyId: string; id: string }[]>(
+    `SELECT proposals.body_id AS "bodyId", proposals.id FROM proposals WHERE ${where} FOR UPDATE OF proposals`,
+    values,
+  );
+  if (!row) throw new DomainError('not-found');
+  return { where: 'body_id = $1 AND id = $2', values: [row.bodyId, row.id] };
 }

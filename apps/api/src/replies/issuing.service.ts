@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
-import type { CaseDto } from '../document/case.dto.js';
-import { Cases } from '../document/cases.js';
+import { type AfterStep, Cases } from '../document/cases.js';
 import { letterIsWhatWasRead } from '../case/versions.js';
 import { deliveriesTo } from './deliveries.js';
 import { takeDocumentNumber } from './document-numbers.queries.js';
@@ -15,7 +14,7 @@ export class IssuingService {
   constructor(private readonly cases: Cases) {}
 
   /** 签发: from here on text, class and number stand still. @throws DomainError number-taken */
-  issue(person: Person, id: string, { documentNumber, signer, ...read }: IssueReply): Promise<CaseDto> {
+  issue(person: Person, id: string, { documentNumber, signer, ...read }: IssueReply): Promise<AfterStep> {
     return this.cases.act(person, 'reply', id, async (kase) => {
       const reply = kase.reply(id);
       await kase.takeOnReply(reply, 'issue', {
@@ -30,7 +29,7 @@ export class IssuingService {
   }
 
   /** 送达 to every proposer; then its promises bind, the part is answered and perhaps the whole round. */
-  deliver(person: Person, id: string, wanted: readonly DeliverTo[]): Promise<CaseDto> {
+  deliver(person: Person, id: string, wanted: readonly DeliverTo[]): Promise<AfterStep> {
     return this.cases.act(person, 'reply', id, async (kase) => {
       const reply = kase.reply(id);
       await kase.takeOnReply(reply, 'deliver', {

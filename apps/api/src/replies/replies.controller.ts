@@ -2,6 +2,7 @@ import { Body, Controller, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentPerson } from '../auth/allow.js';
 import type { Person } from '../auth/person.js';
+import type { AfterStep } from '../document/cases.js';
 import { TakesStep } from '../document/takes-step.js';
 import { CaseDto } from '../document/case.dto.js';
 import { WithReason } from '../document/with-reason.js';
@@ -22,17 +23,17 @@ export class RepliesController {
   @Put()
   @Allow('replies.draft')
   @ApiOkResponse({ type: CaseDto })
-  autosave(@CurrentPerson() person: Person, @EntryId() id: string, @Body() letter: SaveReply): Promise<CaseDto> {
+  autosave(@CurrentPerson() person: Person, @EntryId() id: string, @Body() letter: SaveReply): Promise<AfterStep> {
     return this.drafts.autosave(person, id, letter);
   }
 
   @TakesStep('submit-for-check', 'replies.draft')
-  submitForCheck(@CurrentPerson() person: Person, @EntryId() id: string): Promise<CaseDto> {
+  submitForCheck(@CurrentPerson() person: Person, @EntryId() id: string): Promise<AfterStep> {
     return this.drafts.submitForCheck(person, id);
   }
 
   @TakesStep('pass-check', 'replies.check')
-  passCheck(@CurrentPerson() person: Person, @EntryId() id: string, @Body() read: WhatWasRead): Promise<CaseDto> {
+  passCheck(@CurrentPerson() person: Person, @EntryId() id: string, @Body() read: WhatWasRead): Promise<AfterStep> {
     return this.drafts.passCheck(person, id, read);
   }
 
@@ -41,12 +42,12 @@ export class RepliesController {
     @CurrentPerson() person: Person,
     @EntryId() id: string,
     @Body() { reason }: WithReason,
-  ): Promise<CaseDto> {
+  ): Promise<AfterStep> {
     return this.drafts.sendBackDraft(person, id, reason);
   }
 
   @TakesStep('issue', 'replies.issue')
-  issue(@CurrentPerson() person: Person, @EntryId() id: string, @Body() signed: IssueReply): Promise<CaseDto> {
+  issue(@CurrentPerson() person: Person, @EntryId() id: string, @Body() signed: IssueReply): Promise<AfterStep> {
     return this.issuing.issue(person, id, signed);
   }
 
@@ -55,7 +56,7 @@ export class RepliesController {
     @CurrentPerson() person: Person,
     @EntryId() id: string,
     @Body() { deliveries }: DeliverReply,
-  ): Promise<CaseDto> {
+  ): Promise<AfterStep> {
     return this.issuing.deliver(person, id, deliveries);
   }
 }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
 import type { WhatWasRead } from '../http/what-was-read.js';
-import type { CaseDto } from '../document/case.dto.js';
-import { Cases } from '../document/cases.js';
+import { type AfterStep, Cases } from '../document/cases.js';
 import { changedMeanwhile, letterIsWhatWasRead, wroteLast } from '../case/versions.js';
 import { classIsOffered, writePoints } from './points.js';
 import type { SaveReply } from './reply.requests.js';
@@ -13,7 +12,7 @@ export class ReplyDraftsService {
   constructor(private readonly cases: Cases) {}
 
   /** Stores the letter as it stands; an edit leaves no event. */
-  autosave(person: Person, id: string, { version, points, ...letter }: SaveReply): Promise<CaseDto> {
+  autosave(person: Person, id: string, { version, points, ...letter }: SaveReply): Promise<AfterStep> {
     return this.cases.act(person, 'reply', id, async (kase) => {
       const reply = kase.reply(id);
       await kase.mayTakeOnReply(reply, 'autosave');
@@ -29,7 +28,7 @@ export class ReplyDraftsService {
   }
 
   /** 送核 */
-  submitForCheck(person: Person, id: string): Promise<CaseDto> {
+  submitForCheck(person: Person, id: string): Promise<AfterStep> {
     return this.cases.act(person, 'reply', id, async (kase) => {
       const reply = kase.reply(id);
       await kase.takeOnReply(reply, 'submitForCheck', { change: () => void (reply.sentBackBecause = null) });
@@ -37,7 +36,7 @@ export class ReplyDraftsService {
   }
 
   /** 核稿通过 @param read the letter and files that the checker read */
-  passCheck(person: Person, id: string, read: WhatWasRead = {}): Promise<CaseDto> {
+  passCheck(person: Person, id: string, read: WhatWasRead = {}): Promise<AfterStep> {
     return this.cases.act(person, 'reply', id, async (kase) => {
       const reply = kase.reply(id);
       await kase.takeOnReply(reply, 'passCheck', { change: () => letterIsWhatWasRead(kase, reply, read) });
@@ -45,7 +44,7 @@ export class ReplyDraftsService {
   }
 
   /** 退回修改 */
-  sendBackDraft(person: Person, id: string, reason: string): Promise<CaseDto> {
+  sendBackDraft(person: Person, id: string, reason: string): Promise<AfterStep> {
     return this.cases.act(person, 'reply', id, async (kase) => {
       const reply = kase.reply(id);
       await kase.takeOnReply(reply, 'sendBackDraft', {

@@ -3,8 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { CurrentPerson } from '../auth/allow.js';
 import type { Person } from '../auth/person.js';
 import { EntryId } from '../http/entry-id.js';
+import type { AfterStep } from '../document/cases.js';
 import { TakesStep } from '../document/takes-step.js';
-import type { CaseDto } from '../document/case.dto.js';
 import { WithReason } from '../document/with-reason.js';
 import { Decline, FileProposal, PreReview, Register, ReturnForRevision } from './review.requests.js';
 import { ReviewService } from './review.service.js';
@@ -19,7 +19,7 @@ export class ReviewController {
     @CurrentPerson() person: Person,
     @EntryId() id: string,
     @Body() { words, reasonId }: ReturnForRevision,
-  ): Promise<CaseDto> {
+  ): Promise<AfterStep> {
     return this.review.returnForRevision(person, id, words, reasonId);
   }
 
@@ -28,7 +28,7 @@ export class ReviewController {
     @CurrentPerson() person: Person,
     @EntryId() id: string,
     @Body() { reasonId, words, outcome }: Decline,
-  ): Promise<CaseDto> {
+  ): Promise<AfterStep> {
     return this.review.decline(person, id, reasonId, words, outcome);
   }
 
@@ -37,17 +37,21 @@ export class ReviewController {
     @CurrentPerson() person: Person,
     @EntryId() id: string,
     @Body() { reason }: WithReason,
-  ): Promise<CaseDto> {
+  ): Promise<AfterStep> {
     return this.review.takeBackDecline(person, id, reason);
   }
 
   @TakesStep('register', 'proposals.review')
-  register(@CurrentPerson() person: Person, @EntryId() id: string, @Body() { categoryId }: Register): Promise<CaseDto> {
+  register(
+    @CurrentPerson() person: Person,
+    @EntryId() id: string,
+    @Body() { categoryId }: Register,
+  ): Promise<AfterStep> {
     return this.review.register(person, id, categoryId);
   }
 
   @TakesStep('pre-review', 'proposals.review')
-  preReview(@CurrentPerson() person: Person, @EntryId() id: string, @Body() proposed: PreReview): Promise<CaseDto> {
+  preReview(@CurrentPerson() person: Person, @EntryId() id: string, @Body() proposed: PreReview): Promise<AfterStep> {
     return this.review.preReview(person, id, proposed);
   }
 
@@ -56,12 +60,16 @@ export class ReviewController {
     @CurrentPerson() person: Person,
     @EntryId() id: string,
     @Body() { reason }: WithReason,
-  ): Promise<CaseDto> {
+  ): Promise<AfterStep> {
     return this.review.sendBackReview(person, id, reason);
   }
 
   @TakesStep('file', 'proposals.review')
-  file(@CurrentPerson() person: Person, @EntryId() id: string, @Body() { categoryId }: FileProposal): Promise<CaseDto> {
+  file(
+    @CurrentPerson() person: Person,
+    @EntryId() id: string,
+    @Body() { categoryId }: FileProposal,
+  ): Promise<AfterStep> {
     return this.review.file(person, id, categoryId);
   }
 }

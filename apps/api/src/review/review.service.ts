@@ -2,8 +2,7 @@ import { type DeclineOutcome, DomainError, type ProposedOutcome } from '@jianyan
 import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
 import type { OpenCase } from '../procedure/open-case.js';
-import type { CaseDto } from '../document/case.dto.js';
-import { Cases } from '../document/cases.js';
+import { type AfterStep, Cases } from '../document/cases.js';
 import { RegistryQueries } from '../registry/registry.queries.js';
 import { nextNumber } from '../case/numbering.js';
 
@@ -15,7 +14,7 @@ export class ReviewService {
     private readonly registry: RegistryQueries,
   ) {}
 
-  returnForRevision(person: Person, id: string, words: string, reasonId?: string): Promise<CaseDto> {
+  returnForRevision(person: Person, id: string, words: string, reasonId?: string): Promise<AfterStep> {
     return this.cases.act(person, 'proposal', id, async (kase) => {
       if (reasonId) await this.reasonIsOffered(kase, reasonId);
       await kase.take('returnForRevision', {
@@ -25,7 +24,7 @@ export class ReviewService {
     });
   }
 
-  decline(person: Person, id: string, reasonId: string, words: string, outcome: DeclineOutcome): Promise<CaseDto> {
+  decline(person: Person, id: string, reasonId: string, words: string, outcome: DeclineOutcome): Promise<AfterStep> {
     return this.cases.act(person, 'proposal', id, async (kase) => {
       await this.reasonIsOffered(kase, reasonId);
       const decided = { decisionReasonId: reasonId, decisionWords: words, declineOutcome: outcome };
@@ -36,7 +35,7 @@ export class ReviewService {
     });
   }
 
-  takeBackDecline(person: Person, id: string, reason: string): Promise<CaseDto> {
+  takeBackDecline(person: Person, id: string, reason: string): Promise<AfterStep> {
     return this.cases.act(person, 'proposal', id, (kase) =>
       kase.take('takeBackDecline', {
         details: { reason },
@@ -50,7 +49,7 @@ export class ReviewService {
   }
 
   /** 登记: category and number. */
-  register(person: Person, id: string, categoryId: string): Promise<CaseDto> {
+  register(person: Person, id: string, categoryId: string): Promise<AfterStep> {
     return this.cases.act(person, 'proposal', id, (kase) => this.accept(kase, 'register', categoryId));
   }
 
@@ -59,7 +58,7 @@ export class ReviewService {
     person: Person,
     id: string,
     { outcome, categoryId, units }: { outcome: ProposedOutcome; categoryId?: string; units?: string },
-  ): Promise<CaseDto> {
+  ): Promise<AfterStep> {
     return this.cases.act(person, 'proposal', id, async (kase) => {
       if (categoryId) await this.categoryIsOffered(kase, categoryId);
       const proposed = { proposedOutcome: outcome, categoryId: categoryId ?? null, proposedUnits: units ?? '' };
@@ -70,7 +69,7 @@ export class ReviewService {
     });
   }
 
-  sendBackReview(person: Person, id: string, reason: string): Promise<CaseDto> {
+  sendBackReview(person: Person, id: string, reason: string): Promise<AfterStep> {
     return this.cases.act(person, 'proposal', id, (kase) =>
       kase.take('sendBackReview', {
         details: { reason },
@@ -80,7 +79,7 @@ export class ReviewService {
   }
 
   /** 立案: in the category that the first reviewer proposed, or another. */
-  file(person: Person, id: string, categoryId?: string): Promise<CaseDto> {
+  file(person: Person, id: string, categoryId?: string): Promise<AfterStep> {
     return this.cases.act(person, 'proposal', id, async (kase) => {
       const chosen = categoryId ?? kase.proposal.categoryId;
       if (!chosen) throw new DomainError('invalid-input', {}, [{ field: 'categoryId', code: 'required' }]);

@@ -7,7 +7,7 @@ export const password = 'Jianyan-2026';
 export async function addOneMember(url: string): Promise<void> {
   await withDatabase(url, async (database) => {
     await database.query(`
-      WITH region AS (INSERT INTO regions (name, level) VALUES ('株洲市', 'city') RETURNING id),
+      WITH region AS (INSERT INTO regions (name, level) VALUES ('株洲市', 'prefecture') RETURNING id),
       body AS (
         INSERT INTO bodies (region_id, kind, name, short_name, office_name, phone)
         SELECT id, 'congress', '株洲市人民代表大会', '市人大', '代表工委', '0731-1' FROM region RETURNING id),

@@ -733,7 +733,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Drafting_reopenText"];
+        post: operations["Drafting_reopenText[0]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/reopen-text/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Drafting_reopenText[1]_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -749,7 +765,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Drafting_discard"];
+        post: operations["Drafting_discard[0]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/discard/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Drafting_discard[1]_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -765,7 +797,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Drafting_submit"];
+        post: operations["Drafting_submit[0]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/submit/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Drafting_submit[1]_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -781,7 +829,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Drafting_confirmFiling"];
+        post: operations["Drafting_confirmFiling[0]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/confirm-filing/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Drafting_confirmFiling[1]_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -797,7 +861,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Drafting_objectToFiling"];
+        post: operations["Drafting_objectToFiling[0]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/object-to-filing/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Drafting_objectToFiling[1]_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -813,7 +893,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Drafting_withdraw"];
+        post: operations["Drafting_withdraw[0]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/withdraw/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Drafting_withdraw[1]_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -829,7 +925,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["CoSigning_invite"];
+        post: operations["CoSigning_invite[0]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/invite/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CoSigning_invite[1]_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -845,7 +957,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["CoSigning_recordPaperSignature"];
+        post: operations["CoSigning_recordPaperSignature[0]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/paper-signatures/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CoSigning_recordPaperSignature[1]_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -861,7 +989,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["CoSigning_recall"];
+        post: operations["CoSigning_recall[0]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{id}/recall/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CoSigning_recall[1]_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -877,7 +1021,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["CoSigning_confirm"];
+        post: operations["CoSigning_confirm[0]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invitations/{id}/confirm/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CoSigning_confirm[1]_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -900,6 +1060,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/invitations/{id}/decline/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CoSigning_previewDecline_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/{id}/return-for-revision": {
         parameters: {
             query?: never;
@@ -909,7 +1085,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Review_returnForRevision"];
+        post: operations["Review_returnForRevision[0]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/return-for-revision/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Review_returnForRevision[1]_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -925,7 +1117,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Review_decline"];
+        post: operations["Review_decline[0]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/decline/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Review_decline[1]_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -941,7 +1149,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Review_takeBackDecline"];
+        post: operations["Review_takeBackDecline[0]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/take-back-decline/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Review_takeBackDecline[1]_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -957,7 +1181,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Review_register"];
+        post: operations["Review_register[0]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/register/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Review_register[1]_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -973,7 +1213,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Review_preReview"];
+        post: operations["Review_preReview[0]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/pre-review/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Review_preReview[1]_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -989,7 +1245,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Review_sendBackReview"];
+        post: operations["Review_sendBackReview[0]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/send-back-review/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Review_sendBackReview[1]_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1005,7 +1277,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Review_file"];
+        post: operations["Review_file[0]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/file/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Review_file[1]_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1021,7 +1309,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Dispatch_dispatch"];
+        post: operations["Dispatch_dispatch[0]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/dispatch/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Dispatch_dispatch[1]_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1037,7 +1341,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Dispatch_recallDispatch"];
+        post: operations["Dispatch_recallDispatch[0]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/recall-dispatch/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Dispatch_recallDispatch[1]_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1053,7 +1373,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Dispatch_sendBack"];
+        post: operations["Dispatch_sendBack[0]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/send-back/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Dispatch_sendBack[1]_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1069,7 +1405,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Assigning_assign"];
+        post: operations["Assigning_assign[0]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/assign/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assigning_assign[1]_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1085,7 +1437,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Assigning_addUnit"];
+        post: operations["Assigning_addUnit[0]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/add-unit/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assigning_addUnit[1]_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1101,7 +1469,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Assigning_reassign"];
+        post: operations["Assigning_reassign[0]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/reassign/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assigning_reassign[1]_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1117,7 +1501,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Assignments_signFor"];
+        post: operations["Assignments_signFor[0]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/sign-for/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assignments_signFor[1]_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1133,7 +1533,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Assignments_allot"];
+        post: operations["Assignments_allot[0]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/allot/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assignments_allot[1]_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1149,7 +1565,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Assignments_recordContact"];
+        post: operations["Assignments_recordContact[0]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/contacts/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assignments_recordContact[1]_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1165,7 +1597,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Assignments_requestReturn"];
+        post: operations["Assignments_requestReturn[0]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/request-return/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assignments_requestReturn[1]_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1181,7 +1629,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Assignments_approveReturn"];
+        post: operations["Assignments_approveReturn[0]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/approve-return/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assignments_approveReturn[1]_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1197,7 +1661,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Assignments_refuseReturn"];
+        post: operations["Assignments_refuseReturn[0]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/refuse-return/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assignments_refuseReturn[1]_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1213,7 +1693,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Assignments_recall"];
+        post: operations["Assignments_recall[0]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/recall/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assignments_recall[1]_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1245,7 +1741,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Opinions_giveOpinion"];
+        post: operations["Opinions_giveOpinion[0]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/give-opinion/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Opinions_giveOpinion[1]_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1261,7 +1773,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Opinions_sendBackOpinion"];
+        post: operations["Opinions_sendBackOpinion[0]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/send-back-opinion/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Opinions_sendBackOpinion[1]_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1277,7 +1805,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Opinions_waiveOpinion"];
+        post: operations["Opinions_waiveOpinion[0]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/waive-opinion/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Opinions_waiveOpinion[1]_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1309,7 +1853,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Replies_submitForCheck"];
+        post: operations["Replies_submitForCheck[0]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replies/{id}/submit-for-check/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Replies_submitForCheck[1]_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1325,7 +1885,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Replies_passCheck"];
+        post: operations["Replies_passCheck[0]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replies/{id}/pass-check/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Replies_passCheck[1]_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1341,7 +1917,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Replies_sendBackDraft"];
+        post: operations["Replies_sendBackDraft[0]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replies/{id}/send-back-draft/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Replies_sendBackDraft[1]_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1357,7 +1949,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Replies_issue"];
+        post: operations["Replies_issue[0]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replies/{id}/issue/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Replies_issue[1]_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1373,7 +1981,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Replies_deliver"];
+        post: operations["Replies_deliver[0]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replies/{id}/deliver/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Replies_deliver[1]_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1389,7 +2013,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Rating_rate"];
+        post: operations["Rating_rate[0]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replies/{id}/rate/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rating_rate[1]_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1405,7 +2045,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Rating_comment"];
+        post: operations["Rating_comment[0]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replies/{id}/comment/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rating_comment[1]_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1421,7 +2077,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Concluding_closeUnrated"];
+        post: operations["Concluding_closeUnrated[0]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/close-unrated/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Concluding_closeUnrated[1]_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1437,7 +2109,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Concluding_orderRehandling"];
+        post: operations["Concluding_orderRehandling[0]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/order-rehandling/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Concluding_orderRehandling[1]_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1453,7 +2141,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Concluding_settle"];
+        post: operations["Concluding_settle[0]"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/settle/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Concluding_settle[1]_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2538,6 +3242,35 @@ export interface components {
             /** @description The `textVersion` the edit was made from. */
             textVersion: number;
             requests?: components["schemas"]["ChangeRequest"][];
+        };
+        WouldBeDueDto: {
+            clock: components["schemas"]["Clock"];
+            unitName: string | null;
+            /**
+             * Format: date
+             * @example 2026-02-12
+             */
+            dueOn: string;
+            provisional: boolean;
+            explanation: components["schemas"]["ExplanationStepDto"][];
+        };
+        WouldHappenDto: {
+            machine: components["schemas"]["Machine"];
+            /** @description The step of the procedure, e.g. `register`. */
+            step: string;
+            unitName: string | null;
+            /** @description The state of the case, the part or the letter afterwards. */
+            state: string;
+        };
+        PreviewDto: {
+            happens: components["schemas"]["WouldHappenDto"][];
+            makesDue: components["schemas"]["WouldBeDueDto"][];
+            /** @description The members who would be told. */
+            tellsMembers: string[];
+            /** @description The units and offices that would be told. */
+            tellsUnits: string[];
+            /** @description The secretariats that would be told, by the name of their office. */
+            tellsBodies: string[];
         };
         WithReason: {
             reason: string;
@@ -4992,7 +5725,7 @@ export interface operations {
             };
         };
     };
-    Drafting_reopenText: {
+    "Drafting_reopenText[0]": {
         parameters: {
             query?: never;
             header?: never;
@@ -5022,7 +5755,37 @@ export interface operations {
             };
         };
     };
-    Drafting_discard: {
+    "Drafting_reopenText[1]_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "Drafting_discard[0]": {
         parameters: {
             query?: never;
             header?: never;
@@ -5052,7 +5815,37 @@ export interface operations {
             };
         };
     };
-    Drafting_submit: {
+    "Drafting_discard[1]_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "Drafting_submit[0]": {
         parameters: {
             query?: never;
             header?: never;
@@ -5082,7 +5875,37 @@ export interface operations {
             };
         };
     };
-    Drafting_confirmFiling: {
+    "Drafting_submit[1]_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "Drafting_confirmFiling[0]": {
         parameters: {
             query?: never;
             header?: never;
@@ -5112,7 +5935,37 @@ export interface operations {
             };
         };
     };
-    Drafting_objectToFiling: {
+    "Drafting_confirmFiling[1]_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "Drafting_objectToFiling[0]": {
         parameters: {
             query?: never;
             header?: never;
@@ -5146,7 +5999,41 @@ export interface operations {
             };
         };
     };
-    Drafting_withdraw: {
+    "Drafting_objectToFiling[1]_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "Drafting_withdraw[0]": {
         parameters: {
             query?: never;
             header?: never;
@@ -5180,7 +6067,41 @@ export interface operations {
             };
         };
     };
-    CoSigning_invite: {
+    "Drafting_withdraw[1]_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "CoSigning_invite[0]": {
         parameters: {
             query?: never;
             header?: never;
@@ -5214,7 +6135,41 @@ export interface operations {
             };
         };
     };
-    CoSigning_recordPaperSignature: {
+    "CoSigning_invite[1]_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Invite"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "CoSigning_recordPaperSignature[0]": {
         parameters: {
             query?: never;
             header?: never;
@@ -5248,7 +6203,41 @@ export interface operations {
             };
         };
     };
-    CoSigning_recall: {
+    "CoSigning_recordPaperSignature[1]_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperSignature"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "CoSigning_recall[0]": {
         parameters: {
             query?: never;
             header?: never;
@@ -5278,7 +6267,37 @@ export interface operations {
             };
         };
     };
-    CoSigning_confirm: {
+    "CoSigning_recall[1]_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "CoSigning_confirm[0]": {
         parameters: {
             query?: never;
             header?: never;
@@ -5299,6 +6318,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "CoSigning_confirm[1]_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmCoSigning"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
                 };
             };
             /** @description Refused */
@@ -5340,7 +6393,37 @@ export interface operations {
             };
         };
     };
-    Review_returnForRevision: {
+    CoSigning_previewDecline_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "Review_returnForRevision[0]": {
         parameters: {
             query?: never;
             header?: never;
@@ -5374,7 +6457,41 @@ export interface operations {
             };
         };
     };
-    Review_decline: {
+    "Review_returnForRevision[1]_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnForRevision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "Review_decline[0]": {
         parameters: {
             query?: never;
             header?: never;
@@ -5408,7 +6525,41 @@ export interface operations {
             };
         };
     };
-    Review_takeBackDecline: {
+    "Review_decline[1]_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decline"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "Review_takeBackDecline[0]": {
         parameters: {
             query?: never;
             header?: never;
@@ -5442,7 +6593,41 @@ export interface operations {
             };
         };
     };
-    Review_register: {
+    "Review_takeBackDecline[1]_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "Review_register[0]": {
         parameters: {
             query?: never;
             header?: never;
@@ -5476,7 +6661,41 @@ export interface operations {
             };
         };
     };
-    Review_preReview: {
+    "Review_register[1]_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Register"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "Review_preReview[0]": {
         parameters: {
             query?: never;
             header?: never;
@@ -5510,7 +6729,41 @@ export interface operations {
             };
         };
     };
-    Review_sendBackReview: {
+    "Review_preReview[1]_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreReview"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "Review_sendBackReview[0]": {
         parameters: {
             query?: never;
             header?: never;
@@ -5544,7 +6797,41 @@ export interface operations {
             };
         };
     };
-    Review_file: {
+    "Review_sendBackReview[1]_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "Review_file[0]": {
         parameters: {
             query?: never;
             header?: never;
@@ -5578,7 +6865,41 @@ export interface operations {
             };
         };
     };
-    Dispatch_dispatch: {
+    "Review_file[1]_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileProposal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "Dispatch_dispatch[0]": {
         parameters: {
             query?: never;
             header?: never;
@@ -5612,7 +6933,41 @@ export interface operations {
             };
         };
     };
-    Dispatch_recallDispatch: {
+    "Dispatch_dispatch[1]_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchCase"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "Dispatch_recallDispatch[0]": {
         parameters: {
             query?: never;
             header?: never;
@@ -5646,7 +7001,41 @@ export interface operations {
             };
         };
     };
-    Dispatch_sendBack: {
+    "Dispatch_recallDispatch[1]_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "Dispatch_sendBack[0]": {
         parameters: {
             query?: never;
             header?: never;
@@ -5680,7 +7069,41 @@ export interface operations {
             };
         };
     };
-    Assigning_assign: {
+    "Dispatch_sendBack[1]_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "Assigning_assign[0]": {
         parameters: {
             query?: never;
             header?: never;
@@ -5714,7 +7137,41 @@ export interface operations {
             };
         };
     };
-    Assigning_addUnit: {
+    "Assigning_assign[1]_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignUnits"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "Assigning_addUnit[0]": {
         parameters: {
             query?: never;
             header?: never;
@@ -5748,7 +7205,41 @@ export interface operations {
             };
         };
     };
-    Assigning_reassign: {
+    "Assigning_addUnit[1]_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignUnit"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "Assigning_reassign[0]": {
         parameters: {
             query?: never;
             header?: never;
@@ -5782,7 +7273,41 @@ export interface operations {
             };
         };
     };
-    Assignments_signFor: {
+    "Assigning_reassign[1]_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReassignPart"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "Assignments_signFor[0]": {
         parameters: {
             query?: never;
             header?: never;
@@ -5812,7 +7337,37 @@ export interface operations {
             };
         };
     };
-    Assignments_allot: {
+    "Assignments_signFor[1]_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "Assignments_allot[0]": {
         parameters: {
             query?: never;
             header?: never;
@@ -5846,7 +7401,41 @@ export interface operations {
             };
         };
     };
-    Assignments_recordContact: {
+    "Assignments_allot[1]_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllotPart"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "Assignments_recordContact[0]": {
         parameters: {
             query?: never;
             header?: never;
@@ -5880,7 +7469,41 @@ export interface operations {
             };
         };
     };
-    Assignments_requestReturn: {
+    "Assignments_recordContact[1]_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordContact"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "Assignments_requestReturn[0]": {
         parameters: {
             query?: never;
             header?: never;
@@ -5914,7 +7537,41 @@ export interface operations {
             };
         };
     };
-    Assignments_approveReturn: {
+    "Assignments_requestReturn[1]_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestReturn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "Assignments_approveReturn[0]": {
         parameters: {
             query?: never;
             header?: never;
@@ -5948,7 +7605,41 @@ export interface operations {
             };
         };
     };
-    Assignments_refuseReturn: {
+    "Assignments_approveReturn[1]_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveReturn"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "Assignments_refuseReturn[0]": {
         parameters: {
             query?: never;
             header?: never;
@@ -5982,7 +7673,41 @@ export interface operations {
             };
         };
     };
-    Assignments_recall: {
+    "Assignments_refuseReturn[1]_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "Assignments_recall[0]": {
         parameters: {
             query?: never;
             header?: never;
@@ -6003,6 +7728,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "Assignments_recall[1]_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecallPart"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
                 };
             };
             /** @description Refused */
@@ -6050,7 +7809,7 @@ export interface operations {
             };
         };
     };
-    Opinions_giveOpinion: {
+    "Opinions_giveOpinion[0]": {
         parameters: {
             query?: never;
             header?: never;
@@ -6084,7 +7843,41 @@ export interface operations {
             };
         };
     };
-    Opinions_sendBackOpinion: {
+    "Opinions_giveOpinion[1]_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatWasRead"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "Opinions_sendBackOpinion[0]": {
         parameters: {
             query?: never;
             header?: never;
@@ -6118,7 +7911,41 @@ export interface operations {
             };
         };
     };
-    Opinions_waiveOpinion: {
+    "Opinions_sendBackOpinion[1]_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "Opinions_waiveOpinion[0]": {
         parameters: {
             query?: never;
             header?: never;
@@ -6139,6 +7966,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "Opinions_waiveOpinion[1]_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
                 };
             };
             /** @description Refused */
@@ -6186,7 +8047,7 @@ export interface operations {
             };
         };
     };
-    Replies_submitForCheck: {
+    "Replies_submitForCheck[0]": {
         parameters: {
             query?: never;
             header?: never;
@@ -6216,7 +8077,37 @@ export interface operations {
             };
         };
     };
-    Replies_passCheck: {
+    "Replies_submitForCheck[1]_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "Replies_passCheck[0]": {
         parameters: {
             query?: never;
             header?: never;
@@ -6250,7 +8141,41 @@ export interface operations {
             };
         };
     };
-    Replies_sendBackDraft: {
+    "Replies_passCheck[1]_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatWasRead"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "Replies_sendBackDraft[0]": {
         parameters: {
             query?: never;
             header?: never;
@@ -6284,7 +8209,41 @@ export interface operations {
             };
         };
     };
-    Replies_issue: {
+    "Replies_sendBackDraft[1]_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "Replies_issue[0]": {
         parameters: {
             query?: never;
             header?: never;
@@ -6318,7 +8277,41 @@ export interface operations {
             };
         };
     };
-    Replies_deliver: {
+    "Replies_issue[1]_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueReply"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "Replies_deliver[0]": {
         parameters: {
             query?: never;
             header?: never;
@@ -6352,7 +8345,41 @@ export interface operations {
             };
         };
     };
-    Rating_rate: {
+    "Replies_deliver[1]_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliverReply"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "Rating_rate[0]": {
         parameters: {
             query?: never;
             header?: never;
@@ -6386,7 +8413,41 @@ export interface operations {
             };
         };
     };
-    Rating_comment: {
+    "Rating_rate[1]_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateReply"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "Rating_comment[0]": {
         parameters: {
             query?: never;
             header?: never;
@@ -6420,7 +8481,41 @@ export interface operations {
             };
         };
     };
-    Concluding_closeUnrated: {
+    "Rating_comment[1]_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentOnReply"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "Concluding_closeUnrated[0]": {
         parameters: {
             query?: never;
             header?: never;
@@ -6450,7 +8545,37 @@ export interface operations {
             };
         };
     };
-    Concluding_orderRehandling: {
+    "Concluding_closeUnrated[1]_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "Concluding_orderRehandling[0]": {
         parameters: {
             query?: never;
             header?: never;
@@ -6484,7 +8609,41 @@ export interface operations {
             };
         };
     };
-    Concluding_settle: {
+    "Concluding_orderRehandling[1]_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderRehandling"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "Concluding_settle[0]": {
         parameters: {
             query?: never;
             header?: never;
@@ -6505,6 +8664,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    "Concluding_settle[1]_preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleCase"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
                 };
             };
             /** @description Refused */

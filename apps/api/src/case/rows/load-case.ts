@@ -1,3 +1,4 @@
+import { DomainError } from '@jianyan/shared';
 import type { EntityManager } from 'typeorm';
 import type { CaseParts } from './case-parts.js';
 import { LIST_NAMES, LISTS } from './lists.js';
@@ -12,26 +13,31 @@ export interface LoadedCase<Beside> {
   beside: Beside;
 }
 
+/** A condition on `proposals`, with the values of its parameters. */
+export interface Found {
+  where: string;
+  values: unknown[];
+}
+
 /**
  * Reads a case with all its rows in one statement.
- * @param found a condition on `proposals`, with `values` for its parameters
  * @param beside further columns, as SQL on `proposals`
+ * @throws DomainError not-found
  */
 export async function loadCase<Beside extends object = object>(
   db: EntityManager,
-  found: string,
-  values: unknown[],
+  { where, values }: Found,
   beside?: string,
-): Promise<LoadedCase<Beside> | undefined> {
+): Promise<LoadedCase<Beside>> {
   const lists = LIST_NAMES.map(
     (list) => `(${rowsOf(tableOf<object>(db, LISTS[list].of), LISTS[list].orderedBy)}) AS "${list}"`,
   );
   const columns = ['row_to_json(proposals.*) AS "proposal"', ...lists, `(${UNIT_NAMES}) AS "unitNames"`];
   const [row] = await db.query<(Stored & Beside)[]>(
-    `SELECT ${[...columns, ...(beside === undefined ? [] : [beside])].join(', ')} FROM proposals WHERE ${found}`,
+    `SELECT ${[...columns, ...(beside === undefined ? [] : [beside])].join(', ')} FROM proposals WHERE ${where}`,
     values,
   );
-  if (!row) return undefined;
+  if (!row) throw new DomainError('not-found');
   const { proposal, unitNames, ...rest } = row;
   const read = <Row extends object>(table: Table<Row>, stored: readonly StoredRow[]) => stored.map(table.read);
   const parts = Object.fromEntries(

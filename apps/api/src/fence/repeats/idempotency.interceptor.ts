@@ -4,6 +4,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import type { Person } from '../../auth/person.js';
+import { isPreview } from '../../http/preview.js';
 import { idempotencyKeyOf } from '../../http/idempotency-key.js';
 import { type RepeatableRequest, RepeatableRequests } from './repeatable-requests.js';
 import { SECRET_ANSWER } from '../../http/secret-answer.js';
@@ -40,7 +41,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
 
 function repeatable(request: FastifyRequest & { user?: Person }): RepeatableRequest | undefined {
   // Nobody has read an upload yet: its own door compares what arrives.
-  if (request.method !== 'POST' || !request.user || request.isMultipart()) return undefined;
+  if (request.method !== 'POST' || !request.user || request.isMultipart() || isPreview(request)) return undefined;
   const key = idempotencyKeyOf(request);
   if (key === undefined) return undefined;
   const bodyHash = createHash('sha256')

@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { PREVIEW } from '../../http/preview.js';
 import { ProblemDto } from '../problem.js';
 
 /** The description of the whole API, made from its controllers and DTOs. */
@@ -19,10 +20,22 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .addCookieAuth('jy_access')
     .addGlobalResponse({ status: 'default', description: 'Refused', type: ProblemDto })
     .build();
-  return SwaggerModule.createDocument(app, description, {
+  const document = SwaggerModule.createDocument(app, description, {
     extraModels: [ProblemDto],
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
+  for (const [path, { post }] of Object.entries(document.paths))
+    if (path.endsWith(PREVIEW) && post) describePreview(post);
+  return document;
+}
+
+type OperationObject = NonNullable<OpenAPIObject['paths'][string]['post']>;
+
+/** The address of a step and that of its preview are one route to the framework, which describes both alike. */
+function describePreview(operation: OperationObject): void {
+  operation.operationId += '_preview';
+  const schema = { $ref: '#/components/schemas/PreviewDto' };
+  operation.responses['200'] = { description: '', content: { 'application/json': { schema } } };
 }
 
 /** Made at the first request, so that nobody waits for it at the start. */

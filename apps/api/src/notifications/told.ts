@@ -1,0 +1,51 @@
+import type { Case } from '../case/case.js';
+
+/**
+ * The accounts that the tellings of an act reach, each under the name it is told as: of a member, a unit, an office or a
+ * body's office. Who acted is told only what the author is told. Parameters: {@link toldValues}.
+ */
+export const TOLD = `
+  SELECT DISTINCT told.event_id, held.account_id, held.told_as, held.name
+  FROM json_to_recordset($1::json) AS told (
+    event_id uuid, member_ids uuid[], unit_ids uuid[], office_ids uuid[], body_ids uuid[], to_author boolean)
+  CROSS JOIN LATERAL (
+    SELECT account_id, member_id, 'member' AS told_as, members.name
+    FROM account_roles JOIN members ON members.id = member_id WHERE member_id = ANY (told.member_ids)
+    UNION ALL
+    SELECT account_id, NULL, 'unit', units.name FROM account_roles JOIN units ON units.id = unit_id
+    WHERE (role IN ('drafter', 'checker', 'leader') AND unit_id = ANY (told.unit_ids))
+      OR (role = 'dispatcher' AND unit_id = ANY (told.office_ids))
+    UNION ALL
+    SELECT account_id, NULL, 'body', bodies.office_name FROM account_roles JOIN bodies ON bodies.id = body_id
+    WHERE role = 'secretariat' AND body_id = ANY (told.body_ids)) AS held
+  JOIN accounts ON accounts.id = held.account_id AND accounts.disabled_at IS NULL
+  WHERE held.account_id <> $2::uuid OR (told.to_author AND held.member_id = $3::uuid)`;
+
+export function toldValues({ tellings, person, proposal }: Case): unknown[] {
+  const told = tellings.map(({ eventId, memberIds, unitIds, officeIds, bodyIds, toAuthor }) => ({
+    ...{ event_id: eventId, member_ids: memberIds, unit_ids: unitIds, office_ids: officeIds, body_ids: bodyIds },
+    to_author: toAuthor,
+  }));
+  return [JSON.stringify(told), person.accountId, proposal.authorMemberId];
+}
+
+/** Whether anybody may be told at all. */
+export const isHeard = ({ tellings }: Case): boolean =>
+  tellings.some(({ memberIds, unitIds, officeIds, bodyIds }) =>
+    [memberIds, unitIds, officeIds, bodyIds].some(({ length }) => length > 0),
+  );
+
+/** As whom, and under which name, somebody would be told. */
+export interface ToldName {
+  toldAs: 'member' | 'unit' | 'body';
+  name: string;
+}
+
+/** Members, units and offices by name, never the holders of their accounts. */
+export async function namesTold(kase: Case): Promise<ToldName[]> {
+  if (!isHeard(kase)) return [];
+  return kase.db.query<ToldName[]>(
+    `SELECT DISTINCT told_as AS "toldAs", name FROM (${TOLD}) AS told ORDER BY told_as, name`,
+    toldValues(kase),
+  );
+}

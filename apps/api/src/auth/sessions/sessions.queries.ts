@@ -1,5 +1,6 @@
 import type { BodyKind, Locale } from '@jianyan/shared';
 import type { EntityManager } from 'typeorm';
+import { namedQuery } from '../../sql/named-query.js';
 import type { Grant, Person } from '../person.js';
 
 interface SessionRow {
@@ -21,15 +22,7 @@ export interface SessionPerson extends Pick<SessionRow, 'lastSeenAt' | 'idleMinu
 
 /** Everything a request needs to know about its caller, in one walk over primary keys. Nobody, when disabled. */
 export async function findSessionPerson(manager: EntityManager, sessionId: string): Promise<SessionPerson | undefined> {
-  const rows: SessionRow[] = await manager.query(
-    `SELECT s.last_seen_at AS "lastSeenAt", s.idle_minutes AS "idleMinutes", s.expires_at AS "expiresAt",
-            s.ended_at AS "endedAt", a.id AS "accountId", a.login, a.name, a.locale,
-            a.must_change_password AS "mustChangePassword", (${ROLES_OF_ACCOUNT}) AS roles
-       FROM auth_sessions s JOIN accounts a ON a.id = s.account_id
-      WHERE s.id = $1 AND a.disabled_at IS NULL`,
-    [sessionId],
-  );
-  const [row] = rows;
+  const [row] = await namedQuery<SessionRow>(manager, PERSON_OF_SESSION, [sessionId]);
   if (!row) return undefined;
   const { lastSeenAt, idleMinutes, expiresAt, endedAt, ...account } = row;
   return { lastSeenAt, idleMinutes, expiresAt, endedAt, person: { ...account, sessionId } };
@@ -47,6 +40,14 @@ const ROLES_OF_ACCOUNT = `
   SELECT coalesce(json_agg(json_strip_nulls(json_build_object(
            'role', r.role, 'bodyId', r.body_id, 'unitId', r.unit_id, 'memberId', r.member_id)) ORDER BY r.id), '[]')
     FROM account_roles r WHERE r.account_id = a.id`;
+
+/** Asked at every request: what was taken from somebody is gone at once (docs/adr/0010). */
+const PERSON_OF_SESSION = `
+  SELECT s.last_seen_at AS "lastSeenAt", s.idle_minutes AS "idleMinutes", s.expires_at AS "expiresAt",
+         s.ended_at AS "endedAt", a.id AS "accountId", a.login, a.name, a.locale,
+         a.must_change_password AS "mustChangePassword", (${ROLES_OF_ACCOUNT}) AS roles
+    FROM auth_sessions s JOIN accounts a ON a.id = s.account_id
+   WHERE s.id = $1 AND a.disabled_at IS NULL`;
 
 export interface RoleInWords {
   role: Grant['role'];

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import { DomainError } from '@jianyan/shared';
@@ -30,7 +31,7 @@ export class AccessTokenStrategy extends PassportStrategy(Strategy) {
       jwtFromRequest: ExtractJwt.fromExtractors([
         (request: FastifyRequest) => bearerToken(request) ?? request.cookies[access] ?? null,
       ]),
-      secretOrKey: tokens.accessKey,
+      secretOrKey: asKey(tokens.accessKey),
       algorithms: ['HS256'],
       issuer: tokens.issuer,
       audience: AUDIENCE,
@@ -50,3 +51,6 @@ export class AccessTokenStrategy extends PassportStrategy(Strategy) {
     return this.sessions.personOf(payload.sid, personActs);
   }
 }
+
+/** Mere bytes would be tried as a public key first, at each request. The library takes keys; only its types do not say so. */
+const asKey = (secret: Buffer) => createSecretKey(secret) as unknown as Buffer;

@@ -2,6 +2,7 @@ import { sessionName } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Person, scopeOf } from '../../auth/person.js';
+import { namedQuery } from '../../sql/named-query.js';
 import type { ChoiceDto, ChoicesDto, MemberChoicesQuery, UnitChoicesQuery } from './choice.dto.js';
 
 /** A type-ahead shows a handful; more than this nobody reads. */
@@ -23,7 +24,8 @@ export class ChoicesQueries {
 
   /** The newest session first. */
   async sessions(bodyId?: string): Promise<ChoicesDto> {
-    const rows = await this.dataSource.query<SessionRow[]>(
+    const rows = await namedQuery<SessionRow>(
+      this.dataSource,
       `SELECT session.id, term.ordinal AS term, session.ordinal, body.short_name AS "shortName"
        FROM sessions AS session
        JOIN terms AS term ON term.id = session.term_id
@@ -102,7 +104,7 @@ export class ChoicesQueries {
   }
 
   private async chosen(sql: string, parameters: unknown[] = []): Promise<ChoicesDto> {
-    return { items: await this.dataSource.query<ChoiceDto[]>(sql, parameters) };
+    return { items: await namedQuery<ChoiceDto>(this.dataSource, sql, parameters) };
   }
 }
 

@@ -84,10 +84,8 @@ export class CourseOfCases20261123103000 implements MigrationInterface {
         CONSTRAINT fk_notices_proposal_id FOREIGN KEY (body_id, proposal_id) REFERENCES proposals (body_id, id),
         CONSTRAINT fk_notices_event_id FOREIGN KEY (body_id, event_id) REFERENCES events (body_id, id)
       )`);
-
-    await db.query(`CREATE INDEX ix_notices_account_id_event_id ON notices (account_id, event_id DESC, id DESC)`);
-    await db.query(`CREATE INDEX ix_notices_unread ON notices (account_id, event_id DESC, id DESC)
-      WHERE read_at IS NULL`);
+    await db.query(`CREATE INDEX ix_notices_account_id_event_id ON notices (account_id, event_id)`);
+    await db.query(`CREATE INDEX ix_notices_unread ON notices (account_id, event_id) WHERE read_at IS NULL`);
 
     await db.query(`
       CREATE TABLE counters (

@@ -4,7 +4,7 @@ import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { Count, TextOrNull } from './response-fields.js';
 
-const PAGE_SIZE = { usual: 20, most: 200 } as const;
+export const PAGE_SIZE = { usual: 20, most: 200 } as const;
 
 /** What every list accepts: where the last page ended and how much to answer. */
 export class PageQuery {
@@ -58,10 +58,18 @@ export function fromCursor(cursor: string, ordered: 'string' | 'number'): Positi
 }
 
 /** Cuts a page out of rows fetched with `limit + 1`; the row too many tells that more follow. */
-export function pageOf<Row>(rows: Row[], total: number, limit: number, positionOf: (row: Row) => Position): Page<Row> {
+export function cutPage<Row>(
+  rows: Row[],
+  limit: number,
+  positionOf: (row: Row) => Position,
+): Pick<Page<Row>, 'items' | 'nextCursor'> {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
-  return { items, total, nextCursor: rows.length > limit && last ? toCursor(positionOf(last)) : null };
+  return { items, nextCursor: rows.length > limit && last ? toCursor(positionOf(last)) : null };
+}
+
+export function pageOf<Row>(rows: Row[], total: number, limit: number, positionOf: (row: Row) => Position): Page<Row> {
+  return { ...cutPage(rows, limit, positionOf), total };
 }
 
 function parsed(text: string): unknown {

@@ -1,11 +1,13 @@
 import { MACHINES, type Machine, PROPOSAL_KINDS, type ProposalKind } from '@jianyan/shared';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, IsUUID } from 'class-validator';
-import { PageDto, PageQuery } from '../http/page.js';
-import { AtInstant, Count, Id, InstantOrNull, ListOf, OneOfList, TextOrNull } from '../http/response-fields.js';
+import { PageQuery } from '../http/page.js';
+import { AtInstant, Id, InstantOrNull, ListOf, OneOfList, TextOrNull } from '../http/response-fields.js';
 import { QueryFlag } from '../registry/register-requests.js';
 
 const MOST_AT_ONCE = 200;
+/** Beyond it a badge says no more than "many", and counting would cost more than the page that bears it. */
+export const MOST_COUNTED = 1000;
 
 export class ListNotices extends PageQuery {
   @ApiPropertyOptional({ description: 'Only those not yet read, or only those read; both when absent.' })
@@ -64,16 +66,16 @@ export class NoticeDto {
   details!: Record<string, string | number | boolean | null>;
 }
 
-export class NoticeListDto extends PageDto {
+/** Without a total: nobody counts what he was told in all these years. */
+export class NoticeListDto {
   @ListOf(NoticeDto)
   items!: NoticeDto[];
 
-  /** How many are not yet read, over all pages and whatever is asked for. */
-  @Count()
-  unread!: number;
+  @TextOrNull()
+  nextCursor!: string | null;
 }
 
 export class UnreadDto {
-  @Count()
+  @ApiProperty({ type: 'integer', maximum: MOST_COUNTED, description: 'The most means: so many or more.' })
   unread!: number;
 }

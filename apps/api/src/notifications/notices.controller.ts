@@ -17,6 +17,13 @@ export class NoticesController {
     return this.notices.list(person, query);
   }
 
+  /** What every page asks for again and again. */
+  @Get('unread')
+  @ApiOkResponse({ type: UnreadDto })
+  unread(@CurrentPerson() person: Person): Promise<UnreadDto> {
+    return this.notices.unread(person);
+  }
+
   @Post('read')
   @HttpCode(200)
   @ApiOkResponse({ type: UnreadDto })

@@ -27,3 +27,4 @@ export type Choice = Schemas['ChoiceDto'];
 export type Choices = Schemas['ChoicesDto'];
 export type Notice = Schemas['NoticeDto'];
 export type NoticeList = Schemas['NoticeListDto'];
+export type Unread = Schemas['UnreadDto'];

@@ -24,16 +24,16 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     extraModels: [ProblemDto],
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
   });
-  for (const [path, { post }] of Object.entries(document.paths))
-    if (path.endsWith(PREVIEW) && post) describePreview(post);
+  for (const [path, { post }] of Object.entries(document.paths)) if (post) nameOneOfTwo(path, post);
   return document;
 }
 
-type OperationObject = NonNullable<OpenAPIObject['paths'][string]['post']>;
+type Operation = NonNullable<OpenAPIObject['paths'][string]['post']>;
 
 /** The address of a step and that of its preview are one route to the framework, which describes both alike. */
-function describePreview(operation: OperationObject): void {
-  operation.operationId += '_preview';
+function nameOneOfTwo(path: string, operation: Operation): void {
+  operation.operationId = operation.operationId?.replace(/\[\d\]$/, path.endsWith(PREVIEW) ? '_preview' : '');
+  if (!path.endsWith(PREVIEW)) return;
   const schema = { $ref: '#/components/schemas/PreviewDto' };
   operation.responses['200'] = { description: '', content: { 'application/json': { schema } } };
 }

@@ -1,13 +1,10 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { http } from '../../lib/http';
-import type { NoticeList } from '../../lib/schemas';
+import type { NoticeList, Unread } from '../../lib/schemas';
 
 export const unreadCountQuery = queryOptions({
   queryKey: ['notices', 'unread-count'],
-  queryFn: async ({ signal }) => {
-    const query = { unread: true, limit: 1 };
-    return (await http.get<NoticeList>('/notices', { query, signal, background: true })).unread;
-  },
+  queryFn: async ({ signal }) => (await http.get<Unread>('/notices/unread', { signal, background: true })).unread,
   refetchInterval: 60_000,
 });
 
@@ -24,4 +21,4 @@ export const noticesQuery = (unreadOnly: boolean) =>
   });
 
 /** Marks these as read; without ids, all. */
-export const markRead = (ids?: string[]) => http.post<{ unread: number }>('/notices/read', ids ? { ids } : {});
+export const markRead = (ids?: string[]) => http.post<Unread>('/notices/read', ids ? { ids } : {});

@@ -26,7 +26,10 @@ afterEach(() => {
 });
 
 it('a message speaks of its case in the words of its own kind, whatever else the member sits in', async () => {
-  answerWith({ 'GET /notices': { body: { items: [filed], nextCursor: null, total: 1, unread: 1 } } });
+  answerWith({
+    'GET /notices': { body: { items: [filed], nextCursor: null } },
+    'GET /notices/unread': { body: { unread: 1 } },
+  });
   await showPage(<MessagesPage />, '/messages', '/messages');
   expect(await screen.findByText(/立案，编为/)).toBeVisible();
 });
@@ -34,7 +37,8 @@ it('a message speaks of its case in the words of its own kind, whatever else the
 it('whoever has read them all is brought back to the heading', async () => {
   const left = { unread: 1 };
   answerWith({
-    'GET /notices': () => ({ body: { items: [filed], nextCursor: null, total: 1, unread: left.unread } }),
+    'GET /notices': { body: { items: [filed], nextCursor: null } },
+    'GET /notices/unread': () => ({ body: { ...left } }),
     'POST /notices/read': () => {
       left.unread = 0;
       return { body: { unread: 0 } };

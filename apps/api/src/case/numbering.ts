@@ -1,11 +1,12 @@
 import type { Case } from './case.js';
+import { namedQuery } from '../sql/named-query.js';
 
 /**
  * The next number of a series, from a counter row that stays locked until the transaction ends: two clerks pressing at
  * once get two numbers, and a number is never given and then lost. An act that is only tried sees which would be next.
  */
 export async function nextNumber(kase: Pick<Case, 'db' | 'proposal' | 'unsaved'>, series: string): Promise<number> {
-  const [counter] = await kase.db.query<{ value: number }[]>(kase.unsaved ? WOULD_BE_NEXT : TAKE_NEXT, [
+  const [counter] = await namedQuery<{ value: number }>(kase.db, kase.unsaved ? WOULD_BE_NEXT : TAKE_NEXT, [
     kase.proposal.bodyId,
     series,
   ]);

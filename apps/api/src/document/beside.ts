@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { EVENTS_OF_CASE, eventFrom, type EventRow, type StoredEvent } from '../history/events.queries.js';
+import { namedQuery } from '../sql/named-query.js';
 
 export interface MemberName {
   id: string;
@@ -81,10 +82,11 @@ export function besideFrom({ members, units, accounts, events, ...heading }: Sto
 
 /** For a case that has just been saved. */
 export async function readBeside(db: EntityManager, bodyId: string, id: string): Promise<Beside> {
-  const [stored] = await db.query<StoredBeside[]>(`SELECT ${BESIDE} FROM proposals WHERE body_id = $1 AND id = $2`, [
-    bodyId,
-    id,
-  ]);
+  const [stored] = await namedQuery<StoredBeside>(
+    db,
+    `SELECT ${BESIDE} FROM proposals WHERE body_id = $1 AND id = $2`,
+    [bodyId, id],
+  );
   if (!stored) throw new Error(`case ${id} is not there`);
   return besideFrom(stored);
 }

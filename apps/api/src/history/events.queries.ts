@@ -2,6 +2,7 @@ import type { Actor, Machine } from '@jianyan/shared';
 import type { EntityManager } from 'typeorm';
 import type { Proposal } from '../case/rows/proposal.entity.js';
 import type { Details } from './record-event.js';
+import { namedQuery } from '../sql/named-query.js';
 
 export interface EventRow {
   id: string;
@@ -40,7 +41,8 @@ export async function lastEventOf(
   db: EntityManager,
   { bodyId, id }: Pick<Proposal, 'bodyId' | 'id'>,
 ): Promise<EventRow | undefined> {
-  const [event] = await db.query<EventRow[]>(
+  const [event] = await namedQuery<EventRow>(
+    db,
     `SELECT ${COLUMNS} FROM events AS event
      WHERE event.body_id = $1 AND event.proposal_id = $2 AND event.actor <> 'system' ORDER BY event.number DESC LIMIT 1`,
     [bodyId, id],

@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.js';
+import { namedQuery } from '../sql/named-query.js';
 
 /**
  * The accounts that the tellings of an act reach, each under the name it is told as: of a member, a unit, an office or a
@@ -44,7 +45,8 @@ export interface ToldName {
 /** Members, units and offices by name, never the holders of their accounts. */
 export async function namesTold(kase: Case): Promise<ToldName[]> {
   if (!isHeard(kase)) return [];
-  return kase.db.query<ToldName[]>(
+  return namedQuery<ToldName>(
+    kase.db,
     `SELECT DISTINCT told_as AS "toldAs", name FROM (${TOLD}) AS told ORDER BY told_as, name`,
     toldValues(kase),
   );

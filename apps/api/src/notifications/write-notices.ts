@@ -1,11 +1,13 @@
 import type { Case } from '../case/case.js';
 import { isHeard, TOLD, toldValues } from './told.js';
+import { namedQuery } from '../sql/named-query.js';
 
 /** Writes one notice for each account that is told of an event. */
 export async function writeNotices(kase: Case): Promise<void> {
   if (!isHeard(kase)) return;
   const { bodyId, id, title } = kase.proposal;
-  await kase.db.query(
+  await namedQuery(
+    kase.db,
     `INSERT INTO notices (body_id, account_id, proposal_id, event_id, case_title, created_at)
      SELECT DISTINCT $4::uuid, account_id, $5::uuid, event_id, $6::text, $7::timestamptz FROM (${TOLD}) AS told`,
     [...toldValues(kase), bodyId, id, title, kase.now],

@@ -14,6 +14,7 @@ import { Clock } from '../clock/clock.js';
 import { writeNotices } from '../notifications/write-notices.js';
 import { Transactions } from '../sql/transactions.js';
 import { OpenCase } from './open-case.js';
+import { namedQuery } from '../sql/named-query.js';
 
 /** Where a case is found by something that belongs to it. */
 const FOUND_BY = {
@@ -124,7 +125,8 @@ export class Procedure {
  * @throws DomainError not-found
  */
 async function locked(db: EntityManager, { where, values }: Found): Promise<Found> {
-  const [row] = await db.query<{ bodyId: string; id: string }[]>(
+  const [row] = await namedQuery<{ bodyId: string; id: string }>(
+    db,
     `SELECT proposals.body_id AS "bodyId", proposals.id FROM proposals WHERE ${where} FOR UPDATE OF proposals`,
     values,
   );

@@ -1,6 +1,7 @@
 import type { BodyKind, UnitKind } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { namedQuery } from '../sql/named-query.js';
 
 export interface BodyFacts {
   id: string;
@@ -47,7 +48,8 @@ export class RegistryQueries {
   constructor(private readonly dataSource: DataSource) {}
 
   async body(id: string, manager: EntityManager = this.dataSource.manager): Promise<BodyFacts | undefined> {
-    const [body] = await manager.query<BodyFacts[]>(
+    const [body] = await namedQuery<BodyFacts>(
+      manager,
       `SELECT id, region_id AS "regionId", kind, name, short_name AS "shortName", office_name AS "officeName", phone
        FROM bodies WHERE id = $1`,
       [id],
@@ -61,7 +63,8 @@ export class RegistryQueries {
     instant: Date,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<SessionFacts | undefined> {
-    const [session] = await manager.query<SessionFacts[]>(
+    const [session] = await namedQuery<SessionFacts>(
+      manager,
       `SELECT session.id, session.body_id AS "bodyId", session.term_id AS "termId", term.ordinal AS "termOrdinal",
               session.ordinal, session.opens_on::text AS "opensOn", session.closes_on::text AS "closesOn",
               session.cutoff_at AS "cutoffAt"
@@ -76,7 +79,8 @@ export class RegistryQueries {
 
   /** In the order of the names; unknown ids are left out. */
   units(ids: readonly string[], manager: EntityManager = this.dataSource.manager): Promise<UnitFacts[]> {
-    return manager.query<UnitFacts[]>(
+    return namedQuery<UnitFacts>(
+      manager,
       `SELECT id, kind, name, short_name AS "shortName", phone, dispatches, retired_at IS NOT NULL AS retired
        FROM units WHERE id = ANY($1::uuid[]) ORDER BY name`,
       [ids],
@@ -85,7 +89,8 @@ export class RegistryQueries {
 
   /** In the order of the names; unknown ids are left out. */
   members(ids: readonly string[], manager: EntityManager = this.dataSource.manager): Promise<MemberFacts[]> {
-    return manager.query<MemberFacts[]>(
+    return namedQuery<MemberFacts>(
+      manager,
       `SELECT id, body_id AS "bodyId", name, post, retired_at IS NOT NULL AS retired
        FROM members WHERE id = ANY($1::uuid[]) ORDER BY name`,
       [ids],
@@ -108,7 +113,8 @@ export class RegistryQueries {
     id: string,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<boolean> {
-    const found = await manager.query<unknown[]>(
+    const found = await namedQuery<unknown>(
+      manager,
       `SELECT 1 FROM ${table} WHERE id = $1 AND body_id = $2 AND retired_at IS NULL`,
       [id, bodyId],
     );

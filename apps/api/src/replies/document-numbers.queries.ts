@@ -1,5 +1,6 @@
 import { DomainError, yearOf } from '@jianyan/shared';
 import type { Case } from '../case/case.js';
+import { namedQuery } from '../sql/named-query.js';
 
 /**
  * Two letters of one unit never bear one number in a year, to whichever body they go and even when both are signed at
@@ -7,7 +8,7 @@ import type { Case } from '../case/case.js';
  * @throws DomainError number-taken
  */
 export async function takeDocumentNumber({ db, today, unsaved }: Case, unitId: string, number: string): Promise<void> {
-  const free = await db.query<unknown[]>(unsaved ? IS_FREE : TAKE, [unitId, yearOf(today), number]);
+  const free = await namedQuery<unknown>(db, unsaved ? IS_FREE : TAKE, [unitId, yearOf(today), number]);
   if (free.length > 0) return;
   throw new DomainError('number-taken', {}, [{ field: 'documentNumber', code: 'already-exists' }]);
 }

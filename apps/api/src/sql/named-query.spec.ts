@@ -21,10 +21,10 @@ describe('a named statement', () => {
   });
 
   it('of a transaction sees what it wrote, and nobody else does', async () => {
-    const text = `SELECT value FROM counters WHERE key = $1`;
+    const text = `SELECT login FROM login_attempts WHERE login = $1`;
     await dataSource.transaction(async (manager) => {
-      await manager.query(`INSERT INTO counters (key, value) VALUES ('named', 7)`);
-      await expect(namedQuery(manager, text, ['named'])).resolves.toEqual([{ value: 7 }]);
+      await manager.query(`INSERT INTO login_attempts (login, address, failed_at) VALUES ('named', '', now())`);
+      await expect(namedQuery(manager, text, ['named'])).resolves.toEqual([{ login: 'named' }]);
       await expect(namedQuery(dataSource, text, ['named'])).resolves.toEqual([]);
       await expect(namedQuery(dataSource.manager, text, ['named'])).resolves.toEqual([]);
     });

@@ -4,6 +4,7 @@ import type { CaseParts } from './case-parts.js';
 import { LIST_NAMES, LISTS } from './lists.js';
 import { Proposal } from './proposal.entity.js';
 import { type StoredRow, type Table, tableOf } from './table.js';
+import { namedQuery } from '../../sql/named-query.js';
 
 /** A case as it lies in the database, with what else was asked for beside it. */
 export interface LoadedCase<Beside> {
@@ -33,7 +34,8 @@ export async function loadCase<Beside extends object = object>(
     (list) => `(${rowsOf(tableOf<object>(db, LISTS[list].of), LISTS[list].orderedBy)}) AS "${list}"`,
   );
   const columns = ['row_to_json(proposals.*) AS "proposal"', ...lists, `(${UNIT_NAMES}) AS "unitNames"`];
-  const [row] = await db.query<(Stored & Beside)[]>(
+  const [row] = await namedQuery<Stored & Beside>(
+    db,
     `SELECT ${[...columns, ...(beside === undefined ? [] : [beside])].join(', ')} FROM proposals WHERE ${where}`,
     values,
   );

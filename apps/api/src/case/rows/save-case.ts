@@ -4,6 +4,7 @@ import { HistoryEvent } from './history-event.entity.js';
 import { LIST_NAMES, LISTS } from './lists.js';
 import { Proposal } from './proposal.entity.js';
 import { type StoredRow, type Table, tableOf } from './table.js';
+import { namedQuery } from '../../sql/named-query.js';
 
 /** The rows of a case as they lay in the database: what an act has made of them is what differs at its end. */
 export type Snapshot = ReadonlyMap<string, string>;
@@ -79,7 +80,7 @@ async function inOneStatement(db: EntityManager, pieces: readonly Piece[]): Prom
   if (pieces.length === 0) return;
   const named = pieces.map(({ sql }, index) => `piece_${index} AS (${sql.replaceAll('$1', `$${index + 1}`)})`);
   const values = pieces.map(({ value }) => JSON.stringify(value));
-  await db.query(`WITH ${named.join(', ')} SELECT`, values);
+  await namedQuery(db, `WITH ${named.join(', ')} SELECT`, values);
 }
 
 const insertOf = ({ name, columns }: Table<object>): string =>

@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../../clock/clock.js';
 import { Transactions } from '../../sql/transactions.js';
 import type { IdempotencyKey } from './idempotency-key.entity.js';
+import { namedQuery } from '../../sql/named-query.js';
 
 const KEPT_FOR = 24 * 60 * 60_000;
 
@@ -41,7 +42,8 @@ export class RepeatableRequests {
 
   private async firstAnswer(db: EntityManager, request: RepeatableRequest): Promise<Answer | undefined> {
     const { accountId, key, route, bodyHash } = request;
-    const [first] = await db.query<(Answer & { bodyHash: string })[]>(
+    const [first] = await namedQuery<Answer & { bodyHash: string }>(
+      db,
       `SELECT body_hash AS "bodyHash", status, response FROM idempotency_keys
        WHERE account_id = $1 AND key = $2 AND route = $3 AND created_at >= $4`,
       [accountId, key, route, this.sinceWhen()],
@@ -53,7 +55,8 @@ export class RepeatableRequests {
   private async keep(db: EntityManager, request: RepeatableRequest, { status, response }: Answer): Promise<void> {
     const { accountId, key, route, bodyHash } = request;
     // JSON cannot say "nothing"; null does, and is replayed as an empty body.
-    await db.query(
+    await namedQuery(
+      db,
       `INSERT INTO idempotency_keys (account_id, key, route, body_hash, status, response, created_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7)
        ON CONFLICT (account_id, key, route) DO UPDATE
@@ -70,7 +73,7 @@ export class RepeatableRequests {
 
 /** Held until the transaction ends, as it does when its program dies. @throws DomainError `request-in-progress` */
 async function claim(db: EntityManager, { accountId, key, route }: RepeatableRequest): Promise<void> {
-  const [claimed] = await db.query<{ mine: boolean }[]>('SELECT pg_try_advisory_xact_lock($1) AS mine', [
+  const [claimed] = await namedQuery<{ mine: boolean }>(db, 'SELECT pg_try_advisory_xact_lock($1) AS mine', [
     lockOf(`${accountId} ${key} ${route}`),
   ]);
   if (!claimed?.mine) throw new DomainError('request-in-progress');

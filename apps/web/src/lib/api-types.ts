@@ -733,7 +733,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Drafting_reopenText[0]"];
+        post: operations["Drafting_reopenText"];
         delete?: never;
         options?: never;
         head?: never;
@@ -749,7 +749,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Drafting_reopenText[1]_preview"];
+        post: operations["Drafting_reopenText_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -765,7 +765,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Drafting_discard[0]"];
+        post: operations["Drafting_discard"];
         delete?: never;
         options?: never;
         head?: never;
@@ -781,7 +781,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Drafting_discard[1]_preview"];
+        post: operations["Drafting_discard_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -797,7 +797,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Drafting_submit[0]"];
+        post: operations["Drafting_submit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -813,7 +813,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Drafting_submit[1]_preview"];
+        post: operations["Drafting_submit_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -829,7 +829,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Drafting_confirmFiling[0]"];
+        post: operations["Drafting_confirmFiling"];
         delete?: never;
         options?: never;
         head?: never;
@@ -845,7 +845,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Drafting_confirmFiling[1]_preview"];
+        post: operations["Drafting_confirmFiling_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -861,7 +861,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Drafting_objectToFiling[0]"];
+        post: operations["Drafting_objectToFiling"];
         delete?: never;
         options?: never;
         head?: never;
@@ -877,7 +877,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Drafting_objectToFiling[1]_preview"];
+        post: operations["Drafting_objectToFiling_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -893,7 +893,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Drafting_withdraw[0]"];
+        post: operations["Drafting_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -909,7 +909,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Drafting_withdraw[1]_preview"];
+        post: operations["Drafting_withdraw_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -925,7 +925,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["CoSigning_invite[0]"];
+        post: operations["CoSigning_invite"];
         delete?: never;
         options?: never;
         head?: never;
@@ -941,7 +941,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["CoSigning_invite[1]_preview"];
+        post: operations["CoSigning_invite_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -957,7 +957,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["CoSigning_recordPaperSignature[0]"];
+        post: operations["CoSigning_recordPaperSignature"];
         delete?: never;
         options?: never;
         head?: never;
@@ -973,7 +973,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["CoSigning_recordPaperSignature[1]_preview"];
+        post: operations["CoSigning_recordPaperSignature_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -989,7 +989,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["CoSigning_recall[0]"];
+        post: operations["CoSigning_recall"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1005,7 +1005,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["CoSigning_recall[1]_preview"];
+        post: operations["CoSigning_recall_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1021,7 +1021,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["CoSigning_confirm[0]"];
+        post: operations["CoSigning_confirm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1037,7 +1037,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["CoSigning_confirm[1]_preview"];
+        post: operations["CoSigning_confirm_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1069,7 +1069,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["CoSigning_previewDecline_preview"];
+        post: operations["CoSigning_previewDecline"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1085,7 +1085,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Review_returnForRevision[0]"];
+        post: operations["Review_returnForRevision"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1101,7 +1101,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Review_returnForRevision[1]_preview"];
+        post: operations["Review_returnForRevision_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1117,7 +1117,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Review_decline[0]"];
+        post: operations["Review_decline"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1133,7 +1133,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Review_decline[1]_preview"];
+        post: operations["Review_decline_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1149,7 +1149,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Review_takeBackDecline[0]"];
+        post: operations["Review_takeBackDecline"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1165,7 +1165,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Review_takeBackDecline[1]_preview"];
+        post: operations["Review_takeBackDecline_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1181,7 +1181,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Review_register[0]"];
+        post: operations["Review_register"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1197,7 +1197,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Review_register[1]_preview"];
+        post: operations["Review_register_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1213,7 +1213,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Review_preReview[0]"];
+        post: operations["Review_preReview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1229,7 +1229,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Review_preReview[1]_preview"];
+        post: operations["Review_preReview_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1245,7 +1245,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Review_sendBackReview[0]"];
+        post: operations["Review_sendBackReview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1261,7 +1261,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Review_sendBackReview[1]_preview"];
+        post: operations["Review_sendBackReview_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1277,7 +1277,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Review_file[0]"];
+        post: operations["Review_file"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1293,7 +1293,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Review_file[1]_preview"];
+        post: operations["Review_file_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1309,7 +1309,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Dispatch_dispatch[0]"];
+        post: operations["Dispatch_dispatch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1325,7 +1325,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Dispatch_dispatch[1]_preview"];
+        post: operations["Dispatch_dispatch_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1341,7 +1341,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Dispatch_recallDispatch[0]"];
+        post: operations["Dispatch_recallDispatch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1357,7 +1357,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Dispatch_recallDispatch[1]_preview"];
+        post: operations["Dispatch_recallDispatch_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1373,7 +1373,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Dispatch_sendBack[0]"];
+        post: operations["Dispatch_sendBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1389,7 +1389,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Dispatch_sendBack[1]_preview"];
+        post: operations["Dispatch_sendBack_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1405,7 +1405,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Assigning_assign[0]"];
+        post: operations["Assigning_assign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1421,7 +1421,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Assigning_assign[1]_preview"];
+        post: operations["Assigning_assign_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1437,7 +1437,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Assigning_addUnit[0]"];
+        post: operations["Assigning_addUnit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1453,7 +1453,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Assigning_addUnit[1]_preview"];
+        post: operations["Assigning_addUnit_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1469,7 +1469,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Assigning_reassign[0]"];
+        post: operations["Assigning_reassign"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1485,7 +1485,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Assigning_reassign[1]_preview"];
+        post: operations["Assigning_reassign_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1501,7 +1501,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Assignments_signFor[0]"];
+        post: operations["Assignments_signFor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1517,7 +1517,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Assignments_signFor[1]_preview"];
+        post: operations["Assignments_signFor_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1533,7 +1533,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Assignments_allot[0]"];
+        post: operations["Assignments_allot"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1549,7 +1549,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Assignments_allot[1]_preview"];
+        post: operations["Assignments_allot_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1565,7 +1565,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Assignments_recordContact[0]"];
+        post: operations["Assignments_recordContact"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1581,7 +1581,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Assignments_recordContact[1]_preview"];
+        post: operations["Assignments_recordContact_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1597,7 +1597,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Assignments_requestReturn[0]"];
+        post: operations["Assignments_requestReturn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1613,7 +1613,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Assignments_requestReturn[1]_preview"];
+        post: operations["Assignments_requestReturn_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1629,7 +1629,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Assignments_approveReturn[0]"];
+        post: operations["Assignments_approveReturn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1645,7 +1645,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Assignments_approveReturn[1]_preview"];
+        post: operations["Assignments_approveReturn_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1661,7 +1661,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Assignments_refuseReturn[0]"];
+        post: operations["Assignments_refuseReturn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1677,7 +1677,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Assignments_refuseReturn[1]_preview"];
+        post: operations["Assignments_refuseReturn_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1693,7 +1693,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Assignments_recall[0]"];
+        post: operations["Assignments_recall"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1709,7 +1709,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Assignments_recall[1]_preview"];
+        post: operations["Assignments_recall_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1741,7 +1741,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Opinions_giveOpinion[0]"];
+        post: operations["Opinions_giveOpinion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1757,7 +1757,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Opinions_giveOpinion[1]_preview"];
+        post: operations["Opinions_giveOpinion_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1773,7 +1773,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Opinions_sendBackOpinion[0]"];
+        post: operations["Opinions_sendBackOpinion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1789,7 +1789,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Opinions_sendBackOpinion[1]_preview"];
+        post: operations["Opinions_sendBackOpinion_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1805,7 +1805,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Opinions_waiveOpinion[0]"];
+        post: operations["Opinions_waiveOpinion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1821,7 +1821,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Opinions_waiveOpinion[1]_preview"];
+        post: operations["Opinions_waiveOpinion_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1853,7 +1853,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Replies_submitForCheck[0]"];
+        post: operations["Replies_submitForCheck"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1869,7 +1869,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Replies_submitForCheck[1]_preview"];
+        post: operations["Replies_submitForCheck_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1885,7 +1885,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Replies_passCheck[0]"];
+        post: operations["Replies_passCheck"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1901,7 +1901,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Replies_passCheck[1]_preview"];
+        post: operations["Replies_passCheck_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1917,7 +1917,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Replies_sendBackDraft[0]"];
+        post: operations["Replies_sendBackDraft"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1933,7 +1933,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Replies_sendBackDraft[1]_preview"];
+        post: operations["Replies_sendBackDraft_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1949,7 +1949,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Replies_issue[0]"];
+        post: operations["Replies_issue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1965,7 +1965,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Replies_issue[1]_preview"];
+        post: operations["Replies_issue_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1981,7 +1981,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Replies_deliver[0]"];
+        post: operations["Replies_deliver"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1997,7 +1997,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Replies_deliver[1]_preview"];
+        post: operations["Replies_deliver_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2013,7 +2013,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Rating_rate[0]"];
+        post: operations["Rating_rate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2029,7 +2029,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Rating_rate[1]_preview"];
+        post: operations["Rating_rate_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2045,7 +2045,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Rating_comment[0]"];
+        post: operations["Rating_comment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2061,7 +2061,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Rating_comment[1]_preview"];
+        post: operations["Rating_comment_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2077,7 +2077,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Concluding_closeUnrated[0]"];
+        post: operations["Concluding_closeUnrated"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2093,7 +2093,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Concluding_closeUnrated[1]_preview"];
+        post: operations["Concluding_closeUnrated_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2109,7 +2109,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Concluding_orderRehandling[0]"];
+        post: operations["Concluding_orderRehandling"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2125,7 +2125,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Concluding_orderRehandling[1]_preview"];
+        post: operations["Concluding_orderRehandling_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2141,7 +2141,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Concluding_settle[0]"];
+        post: operations["Concluding_settle"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2157,7 +2157,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["Concluding_settle[1]_preview"];
+        post: operations["Concluding_settle_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2204,6 +2204,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["Notices_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notices_unread"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3442,17 +3458,16 @@ export interface components {
             };
         };
         NoticeListDto: {
-            nextCursor: string | null;
-            total: number;
             items: components["schemas"]["NoticeDto"][];
+            nextCursor: string | null;
+        };
+        UnreadDto: {
+            /** @description The most means: so many or more. */
             unread: number;
         };
         ReadNotices: {
             /** @description Absent: all of them. */
             ids?: string[];
-        };
-        UnreadDto: {
-            unread: number;
         };
         /** @enum {string} */
         Desk: "review" | "dispatch" | "sign" | "dueSoon" | "overdue" | "rate" | "contested" | "assign" | "returns" | "handling" | "inHand" | "check" | "redo" | "answered" | "drafts" | "invitations" | "filings" | "toRate" | "own";
@@ -5725,7 +5740,7 @@ export interface operations {
             };
         };
     };
-    "Drafting_reopenText[0]": {
+    Drafting_reopenText: {
         parameters: {
             query?: never;
             header?: never;
@@ -5755,7 +5770,7 @@ export interface operations {
             };
         };
     };
-    "Drafting_reopenText[1]_preview": {
+    Drafting_reopenText_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -5785,7 +5800,7 @@ export interface operations {
             };
         };
     };
-    "Drafting_discard[0]": {
+    Drafting_discard: {
         parameters: {
             query?: never;
             header?: never;
@@ -5815,7 +5830,7 @@ export interface operations {
             };
         };
     };
-    "Drafting_discard[1]_preview": {
+    Drafting_discard_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -5845,7 +5860,7 @@ export interface operations {
             };
         };
     };
-    "Drafting_submit[0]": {
+    Drafting_submit: {
         parameters: {
             query?: never;
             header?: never;
@@ -5875,7 +5890,7 @@ export interface operations {
             };
         };
     };
-    "Drafting_submit[1]_preview": {
+    Drafting_submit_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -5905,7 +5920,7 @@ export interface operations {
             };
         };
     };
-    "Drafting_confirmFiling[0]": {
+    Drafting_confirmFiling: {
         parameters: {
             query?: never;
             header?: never;
@@ -5935,7 +5950,7 @@ export interface operations {
             };
         };
     };
-    "Drafting_confirmFiling[1]_preview": {
+    Drafting_confirmFiling_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -5965,7 +5980,7 @@ export interface operations {
             };
         };
     };
-    "Drafting_objectToFiling[0]": {
+    Drafting_objectToFiling: {
         parameters: {
             query?: never;
             header?: never;
@@ -5999,7 +6014,7 @@ export interface operations {
             };
         };
     };
-    "Drafting_objectToFiling[1]_preview": {
+    Drafting_objectToFiling_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -6033,7 +6048,7 @@ export interface operations {
             };
         };
     };
-    "Drafting_withdraw[0]": {
+    Drafting_withdraw: {
         parameters: {
             query?: never;
             header?: never;
@@ -6067,7 +6082,7 @@ export interface operations {
             };
         };
     };
-    "Drafting_withdraw[1]_preview": {
+    Drafting_withdraw_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -6101,7 +6116,7 @@ export interface operations {
             };
         };
     };
-    "CoSigning_invite[0]": {
+    CoSigning_invite: {
         parameters: {
             query?: never;
             header?: never;
@@ -6135,7 +6150,7 @@ export interface operations {
             };
         };
     };
-    "CoSigning_invite[1]_preview": {
+    CoSigning_invite_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -6169,7 +6184,7 @@ export interface operations {
             };
         };
     };
-    "CoSigning_recordPaperSignature[0]": {
+    CoSigning_recordPaperSignature: {
         parameters: {
             query?: never;
             header?: never;
@@ -6203,7 +6218,7 @@ export interface operations {
             };
         };
     };
-    "CoSigning_recordPaperSignature[1]_preview": {
+    CoSigning_recordPaperSignature_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -6237,7 +6252,7 @@ export interface operations {
             };
         };
     };
-    "CoSigning_recall[0]": {
+    CoSigning_recall: {
         parameters: {
             query?: never;
             header?: never;
@@ -6267,7 +6282,7 @@ export interface operations {
             };
         };
     };
-    "CoSigning_recall[1]_preview": {
+    CoSigning_recall_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -6297,7 +6312,7 @@ export interface operations {
             };
         };
     };
-    "CoSigning_confirm[0]": {
+    CoSigning_confirm: {
         parameters: {
             query?: never;
             header?: never;
@@ -6331,7 +6346,7 @@ export interface operations {
             };
         };
     };
-    "CoSigning_confirm[1]_preview": {
+    CoSigning_confirm_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -6393,7 +6408,7 @@ export interface operations {
             };
         };
     };
-    CoSigning_previewDecline_preview: {
+    CoSigning_previewDecline: {
         parameters: {
             query?: never;
             header?: never;
@@ -6423,7 +6438,7 @@ export interface operations {
             };
         };
     };
-    "Review_returnForRevision[0]": {
+    Review_returnForRevision: {
         parameters: {
             query?: never;
             header?: never;
@@ -6457,7 +6472,7 @@ export interface operations {
             };
         };
     };
-    "Review_returnForRevision[1]_preview": {
+    Review_returnForRevision_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -6491,7 +6506,7 @@ export interface operations {
             };
         };
     };
-    "Review_decline[0]": {
+    Review_decline: {
         parameters: {
             query?: never;
             header?: never;
@@ -6525,7 +6540,7 @@ export interface operations {
             };
         };
     };
-    "Review_decline[1]_preview": {
+    Review_decline_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -6559,7 +6574,7 @@ export interface operations {
             };
         };
     };
-    "Review_takeBackDecline[0]": {
+    Review_takeBackDecline: {
         parameters: {
             query?: never;
             header?: never;
@@ -6593,7 +6608,7 @@ export interface operations {
             };
         };
     };
-    "Review_takeBackDecline[1]_preview": {
+    Review_takeBackDecline_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -6627,7 +6642,7 @@ export interface operations {
             };
         };
     };
-    "Review_register[0]": {
+    Review_register: {
         parameters: {
             query?: never;
             header?: never;
@@ -6661,7 +6676,7 @@ export interface operations {
             };
         };
     };
-    "Review_register[1]_preview": {
+    Review_register_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -6695,7 +6710,7 @@ export interface operations {
             };
         };
     };
-    "Review_preReview[0]": {
+    Review_preReview: {
         parameters: {
             query?: never;
             header?: never;
@@ -6729,7 +6744,7 @@ export interface operations {
             };
         };
     };
-    "Review_preReview[1]_preview": {
+    Review_preReview_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -6763,7 +6778,7 @@ export interface operations {
             };
         };
     };
-    "Review_sendBackReview[0]": {
+    Review_sendBackReview: {
         parameters: {
             query?: never;
             header?: never;
@@ -6797,7 +6812,7 @@ export interface operations {
             };
         };
     };
-    "Review_sendBackReview[1]_preview": {
+    Review_sendBackReview_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -6831,7 +6846,7 @@ export interface operations {
             };
         };
     };
-    "Review_file[0]": {
+    Review_file: {
         parameters: {
             query?: never;
             header?: never;
@@ -6865,7 +6880,7 @@ export interface operations {
             };
         };
     };
-    "Review_file[1]_preview": {
+    Review_file_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -6899,7 +6914,7 @@ export interface operations {
             };
         };
     };
-    "Dispatch_dispatch[0]": {
+    Dispatch_dispatch: {
         parameters: {
             query?: never;
             header?: never;
@@ -6933,7 +6948,7 @@ export interface operations {
             };
         };
     };
-    "Dispatch_dispatch[1]_preview": {
+    Dispatch_dispatch_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -6967,7 +6982,7 @@ export interface operations {
             };
         };
     };
-    "Dispatch_recallDispatch[0]": {
+    Dispatch_recallDispatch: {
         parameters: {
             query?: never;
             header?: never;
@@ -7001,7 +7016,7 @@ export interface operations {
             };
         };
     };
-    "Dispatch_recallDispatch[1]_preview": {
+    Dispatch_recallDispatch_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -7035,7 +7050,7 @@ export interface operations {
             };
         };
     };
-    "Dispatch_sendBack[0]": {
+    Dispatch_sendBack: {
         parameters: {
             query?: never;
             header?: never;
@@ -7069,7 +7084,7 @@ export interface operations {
             };
         };
     };
-    "Dispatch_sendBack[1]_preview": {
+    Dispatch_sendBack_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -7103,7 +7118,7 @@ export interface operations {
             };
         };
     };
-    "Assigning_assign[0]": {
+    Assigning_assign: {
         parameters: {
             query?: never;
             header?: never;
@@ -7137,7 +7152,7 @@ export interface operations {
             };
         };
     };
-    "Assigning_assign[1]_preview": {
+    Assigning_assign_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -7171,7 +7186,7 @@ export interface operations {
             };
         };
     };
-    "Assigning_addUnit[0]": {
+    Assigning_addUnit: {
         parameters: {
             query?: never;
             header?: never;
@@ -7205,7 +7220,7 @@ export interface operations {
             };
         };
     };
-    "Assigning_addUnit[1]_preview": {
+    Assigning_addUnit_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -7239,7 +7254,7 @@ export interface operations {
             };
         };
     };
-    "Assigning_reassign[0]": {
+    Assigning_reassign: {
         parameters: {
             query?: never;
             header?: never;
@@ -7273,7 +7288,7 @@ export interface operations {
             };
         };
     };
-    "Assigning_reassign[1]_preview": {
+    Assigning_reassign_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -7307,7 +7322,7 @@ export interface operations {
             };
         };
     };
-    "Assignments_signFor[0]": {
+    Assignments_signFor: {
         parameters: {
             query?: never;
             header?: never;
@@ -7337,7 +7352,7 @@ export interface operations {
             };
         };
     };
-    "Assignments_signFor[1]_preview": {
+    Assignments_signFor_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -7367,7 +7382,7 @@ export interface operations {
             };
         };
     };
-    "Assignments_allot[0]": {
+    Assignments_allot: {
         parameters: {
             query?: never;
             header?: never;
@@ -7401,7 +7416,7 @@ export interface operations {
             };
         };
     };
-    "Assignments_allot[1]_preview": {
+    Assignments_allot_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -7435,7 +7450,7 @@ export interface operations {
             };
         };
     };
-    "Assignments_recordContact[0]": {
+    Assignments_recordContact: {
         parameters: {
             query?: never;
             header?: never;
@@ -7469,7 +7484,7 @@ export interface operations {
             };
         };
     };
-    "Assignments_recordContact[1]_preview": {
+    Assignments_recordContact_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -7503,7 +7518,7 @@ export interface operations {
             };
         };
     };
-    "Assignments_requestReturn[0]": {
+    Assignments_requestReturn: {
         parameters: {
             query?: never;
             header?: never;
@@ -7537,7 +7552,7 @@ export interface operations {
             };
         };
     };
-    "Assignments_requestReturn[1]_preview": {
+    Assignments_requestReturn_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -7571,7 +7586,7 @@ export interface operations {
             };
         };
     };
-    "Assignments_approveReturn[0]": {
+    Assignments_approveReturn: {
         parameters: {
             query?: never;
             header?: never;
@@ -7605,7 +7620,7 @@ export interface operations {
             };
         };
     };
-    "Assignments_approveReturn[1]_preview": {
+    Assignments_approveReturn_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -7639,7 +7654,7 @@ export interface operations {
             };
         };
     };
-    "Assignments_refuseReturn[0]": {
+    Assignments_refuseReturn: {
         parameters: {
             query?: never;
             header?: never;
@@ -7673,7 +7688,7 @@ export interface operations {
             };
         };
     };
-    "Assignments_refuseReturn[1]_preview": {
+    Assignments_refuseReturn_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -7707,7 +7722,7 @@ export interface operations {
             };
         };
     };
-    "Assignments_recall[0]": {
+    Assignments_recall: {
         parameters: {
             query?: never;
             header?: never;
@@ -7741,7 +7756,7 @@ export interface operations {
             };
         };
     };
-    "Assignments_recall[1]_preview": {
+    Assignments_recall_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -7809,7 +7824,7 @@ export interface operations {
             };
         };
     };
-    "Opinions_giveOpinion[0]": {
+    Opinions_giveOpinion: {
         parameters: {
             query?: never;
             header?: never;
@@ -7843,7 +7858,7 @@ export interface operations {
             };
         };
     };
-    "Opinions_giveOpinion[1]_preview": {
+    Opinions_giveOpinion_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -7877,7 +7892,7 @@ export interface operations {
             };
         };
     };
-    "Opinions_sendBackOpinion[0]": {
+    Opinions_sendBackOpinion: {
         parameters: {
             query?: never;
             header?: never;
@@ -7911,7 +7926,7 @@ export interface operations {
             };
         };
     };
-    "Opinions_sendBackOpinion[1]_preview": {
+    Opinions_sendBackOpinion_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -7945,7 +7960,7 @@ export interface operations {
             };
         };
     };
-    "Opinions_waiveOpinion[0]": {
+    Opinions_waiveOpinion: {
         parameters: {
             query?: never;
             header?: never;
@@ -7979,7 +7994,7 @@ export interface operations {
             };
         };
     };
-    "Opinions_waiveOpinion[1]_preview": {
+    Opinions_waiveOpinion_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -8047,7 +8062,7 @@ export interface operations {
             };
         };
     };
-    "Replies_submitForCheck[0]": {
+    Replies_submitForCheck: {
         parameters: {
             query?: never;
             header?: never;
@@ -8077,7 +8092,7 @@ export interface operations {
             };
         };
     };
-    "Replies_submitForCheck[1]_preview": {
+    Replies_submitForCheck_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -8107,7 +8122,7 @@ export interface operations {
             };
         };
     };
-    "Replies_passCheck[0]": {
+    Replies_passCheck: {
         parameters: {
             query?: never;
             header?: never;
@@ -8141,7 +8156,7 @@ export interface operations {
             };
         };
     };
-    "Replies_passCheck[1]_preview": {
+    Replies_passCheck_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -8175,7 +8190,7 @@ export interface operations {
             };
         };
     };
-    "Replies_sendBackDraft[0]": {
+    Replies_sendBackDraft: {
         parameters: {
             query?: never;
             header?: never;
@@ -8209,7 +8224,7 @@ export interface operations {
             };
         };
     };
-    "Replies_sendBackDraft[1]_preview": {
+    Replies_sendBackDraft_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -8243,7 +8258,7 @@ export interface operations {
             };
         };
     };
-    "Replies_issue[0]": {
+    Replies_issue: {
         parameters: {
             query?: never;
             header?: never;
@@ -8277,7 +8292,7 @@ export interface operations {
             };
         };
     };
-    "Replies_issue[1]_preview": {
+    Replies_issue_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -8311,7 +8326,7 @@ export interface operations {
             };
         };
     };
-    "Replies_deliver[0]": {
+    Replies_deliver: {
         parameters: {
             query?: never;
             header?: never;
@@ -8345,7 +8360,7 @@ export interface operations {
             };
         };
     };
-    "Replies_deliver[1]_preview": {
+    Replies_deliver_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -8379,7 +8394,7 @@ export interface operations {
             };
         };
     };
-    "Rating_rate[0]": {
+    Rating_rate: {
         parameters: {
             query?: never;
             header?: never;
@@ -8413,7 +8428,7 @@ export interface operations {
             };
         };
     };
-    "Rating_rate[1]_preview": {
+    Rating_rate_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -8447,7 +8462,7 @@ export interface operations {
             };
         };
     };
-    "Rating_comment[0]": {
+    Rating_comment: {
         parameters: {
             query?: never;
             header?: never;
@@ -8481,7 +8496,7 @@ export interface operations {
             };
         };
     };
-    "Rating_comment[1]_preview": {
+    Rating_comment_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -8515,7 +8530,7 @@ export interface operations {
             };
         };
     };
-    "Concluding_closeUnrated[0]": {
+    Concluding_closeUnrated: {
         parameters: {
             query?: never;
             header?: never;
@@ -8545,7 +8560,7 @@ export interface operations {
             };
         };
     };
-    "Concluding_closeUnrated[1]_preview": {
+    Concluding_closeUnrated_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -8575,7 +8590,7 @@ export interface operations {
             };
         };
     };
-    "Concluding_orderRehandling[0]": {
+    Concluding_orderRehandling: {
         parameters: {
             query?: never;
             header?: never;
@@ -8609,7 +8624,7 @@ export interface operations {
             };
         };
     };
-    "Concluding_orderRehandling[1]_preview": {
+    Concluding_orderRehandling_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -8643,7 +8658,7 @@ export interface operations {
             };
         };
     };
-    "Concluding_settle[0]": {
+    Concluding_settle: {
         parameters: {
             query?: never;
             header?: never;
@@ -8677,7 +8692,7 @@ export interface operations {
             };
         };
     };
-    "Concluding_settle[1]_preview": {
+    Concluding_settle_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -8837,6 +8852,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoticeListDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Notices_unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadDto"];
                 };
             };
             /** @description Refused */

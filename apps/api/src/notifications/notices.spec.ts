@@ -83,13 +83,14 @@ describe('notices', () => {
   it('are counted up to a thousand', async () => {
     await started.dataSource.query(
       `WITH told AS (
-         INSERT INTO events (proposal_id, machine, step, to_state, actor, account_name, round, details, at)
-         SELECT proposals.id, 'proposal', 'remind', 'draft', 'system', '', 1, '{}', now()
-         FROM generate_series(1, 1001), (SELECT id FROM proposals LIMIT 1) AS proposals
-         RETURNING id, proposal_id
+         INSERT INTO events (
+           body_id, proposal_id, number, machine, step, to_state, actor, account_name, round, details, at)
+         SELECT body_id, id, 1000 + place, 'proposal', 'remind', 'draft', 'system', '', 1, '{}', now()
+         FROM generate_series(1, 1001) AS place, (SELECT body_id, id FROM proposals LIMIT 1) AS proposals
+         RETURNING body_id, id, proposal_id
        )
-       INSERT INTO notices (account_id, proposal_id, event_id, case_title, created_at)
-       SELECT accounts.id, told.proposal_id, told.id, '', now() FROM told, accounts WHERE login = 'zhengxie'`,
+       INSERT INTO notices (body_id, account_id, proposal_id, event_id, case_title, created_at)
+       SELECT told.body_id, accounts.id, told.proposal_id, told.id, '', now() FROM told, accounts WHERE login = 'zhengxie'`,
     );
     expect(await unreadOf('zhengxie')).toBe(1000);
     const { items } = await notices('zhengxie', '?limit=200');

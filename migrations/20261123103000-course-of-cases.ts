@@ -77,6 +77,7 @@ export class CourseOfCases20261123103000 implements MigrationInterface {
         proposal_id uuid NOT NULL,
         event_id uuid NOT NULL,
         case_title text NOT NULL,
+        read_as text[] NOT NULL,
         created_at timestamptz NOT NULL,
         read_at timestamptz,
         CONSTRAINT pk_notices PRIMARY KEY (body_id, id),

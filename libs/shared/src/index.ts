@@ -30,4 +30,5 @@ export * from './reply/reply.limits.js';
 export * from './reply/reply.rules.js';
 export * from './reply/reply.workflow.js';
 export * from './roles.js';
+export * from './step-of.js';
 export * from './workflow.js';

@@ -49,3 +49,45 @@ export const AUDIENCES = [
   'allottedPerson',
 ] as const;
 export type Audience = (typeof AUDIENCES)[number];
+
+/**
+ * Who reads what a step tells, relative to the case: `coSigner` has signed, `invitee` may still; `partUnit` has the part
+ * that the step is about, `replyingUnit` answers the proposers, `unit` has any part.
+ */
+export const READERS = [
+  'author',
+  'coSigner',
+  'invitee',
+  'secretariat',
+  'office',
+  'partUnit',
+  'replyingUnit',
+  'unit',
+] as const;
+export type Reader = (typeof READERS)[number];
+
+export const EVERYBODY: readonly Reader[] = READERS;
+/** Between the proposers and those who run the procedure. */
+export const PROPOSERS_AND_SECRETARIAT = ['author', 'coSigner', 'secretariat'] as const satisfies Reader[];
+/** Between a unit and those who oversee the case. */
+export const UNIT_AND_OVERSEERS = ['partUnit', 'office', 'secretariat'] as const satisfies Reader[];
+
+/** Steps that no person takes: they follow by themselves from another. */
+export const SYSTEM_STEPS = ['allReplied', 'answered', 'reopen', 'end', 'startRound', 'drop'] as const;
+export type SystemStep = (typeof SYSTEM_STEPS)[number];
+
+/** As whom somebody who belongs to an audience reads what he is told. */
+export const READS_AS = {
+  author: 'author',
+  coSigners: 'coSigner',
+  invitee: 'invitee',
+  invitees: 'invitee',
+  signedMember: 'coSigner',
+  secretariat: 'secretariat',
+  office: 'office',
+  unit: 'partUnit',
+  units: 'unit',
+  chosenUnits: 'unit',
+  leadUnit: 'replyingUnit',
+  allottedPerson: 'partUnit',
+} as const satisfies Record<Audience, Reader>;

@@ -1,5 +1,5 @@
 import type { Clock } from './calendar/index.js';
-import type { Actor, Audience } from './roles.js';
+import type { Actor, Audience, Reader, SystemStep } from './roles.js';
 
 /**
  * A procedure is a table: its states, its final states and its named steps. The table is data; what a condition means
@@ -29,6 +29,12 @@ export interface Step<State extends string, Rule extends string> {
   /** Clocks that lose their object without having been fulfilled. */
   readonly drops?: readonly Clock[];
   readonly tells: readonly Sometimes<Audience, Rule>[];
+  /** What its event tells, and who reads each of it. */
+  readonly details?: Readonly<Record<string, readonly Reader[]>>;
+  /** Who learns that it was taken; absent: whoever sees the case. */
+  readonly seenBy?: readonly Reader[];
+  /** The steps that may follow by themselves, in the same act. */
+  readonly then?: readonly SystemStep[];
   /** Where the rule stands: a law, or the section of the procedure. */
   readonly source: string;
 }
@@ -150,4 +156,17 @@ function actingAs<State extends string>(step: Step<State, string>, actors: reado
 
 function branchOf<State extends string>(branches: readonly Branch<State, string>[], holds: Asker) {
   return branches.find(({ when }) => when === undefined || holds(when))?.state;
+}
+
+/** Values of an event: a reason, a number, names. */
+export type EventDetails = Readonly<Record<string, string | number | boolean | null>>;
+
+/** Of what the event of a step tells, what these readers may read; what the step does not list nobody reads. */
+export function detailsFor(
+  step: Pick<Step<string, string>, 'details'> | undefined,
+  details: EventDetails,
+  readers: readonly Reader[],
+): EventDetails {
+  const mayRead = (name: string) => step?.details?.[name]?.some((reader) => readers.includes(reader)) === true;
+  return Object.fromEntries(Object.entries(details).filter(([name]) => mayRead(name)));
 }

@@ -7,6 +7,8 @@ import {
   POLICY_PARAMETERS,
   PROPOSAL_KINDS,
   type ProposalKind,
+  type Reader,
+  READERS,
   type Step,
 } from '../src/index.js';
 import { assignmentWorkflow } from '../src/assignment/assignment.workflow.js';
@@ -83,7 +85,8 @@ export function procedureDocument(): string {
     '# The procedure',
     '',
     'What the program carries out, drawn from the tables in `libs/shared/src`. A step is taken by somebody who stands in',
-    'the named relation to the case, while the case is in one of its states, once its conditions hold. Whatever is not',
+    'the named relation to the case, while the case is in one of its states, once its conditions hold. What its event says',
+    'is read by whom the column names; `then` lists what may follow by itself in the same act. Whatever is not',
     'listed is refused. ■ marks a final state. The sections and laws that the last column cites are told in',
     '[sources.md](sources.md).',
     '',
@@ -122,7 +125,7 @@ function chapter({ table: workflow, title, about, name, rules, kind }: Chapter):
     '### Steps',
     '',
     ...table(
-      ['step', 'from → to', 'by', 'needs', 'clocks', 'tells', 'source'],
+      ['step', 'from → to', 'by', 'needs', 'clocks', 'tells', 'its event says', 'then', 'source'],
       Object.entries(workflow.steps).map(([step, what]) => stepRow(step, what, name, kind)),
     ),
     '### Conditions',
@@ -151,9 +154,17 @@ function stepRow(name: string, step: Step<string, string>, chapterName: Chapter[
       ...(step.drops ?? []).map((clock) => `drops ${code(clock)}`),
     ].join('<br>'),
     namesOf(step.tells, (audience) => audiences[audience] ?? audience).join(', '),
+    [
+      ...(step.seenBy ? [`(seen by ${readersIn(step.seenBy)})`] : []),
+      ...Object.entries(step.details ?? {}).map(([name, readers]) => `${code(name)}: ${readersIn(readers)}`),
+    ].join('<br>'),
+    (step.then ?? []).map(code).join(', '),
     step.source,
   );
 }
+
+const readersIn = (readers: readonly Reader[]): string =>
+  READERS.every((reader) => readers.includes(reader)) ? 'everybody' : readers.map(code).join(', ');
 
 type Conditional = { readonly when: string } & ({ readonly actor: string } | { readonly which: string });
 

@@ -1,4 +1,4 @@
-import { DomainError } from '@jianyan/shared';
+import { DomainError, type Reader } from '@jianyan/shared';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import type { Person } from '../auth/person.js';
@@ -10,9 +10,10 @@ import type { LoadedCase } from './rows/load-case.js';
 import type { Reply } from './rows/reply.entity.js';
 import { tableOf } from './rows/table.js';
 
-/** Who is told of an event: members, units (their staff), offices (who dispatches there), bodies (their secretariat). */
+/** Who is told of an event, and as whom they read it: members, units (their staff), offices (who dispatches there), bodies (their secretariat). */
 export interface Telling {
   eventId: string;
+  readAs: Reader;
   memberIds: readonly string[];
   unitIds: readonly string[];
   officeIds: readonly string[];

@@ -32,7 +32,7 @@ export function caseView(kase: Case, { names, events }: Beside): CaseDto {
     deadlines,
     nextDeadline: nextDeadlineFor(viewer, deadlines),
     track: trackOf(shownParts, unitNames, dayOfEvents(events, shanghaiDayOf)),
-    timeline: timelineView(events, viewer, proposal.state),
+    timeline: timelineView(events, viewer, proposal),
     availableActions: actionsOn(kase, whoIsTold(kase, names)),
   };
 }

@@ -1,3 +1,4 @@
+import { detailsFor, type Reader, stepOf } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Person } from '../auth/person.js';
@@ -17,6 +18,7 @@ interface NoticeRow extends Omit<NoticeDto, 'at' | 'readAt'> {
   at: Date;
   readAt: Date | null;
   eventId: string;
+  readAs: Reader[];
 }
 
 /** What somebody was told. Everybody reads and ticks off only their own. */
@@ -65,7 +67,7 @@ function statementFor(unread: boolean | undefined): string {
   return `
     SELECT notice.id, notice.proposal_id AS "proposalId", notice.case_title AS "caseTitle", proposals.kind,
            events.machine, events.step, events.unit_name AS "unitName", events.account_name AS "by", events.at,
-           notice.read_at AS "readAt", events.details, notice.event_id AS "eventId"
+           notice.read_at AS "readAt", events.details, notice.event_id AS "eventId", notice.read_as AS "readAs"
       FROM (SELECT * FROM notices WHERE account_id = $1 AND event_id < $2 ${wanted}
              ORDER BY event_id DESC LIMIT ${PAGE_SIZE.most + 1}) AS notice
       JOIN events ON events.body_id = notice.body_id AND events.id = notice.event_id
@@ -73,6 +75,11 @@ function statementFor(unread: boolean | undefined): string {
      ORDER BY notice.event_id DESC LIMIT $3`;
 }
 
-function noticeView({ eventId: _, at, readAt, ...notice }: NoticeRow): NoticeDto {
-  return { ...notice, at: at.toISOString(), readAt: readAt?.toISOString() ?? null };
+function noticeView({ eventId: _, readAs, at, readAt, details, ...notice }: NoticeRow): NoticeDto {
+  return {
+    ...notice,
+    at: at.toISOString(),
+    readAt: readAt?.toISOString() ?? null,
+    details: detailsFor(stepOf(notice.kind, notice.machine, notice.step), details, readAs),
+  };
 }

@@ -1,4 +1,4 @@
-import { type Audience, repliesItself } from '@jianyan/shared';
+import { type Audience, READS_AS, repliesItself } from '@jianyan/shared';
 import type { Assignment } from '../case/rows/assignment.entity.js';
 import type { HistoryEvent } from '../case/rows/history-event.entity.js';
 import { invitedOrSigned, liveAssignments, proposersOf } from '../case/rows/case-parts.js';
@@ -49,13 +49,11 @@ const AUDIENCE_IS: Record<Audience, Resolver> = {
 
 /** Notes whom the audiences of an event mean; the notices are written when the act is saved. */
 export function tell(kase: Case, event: HistoryEvent, audiences: readonly Audience[], context: ToldContext): void {
-  const resolved = audiences.map((audience) => AUDIENCE_IS[audience](kase, context));
-  kase.tellings.push({
-    eventId: event.id,
-    memberIds: resolved.flatMap(({ members = [] }) => members),
-    unitIds: resolved.flatMap(({ units = [] }) => units),
-    officeIds: resolved.flatMap(({ offices = [] }) => offices).filter((office) => office !== null),
-    bodyIds: resolved.flatMap(({ bodies = [] }) => bodies),
-    toAuthor: audiences.includes('author'),
-  });
+  const toAuthor = audiences.includes('author');
+  for (const audience of audiences) {
+    const { members = [], units = [], offices = [], bodies = [] } = AUDIENCE_IS[audience](kase, context);
+    const officeIds = offices.filter((office) => office !== null);
+    const told = { eventId: event.id, readAs: READS_AS[audience], toAuthor };
+    kase.tellings.push({ ...told, memberIds: members, unitIds: units, officeIds, bodyIds: bodies });
+  }
 }

@@ -6,9 +6,10 @@ import { namedQuery } from '../sql/named-query.js';
  * body's office. Who acted is told only what the author is told. Parameters: {@link toldValues}.
  */
 export const TOLD = `
-  SELECT DISTINCT told.event_id, held.account_id, held.told_as, held.name
+  SELECT DISTINCT told.event_id, told.read_as, held.account_id, held.told_as, held.name
   FROM json_to_recordset($1::json) AS told (
-    event_id uuid, member_ids uuid[], unit_ids uuid[], office_ids uuid[], body_ids uuid[], to_author boolean)
+    event_id uuid, read_as text, member_ids uuid[], unit_ids uuid[], office_ids uuid[], body_ids uuid[],
+    to_author boolean)
   CROSS JOIN LATERAL (
     SELECT account_id, member_id, 'member' AS told_as, members.name
     FROM account_roles JOIN members ON members.id = member_id WHERE member_id = ANY (told.member_ids)
@@ -23,8 +24,9 @@ export const TOLD = `
   WHERE held.account_id <> $2::uuid OR (told.to_author AND held.member_id = $3::uuid)`;
 
 export function toldValues({ tellings, person, proposal }: Case): unknown[] {
-  const told = tellings.map(({ eventId, memberIds, unitIds, officeIds, bodyIds, toAuthor }) => ({
-    ...{ event_id: eventId, member_ids: memberIds, unit_ids: unitIds, office_ids: officeIds, body_ids: bodyIds },
+  const told = tellings.map(({ eventId, readAs, memberIds, unitIds, officeIds, bodyIds, toAuthor }) => ({
+    ...{ event_id: eventId, read_as: readAs },
+    ...{ member_ids: memberIds, unit_ids: unitIds, office_ids: officeIds, body_ids: bodyIds },
     to_author: toAuthor,
   }));
   return [JSON.stringify(told), person.accountId, proposal.authorMemberId];

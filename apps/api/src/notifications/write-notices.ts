@@ -8,8 +8,9 @@ export async function writeNotices(kase: Case): Promise<void> {
   const { bodyId, id, title } = kase.proposal;
   await namedQuery(
     kase.db,
-    `INSERT INTO notices (body_id, account_id, proposal_id, event_id, case_title, created_at)
-     SELECT DISTINCT $4::uuid, account_id, $5::uuid, event_id, $6::text, $7::timestamptz FROM (${TOLD}) AS told`,
+    `INSERT INTO notices (body_id, account_id, proposal_id, event_id, case_title, created_at, read_as)
+     SELECT $4::uuid, account_id, $5::uuid, event_id, $6::text, $7::timestamptz, array_agg(DISTINCT read_as)
+     FROM (${TOLD}) AS told GROUP BY account_id, event_id`,
     [...toldValues(kase), bodyId, id, title, kase.now],
   );
 }

@@ -10,7 +10,9 @@ import {
   type ReplyStep,
   replyWorkflow,
   stateAfter,
+  type Step,
   type StepRefusal,
+  type SystemStep,
   takeStep,
   type Workflow,
 } from '@jianyan/shared';
@@ -101,6 +103,16 @@ export class OpenCase extends Case {
     await this.asked(this.replySubject(reply, actors), step);
   }
 
+  /** What the steps taken in this act say may follow by itself. */
+  private readonly mayFollow: SystemStep[] = [];
+
+  /** A step that follows by itself follows from one whose row says so: the table shows every chain. */
+  private follows(step: string): void {
+    if (!this.mayFollow.some((allowed) => allowed === step)) {
+      throw new Error(`no step of this act says in its row that ${step} may follow`);
+    }
+  }
+
   /** Rules that fire by themselves, in the wake of a step that somebody took. */
   readonly system = {
     take: (step: ProposalStep, taken?: StepTaken) => this.move(this.proposalSubject(['system']), step, taken),
@@ -145,10 +157,14 @@ export class OpenCase extends Case {
     const { workflow, row, machine, facts } = subject;
     const from = stateBefore(subject);
     const actor = await this.asked(subject, step);
+    if (actor === 'system') this.follows(step);
     await taken.change?.();
     row.state = stateAfter(workflow, step, from, facts(), subject.cameFrom);
 
-    const told = applying(workflow, workflow.steps[step]?.tells ?? [], facts());
+    const { tells, details = {}, then = [] } = stepIn(workflow, step);
+    const told = applying(workflow, tells, facts());
+    declared(step, taken.details ?? {}, details);
+    this.mayFollow.push(...then);
     const event = recordEvent(this, {
       machine,
       step,
@@ -175,9 +191,9 @@ export class OpenCase extends Case {
   async refused(refusal: StepRefusal, machine: Machine): Promise<DomainError> {
     if (refusal.because === 'actor') return new DomainError('not-your-part');
     if (refusal.because === 'condition') return new DomainError('condition-not-met', { machine, rule: refusal.rule });
-    const { kind, state } = this.proposal;
+    const { kind } = this.proposal;
     const last = await lastEventOf(this.db, this.proposal);
-    if (!last || !isTold(last, viewerOf(this), state)) return new DomainError('wrong-state');
+    if (!last || !isTold(last, viewerOf(this), this.proposal)) return new DomainError('wrong-state');
     const { by, step, unitName } = last;
     const told = { by, at: last.at.toISOString(), machine: last.machine, step, kind };
     return new DomainError('wrong-state', { ...told, ...(unitName !== null && { unit: unitName }) });
@@ -186,3 +202,15 @@ export class OpenCase extends Case {
 
 const stateBefore = <State extends string>({ row, begins }: Pick<Subject<State, never>, 'row' | 'begins'>) =>
   begins ? undefined : row.state;
+
+function stepIn<State extends string>(workflow: Workflow<State, string, never>, name: string): Step<State, string> {
+  const step = workflow.steps[name];
+  if (!step) throw new Error(`${workflow.name} has no step ${name}`);
+  return step;
+}
+
+/** What an event tells stands in the row of its step, with who reads it; anything else would be read by nobody. */
+function declared(step: string, told: Details, listed: Readonly<Record<string, unknown>>): void {
+  const undeclared = Object.keys(told).filter((name) => !(name in listed));
+  if (undeclared.length > 0) throw new Error(`the row of ${step} does not say who reads ${undeclared.join(', ')}`);
+}

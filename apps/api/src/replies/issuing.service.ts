@@ -32,7 +32,9 @@ export class IssuingService {
   deliver(person: Person, id: string, wanted: readonly DeliverTo[]): Promise<AfterStep> {
     return this.cases.act(person, 'reply', id, async (kase) => {
       const reply = kase.reply(id);
+      const { documentNumber, signer } = reply;
       await kase.takeOnReply(reply, 'deliver', {
+        details: { documentNumber, signer },
         change: () => {
           const deliveries = deliveriesTo(kase, reply, wanted);
           for (const delivery of deliveries) kase.add('deliveries', { ...delivery, replyId: id });

@@ -1,3 +1,4 @@
+import { EVERYBODY, UNIT_AND_OVERSEERS } from '../roles.js';
 import { defineWorkflow } from '../workflow.js';
 import { assignmentRules } from './assignment.rules.js';
 
@@ -26,6 +27,7 @@ export const assignmentWorkflow = defineWorkflow({
       starts: ['firstContact'],
       meets: ['signFor'],
       tells: ['office'],
+      then: ['startRound'],
       source: '§1.7',
     },
     allot: {
@@ -33,6 +35,7 @@ export const assignmentWorkflow = defineWorkflow({
       to: 'stay',
       by: ['checker', 'leader'],
       tells: ['allottedPerson'],
+      details: { section: EVERYBODY, person: EVERYBODY },
       source: '§3.2',
     },
     recordContact: {
@@ -42,6 +45,7 @@ export const assignmentWorkflow = defineWorkflow({
       needs: ['repliesItself'],
       meets: ['firstContact'],
       tells: ['author'],
+      details: { heldOn: EVERYBODY, way: EVERYBODY },
       source: '代表法 art. 51',
     },
     requestReturn: {
@@ -51,6 +55,7 @@ export const assignmentWorkflow = defineWorkflow({
       needs: ['withinReturnWindow', 'returnNotRefusedBefore'],
       starts: ['returnDecision'],
       tells: ['office'],
+      details: { reason: UNIT_AND_OVERSEERS, proposedUnit: UNIT_AND_OVERSEERS },
       source: '§1.7',
     },
     approveReturn: {
@@ -60,6 +65,8 @@ export const assignmentWorkflow = defineWorkflow({
       meets: ['returnDecision'],
       drops: ['signFor', 'firstContact', 'returnWindow', 'opinion', 'opinionAgain', 'redo'],
       tells: ['units', 'author'],
+      details: { reason: UNIT_AND_OVERSEERS, newUnit: EVERYBODY },
+      then: ['drop', 'allReplied'],
       source: '§1.7',
     },
     refuseReturn: {
@@ -69,6 +76,7 @@ export const assignmentWorkflow = defineWorkflow({
       meets: ['returnDecision'],
       drops: ['returnWindow'],
       tells: ['unit'],
+      details: { reason: UNIT_AND_OVERSEERS },
       source: '§1.7',
     },
     recall: {
@@ -77,6 +85,8 @@ export const assignmentWorkflow = defineWorkflow({
       by: ['dispatcher'],
       drops: ['signFor', 'firstContact', 'returnWindow', 'opinion', 'opinionAgain', 'redo'],
       tells: ['unit'],
+      details: { reason: UNIT_AND_OVERSEERS, newUnit: EVERYBODY },
+      then: ['drop', 'allReplied'],
       source: '§4.2',
     },
     draftOpinion: {
@@ -85,6 +95,7 @@ export const assignmentWorkflow = defineWorkflow({
       by: ['drafter'],
       needs: ['isCoHandler'],
       tells: [],
+      seenBy: UNIT_AND_OVERSEERS,
       source: '§1.6',
     },
     giveOpinion: {
@@ -104,6 +115,7 @@ export const assignmentWorkflow = defineWorkflow({
       needs: ['opinionNotSentBackBefore', 'replyIsStillDrafted', 'caseIsHandled'],
       starts: ['opinionAgain'],
       tells: ['unit'],
+      details: { reason: [...UNIT_AND_OVERSEERS, 'replyingUnit'] },
       source: '§1.8 (Chongqing art. 20)',
     },
     waiveOpinion: {
@@ -113,6 +125,7 @@ export const assignmentWorkflow = defineWorkflow({
       needs: ['isCoHandler'],
       drops: ['signFor', 'returnWindow', 'opinion', 'opinionAgain'],
       tells: ['unit', 'office'],
+      details: { reason: [...UNIT_AND_OVERSEERS, 'replyingUnit'] },
       source: '§4.2',
     },
     answered: {
@@ -123,6 +136,7 @@ export const assignmentWorkflow = defineWorkflow({
       meets: ['redo'],
       drops: ['returnWindow'],
       tells: [],
+      then: ['allReplied'],
       source: '§4.2',
     },
     reopen: {
@@ -132,6 +146,7 @@ export const assignmentWorkflow = defineWorkflow({
       needs: ['repliesItself'],
       // The order to handle it anew tells the units itself.
       tells: [],
+      then: ['startRound'],
       source: '§1.12',
     },
     end: {
@@ -140,6 +155,7 @@ export const assignmentWorkflow = defineWorkflow({
       by: ['system'],
       drops: ['signFor', 'firstContact', 'returnWindow', 'returnDecision', 'opinion', 'opinionAgain', 'redo'],
       tells: ['unit'],
+      then: ['drop'],
       source: '§4.2',
     },
   },

@@ -1,3 +1,4 @@
+import { EVERYBODY, PROPOSERS_AND_SECRETARIAT } from '../roles.js';
 import { defineWorkflow } from '../workflow.js';
 import { proposalRules } from './proposal.rules.js';
 import {
@@ -40,12 +41,22 @@ export const cppccProposalWorkflow = defineWorkflow({
       'contested',
       'closed',
     ]),
-    preReview: { from: ['submitted'], to: 'preReviewed', by: ['secretariat'], tells: ['secretariat'], source: '§2.3' },
+    preReview: {
+      from: ['submitted'],
+      to: 'preReviewed',
+      by: ['secretariat'],
+      tells: ['secretariat'],
+      details: { outcome: ['secretariat'] },
+      seenBy: ['secretariat'],
+      source: '§2.3',
+    },
     sendBackReview: {
       from: ['preReviewed'],
       to: 'submitted',
       by: ['secondReviewer'],
       tells: ['secretariat'],
+      details: { reason: ['secretariat'] },
+      seenBy: ['secretariat'],
       source: '§2.3',
     },
     file: {
@@ -53,6 +64,7 @@ export const cppccProposalWorkflow = defineWorkflow({
       to: 'filed',
       by: ['secondReviewer'],
       tells: ['author', 'coSigners'],
+      details: { number: EVERYBODY, series: EVERYBODY },
       source: '§2.3',
     },
     returnForRevision: {
@@ -61,6 +73,7 @@ export const cppccProposalWorkflow = defineWorkflow({
       by: ['secondReviewer'],
       drops: ['review'],
       tells: ['author'],
+      details: { words: PROPOSERS_AND_SECRETARIAT },
       source: '§2.3',
     },
     decline: {
@@ -69,6 +82,7 @@ export const cppccProposalWorkflow = defineWorkflow({
       by: ['secondReviewer'],
       meets: ['review'],
       tells: ['author', 'coSigners'],
+      details: { words: PROPOSERS_AND_SECRETARIAT, outcome: PROPOSERS_AND_SECRETARIAT },
       source: '§2.3',
     },
     takeBackDecline,

@@ -1,3 +1,4 @@
+import { EVERYBODY, PROPOSERS_AND_SECRETARIAT } from '../roles.js';
 import type { Step } from '../workflow.js';
 import type { proposalRules } from './proposal.rules.js';
 
@@ -11,18 +12,59 @@ const open = ['draft', 'returned'] as const;
 export const draftingSteps = {
   create: { from: 'nothing', to: 'draft', by: ['author', 'secretariat'], tells: [], source: '代表法 art. 24' },
   autosave: { from: open, to: 'stay', by: filer, needs: ['textIsUnconfirmed'], tells: [], source: '§4.1' },
-  invite: { from: open, to: 'stay', by: filer, tells: ['invitee'], source: '§1.2' },
-  recallInvitation: { from: open, to: 'stay', by: filer, tells: ['invitee'], source: '§4.1' },
-  confirm: { from: open, to: 'stay', by: ['invitee'], tells: ['author'], source: '§1.2 (Henan art. 9)' },
-  declineInvitation: { from: open, to: 'stay', by: ['invitee'], tells: ['author'], source: '§1.2' },
+  invite: {
+    from: open,
+    to: 'stay',
+    by: filer,
+    tells: ['invitee'],
+    details: { names: PROPOSERS_AND_SECRETARIAT, until: [...PROPOSERS_AND_SECRETARIAT, 'invitee'] },
+    seenBy: [...PROPOSERS_AND_SECRETARIAT, 'invitee'],
+    source: '§1.2',
+  },
+  recallInvitation: {
+    from: open,
+    to: 'stay',
+    by: filer,
+    tells: ['invitee'],
+    details: { name: [...PROPOSERS_AND_SECRETARIAT, 'invitee'] },
+    seenBy: PROPOSERS_AND_SECRETARIAT,
+    source: '§4.1',
+  },
+  confirm: {
+    from: open,
+    to: 'stay',
+    by: ['invitee'],
+    tells: ['author'],
+    details: { name: EVERYBODY },
+    source: '§1.2 (Henan art. 9)',
+  },
+  declineInvitation: {
+    from: open,
+    to: 'stay',
+    by: ['invitee'],
+    tells: ['author'],
+    details: { name: PROPOSERS_AND_SECRETARIAT },
+    seenBy: PROPOSERS_AND_SECRETARIAT,
+    source: '§1.2',
+  },
   recordPaperSignature: {
     from: open,
     to: 'stay',
     by: [{ actor: 'secretariat', when: 'filedOnBehalf' }],
     tells: ['signedMember'],
+    details: { name: EVERYBODY },
     source: '§1.2 (Shandong art. 8)',
   },
-  reopenText: { from: open, to: 'stay', by: filer, needs: ['textIsConfirmed'], tells: ['coSigners'], source: '§4.1' },
+  reopenText: {
+    from: open,
+    to: 'stay',
+    by: filer,
+    needs: ['textIsConfirmed'],
+    tells: ['coSigners'],
+    details: { count: [...PROPOSERS_AND_SECRETARIAT, 'invitee'] },
+    seenBy: [...PROPOSERS_AND_SECRETARIAT, 'invitee'],
+    source: '§4.1',
+  },
   discard: {
     from: ['draft'],
     to: 'discarded',
@@ -38,6 +80,7 @@ export const draftingSteps = {
     needs: ['titleIsGiven', 'backgroundIsGiven', 'hasARequest', 'disclosureWishIsGiven'],
     starts: ['review'],
     tells: ['secretariat', 'author', 'coSigners'],
+    details: { receiptNumber: EVERYBODY },
     source: '§1.5, §4.7 review_days',
   },
   objectToFiling: {
@@ -47,6 +90,7 @@ export const draftingSteps = {
     needs: ['filingAwaitsConfirmation'],
     drops: ['review'],
     tells: ['secretariat'],
+    details: { reason: PROPOSERS_AND_SECRETARIAT },
     source: '§4.1',
   },
   withdraw: {
@@ -55,6 +99,8 @@ export const draftingSteps = {
     by: ['author'],
     drops: ['review'],
     tells: ['secretariat', 'coSigners'],
+    details: { reason: EVERYBODY },
+    then: ['end'],
     source: '§1.3',
   },
 } as const satisfies Record<string, Step<'draft' | 'returned' | 'submitted' | 'discarded' | 'withdrawn', Rule>>;
@@ -72,6 +118,7 @@ export const dispatchSteps = <const Accepted extends string>(accepted: Accepted)
       starts: ['statutoryReply'],
       meets: ['review'],
       tells: ['author', 'office'],
+      details: { office: EVERYBODY, complex: EVERYBODY },
       source: '代表法 art. 51',
     },
     recallDispatch: {
@@ -80,6 +127,7 @@ export const dispatchSteps = <const Accepted extends string>(accepted: Accepted)
       by: ['secretariat'],
       needs: ['nothingAssignedYet'],
       tells: ['office', 'author'],
+      details: { reason: [...PROPOSERS_AND_SECRETARIAT, 'office'] },
       source: '§4.1',
     },
     sendBack: {
@@ -88,6 +136,7 @@ export const dispatchSteps = <const Accepted extends string>(accepted: Accepted)
       by: ['dispatcher'],
       needs: ['nothingAssignedYet'],
       tells: ['secretariat', 'author'],
+      details: { reason: [...PROPOSERS_AND_SECRETARIAT, 'office'] },
       source: '§3.1',
     },
   }) as const satisfies Record<string, Step<Accepted | 'dispatched', Rule>>;
@@ -100,6 +149,7 @@ export const handlingSteps = {
     by: ['dispatcher'],
     starts: ['signFor', 'returnWindow', 'opinion'],
     tells: ['chosenUnits', 'author'],
+    details: { units: EVERYBODY },
     source: '§1.6, §1.7',
   },
   addUnit: {
@@ -108,6 +158,7 @@ export const handlingSteps = {
     by: ['dispatcher'],
     starts: ['signFor', 'returnWindow', 'opinion'],
     tells: ['chosenUnits', 'author'],
+    details: { units: EVERYBODY },
     source: '§1.7',
   },
   reassign: {
@@ -117,6 +168,7 @@ export const handlingSteps = {
     needs: ['aPartIsVacant'],
     starts: ['signFor', 'returnWindow', 'opinion'],
     tells: ['chosenUnits', 'author'],
+    details: { units: EVERYBODY },
     source: '§1.7',
   },
   allReplied: {
@@ -142,6 +194,7 @@ export const handlingSteps = {
     by: ['author', 'secretariat'],
     meets: [{ which: 'rating', when: 'everyReplyIsRated' }],
     tells: ['secretariat', { which: 'units', when: 'ratingEndsTheCase' }],
+    details: { unit: EVERYBODY, attitude: EVERYBODY, result: EVERYBODY },
     source: '§1.12 (Shanghai art. 21)',
   },
   comment: {
@@ -168,9 +221,18 @@ export const handlingSteps = {
     needs: ['roundsRemain'],
     starts: ['redo'],
     tells: ['chosenUnits', 'author'],
+    details: { reason: EVERYBODY, units: EVERYBODY },
+    then: ['reopen'],
     source: '§1.12 (Zhejiang art. 24)',
   },
-  settle: { from: ['contested'], to: 'closed', by: ['secretariat'], tells: ['author', 'units'], source: '§1.12' },
+  settle: {
+    from: ['contested'],
+    to: 'closed',
+    by: ['secretariat'],
+    tells: ['author', 'units'],
+    details: { explanation: EVERYBODY },
+    source: '§1.12',
+  },
 } as const satisfies Record<string, Step<AfterAcceptance, Rule>>;
 
 type AfterAcceptance = 'dispatched' | 'handling' | 'replied' | 'contested' | 'closed';
@@ -194,5 +256,6 @@ export const takeBackDecline = {
   needs: ['declinedToday'],
   starts: ['review'],
   tells: ['author', 'coSigners'],
+  details: { reason: PROPOSERS_AND_SECRETARIAT },
   source: '§4.1',
 } as const satisfies Step<'declined' | 'submitted', Rule>;

@@ -1,3 +1,4 @@
+import { EVERYBODY, PROPOSERS_AND_SECRETARIAT } from '../roles.js';
 import { defineWorkflow } from '../workflow.js';
 import { proposalRules } from './proposal.rules.js';
 import {
@@ -45,6 +46,7 @@ export const suggestionWorkflow = defineWorkflow({
       by: ['secretariat'],
       drops: ['review'],
       tells: ['author'],
+      details: { words: PROPOSERS_AND_SECRETARIAT },
       source: '§1.2 (Beijing art. 13)',
     },
     decline: {
@@ -53,6 +55,7 @@ export const suggestionWorkflow = defineWorkflow({
       by: ['secretariat'],
       meets: ['review'],
       tells: ['author', 'coSigners'],
+      details: { words: PROPOSERS_AND_SECRETARIAT, outcome: PROPOSERS_AND_SECRETARIAT },
       source: '§1.2',
     },
     takeBackDecline,
@@ -61,6 +64,7 @@ export const suggestionWorkflow = defineWorkflow({
       to: 'registered',
       by: ['secretariat'],
       tells: ['author', 'coSigners'],
+      details: { number: EVERYBODY, series: EVERYBODY },
       source: '§1.5',
     },
     ...dispatchSteps('registered'),

@@ -1,3 +1,4 @@
+import { EVERYBODY, UNIT_AND_OVERSEERS } from '../roles.js';
 import { defineWorkflow } from '../workflow.js';
 import { replyRules } from './reply.rules.js';
 
@@ -14,6 +15,7 @@ export const replyWorkflow = defineWorkflow({
       by: ['system'],
       needs: ['assignmentIsInHand'],
       tells: [],
+      seenBy: UNIT_AND_OVERSEERS,
       source: '§4.3',
     },
     autosave: { from: ['drafting'], to: 'stay', by: ['drafter'], tells: [], source: '§4.3' },
@@ -31,14 +33,24 @@ export const replyWorkflow = defineWorkflow({
         'disclosureIsChosen',
       ],
       tells: ['unit'],
+      seenBy: UNIT_AND_OVERSEERS,
       source: '代表法 art. 51; §1.9',
     },
-    passCheck: { from: ['checking'], to: 'awaitingIssue', by: ['checker'], tells: ['unit'], source: '§3.2' },
+    passCheck: {
+      from: ['checking'],
+      to: 'awaitingIssue',
+      by: ['checker'],
+      tells: ['unit'],
+      seenBy: UNIT_AND_OVERSEERS,
+      source: '§3.2',
+    },
     sendBackDraft: {
       from: ['checking', 'awaitingIssue'],
       to: 'drafting',
       by: ['checker', 'leader'],
       tells: ['unit'],
+      details: { reason: ['partUnit'] },
+      seenBy: UNIT_AND_OVERSEERS,
       source: '§3.2',
     },
     issue: {
@@ -48,6 +60,7 @@ export const replyWorkflow = defineWorkflow({
       // A unit added, or an opinion sent back, while the text was checked must still be heard.
       needs: ['assignmentIsInHand', 'everyOpinionIsIn'],
       tells: ['unit'],
+      details: { documentNumber: UNIT_AND_OVERSEERS, signer: UNIT_AND_OVERSEERS },
       source: '§1.10',
     },
     deliver: {
@@ -56,6 +69,8 @@ export const replyWorkflow = defineWorkflow({
       by: ['unitStaff'],
       needs: ['assignmentIsInHand'],
       tells: ['author', 'coSigners', 'secretariat', 'office'],
+      details: { documentNumber: EVERYBODY, signer: EVERYBODY },
+      then: ['answered'],
       source: '§1.10',
     },
     drop: {

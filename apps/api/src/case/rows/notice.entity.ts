@@ -1,3 +1,4 @@
+import type { Reader } from '@jianyan/shared';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('notices')
@@ -20,6 +21,10 @@ export class Notice {
   /** As it was when this was told: the case may be out of sight since. */
   @Column('text')
   caseTitle!: string;
+
+  /** As whom: what of the event's particulars may be read. */
+  @Column('text', { array: true })
+  readAs!: Reader[];
 
   @Column('timestamptz')
   createdAt!: Date;

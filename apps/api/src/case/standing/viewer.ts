@@ -1,4 +1,4 @@
-import { repliesItself } from '@jianyan/shared';
+import { type Actor, type Reader, repliesItself } from '@jianyan/shared';
 import type { Assignment } from '../rows/assignment.entity.js';
 import type { Reply } from '../rows/reply.entity.js';
 import { liveAssignments } from '../rows/case-parts.js';
@@ -12,6 +12,8 @@ export interface Viewer {
   coSigner: boolean;
   secretariat: boolean;
   office: boolean;
+  /** As whom the viewer reads what steps tell, beside what is his as a unit. */
+  readsAs: readonly Reader[];
   /** The viewer's own assignments, over or not. */
   ownParts: readonly Assignment[];
   /** Of the viewer's units one still has a part in the case. */
@@ -20,6 +22,9 @@ export interface Viewer {
   replyingUnit: boolean;
 }
 
+/** The relations that are readers of their own, whichever part of the case is told of. */
+const READS_AS_ACTOR = ['author', 'coSigner', 'invitee', 'secretariat', 'dispatcher'] as const satisfies Actor[];
+
 export function viewerOf({ parts, person, today }: Pick<Case, 'parts' | 'person' | 'today'>): Viewer {
   const actors = actorsOnCase(parts, person, today);
   const { unitIds } = holdingsOf(person);
@@ -27,6 +32,9 @@ export function viewerOf({ parts, person, today }: Pick<Case, 'parts' | 'person'
   return {
     author: actors.includes('author'),
     coSigner: actors.includes('coSigner') || actors.includes('invitee'),
+    readsAs: READS_AS_ACTOR.filter((actor) => actors.includes(actor)).map((actor) =>
+      actor === 'dispatcher' ? 'office' : actor,
+    ),
     secretariat: actors.includes('secretariat'),
     // One that sent the case back looks on, but oversees it no more.
     office: actors.includes('dispatcher') && parts.proposal.dispatchedOn !== null,
@@ -63,3 +71,13 @@ export const readsTelephone = (viewer: Viewer): boolean => viewer.secretariat ||
 
 const ownsPart = ({ ownParts }: Viewer, assignmentId: string): boolean =>
   ownParts.some(({ id }) => id === assignmentId);
+
+/** As whom the viewer reads what is told of one unit's part, or, without one, of the case. */
+export function readersOf(viewer: Viewer, assignmentId: string | null): Reader[] {
+  return [
+    ...viewer.readsAs,
+    ...(assignmentId !== null && ownsPart(viewer, assignmentId) ? (['partUnit'] as const) : []),
+    ...(viewer.replyingUnit ? (['replyingUnit'] as const) : []),
+    ...(viewer.involvedUnit ? (['unit'] as const) : []),
+  ];
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { startApp } from '../../test/start-app.js';
+import { walk } from '../../test/walk.js';
+import type { NoticeDto } from '../notifications/notice.dto.js';
+
+const started = await startApp();
+const { caseAt, firstOf, memberOf, step, see } = await walk(started);
+
+type Told = Record<string, object | undefined>;
+
+/** What each of these people reads of the newest event of a step; undefined for whoever knows nothing of it. */
+async function told(logins: readonly string[], caseId: string, name: string): Promise<Told> {
+  const entries = logins.map(async (login): Promise<[string, object | undefined]> => {
+    const { timeline } = await see(login, caseId);
+    return [login, timeline.find((entry) => entry.step === name)?.details];
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+async function notice(login: string, name: string): Promise<object | undefined> {
+  const { body } = await (await started.as(login)).get('/api/notices?limit=200').expect(200);
+  return (body as { items: NoticeDto[] }).items.find((one) => one.step === name)?.details;
+}
+
+describe('who was asked to sign', () => {
+  it('stays between the proposers and the secretariat; nobody who is asked reads of the others', async () => {
+    const { id, invitations: none } = await step('dengbo', '/proposals', {
+      ...{ title: '关于公交的建议', background: '线路少。', requests: ['增开。'], disclosureWish: 'full' },
+    });
+    expect(none).toEqual([]);
+    const memberIds = ['tanguiyan', 'hedi'].map(memberOf);
+    const { invitations } = await step('dengbo', `/proposals/${id}/invite`, { memberIds });
+    expect(await notice('hedi', 'invite')).toEqual({ until: expect.any(String) as string });
+    const [signs, declines] = memberIds.map((one) => invitations.find(({ memberId }) => memberId === one)?.id);
+    await step('tanguiyan', `/invitations/${signs}/confirm`);
+    await (await started.as('hedi')).post(`/api/invitations/${declines}/decline`).expect(204);
+    await step('dengbo', `/proposals/${id}/submit`);
+    await step('renda', `/proposals/${id}/register`, { categoryId: await firstOf('categories', 'congress') });
+    const officeId = (await caseAt('dispatched')).id;
+    const { dispatch } = await see('renda', officeId);
+    await step('renda', `/proposals/${id}/dispatch`, { officeId: dispatch?.office.id, complex: false });
+
+    const readers = ['dengbo', 'tanguiyan', 'renda', 'zhengfuban'];
+    const declined = await told(readers, id, 'declineInvitation');
+    expect(declined).toMatchObject({ dengbo: { name: '何砥' }, tanguiyan: { name: '何砥' }, renda: { name: '何砥' } });
+    expect(declined.zhengfuban).toBeUndefined();
+    expect((await told(['zhengfuban'], id, 'invite')).zhengfuban).toBeUndefined();
+    expect((await told(['zhengfuban'], id, 'confirm')).zhengfuban).toEqual({ name: expect.any(String) as string });
+  });
+});
+
+it('words of 退回修改 to the deputy are not read by units and offices', async () => {
+  const kase = await caseAt('submitted');
+  await kase.take('renda', 'return-for-revision', { words: '请补充数据。' });
+  await kase.take('dengbo', 'submit');
+  await kase.take('renda', 'register', { categoryId: await firstOf('categories', 'congress') });
+  const { dispatch } = await see('renda', (await caseAt('dispatched')).id);
+  await kase.take('renda', 'dispatch', { officeId: dispatch?.office.id, complex: false });
+  const words = await told(['dengbo', 'renda', 'zhengfuban'], kase.id, 'returnForRevision');
+  expect(words).toEqual({ dengbo: { words: '请补充数据。' }, renda: { words: '请补充数据。' }, zhengfuban: {} });
+});
+
+it('why a letter went back inside its unit is read there alone', async () => {
+  const kase = await caseAt('checking');
+  await kase.takeOnLetter('jiaotong', 'send-back-draft', { reason: '数字不对。' }, 'jiaotong-lead');
+  const back = await told(['jiaotong', 'renda', 'zhengfuban', 'fagai', 'dengbo'], kase.id, 'sendBackDraft');
+  expect(back).toEqual({ jiaotong: { reason: '数字不对。' }, renda: {}, zhengfuban: {} });
+});
+
+it('number and signer of a letter are read by the proposers once it has reached them', async () => {
+  const kase = await caseAt('issued');
+  const issued = await told(['jiaotong', 'renda', 'dengbo', 'fagai'], kase.id, 'issue');
+  const signed = { documentNumber: expect.any(String) as string, signer: '肖建国' };
+  expect(issued).toEqual({ jiaotong: signed, renda: signed, dengbo: {}, fagai: {} });
+  await kase.takeOnLetter('jiaotong', 'deliver', { deliveries: [] });
+  expect(await told(['dengbo', 'fagai'], kase.id, 'deliver')).toEqual({ dengbo: signed, fagai: signed });
+});
+
+it('why a part was given back is read by its unit and those who oversee the case; who took it over, by everybody', async () => {
+  const kase = await caseAt('assigned', { lead: 'jiaotong', co: ['fagai', 'caizheng'] });
+  await kase.takeOnPart(
+    'caizheng',
+    'request-return',
+    { reason: '不属于职责。', proposedUnit: '市教育局' },
+    'caizheng-lead',
+  );
+  const { unitId: newUnitId } = await (await caseAt('assigned', { lead: 'jiaotong', co: ['jiaoyu'] })).part('jiaoyu');
+  await kase.takeOnPart('caizheng', 'approve-return', { newUnitId, reason: '同意。' }, 'zhengfuban');
+  const approved = await told(['dengbo', 'jiaotong', 'caizheng', 'zhengfuban', 'renda'], kase.id, 'approveReturn');
+  const whole = { reason: '同意。', newUnit: '市教育局' };
+  const taken = { newUnit: '市教育局' };
+  expect(approved).toEqual({ dengbo: taken, jiaotong: taken, caizheng: whole, zhengfuban: whole, renda: whole });
+  expect(await notice('dengbo', 'approveReturn')).toEqual(taken);
+});

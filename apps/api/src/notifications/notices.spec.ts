@@ -89,8 +89,9 @@ describe('notices', () => {
          FROM generate_series(1, 1001) AS place, (SELECT body_id, id FROM proposals LIMIT 1) AS proposals
          RETURNING body_id, id, proposal_id
        )
-       INSERT INTO notices (body_id, account_id, proposal_id, event_id, case_title, created_at)
-       SELECT told.body_id, accounts.id, told.proposal_id, told.id, '', now() FROM told, accounts WHERE login = 'zhengxie'`,
+       INSERT INTO notices (body_id, account_id, proposal_id, event_id, case_title, read_as, created_at)
+       SELECT told.body_id, accounts.id, told.proposal_id, told.id, '', '{secretariat}', now()
+       FROM told, accounts WHERE login = 'zhengxie'`,
     );
     expect(await unreadOf('zhengxie')).toBe(1000);
     const { items } = await notices('zhengxie', '?limit=200');

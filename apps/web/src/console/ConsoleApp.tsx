@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { BrowserRouter, Route, Routes } from 'react-router';
 import { createQueryClient } from '../lib/query';
-import { SessionProvider } from '../lib/session/SessionProvider';
+import { SessionProvider } from '../features/session/SessionProvider';
 import { ToastProvider } from '../ui/Toasts';
 import {
   AccountPage,

@@ -3,7 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { BrowserRouter } from 'react-router';
 import { addTexts } from '../lib/i18n';
 import { createQueryClient } from '../lib/query';
-import { SessionProvider } from '../lib/session/SessionProvider';
+import { SessionProvider } from '../features/session/SessionProvider';
 import { ToastProvider } from '../ui/Toasts';
 import { MemberRoutes } from './MemberRoutes';
 

@@ -1,15 +1,15 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { chooseLanguage } from '../../lib/i18n';
+import { currentLanguage } from '../../lib/language';
+import { signInPath } from '../../lib/paths';
+import { isProblem } from '../../lib/problem';
+import { onSessionEnded, signedInAgain } from '../../lib/session/renewal';
+import { fetchSession, saveLocale, signOut, type Session } from '../../lib/session/session';
+import { SessionContext, useSession, type SessionContextValue } from '../../lib/session/useSession';
+import { unsent } from '../../lib/unsent';
 import { LoadFailure, Skeleton } from '../../ui/States';
-import { chooseLanguage } from '../i18n';
-import { currentLanguage } from '../language';
-import { isProblem } from '../problem';
-import { signInPath } from '../paths';
-import { unsent } from '../unsent';
 import { useIdleMinutesLeft } from './idle';
-import { onSessionEnded, signedInAgain } from './renewal';
-import { fetchSession, saveLocale, signOut, type Session } from './session';
-import { SessionContext, useSession, type SessionContextValue } from './useSession';
 
 /** A person may have a seat and a desk: members' pages are for whoever has a seat, the console for whoever has a desk. */
 const belongs = ({ roles }: Session, home: Session['home']): boolean =>

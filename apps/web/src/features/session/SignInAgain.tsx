@@ -1,10 +1,10 @@
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fetchSession, signIn, type Session } from '../../lib/session/session';
 import { ActFailure } from '../../ui/ActFailure';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { PasswordInput } from '../../ui/TextInput';
-import { fetchSession, signIn, type Session } from './session';
 
 interface SignInAgainProps {
   account: Session['account'];

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { storage } from '../storage';
-import { onRequest } from './renewal';
-import type { Session } from './session';
+import { onRequest } from '../../lib/session/renewal';
+import type { Session } from '../../lib/session/session';
+import { storage } from '../../lib/storage';
 
 const WARN_MINUTES = 5;
 

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { touchSession } from '../../lib/session/session';
+import { useSession } from '../../lib/session/useSession';
 import { ActFailure } from '../../ui/ActFailure';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { useSession } from './useSession';
-import { touchSession } from './session';
 
 /** Five minutes before the session ends for want of activity: one press goes on. Nothing on the page is touched. */
 export function IdleWarning({ minutes }: { minutes: number }) {

@@ -2,13 +2,13 @@ import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import i18next from 'i18next';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { http } from '../../lib/http';
+import { useSession } from '../../lib/session/useSession';
+import { unsent } from '../../lib/unsent';
 import { aSession } from '../../test/fixtures';
 import { show } from '../../test/render';
 import { answerWith } from '../../test/server';
-import { http } from '../http';
-import { unsent } from '../unsent';
 import { SessionProvider } from './SessionProvider';
-import { useSession } from './useSession';
 
 const nobody = { status: 401, body: { code: 'not-signed-in' } };
 const replace = vi.fn();

@@ -7,7 +7,9 @@ import { useAct } from './act';
 import { http } from './http';
 
 function Form() {
-  const send = useAct((input: string, idempotencyKey) => http.post('/things', { input }, { idempotencyKey }));
+  const send = useAct((input: string, idempotencyKey) =>
+    http.post('/api/notices/read', { body: { ids: [input] }, idempotencyKey }),
+  );
   return (
     <>
       <button onClick={() => send.mutate('same')}>send</button>
@@ -34,7 +36,7 @@ it('an act is repeated under the same key after a lost connection, and under a n
   await screen.findByText('error');
   loseConnection();
 
-  const calls = answerWith({ 'POST /things': { status: 409, body: { code: 'changed-meanwhile' } } });
+  const calls = answerWith({ 'POST /notices/read': { status: 409, body: { code: 'changed-meanwhile' } } });
   await press();
   await vi.waitFor(() => expect(calls).toHaveLength(1));
   await screen.findByText('error');

@@ -16,7 +16,7 @@ afterEach(() => {
 function expiring() {
   const state = { fresh: false };
   const calls = answerWith({
-    'GET /cases': () => (state.fresh ? { body: { total: 1 } } : refused),
+    'GET /workbench': () => (state.fresh ? { body: { total: 1 } } : refused),
     'POST /auth/refresh': () => {
       state.fresh = true;
       return { body: {} };
@@ -27,8 +27,8 @@ function expiring() {
 
 describe('a request', () => {
   it('says that it comes from our own page, in which language, and what it is a repetition of', async () => {
-    const calls = answerWith({ 'POST /things': { body: {} } });
-    await http.post('/things', { a: 1 }, { idempotencyKey: 'key-1' });
+    const calls = answerWith({ 'POST /notices/read': { body: {} } });
+    await http.post('/api/notices/read', { body: { ids: ['a'] }, idempotencyKey: 'key-1' });
     const headers = calls[0]?.headers;
     expect(headers?.get('X-Requested-With')).toBe('jianyan');
     expect(headers?.get('Accept-Language')).toBe('zh-CN');
@@ -39,18 +39,20 @@ describe('a request', () => {
     // All within one millisecond, as on a quick machine.
     vi.spyOn(Date, 'now').mockReturnValue(1_763_900_000_000);
     const { calls } = expiring();
-    await expect(Promise.all([http.get('/cases'), http.get('/cases'), http.get('/cases')])).resolves.toHaveLength(3);
+    await expect(
+      Promise.all([http.get('/api/workbench'), http.get('/api/workbench'), http.get('/api/workbench')]),
+    ).resolves.toHaveLength(3);
     expect(calls.filter((call) => call.path === '/auth/refresh')).toHaveLength(1);
   });
 
   it('waits until somebody has signed in again when the session has ended', async () => {
     const state = { fresh: false };
     answerWith({
-      'GET /cases': () => (state.fresh ? { body: { total: 1 } } : refused),
+      'GET /workbench': () => (state.fresh ? { body: { total: 1 } } : refused),
       'POST /auth/refresh': refused,
     });
     const ended = new Promise<void>((resolve) => onSessionEnded(resolve));
-    const answer = http.get('/cases');
+    const answer = http.get('/api/workbench');
     await ended;
     state.fresh = true;
     signedInAgain();
@@ -64,8 +66,8 @@ describe('a request', () => {
       fields: [{ field: 'title', code: 'required', message: '填写标题' }],
       requestId: '7f3a',
     };
-    answerWith({ 'POST /things': { status: 422, body } });
-    const error = await http.post('/things').catch((thrown: unknown) => thrown);
+    answerWith({ 'POST /notices/read': { status: 422, body } });
+    const error = await http.post('/api/notices/read', { body: {} }).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(Problem);
     expect(error).toMatchObject({ code: 'invalid-input', message: '有内容需要补正', requestId: '7f3a' });
     expect((error as Problem).fields[0]?.message).toBe('填写标题');
@@ -73,6 +75,6 @@ describe('a request', () => {
 
   it('tells a lost connection from a refusal', async () => {
     loseConnection();
-    await expect(http.get('/cases')).rejects.toBeInstanceOf(ConnectionLost);
+    await expect(http.get('/api/workbench')).rejects.toBeInstanceOf(ConnectionLost);
   });
 });

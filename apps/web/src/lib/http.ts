@@ -1,11 +1,10 @@
+import { addressOf, type Asked, type Named } from './address';
+import type { Address, AddressFor, Answer, Input, Method } from './calls';
 import { currentLanguage } from './language';
 import { ConnectionLost, readProblem } from './problem';
 import { noteRequest, renewals, renewSession, whenSignedInAgain } from './session/renewal';
 
-export type Query = Record<string, string | number | boolean | readonly string[] | undefined | null>;
-
-interface RequestOptions {
-  query?: Query;
+interface Settings {
   signal?: AbortSignal;
   /** Kept by the caller over retries of the same act; without one every POST gets its own. */
   idempotencyKey?: string;
@@ -15,22 +14,37 @@ interface RequestOptions {
   anonymous?: boolean;
 }
 
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+interface Told {
+  path?: Named | undefined;
+  query?: Asked;
+  body?: unknown;
+}
 
+/** May be left out where nothing has to be told. */
+type Options<Whole> = Record<never, never> extends Whole ? [options?: Whole] : [options: Whole];
+
+const call =
+  <M extends Method>(method: M) =>
+  <A extends AddressFor<M>>(address: A, ...[options]: Options<Input<M, A> & Settings>) =>
+    send<Answer<M, A>>(method, address, options);
+
+/** The API, address by address as openapi.json has it. */
 export const http = {
-  get: <T>(path: string, options?: RequestOptions) => request<T>('GET', path, undefined, options),
-  post: <T>(path: string, body?: unknown, options?: RequestOptions) => request<T>('POST', path, body, options),
-  put: <T>(path: string, body?: unknown, options?: RequestOptions) => request<T>('PUT', path, body, options),
-  patch: <T>(path: string, body?: unknown, options?: RequestOptions) => request<T>('PATCH', path, body, options),
-  delete: <T>(path: string, options?: RequestOptions) => request<T>('DELETE', path, undefined, options),
+  get: call('get'),
+  post: call('post'),
+  put: call('put'),
+  patch: call('patch'),
+  delete: call('delete'),
 };
 
-async function request<T>(method: Method, path: string, body: unknown, options: RequestOptions = {}): Promise<T> {
-  const key = method === 'POST' ? (options.idempotencyKey ?? newKey()) : undefined;
-  const attempt = () => fetch(urlOf(path, options.query), initOf(method, body, key, options));
-  const response = await withSession(attempt, options.anonymous ?? false);
+/** Sends what was checked against openapi.json where it was made. */
+export async function send<T>(method: Method, address: Address, options: Settings & Told = {}): Promise<T> {
+  const { path, query, anonymous = false, background } = options;
+  const key = method === 'post' ? (options.idempotencyKey ?? newKey()) : undefined;
+  const attempt = () => fetch(addressOf(address, path, query), initOf(method, key, options));
+  const response = await withSession(attempt, anonymous);
   if (!response.ok) throw await readProblem(response);
-  if (!options.background && !options.anonymous) noteRequest();
+  if (!background && !anonymous) noteRequest();
   return (await readBody(response)) as T;
 }
 
@@ -56,18 +70,13 @@ async function connected<T>(send: () => Promise<T>): Promise<T> {
   }
 }
 
-function initOf(
-  method: Method,
-  body: unknown,
-  key: string | undefined,
-  { signal, background }: RequestOptions,
-): RequestInit {
+function initOf(method: Method, key: string | undefined, { signal, background, body }: Settings & Told): RequestInit {
   const headers = requestHeaders();
   if (background) headers.set('X-Background', '1');
   if (key) headers.set('Idempotency-Key', key);
   if (body !== undefined) headers.set('Content-Type', 'application/json');
   return {
-    method,
+    method: method.toUpperCase(),
     headers,
     credentials: 'same-origin',
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -81,17 +90,6 @@ function requestHeaders(): Headers {
     'Accept-Language': currentLanguage(),
     'X-Requested-With': 'jianyan',
   });
-}
-
-export function urlOf(path: string, query: Query = {}): string {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    if (value === undefined || value === null || value === '') continue;
-    // The API refuses a parameter that is stated twice; a list is one parameter with commas.
-    search.set(name, String(value));
-  }
-  const text = search.toString();
-  return `/api${path}${text ? `?${text}` : ''}`;
 }
 
 async function readBody(response: Response): Promise<unknown> {

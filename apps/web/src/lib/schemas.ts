@@ -24,7 +24,6 @@ export type Station = Schemas['StationDto'];
 export type TimelineEntry = Schemas['TimelineEntryDto'];
 export type CaseRequest = Schemas['RequestDto'];
 export type Choice = Schemas['ChoiceDto'];
-export type Choices = Schemas['ChoicesDto'];
 export type Notice = Schemas['NoticeDto'];
 export type NoticeList = Schemas['NoticeListDto'];
 export type Unread = Schemas['UnreadDto'];

@@ -1,32 +1,34 @@
 import { currentLanguage } from './language';
-import { newKey, urlOf, withSession } from './http';
+import { addressOf } from './address';
+import type { Answer, Input, UploadAddress, UploadFields } from './calls';
+import { newKey, withSession } from './http';
 import { ConnectionLost, readProblem } from './problem';
 
 /**
  * Sends one file with its fields and says how far it is. XMLHttpRequest, because fetch does not tell how much has been sent.
  * Fields go before the file, so that the server knows them when the bytes arrive.
  */
-export async function upload<T>(
-  path: string,
+export async function upload<A extends UploadAddress>(
+  address: A,
+  { path, fields }: Pick<Input<'post', A>, 'path'> & { fields: UploadFields<A> },
   file: File,
-  fields: Readonly<Record<string, string>>,
   onProgress: (share: number) => void,
-): Promise<T> {
+): Promise<Answer<'post', A>> {
   const key = newKey();
-  const response = await withSession(() => send(urlOf(path), file, fields, key, onProgress), false);
+  const response = await withSession(() => send(addressOf(address, path), file, fields, key, onProgress), false);
   if (!response.ok) throw await readProblem(response);
-  return (await response.json()) as T;
+  return (await response.json()) as Answer<'post', A>;
 }
 
 function send(
   url: string,
   file: File,
-  fields: Readonly<Record<string, string>>,
+  fields: object,
   key: string,
   onProgress: (share: number) => void,
 ): Promise<Response> {
   const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  for (const [name, value] of Object.entries(fields)) form.append(name, String(value));
   form.append('file', file, file.name);
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();

@@ -47,6 +47,7 @@ describe('signing in', () => {
       login: 'dengbo',
       password: 'a good password',
       trustDevice: false,
+      delivery: 'cookie',
     });
   });
 

@@ -22,7 +22,7 @@ import styles from './acts.module.css';
 interface ActFormProps {
   group: ActGroup;
   kase: Case;
-  onDone: (answer: Case) => void;
+  onDone: (answer: Case | undefined) => void;
   onCancel: () => void;
 }
 

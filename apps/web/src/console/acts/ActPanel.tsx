@@ -30,10 +30,10 @@ export function ActPanel({ kase, wanted, title }: ActPanelProps) {
   const ready = groups.filter(({ ready }) => ready.length > 0);
   const waiting = groups.filter((group) => group.waiting.length > 0);
 
-  const finish = (answer: Case) => {
+  const finish = (answer: Case | undefined) => {
     setOpen(null);
     setCancelled(null);
-    setDone(answer);
+    setDone(answer ?? null);
   };
   if (open)
     return (
@@ -78,7 +78,7 @@ interface ActProps {
   first: boolean;
   focused: boolean;
   onOpen: (group: ActGroup) => void;
-  onDone: (answer: Case) => void;
+  onDone: (answer: Case | undefined) => void;
 }
 
 /** What a link to the page of a draft says; the step itself is only its autosave. */

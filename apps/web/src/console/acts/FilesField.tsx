@@ -55,7 +55,12 @@ export function FilesField({ kase, purpose, most, id, value, onChange }: FilesFi
       }
       setSending((others) => [...others, file]);
       try {
-        const one = await upload<Attachment>(`/proposals/${kase.id}/attachments`, file, { purpose }, () => undefined);
+        const one = await upload(
+          '/api/proposals/{id}/attachments',
+          { path: { id: kase.id }, fields: { purpose } },
+          file,
+          () => undefined,
+        );
         report(most === 1 ? [one] : [...latest.current, one]);
       } catch (error) {
         setFault(failureText(error, file.name));
@@ -72,7 +77,7 @@ export function FilesField({ kase, purpose, most, id, value, onChange }: FilesFi
 
   const remove = async (attachment: Attachment) => {
     try {
-      await http.delete(`/attachments/${attachment.id}`);
+      await http.delete('/api/attachments/{id}', { path: { id: attachment.id } });
       report(latest.current.filter((file) => file.id !== attachment.id));
     } catch (error) {
       setFault(failureText(error, attachment.name));

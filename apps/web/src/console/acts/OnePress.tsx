@@ -10,7 +10,7 @@ interface OnePressProps {
   kase: Case;
   name: string;
   type: 'primary' | 'default';
-  onDone: (answer: Case) => void;
+  onDone: (answer: Case | undefined) => void;
 }
 
 /** A step that needs nothing said: pressed once, done. */

@@ -1,12 +1,12 @@
 import { ASSIGNMENT_LIMITS, CONTACT_WAYS, faultInRoles, isOver } from '@jianyan/shared';
+import type { StepAddress, StepCall } from '../../features/cases/stepCall';
 import type { ActContext, Field } from './fields';
 import { filesRead } from './filesRead';
 import type { StepForm } from './steps';
 
 const to =
-  (step: string) =>
-  ({ action }: ActContext): string =>
-    `/assignments/${action.subjectId}/${step}`;
+  (address: StepAddress) =>
+  ({ action }: ActContext): StepCall => ({ address, path: { id: action.subjectId } });
 
 const reason: Field = { as: 'text', name: 'reason', limit: ASSIGNMENT_LIMITS.reason };
 
@@ -20,9 +20,9 @@ const newUnit = ({ kase, action }: ActContext): Field => {
 const own = ({ kase, action }: ActContext) => kase.assignments.find(({ id }) => id === action.subjectId);
 
 export const assignmentSteps: Readonly<Record<string, StepForm>> = {
-  signFor: { main: true, path: to('sign-for') },
+  signFor: { main: true, call: to('/api/assignments/{id}/sign-for') },
   allot: {
-    path: to('allot'),
+    call: to('/api/assignments/{id}/allot'),
     fields: () => [
       { as: 'line', name: 'section', limit: ASSIGNMENT_LIMITS.section },
       { as: 'line', name: 'person', limit: ASSIGNMENT_LIMITS.person },
@@ -34,7 +34,7 @@ export const assignmentSteps: Readonly<Record<string, StepForm>> = {
     },
   },
   recordContact: {
-    path: to('contacts'),
+    call: to('/api/assignments/{id}/contacts'),
     fields: ({ words }) => [
       { as: 'day', name: 'heldOn', latest: 'today' },
       {
@@ -48,24 +48,24 @@ export const assignmentSteps: Readonly<Record<string, StepForm>> = {
     ],
   },
   requestReturn: {
-    path: to('request-return'),
+    call: to('/api/assignments/{id}/request-return'),
     fields: () => [reason, { as: 'line', name: 'proposedUnit', limit: ASSIGNMENT_LIMITS.section, hint: true }],
   },
   approveReturn: {
     main: true,
-    path: to('approve-return'),
+    call: to('/api/assignments/{id}/approve-return'),
     fields: (context) => [newUnit(context), { ...reason, optional: true }],
   },
-  refuseReturn: { path: to('refuse-return'), fields: () => [reason] },
-  recall: { grave: true, path: to('recall'), fields: (context) => [reason, newUnit(context)] },
+  refuseReturn: { call: to('/api/assignments/{id}/refuse-return'), fields: () => [reason] },
+  recall: { grave: true, call: to('/api/assignments/{id}/recall'), fields: (context) => [reason, newUnit(context)] },
   draftOpinion: { main: true, page: ({ kase, action }) => `/cases/${kase.id}/opinions/${action.subjectId}` },
   // What is given is what was read here.
   giveOpinion: {
     main: true,
     handsOn: true,
-    path: to('give-opinion'),
+    call: to('/api/assignments/{id}/give-opinion'),
     body: (_, context) => ({ version: own(context)?.opinion?.version, fileIds: filesRead(context, 'opinion') }),
   },
-  sendBackOpinion: { path: to('send-back-opinion'), fields: () => [reason] },
-  waiveOpinion: { path: to('waive-opinion'), fields: () => [reason] },
+  sendBackOpinion: { call: to('/api/assignments/{id}/send-back-opinion'), fields: () => [reason] },
+  waiveOpinion: { call: to('/api/assignments/{id}/waive-opinion'), fields: () => [reason] },
 };

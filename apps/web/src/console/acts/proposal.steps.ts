@@ -8,14 +8,15 @@ import {
   repliesItself,
   SATISFACTIONS,
 } from '@jianyan/shared';
+import { needsReason, unratedReplies, type Rating } from '../../features/replies/rating';
 import { assignedUnits, NOBODY_YET, type UnitsChosen } from './assignedUnits';
+import type { StepAddress, StepCall } from '../../features/cases/stepCall';
 import type { ActContext, Field, Option } from './fields';
 import type { StepForm } from './steps';
 
 const to =
-  (step: string) =>
-  ({ kase }: ActContext): string =>
-    `/proposals/${kase.id}/${step}`;
+  (address: StepAddress) =>
+  ({ kase }: ActContext): StepCall => ({ address, path: { id: kase.id } });
 
 const reason: Field = { as: 'text', name: 'reason', limit: PROPOSAL_LIMITS.reason };
 
@@ -44,19 +45,15 @@ const replying = ({ kase }: ActContext): Option[] =>
 
 /** Delivered letters of the present round that nobody has rated yet. */
 const unrated = ({ kase }: ActContext): Option[] =>
-  kase.replies
-    .filter(({ round, state, evaluation }) => round === kase.round && state === 'delivered' && !evaluation)
-    .map(({ id, unitName }) => ({ value: id, label: unitName }));
+  unratedReplies(kase).map(({ id, unitName }) => ({ value: id, label: unitName }));
 
 const whoseReply = (context: ActContext): Field => ({ as: 'options', name: 'replyId', options: unrated(context) });
 
-const dissatisfied = 'dissatisfied';
-
 export const proposalSteps: Readonly<Record<string, StepForm>> = {
-  register: { main: true, path: to('register'), fields: (context) => [category(context)] },
+  register: { main: true, call: to('/api/proposals/{id}/register'), fields: (context) => [category(context)] },
   preReview: {
     main: true,
-    path: to('pre-review'),
+    call: to('/api/proposals/{id}/pre-review'),
     fields: (context) => [
       { as: 'options', name: 'outcome', options: named(PROPOSED_OUTCOMES, context.words.proposedOutcomes) },
       category(context),
@@ -66,13 +63,13 @@ export const proposalSteps: Readonly<Record<string, StepForm>> = {
   },
   file: {
     main: true,
-    path: to('file'),
+    call: to('/api/proposals/{id}/file'),
     fields: (context) => [{ ...category(context), optional: true }],
     start: ({ kase }) => ({ categoryId: kase.category?.id }),
   },
-  sendBackReview: { path: to('send-back-review'), fields: () => [reason] },
+  sendBackReview: { call: to('/api/proposals/{id}/send-back-review'), fields: () => [reason] },
   returnForRevision: {
-    path: to('return-for-revision'),
+    call: to('/api/proposals/{id}/return-for-revision'),
     fields: (context) => [
       { ...declineReason(context), optional: true },
       { as: 'text', name: 'words', limit: PROPOSAL_LIMITS.reason, hint: true },
@@ -80,18 +77,18 @@ export const proposalSteps: Readonly<Record<string, StepForm>> = {
   },
   decline: {
     grave: true,
-    path: to('decline'),
+    call: to('/api/proposals/{id}/decline'),
     fields: (context) => [
       declineReason(context),
       { as: 'text', name: 'words', limit: PROPOSAL_LIMITS.reason, hint: true },
       { as: 'options', name: 'outcome', options: named(DECLINE_OUTCOMES, context.words.declineOutcomes) },
     ],
   },
-  takeBackDecline: { path: to('take-back-decline'), fields: () => [reason] },
+  takeBackDecline: { call: to('/api/proposals/{id}/take-back-decline'), fields: () => [reason] },
 
   dispatch: {
     main: true,
-    path: to('dispatch'),
+    call: to('/api/proposals/{id}/dispatch'),
     fields: () => [
       { as: 'choice', name: 'officeId', list: 'units', filter: { offices: true } },
       { as: 'flag', name: 'complex', hint: true, optional: true },
@@ -99,18 +96,18 @@ export const proposalSteps: Readonly<Record<string, StepForm>> = {
     start: ({ kase }) => ({ complex: kase.complex }),
     body: (values) => ({ officeId: values.officeId, complex: values.complex === true }),
   },
-  recallDispatch: { path: to('recall-dispatch'), fields: () => [reason] },
-  sendBack: { path: to('send-back'), fields: () => [reason] },
+  recallDispatch: { call: to('/api/proposals/{id}/recall-dispatch'), fields: () => [reason] },
+  sendBack: { call: to('/api/proposals/{id}/send-back'), fields: () => [reason] },
 
   assign: {
     main: true,
-    path: to('assign'),
+    call: to('/api/proposals/{id}/assign'),
     fields: () => [{ as: 'assignedUnits', name: 'units' }],
     start: () => ({ units: NOBODY_YET }),
     body: ({ units }) => ({ units: assignedUnits(units as UnitsChosen) }),
   },
   addUnit: {
-    path: to('add-unit'),
+    call: to('/api/proposals/{id}/add-unit'),
     fields: ({ words }) => [
       { as: 'choice', name: 'unitId', list: 'units' },
       {
@@ -126,7 +123,7 @@ export const proposalSteps: Readonly<Record<string, StepForm>> = {
     start: () => ({ role: 'co' }),
   },
   reassign: {
-    path: to('reassign'),
+    call: to('/api/proposals/{id}/reassign'),
     fields: ({ kase, words }) => [
       {
         as: 'options',
@@ -141,7 +138,10 @@ export const proposalSteps: Readonly<Record<string, StepForm>> = {
 
   rate: {
     main: true,
-    path: (context, { replyId = unrated(context)[0]?.value }) => `/replies/${String(replyId)}/rate`,
+    call: (context, { replyId = unrated(context)[0]?.value }) => ({
+      address: '/api/replies/{id}/rate',
+      path: { id: String(replyId) },
+    }),
     fields: (context) => [
       ...(unrated(context).length > 1 ? [whoseReply(context)] : []),
       { as: 'options', name: 'attitude', options: named(SATISFACTIONS, context.words.satisfactions) },
@@ -150,38 +150,38 @@ export const proposalSteps: Readonly<Record<string, StepForm>> = {
         as: 'text',
         name: 'ratingReason',
         limit: REPLY_LIMITS.ratingReason,
-        when: (values) => values.attitude === dissatisfied || values.result === dissatisfied,
+        when: (values) => needsReason(values as Partial<Rating>),
       },
       { as: 'files', name: 'scanId', purpose: 'scan', most: 1, hint: true },
     ],
     body: ({ attitude, result, ratingReason, scanId }) => ({ attitude, result, reason: ratingReason, scanId }),
   },
-  closeUnrated: { grave: true, path: to('close-unrated') },
+  closeUnrated: { grave: true, call: to('/api/proposals/{id}/close-unrated') },
   orderRehandling: {
     main: true,
-    path: to('order-rehandling'),
+    call: to('/api/proposals/{id}/order-rehandling'),
     fields: (context) => [{ as: 'several', name: 'assignmentIds', options: replying(context), hint: true }, reason],
     start: (context) => ({ assignmentIds: replying(context).map(({ value }) => value) }),
   },
   settle: {
     grave: true,
-    path: to('settle'),
+    call: to('/api/proposals/{id}/settle'),
     fields: () => [{ as: 'text', name: 'explanation', limit: PROPOSAL_LIMITS.reason, hint: true }],
   },
 
   autosave: { main: true, page: ({ kase }) => `/filings/${kase.id}` },
-  reopenText: { grave: true, path: to('reopen-text') },
-  submit: { main: true, handsOn: true, path: to('submit') },
-  discard: { grave: true, path: to('discard') },
+  reopenText: { grave: true, call: to('/api/proposals/{id}/reopen-text') },
+  submit: { main: true, handsOn: true, call: to('/api/proposals/{id}/submit') },
+  discard: { grave: true, call: to('/api/proposals/{id}/discard') },
   invite: {
-    path: to('invite'),
+    call: to('/api/proposals/{id}/invite'),
     fields: ({ kase }) => [
       { as: 'choice', name: 'memberIds', list: 'members', filter: { bodyId: kase.body.id }, several: true },
       { as: 'day', name: 'expiresOn', optional: true, hint: true },
     ],
   },
   recordPaperSignature: {
-    path: to('paper-signatures'),
+    call: to('/api/proposals/{id}/paper-signatures'),
     fields: ({ kase }) => [
       { as: 'choice', name: 'memberId', list: 'members', filter: { bodyId: kase.body.id } },
       { as: 'files', name: 'scanId', purpose: 'scan', most: 1, hint: true },

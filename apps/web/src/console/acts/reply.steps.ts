@@ -1,12 +1,12 @@
 import { REPLY_LIMITS } from '@jianyan/shared';
+import type { StepAddress, StepCall } from '../../features/cases/stepCall';
 import type { ActContext } from './fields';
 import { filesRead } from './filesRead';
 import type { StepForm } from './steps';
 
 const to =
-  (step: string) =>
-  ({ action }: ActContext): string =>
-    `/replies/${action.subjectId}/${step}`;
+  (address: StepAddress) =>
+  ({ action }: ActContext): StepCall => ({ address, path: { id: action.subjectId } });
 
 /** What is checked and issued is what was read here. */
 const letterRead = (context: ActContext) => ({
@@ -16,16 +16,16 @@ const letterRead = (context: ActContext) => ({
 
 export const replySteps: Readonly<Record<string, StepForm>> = {
   autosave: { main: true, page: ({ kase, action }) => `/cases/${kase.id}/replies/${action.subjectId}` },
-  submitForCheck: { main: true, handsOn: true, path: to('submit-for-check') },
-  passCheck: { main: true, path: to('pass-check'), body: (_, context) => letterRead(context) },
+  submitForCheck: { main: true, handsOn: true, call: to('/api/replies/{id}/submit-for-check') },
+  passCheck: { main: true, call: to('/api/replies/{id}/pass-check'), body: (_, context) => letterRead(context) },
   sendBackDraft: {
-    path: to('send-back-draft'),
+    call: to('/api/replies/{id}/send-back-draft'),
     fields: () => [{ as: 'text', name: 'reason', limit: REPLY_LIMITS.reason }],
   },
   issue: {
     main: true,
     grave: true,
-    path: to('issue'),
+    call: to('/api/replies/{id}/issue'),
     fields: () => [
       { as: 'line', name: 'documentNumber', limit: REPLY_LIMITS.documentNumber, hint: true },
       { as: 'line', name: 'signer', limit: REPLY_LIMITS.signer },
@@ -34,7 +34,7 @@ export const replySteps: Readonly<Record<string, StepForm>> = {
   },
   deliver: {
     main: true,
-    path: to('deliver'),
+    call: to('/api/replies/{id}/deliver'),
     fields: () => [{ as: 'deliveries', name: 'deliveries', optional: true }],
     // Nobody named: on the platform, to all, today.
     body: ({ deliveries }) => ({ deliveries: deliveries ?? [] }),

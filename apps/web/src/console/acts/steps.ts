@@ -1,3 +1,4 @@
+import type { StepCall } from '../../features/cases/stepCall';
 import { assignmentSteps } from './assignment.steps';
 import type { ActContext, Field, Values } from './fields';
 import { proposalSteps } from './proposal.steps';
@@ -7,7 +8,7 @@ import { replySteps } from './reply.steps';
 export interface StepForm {
   /** The page where it is done instead of a form. */
   page?: (context: ActContext) => string;
-  path?: (context: ActContext, values: Values) => string;
+  call?: (context: ActContext, values: Values) => StepCall;
   fields?: (context: ActContext) => readonly Field[];
   /** What is sent when it is not just the fields. */
   body?: (values: Values, context: ActContext) => unknown;

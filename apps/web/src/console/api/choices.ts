@@ -1,6 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { http } from '../../lib/http';
-import type { Choices } from '../../lib/schemas';
 
 export type ChoiceList = 'units' | 'members' | 'categories' | 'decline-reasons' | 'sessions' | 'bodies';
 
@@ -16,7 +15,7 @@ export const choicesQuery = (list: ChoiceList, filter: ChoiceFilter = {}) =>
   queryOptions({
     queryKey: ['choices', list, filter],
     queryFn: async ({ signal }) => {
-      const { items } = await http.get<Choices>(`/choices/${list}`, { query: { ...filter }, signal });
+      const { items } = await http.get(`/api/choices/${list}`, { query: filter, signal });
       return items;
     },
     staleTime: 60_000,

@@ -1,10 +1,9 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { http } from '../../lib/http';
-import type { NoticeList, Unread } from '../../lib/schemas';
 
 export const unreadCountQuery = queryOptions({
   queryKey: ['notices', 'unread-count'],
-  queryFn: async ({ signal }) => (await http.get<Unread>('/notices/unread', { signal, background: true })).unread,
+  queryFn: async ({ signal }) => (await http.get('/api/notices/unread', { signal, background: true })).unread,
   refetchInterval: 60_000,
 });
 
@@ -12,7 +11,7 @@ export const noticesQuery = (unreadOnly: boolean) =>
   infiniteQueryOptions({
     queryKey: ['notices', 'list', unreadOnly],
     queryFn: ({ pageParam, signal }) =>
-      http.get<NoticeList>('/notices', {
+      http.get('/api/notices', {
         query: { unread: unreadOnly || undefined, limit: 30, cursor: pageParam },
         signal,
       }),
@@ -21,4 +20,4 @@ export const noticesQuery = (unreadOnly: boolean) =>
   });
 
 /** Marks these as read; without ids, all. */
-export const markRead = (ids?: string[]) => http.post<Unread>('/notices/read', ids ? { ids } : {});
+export const markRead = (ids?: string[]) => http.post('/api/notices/read', { body: ids ? { ids } : {} });

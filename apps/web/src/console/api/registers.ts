@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { http } from '../../lib/http';
+import type { Answer, Body } from '../../lib/calls';
+import { http, send } from '../../lib/http';
 
 /** In the order in which the menu names them. */
 export const REGISTER_NAMES = [
@@ -29,17 +30,11 @@ export interface EntryFilter {
   retired?: boolean | undefined;
 }
 
-interface EntryPage {
-  items: Entry[];
-  nextCursor: string | null;
-  total: number;
-}
-
+/** Every register is read and shown alike: entries with an id and whatever its description names. */
 export const entriesQuery = (register: RegisterName, filter: EntryFilter) =>
   infiniteQueryOptions({
     queryKey: ['registers', register, 'pages', filter],
-    queryFn: ({ pageParam, signal }) =>
-      http.get<EntryPage>(`/registers/${register}`, { query: { ...filter, limit: 50, cursor: pageParam }, signal }),
+    queryFn: ({ pageParam, signal }) => entries(register, { ...filter, limit: 50, cursor: pageParam }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
@@ -51,29 +46,52 @@ export const referencesQuery = (register: RegisterName, text: string) =>
     queryKey: ['registers', register, 'references', text],
     queryFn: async ({ signal }) => {
       const query = { retired: false, limit: 200, text: text || undefined };
-      return (await http.get<EntryPage>(`/registers/${register}`, { query, signal })).items;
+      return (await entries(register, query, signal)).items;
     },
     placeholderData: keepPreviousData,
   });
 
+interface EntryPage {
+  items: Entry[];
+  nextCursor: string | null;
+  total: number;
+}
+
+const entries = (
+  register: RegisterName,
+  query: EntryFilter & { limit: number; cursor?: string | undefined },
+  signal: AbortSignal,
+): Promise<EntryPage> => http.get(`/api/registers/${register}`, { query, signal });
+
+/** What a new entry of a register consists of. */
+export type NewEntry<R extends RegisterName> = Body<'post', `/api/registers/${R}`>;
+/** What of an entry can be changed. */
+export type ChangedEntry<R extends RegisterName> = Body<'patch', `/api/registers/${R}/{id}`>;
+
 export type Fields = Record<string, unknown>;
 
-export const addEntry = (register: RegisterName, fields: Fields, idempotencyKey: string) =>
-  http.post<Entry>(`/registers/${register}`, fields, { idempotencyKey });
-export const editEntry = (register: RegisterName, id: string, fields: Fields) =>
-  http.patch<Entry>(`/registers/${register}/${id}`, fields);
+/** The fields are those of the description, which has every one that the API knows. */
+export const addEntry = (register: RegisterName, body: Fields, idempotencyKey: string) =>
+  send<Entry>('post', `/api/registers/${register}`, { body, idempotencyKey });
+export const editEntry = (register: RegisterName, id: string, body: Fields) =>
+  send<Entry>('patch', `/api/registers/${register}/{id}`, { path: { id }, body });
 export const removeEntry = (register: RegisterName, id: string) =>
-  http.delete<undefined>(`/registers/${register}/${id}`);
+  register === 'accounts'
+    ? http.delete('/api/registers/accounts/{id}', { path: { id } })
+    : http.delete('/api/registers/{register}/{id}', { path: { register, id } });
 
+/** Takes an entry, or an account, out of use and puts it back. */
 export type EntryAct = 'retire' | 'restore' | 'disable' | 'enable';
-export const actOnEntry = (register: RegisterName, id: string, act: EntryAct) =>
-  http.post<Entry>(`/registers/${register}/${id}/${act}`, {});
-
-export interface IssuedCode {
-  code: string;
-  expiresAt: string;
+export function actOnEntry(register: RegisterName, id: string, act: EntryAct): Promise<unknown> {
+  if (act === 'disable' || act === 'enable') return http.post(`/api/registers/accounts/{id}/${act}`, { path: { id } });
+  if (register === 'accounts') throw new Error(`An account is disabled and enabled, not ${act}d`);
+  return http.post(`/api/registers/{register}/{id}/${act}`, { path: { register, id } });
 }
-export const resetCode = (accountId: string) =>
-  http.post<IssuedCode>(`/registers/accounts/${accountId}/reset-code`, {});
-export const giveRoles = (accountId: string, roles: Fields[]) =>
-  http.put<Entry>(`/registers/accounts/${accountId}/roles`, { roles });
+
+export type IssuedCode = Answer<'post', '/api/registers/accounts/{id}/reset-code'>;
+export const resetCode = (id: string): Promise<IssuedCode> =>
+  http.post('/api/registers/accounts/{id}/reset-code', { path: { id } });
+
+export type Grant = NewEntry<'accounts'>['roles'][number];
+export const giveRoles = (id: string, roles: Grant[]) =>
+  http.put('/api/registers/accounts/{id}/roles', { path: { id }, body: { roles } });

@@ -21,7 +21,8 @@ export function FilingText({ kase }: { kase: Case }) {
     subject: `filing.${kase.id}`,
     kase,
     read: textOf,
-    send: (text, textVersion) => http.patch<Case>(`/proposals/${kase.id}`, { textVersion, ...text }),
+    send: (text, textVersion) =>
+      http.patch('/api/proposals/{id}', { path: { id: kase.id }, body: { textVersion, ...text } }),
     written: writtenIn,
   });
   const text = draft.value;

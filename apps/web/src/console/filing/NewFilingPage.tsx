@@ -9,7 +9,6 @@ import type { FieldError } from '../../lib/forms';
 import { http } from '../../lib/http';
 import { isProblem } from '../../lib/problem';
 import { useProcedureWords } from '../../lib/procedureWords';
-import type { Case } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
 import { ActFailure } from '../../ui/ActFailure';
 import { ErrorSummary } from '../../ui/ErrorSummary';
@@ -39,7 +38,7 @@ export function NewFilingPage() {
   const bodyId = ownBodyId(session);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const create = useAct(({ authorMemberId, ...onBehalf }: Received, idempotencyKey) =>
-    http.post<Case>('/proposals', { bodyId, authorMemberId, onBehalf }, { idempotencyKey }),
+    http.post('/api/proposals', { body: { bodyId, authorMemberId, onBehalf }, idempotencyKey }),
   );
   const open = (received: Received) => {
     setErrors([]);

@@ -15,7 +15,7 @@ export function Signatures({ kase }: { kase: Case }) {
   const words = useProcedureWords();
   const keep = useKeepCase();
   const recall = useAct((id: string, idempotencyKey) =>
-    http.post<Case>(`/invitations/${id}/recall`, {}, { idempotencyKey }),
+    http.post('/api/invitations/{id}/recall', { path: { id }, idempotencyKey }),
   );
   const mayRecall = kase.availableActions.some(({ step }) => step === 'recallInvitation');
   return (

@@ -2,12 +2,11 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Query } from '../../lib/http';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { CaseRow } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
 import { LoadFailure, Skeleton } from '../../ui/States';
-import { casesQuery } from '../api/cases';
+import { casesQuery, type CaseQuery } from '../api/cases';
 import { placeOf } from '../shell/places';
 import { caseColumns } from './caseColumns';
 import { DataTable, type Column } from './DataTable';
@@ -15,7 +14,7 @@ import styles from './CaseTable.module.css';
 
 interface CaseTableProps {
   /** What is asked of the API: filters, order and session. */
-  query: Query;
+  query: CaseQuery;
   desk: string | undefined;
   caption: string;
   /** Shown instead of the table when nothing is found. */

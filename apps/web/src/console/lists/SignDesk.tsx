@@ -2,16 +2,16 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { http, type Query } from '../../lib/http';
+import { http } from '../../lib/http';
 import { isProblem } from '../../lib/problem';
 import type { CaseRow } from '../../lib/schemas';
-import { casesQuery } from '../api/cases';
+import { casesQuery, type CaseQuery } from '../api/cases';
 import { CaseTable } from './CaseTable';
 import type { Column } from './DataTable';
 import styles from './CaseTable.module.css';
 
 interface SignDeskProps {
-  query: Query;
+  query: CaseQuery;
   desk: string | undefined;
   caption: string;
   empty: ReactNode;
@@ -98,7 +98,7 @@ function choosing(ticked: readonly string[], tick: (ids: readonly string[]) => v
 async function signFor(row: CaseRow, lost: string): Promise<string | null> {
   if (!row.ownPart) return lost;
   try {
-    await http.post(`/assignments/${row.ownPart.assignmentId}/sign-for`, {});
+    await http.post('/api/assignments/{id}/sign-for', { path: { id: row.ownPart.assignmentId } });
     return null;
   } catch (error) {
     return isProblem(error) ? error.message : lost;

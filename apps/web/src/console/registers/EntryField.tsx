@@ -1,9 +1,10 @@
 import { Checkbox, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { RegisterField } from './descriptions';
+import type { NamedField, RegisterField } from './descriptions';
 import { EntrySelect } from './EntrySelect';
+import { Roles, type RoleRow } from './Roles';
 
-export function EntryField({ field }: { field: RegisterField }) {
+export function EntryField({ field }: { field: NamedField }) {
   const { t } = useTranslation('consoleRegisters');
   const label = t(`column.${field.name}`);
   if (field.as === 'flag')
@@ -27,7 +28,7 @@ interface ControlProps {
   field: RegisterField;
   label: string;
   id?: string;
-  value?: string & string[];
+  value?: string & string[] & RoleRow[];
   onChange?: (value: unknown) => void;
 }
 
@@ -52,6 +53,8 @@ function Control({ field, label, ...wiring }: ControlProps) {
       );
     case 'entry':
       return <EntrySelect {...wiring} register={field.register} several={field.several === true} label={label} />;
+    case 'roles':
+      return <Roles {...wiring} />;
     case 'flag':
       return null;
   }

@@ -9,11 +9,10 @@ import { ActFailure } from '../../ui/ActFailure';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { useToast } from '../../ui/Toasts';
 import { addEntry, editEntry, type Entry, type Fields, type RegisterName } from '../api/registers';
-import { REGISTERS } from './descriptions';
+import { fieldsIn } from './descriptions';
 import { EntryField } from './EntryField';
 import { fieldsOf, fieldsToSend } from './entryFields';
 import { FormDrawer } from './FormDrawer';
-import { Roles, rolesOf, type RoleRow } from './Roles';
 import styles from './registers.module.css';
 
 interface EntryFormProps {
@@ -32,16 +31,10 @@ export function EntryForm({ register, entry, onClose }: EntryFormProps) {
   const say = useToast();
   const [form] = Form.useForm<Fields>();
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const fields = REGISTERS[register].fields.filter(({ onlyNew }) => !entry || !onlyNew);
-  const newAccount = register === 'accounts' && !entry;
+  const fields = fieldsIn(register, entry !== null);
   const save = useAct((values: Fields, idempotencyKey) => {
     const sent = fieldsToSend(fields, values, entry !== null);
-    if (entry) return editEntry(register, entry.id, sent);
-    return addEntry(
-      register,
-      newAccount ? { ...sent, roles: rolesOf(values['roles'] as RoleRow[]) } : sent,
-      idempotencyKey,
-    );
+    return entry ? editEntry(register, entry.id, sent) : addEntry(register, sent, idempotencyKey);
   });
 
   const send = (values: Fields) => {
@@ -85,11 +78,6 @@ export function EntryForm({ register, entry, onClose }: EntryFormProps) {
         {fields.map((field) => (
           <EntryField key={field.name} field={field} />
         ))}
-        {newAccount && (
-          <Form.Item name="roles" label={t('column.roles')}>
-            <Roles />
-          </Form.Item>
-        )}
         <div className={styles.formActs}>
           <Button type="primary" htmlType="submit" loading={save.isPending}>
             {t('save')}

@@ -2,7 +2,7 @@ import { ROLES, ROLE_SCOPE, type Role } from '@jianyan/shared';
 import { Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useProcedureWords } from '../../lib/procedureWords';
-import type { Fields } from '../api/registers';
+import type { Grant } from '../api/registers';
 import { EntrySelect } from './EntrySelect';
 import styles from './registers.module.css';
 
@@ -14,7 +14,7 @@ export interface RoleRow {
 const SCOPES = { body: 'bodies', unit: 'units', member: 'members' } as const;
 
 /** As the API takes them: a role with the one scope it is held for. */
-export const rolesOf = (rows: readonly RoleRow[]): Fields[] =>
+export const rolesOf = (rows: readonly RoleRow[]): Grant[] =>
   rows.flatMap(({ role, scopeId }) => {
     if (!role) return [];
     const scope = ROLE_SCOPE[role];

@@ -8,36 +8,12 @@ import {
   REGISTRY_LIMITS,
   UNIT_KINDS,
 } from '@jianyan/shared';
-import type { RegisterName } from '../api/registers';
+import type { ChangedEntry, NewEntry, RegisterName } from '../api/registers';
 
-export type FieldName =
-  | 'regionId'
-  | 'parentId'
-  | 'bodyId'
-  | 'termId'
-  | 'groupIds'
-  | 'kind'
-  | 'level'
-  | 'name'
-  | 'shortName'
-  | 'officeName'
-  | 'phone'
-  | 'post'
-  | 'credentialNo'
-  | 'ordinal'
-  | 'startsOn'
-  | 'endsOn'
-  | 'opensOn'
-  | 'closesOn'
-  | 'cutoffAt'
-  | 'position'
-  | 'text'
-  | 'source'
-  | 'dispatches'
-  | 'login';
+export type FieldName = { [R in RegisterName]: keyof NewEntry<R> }[RegisterName];
 
+/** How one field of an entry is asked for. */
 export type RegisterField = {
-  name: FieldName;
   optional?: true;
   /** Cannot be changed once the entry is there. */
   onlyNew?: true;
@@ -49,7 +25,17 @@ export type RegisterField = {
   | { as: 'flag' }
   | { as: 'kind'; of: 'bodyKind' | 'groupKind' | 'unitKind' | 'level'; values: readonly string[] }
   | { as: 'entry'; register: RegisterName; several?: true }
+  | { as: 'roles' }
 );
+
+export type NamedField = RegisterField & { name: FieldName };
+
+/** Every field that the API takes, in the order in which they are asked for; only some can be changed later. */
+type FieldsOf<R extends RegisterName> = {
+  readonly [Name in keyof NewEntry<R>]-?: Name extends keyof ChangedEntry<R>
+    ? RegisterField
+    : RegisterField & { onlyNew: true };
+};
 
 export type ColumnName =
   | FieldName
@@ -64,108 +50,115 @@ export type ColumnName =
   | 'lastSeenAt'
   | 'account';
 
-interface RegisterDescription {
+interface RegisterDescription<R extends RegisterName> {
   columns: readonly ColumnName[];
-  fields: readonly RegisterField[];
+  fields: FieldsOf<R>;
   /** Entries belong to one body and can be narrowed to it. */
   ofBody?: true;
 }
 
 const { name: nameLimit, shortName, officeName, phone, post, credentialNo } = REGISTRY_LIMITS;
-const name: RegisterField = { as: 'line', name: 'name', limit: nameLimit };
-const body: RegisterField = { as: 'entry', name: 'bodyId', register: 'bodies', onlyNew: true };
-const region: RegisterField = { as: 'entry', name: 'regionId', register: 'regions' };
-const term: RegisterField = { as: 'entry', name: 'termId', register: 'terms', onlyNew: true };
-const position: RegisterField = { as: 'number', name: 'position', ...POSITION_RANGE };
+const name = { as: 'line', limit: nameLimit } as const;
+const bodyId = { as: 'entry', register: 'bodies', onlyNew: true } as const;
+const regionId = { as: 'entry', register: 'regions' } as const;
+const termId = { as: 'entry', register: 'terms', onlyNew: true } as const;
+const position = { as: 'number', ...POSITION_RANGE } as const;
 
 /** What each register shows and asks for. A new register is one entry here and its words. */
-export const REGISTERS: Readonly<Record<RegisterName, RegisterDescription>> = {
+export const REGISTERS: { readonly [R in RegisterName]: RegisterDescription<R> } = {
   accounts: {
     ofBody: true,
     columns: ['login', 'name', 'roles', 'lastSeenAt', 'account'],
-    fields: [
-      { as: 'line', name: 'login', limit: ACCOUNT_LIMITS.login, onlyNew: true },
-      { as: 'line', name: 'name', limit: ACCOUNT_LIMITS.name },
-    ],
+    fields: {
+      login: { as: 'line', limit: ACCOUNT_LIMITS.login, onlyNew: true },
+      name: { as: 'line', limit: ACCOUNT_LIMITS.name },
+      roles: { as: 'roles', onlyNew: true },
+    },
   },
   members: {
     ofBody: true,
     columns: ['name', 'post', 'groups', 'bodyName', 'term', 'phone'],
-    fields: [
-      term,
+    fields: {
+      termId,
       name,
-      { as: 'line', name: 'post', limit: post, optional: true },
-      { as: 'entry', name: 'groupIds', register: 'groups', several: true, optional: true },
-      { as: 'line', name: 'phone', limit: phone, optional: true },
-      { as: 'line', name: 'credentialNo', limit: credentialNo, optional: true },
-    ],
+      post: { as: 'line', limit: post, optional: true },
+      groupIds: { as: 'entry', register: 'groups', several: true, optional: true },
+      phone: { as: 'line', limit: phone, optional: true },
+      credentialNo: { as: 'line', limit: credentialNo, optional: true },
+    },
   },
   groups: {
     ofBody: true,
     columns: ['name', 'kind', 'bodyName', 'memberCount'],
-    fields: [body, { as: 'kind', name: 'kind', of: 'groupKind', values: GROUP_KINDS }, name],
+    fields: { bodyId, kind: { as: 'kind', of: 'groupKind', values: GROUP_KINDS }, name },
   },
   units: {
     columns: ['name', 'shortName', 'kind', 'regionName', 'parentName', 'phone', 'dispatches'],
-    fields: [
+    fields: {
       name,
-      { as: 'line', name: 'shortName', limit: shortName, optional: true },
-      { as: 'kind', name: 'kind', of: 'unitKind', values: UNIT_KINDS },
-      region,
-      { as: 'entry', name: 'parentId', register: 'units', optional: true },
-      { as: 'line', name: 'phone', limit: phone, optional: true },
-      { as: 'flag', name: 'dispatches' },
-    ],
+      shortName: { as: 'line', limit: shortName, optional: true },
+      kind: { as: 'kind', of: 'unitKind', values: UNIT_KINDS },
+      regionId,
+      parentId: { as: 'entry', register: 'units', optional: true },
+      phone: { as: 'line', limit: phone, optional: true },
+      dispatches: { as: 'flag' },
+    },
   },
   bodies: {
     columns: ['name', 'shortName', 'kind', 'regionName', 'officeName', 'phone'],
-    fields: [
+    fields: {
       name,
-      { as: 'line', name: 'shortName', limit: shortName },
-      { as: 'kind', name: 'kind', of: 'bodyKind', values: BODY_KINDS },
-      region,
-      { as: 'line', name: 'officeName', limit: officeName },
-      { as: 'line', name: 'phone', limit: phone },
-    ],
+      shortName: { as: 'line', limit: shortName },
+      kind: { as: 'kind', of: 'bodyKind', values: BODY_KINDS },
+      regionId,
+      officeName: { as: 'line', limit: officeName },
+      phone: { as: 'line', limit: phone },
+    },
   },
   terms: {
     ofBody: true,
     columns: ['term', 'bodyName', 'startsOn', 'endsOn'],
-    fields: [
-      body,
-      { as: 'number', name: 'ordinal', ...ORDINAL_RANGE },
-      { as: 'day', name: 'startsOn' },
-      { as: 'day', name: 'endsOn' },
-    ],
+    fields: {
+      bodyId,
+      ordinal: { as: 'number', ...ORDINAL_RANGE },
+      startsOn: { as: 'day' },
+      endsOn: { as: 'day' },
+    },
   },
   sessions: {
     ofBody: true,
     columns: ['session', 'bodyName', 'opensOn', 'closesOn', 'cutoffAt'],
-    fields: [
-      term,
-      { as: 'number', name: 'ordinal', ...ORDINAL_RANGE },
-      { as: 'day', name: 'opensOn' },
-      { as: 'day', name: 'closesOn' },
-      { as: 'instant', name: 'cutoffAt' },
-    ],
+    fields: {
+      termId,
+      ordinal: { as: 'number', ...ORDINAL_RANGE },
+      opensOn: { as: 'day' },
+      closesOn: { as: 'day' },
+      cutoffAt: { as: 'instant' },
+    },
   },
-  categories: { ofBody: true, columns: ['name', 'bodyName', 'position'], fields: [body, name, position] },
+  categories: { ofBody: true, columns: ['name', 'bodyName', 'position'], fields: { bodyId, name, position } },
   'decline-reasons': {
     ofBody: true,
     columns: ['text', 'source', 'bodyName', 'position'],
-    fields: [
-      body,
-      { as: 'line', name: 'text', limit: REGISTRY_LIMITS.declineReason },
-      { as: 'line', name: 'source', limit: REGISTRY_LIMITS.declineReasonSource, optional: true },
+    fields: {
+      bodyId,
+      text: { as: 'line', limit: REGISTRY_LIMITS.declineReason },
+      source: { as: 'line', limit: REGISTRY_LIMITS.declineReasonSource, optional: true },
       position,
-    ],
+    },
   },
   regions: {
     columns: ['name', 'level', 'parentName'],
-    fields: [
+    fields: {
       name,
-      { as: 'kind', name: 'level', of: 'level', values: REGION_LEVELS },
-      { as: 'entry', name: 'parentId', register: 'regions', optional: true },
-    ],
+      level: { as: 'kind', of: 'level', values: REGION_LEVELS },
+      parentId: { as: 'entry', register: 'regions', optional: true },
+    },
   },
 };
+
+/** The fields of a register by name, for an entry that is there or one to come. */
+export const fieldsIn = (register: RegisterName, existing: boolean): NamedField[] =>
+  (Object.entries(REGISTERS[register].fields) as [FieldName, RegisterField][])
+    .map(([name, field]) => ({ name, ...field }))
+    .filter(({ onlyNew }) => !existing || !onlyNew);

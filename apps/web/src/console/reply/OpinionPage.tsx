@@ -80,7 +80,8 @@ function OpinionText({ kase, assignment }: { kase: Case; assignment: Assignment 
     subject: `opinion.${assignment.id}`,
     kase,
     read: ({ assignments }) => opinionOf(assignments.find(({ id }) => id === assignment.id) ?? assignment),
-    send: (text, version) => http.put<Case>(`/assignments/${assignment.id}/opinion`, { version, text }),
+    send: (text, version) =>
+      http.put('/api/assignments/{id}/opinion', { path: { id: assignment.id }, body: { version, text } }),
   });
   return (
     <>

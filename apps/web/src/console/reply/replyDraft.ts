@@ -31,7 +31,7 @@ export function draftOf(kase: Case, reply: Reply): Versioned<ReplyDraft> {
 }
 
 export const saveReply = (replyId: string, draft: ReplyDraft, version: number): Promise<Case> =>
-  http.put<Case>(`/replies/${replyId}`, { version, ...draft });
+  http.put('/api/replies/{id}', { path: { id: replyId }, body: { version, ...draft } });
 
 type TaskName = 'contact' | 'opinions' | 'answers' | 'class' | 'promises' | 'disclosure';
 

@@ -48,8 +48,11 @@ export function AttachmentField({ proposalId, purpose, attachments, onChange }: 
   const sendOne = async (file: File) => {
     setSending({ name: file.name, share: 0 });
     try {
-      await upload<Attachment>(`/proposals/${proposalId}/attachments`, file, { purpose }, (share) =>
-        setSending({ name: file.name, share }),
+      await upload(
+        '/api/proposals/{id}/attachments',
+        { path: { id: proposalId }, fields: { purpose } },
+        file,
+        (share) => setSending({ name: file.name, share }),
       );
     } catch (error) {
       setFault(failureText(error, file.name));
@@ -63,7 +66,7 @@ export function AttachmentField({ proposalId, purpose, attachments, onChange }: 
 
   const remove = async (attachment: Attachment) => {
     try {
-      await http.delete(`/attachments/${attachment.id}`);
+      await http.delete('/api/attachments/{id}', { path: { id: attachment.id } });
       onChange();
     } catch (error) {
       setFault(failureText(error, attachment.name));

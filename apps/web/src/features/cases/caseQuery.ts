@@ -5,7 +5,10 @@ import { putInPlace } from '../../lib/query';
 import type { Case } from '../../lib/schemas';
 
 export const caseQuery = (id: string) =>
-  queryOptions({ queryKey: ['case', id], queryFn: ({ signal }) => http.get<Case>(`/proposals/${id}`, { signal }) });
+  queryOptions({
+    queryKey: ['case', id],
+    queryFn: ({ signal }) => http.get('/api/proposals/{id}', { path: { id }, signal }),
+  });
 
 /**
  * Puts a case as a step has answered it in place, and has lists, counts and notices fetched anew. Whoever declines sees it no

@@ -114,7 +114,7 @@ describe('a session that ends while somebody writes', () => {
     const calls = answerWith({
       'GET /auth/session': () => (state.signedIn ? { body: aSession() } : nobody),
       'POST /auth/refresh': nobody,
-      'POST /things': () => (state.signedIn ? { body: { saved: true } } : nobody),
+      'POST /replies/reply-1/comment': () => (state.signedIn ? { body: { saved: true } } : nobody),
       'POST /auth/login': (call) => {
         state.signedIn = (call.body as { password: string }).password === 'right';
         return state.signedIn
@@ -125,7 +125,7 @@ describe('a session that ends while somebody writes', () => {
     await open();
     await userEvent.type(await screen.findByLabelText('意见'), '写了一半');
     state.signedIn = false;
-    const sending = http.post('/things', { text: '写了一半' });
+    const sending = http.post('/api/replies/{id}/comment', { path: { id: 'reply-1' }, body: { text: '写了一半' } });
 
     await userEvent.type(await screen.findByLabelText('密码'), 'wrong');
     await userEvent.click(screen.getByRole('button', { name: '登录并继续' }));
@@ -136,7 +136,9 @@ describe('a session that ends while somebody writes', () => {
     await userEvent.click(screen.getByRole('button', { name: '登录并继续' }));
     await expect(sending).resolves.toEqual({ saved: true });
     expect(screen.getByLabelText('意见')).toHaveValue('写了一半');
-    const attempts = calls.filter((call) => call.path === '/things').map((call) => call.headers.get('Idempotency-Key'));
+    const attempts = calls
+      .filter((call) => call.path === '/replies/reply-1/comment')
+      .map((call) => call.headers.get('Idempotency-Key'));
     expect(new Set(attempts).size).toBe(1);
   });
 

@@ -1,3 +1,4 @@
+import { addressOf } from '../address';
 import { storage } from '../storage';
 
 const RENEWALS = 'jianyan.renewals';
@@ -12,7 +13,7 @@ export const renewals = (): number => Number(storage.read(RENEWALS) ?? 0);
 export function renewSession(before: number): Promise<boolean> {
   return inTurn(async () => {
     if (renewals() !== before) return true;
-    const response = await fetch('/api/auth/refresh', {
+    const response = await fetch(addressOf('/api/auth/refresh'), {
       method: 'POST',
       headers: { 'X-Requested-With': 'jianyan', 'Content-Type': 'application/json' },
       body: '{}',

@@ -34,25 +34,25 @@ export async function fetchSession(): Promise<Session> {
 }
 
 async function readSession(): Promise<Session> {
-  const session = await http.get<Session>('/auth/session', { anonymous: true });
+  const session = await http.get('/api/auth/session', { anonymous: true });
   storage.write(BEEN_HERE, session.home);
   return session;
 }
 
 export const signIn = (credentials: Credentials): Promise<Session> =>
-  http.post<Session>('/auth/login', credentials, { anonymous: true });
+  http.post('/api/auth/login', { body: { ...credentials, delivery: 'cookie' }, anonymous: true });
 
-export const touchSession = (): Promise<Session> => http.post<Session>('/auth/touch');
+export const touchSession = (): Promise<Session> => http.post('/api/auth/touch');
 
 export async function signOut(): Promise<void> {
   storage.remove(BEEN_HERE);
-  await http.post('/auth/logout', undefined, { anonymous: true });
+  await http.post('/api/auth/logout', { anonymous: true });
 }
 
 export const changePassword = (currentPassword: string, newPassword: string): Promise<void> =>
-  http.post('/auth/password', { currentPassword, newPassword });
+  http.post('/api/auth/password', { body: { currentPassword, newPassword } });
 
 export const setPasswordByCode = (login: string, code: string, newPassword: string): Promise<void> =>
-  http.post('/auth/one-time-code', { login, code, newPassword }, { anonymous: true });
+  http.post('/api/auth/one-time-code', { body: { login, code, newPassword }, anonymous: true });
 
-export const saveLocale = (locale: Language): Promise<Session> => http.put<Session>('/auth/locale', { locale });
+export const saveLocale = (locale: Language): Promise<Session> => http.put('/api/auth/locale', { body: { locale } });

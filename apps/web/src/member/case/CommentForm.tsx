@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { REPLY_LIMITS } from '@jianyan/shared';
 import { useTranslation } from 'react-i18next';
+import { stepCall } from '../../features/cases/stepCall';
 import type { Case, Reply } from '../../lib/schemas';
 import { ActFailure } from '../../ui/ActFailure';
 import { Button } from '../../ui/Button';
@@ -11,9 +12,8 @@ import { mayTake, useStep } from '../cases/cases';
 export function CommentForm({ found, reply }: { found: Case; reply: Reply }) {
   const { t } = useTranslation(['memberPages', 'member']);
   const [text, setText] = useState('');
-  const comment = useStep<string>(
-    () => `/replies/${reply.id}/comment`,
-    (input) => ({ text: input }),
+  const comment = useStep<string>((words) =>
+    stepCall('/api/replies/{id}/comment', { path: { id: reply.id }, body: { text: words } }),
   );
   if (!mayTake(found, 'comment') || reply.round !== found.round) return null;
   return (

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { PROPOSAL_LIMITS } from '@jianyan/shared';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { stepCall } from '../../features/cases/stepCall';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
 import { ActFailure } from '../../ui/ActFailure';
@@ -27,9 +28,10 @@ export function ReasonDialog({ found, step, onClose }: ReasonDialogProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const navigate = useNavigate();
   const announce = useToast();
-  const take = useStep<string>(
-    () => `/proposals/${found.id}/${step}`,
-    (input) => (step === 'withdraw' ? { reason: input } : {}),
+  const take = useStep<string>((given) =>
+    step === 'withdraw'
+      ? stepCall('/api/proposals/{id}/withdraw', { path: { id: found.id }, body: { reason: given } })
+      : stepCall('/api/proposals/{id}/discard', { path: { id: found.id } }),
   );
   const submit = () => {
     if (step === 'withdraw' && reason.trim() === '') {

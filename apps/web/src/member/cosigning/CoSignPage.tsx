@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { AttachmentList } from '../../features/attachments/AttachmentList';
 import { caseQuery } from '../../features/cases/caseQuery';
+import { stepCall } from '../../features/cases/stepCall';
 import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
@@ -79,10 +80,14 @@ function Answer({ found, files, invitationId }: AnswerProps) {
   const navigate = useNavigate();
   const announce = useToast();
   const queries = useQueryClient();
-  const answer = useStep<'confirm' | 'decline'>(
-    (way) => `/invitations/${invitationId}/${way}`,
-    // What is confirmed is what was read here.
-    (way) => (way === 'confirm' ? { textVersion: found.textVersion, fileIds: files.map(({ id }) => id) } : {}),
+  const answer = useStep<'confirm' | 'decline'>((way) =>
+    way === 'confirm'
+      ? stepCall('/api/invitations/{id}/confirm', {
+          path: { id: invitationId },
+          // What is confirmed is what was read here.
+          body: { textVersion: found.textVersion, fileIds: files.map(({ id }) => id) },
+        })
+      : stepCall('/api/invitations/{id}/decline', { path: { id: invitationId } }),
   );
   const give = (way: 'confirm' | 'decline') => {
     // One answer at a time: the other button waits, too.

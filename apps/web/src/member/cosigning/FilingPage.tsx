@@ -3,6 +3,7 @@ import { PROPOSAL_LIMITS } from '@jianyan/shared';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { AttachmentList } from '../../features/attachments/AttachmentList';
+import { stepCall } from '../../features/cases/stepCall';
 import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
@@ -79,9 +80,13 @@ function Answer({ found }: { found: Case }) {
   const [missing, setMissing] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), [stage]);
-  const answer = useStep<'confirm-filing' | 'object-to-filing'>(
-    (step) => `/proposals/${found.id}/${step}`,
-    (step) => (step === 'object-to-filing' ? { reason: reason.trim() } : {}),
+  const answer = useStep<'confirm' | 'object'>((way) =>
+    way === 'object'
+      ? stepCall('/api/proposals/{id}/object-to-filing', {
+          path: { id: found.id },
+          body: { reason: reason.trim() },
+        })
+      : stepCall('/api/proposals/{id}/confirm-filing', { path: { id: found.id } }),
   );
   const done = (words: string) => () => {
     announce(words);
@@ -90,7 +95,7 @@ function Answer({ found }: { found: Case }) {
   const object = () => {
     setMissing(reason.trim() === '');
     if (reason.trim() === '') field.current?.focus();
-    else answer.mutate('object-to-filing', { onSuccess: done(t('filing.done.objected')) });
+    else answer.mutate('object', { onSuccess: done(t('filing.done.objected')) });
   };
   return (
     <section className={page.panel}>
@@ -121,7 +126,7 @@ function Answer({ found }: { found: Case }) {
             <Button
               kind="primary"
               busy={answer.isPending}
-              onClick={() => answer.mutate('confirm-filing', { onSuccess: done(t('filing.done.confirmed')) })}
+              onClick={() => answer.mutate('confirm', { onSuccess: done(t('filing.done.confirmed')) })}
             >
               {t('filing.confirm')}
             </Button>

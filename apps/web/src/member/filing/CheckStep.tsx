@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { stepCall } from '../../features/cases/stepCall';
 import type { FieldError } from '../../lib/forms';
 import { useProcedureWords } from '../../lib/procedureWords';
 import { ActFailure } from '../../ui/ActFailure';
@@ -25,7 +26,7 @@ export function CheckStep({ draft, kind, found }: StepProps) {
   const navigate = useNavigate();
   const [errors, setErrors] = useState<FieldError[]>([]);
   const { text, keeper, id } = draft;
-  const submit = useStep<string>((caseId) => `/proposals/${caseId}/submit`);
+  const submit = useStep<string>((caseId) => stepCall('/api/proposals/{id}/submit', { path: { id: caseId } }));
   const [busy, setBusy] = useState(false);
   const [discarding, setDiscarding] = useState(false);
 

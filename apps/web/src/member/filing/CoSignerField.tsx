@@ -1,10 +1,11 @@
 import { useDeferredValue, useRef, useState } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { stepCall } from '../../features/cases/stepCall';
 import { useDates } from '../../lib/dates';
 import { http } from '../../lib/http';
 import { useProcedureWords } from '../../lib/procedureWords';
-import type { Case, Choice, Choices, Invitation } from '../../lib/schemas';
+import type { Case, Choice, Invitation } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
 import { ActFailure } from '../../ui/ActFailure';
 import { Button } from '../../ui/Button';
@@ -20,9 +21,8 @@ const OFFERED = 8;
 export function CoSignerField({ found }: { found: Case }) {
   const { t } = useTranslation(['filing', 'member']);
   const [name, setName] = useState('');
-  const invite = useStep<string>(
-    () => `/proposals/${found.id}/invite`,
-    (memberId) => ({ memberIds: [memberId] }),
+  const invite = useStep<string>((memberId) =>
+    stepCall('/api/proposals/{id}/invite', { path: { id: found.id }, body: { memberIds: [memberId] } }),
   );
   const asked = found.invitations.filter((invitation) => invitation.state !== 'recalled');
   const { offered, answered, error, retry } = useOffered(found, name);
@@ -93,7 +93,7 @@ function useOffered(found: Case, name: string): Offered {
   const text = useDeferredValue(name.trim());
   const { data, isSuccess, isPlaceholderData, error, refetch } = useQuery({
     queryKey: ['choices', 'members', found.body.id, text],
-    queryFn: ({ signal }) => http.get<Choices>('/choices/members', { query: { bodyId: found.body.id, text }, signal }),
+    queryFn: ({ signal }) => http.get('/api/choices/members', { query: { bodyId: found.body.id, text }, signal }),
     enabled: text !== '',
     placeholderData: keepPreviousData,
   });
@@ -112,7 +112,7 @@ function Asked({ found, invitation }: { found: Case; invitation: Invitation }) {
   const { t } = useTranslation(['filing', 'member']);
   const words = useProcedureWords();
   const dates = useDates(useSession().session.today);
-  const recall = useStep<null>(() => `/invitations/${invitation.id}/recall`);
+  const recall = useStep<null>(() => stepCall('/api/invitations/{id}/recall', { path: { id: invitation.id } }));
   const open = invitation.state === 'invited';
   return (
     <li className={styles.person}>

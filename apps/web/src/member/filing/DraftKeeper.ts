@@ -161,9 +161,13 @@ export class DraftKeeper {
   private put(text: DraftText): Promise<Case> {
     const { id } = this.state;
     const { requests, ...body } = toRequestBody(text);
-    if (id) return http.patch<Case>(`/proposals/${id}`, { textVersion: this.version, ...body, requests });
+    if (id)
+      return http.patch('/api/proposals/{id}', {
+        path: { id },
+        body: { textVersion: this.version, ...body, requests },
+      });
     const first = { bodyId: this.start.bodyId, ...body, requests: requests.map((request) => request.text) };
-    return http.post<Case>('/proposals', first, { idempotencyKey: this.createKey });
+    return http.post('/api/proposals', { body: first, idempotencyKey: this.createKey });
   }
 
   private async refused(error: unknown): Promise<void> {
@@ -171,7 +175,7 @@ export class DraftKeeper {
       this.set({ saving: 'offline' });
       this.schedule(RETRY_AFTER_MS);
     } else if (isProblem(error, 'changed-meanwhile') && this.state.id) {
-      const theirs = await http.get<Case>(`/proposals/${this.state.id}`).catch(() => null);
+      const theirs = await http.get('/api/proposals/{id}', { path: { id: this.state.id } }).catch(() => null);
       if (theirs && this.isOwn(theirs)) {
         this.version = theirs.textVersion;
         await this.send();

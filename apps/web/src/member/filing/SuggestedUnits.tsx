@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { PROPOSAL_LIMITS } from '@jianyan/shared';
 import { useTranslation } from 'react-i18next';
 import { http } from '../../lib/http';
-import type { Choice, Choices } from '../../lib/schemas';
+import type { Choice } from '../../lib/schemas';
 import { Button } from '../../ui/Button';
 import { TextArea } from '../../ui/TextArea';
 import styles from './filing.module.css';
@@ -56,7 +56,7 @@ function useUnits(typed: string): Choice[] {
   const text = useDeferredValue(typed);
   const { data } = useQuery({
     queryKey: ['choices', 'units', text],
-    queryFn: ({ signal }) => http.get<Choices>('/choices/units', { query: { text }, signal }),
+    queryFn: ({ signal }) => http.get('/api/choices/units', { query: { text }, signal }),
     enabled: text !== '',
     placeholderData: keepPreviousData,
     staleTime: 60_000,

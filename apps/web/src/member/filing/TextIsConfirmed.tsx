@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { stepCall } from '../../features/cases/stepCall';
 import type { Case } from '../../lib/schemas';
 import { ActFailure } from '../../ui/ActFailure';
 import { Banner } from '../../ui/Banner';
@@ -17,7 +18,7 @@ interface TextIsConfirmedProps {
 export function TextIsConfirmed({ found, onReopened }: TextIsConfirmedProps) {
   const { t } = useTranslation(['filing', 'common']);
   const [asked, setAsked] = useState(false);
-  const reopen = useStep<null>(() => `/proposals/${found.id}/reopen-text`);
+  const reopen = useStep<null>(() => stepCall('/api/proposals/{id}/reopen-text', { path: { id: found.id } }));
   const confirmed = mayTake(found, 'reopenText');
   useFocusKeptThrough(confirmed);
   if (!confirmed) return null;

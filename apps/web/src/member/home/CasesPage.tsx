@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { http } from '../../lib/http';
-import type { CaseList } from '../../lib/schemas';
 import { Button } from '../../ui/Button';
 import { PageTitle } from '../../ui/PageTitle';
 import { Segments } from '../../ui/Segments';
@@ -25,7 +24,7 @@ export function CasesPage() {
   const cases = useInfiniteQuery({
     queryKey: ['cases', 'mine', choice, text.trim()],
     queryFn: ({ pageParam, signal }) =>
-      http.get<CaseList>('/proposals', {
+      http.get('/api/proposals', {
         query: { state: CHOICES[choice], text: text.trim(), sort: '-submitted', cursor: pageParam },
         signal,
       }),

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { http } from '../../lib/http';
-import type { Choices } from '../../lib/schemas';
 
 /** The name of the body's latest session, e.g. 十六届五次会议; empty until it is known. */
 export function useCurrentSession(bodyId: string | undefined): string {
   const { data } = useQuery({
     queryKey: ['choices', 'sessions', bodyId],
-    queryFn: ({ signal }) => http.get<Choices>('/choices/sessions', { query: { bodyId }, signal }),
+    queryFn: ({ signal }) => http.get('/api/choices/sessions', { query: { bodyId }, signal }),
     enabled: bodyId !== undefined,
     staleTime: Infinity,
   });

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { http } from '../../lib/http';
-import type { Unread } from '../../lib/schemas';
 
 export const NOTICES = ['notices'];
 
@@ -8,7 +7,7 @@ export const NOTICES = ['notices'];
 export function useUnread(): number {
   const { data } = useQuery({
     queryKey: [...NOTICES, 'unread'],
-    queryFn: ({ signal }) => http.get<Unread>('/notices/unread', { signal, background: true }),
+    queryFn: ({ signal }) => http.get('/api/notices/unread', { signal, background: true }),
     refetchInterval: 60_000,
   });
   return data?.unread ?? 0;

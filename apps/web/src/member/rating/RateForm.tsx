@@ -1,6 +1,8 @@
 import { useState, type FormEvent } from 'react';
 import { REPLY_LIMITS, SATISFACTIONS } from '@jianyan/shared';
 import { useTranslation } from 'react-i18next';
+import { stepCall } from '../../features/cases/stepCall';
+import { needsReason, type Rating } from '../../features/replies/rating';
 import { errorOf, fieldErrorsOf, type FieldError } from '../../lib/forms';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case, Reply, Satisfaction } from '../../lib/schemas';
@@ -30,11 +32,8 @@ export function RateForm({ found, reply }: { found: Case; reply: Reply }) {
   const buffer = useUnsent<Given>(session.account.id, `rating.${reply.id}`);
   const [given, setGiven] = useState<Given>(() => buffer.find() ?? NOTHING);
   const [errors, setErrors] = useState<FieldError[]>([]);
-  const rate = useStep<Given>(
-    () => `/replies/${reply.id}/rate`,
-    ({ attitude, result, reason }) => ({ attitude, result, ...(reason === '' ? {} : { reason }) }),
-  );
-  const dissatisfied = given.attitude === 'dissatisfied' || given.result === 'dissatisfied';
+  const rate = useStep<Rating>((body) => stepCall('/api/replies/{id}/rate', { path: { id: reply.id }, body }));
+  const dissatisfied = needsReason(given);
   const change = (part: Partial<Given>) => {
     const next = { ...given, ...part };
     setGiven(next);
@@ -43,14 +42,15 @@ export function RateForm({ found, reply }: { found: Case; reply: Reply }) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    const { attitude, result } = given;
     const missing: FieldError[] = [];
-    if (!given.attitude) missing.push({ field: 'attitude', message: t('rate.need.attitude') });
-    if (!given.result) missing.push({ field: 'result', message: t('rate.need.result') });
+    if (!attitude) missing.push({ field: 'attitude', message: t('rate.need.attitude') });
+    if (!result) missing.push({ field: 'result', message: t('rate.need.result') });
     if (dissatisfied && given.reason.trim() === '') missing.push({ field: 'reason', message: t('rate.need.reason') });
     setErrors(missing);
-    if (missing.length > 0 || rate.isPending) return;
+    if (!attitude || !result || missing.length > 0 || rate.isPending) return;
     rate.mutate(
-      { ...given, reason: dissatisfied ? given.reason.trim() : '' },
+      { attitude, result, ...(dissatisfied ? { reason: given.reason.trim() } : {}) },
       { onSuccess: () => void buffer.drop(), onError: (error) => setErrors(fieldErrorsOf(error)) },
     );
   };

@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { caseNumber } from '../../features/cases/caseNumber';
 import { DueLabel } from '../../features/due/DueLabel';
+import { unratedReplies } from '../../features/replies/rating';
 import { useProcedureWords } from '../../lib/procedureWords';
-import type { Case, Reply } from '../../lib/schemas';
+import type { Case } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
 import { Banner } from '../../ui/Banner';
 import { buttonClass } from '../../ui/Button';
@@ -24,14 +25,11 @@ export function RatePage() {
   );
 }
 
-const unratedReply = (found: Case): Reply | undefined =>
-  found.replies.find((reply) => reply.state === 'delivered' && reply.round === found.round && !reply.evaluation);
-
 function Rating({ found }: { found: Case }) {
   const { t } = useTranslation(['memberPages', 'member']);
   const words = useProcedureWords();
   const { today } = useSession().session;
-  const reply = unratedReply(found);
+  const reply = unratedReplies(found)[0];
   const clock = found.deadlines.find(
     ({ clock: name, round, standing }) => name === 'rating' && round === found.round && standing !== 'dropped',
   );

@@ -1,0 +1,30 @@
+import type { Address, AddressFor, Answer, Input } from '../../lib/calls';
+import { useUnderOneKey } from '../../lib/act';
+import { send } from '../../lib/http';
+import type { Case } from '../../lib/schemas';
+import { useKeepCase } from './caseQuery';
+
+/** Where steps are taken: they answer the case as it then stands, or nothing when it is out of sight. */
+export type StepAddress = {
+  [A in AddressFor<'post'>]: Answer<'post', A> extends Case | undefined ? A : never;
+}[AddressFor<'post'>];
+
+/** A step with all that is sent for it. */
+export interface StepCall {
+  readonly address: Address;
+  readonly path?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+/** A step as openapi.json has it: with the parts of its address and its body. */
+export const stepCall = <A extends StepAddress>(address: A, told: Input<'post', A>): StepCall => ({ address, ...told });
+
+/** Takes a step and puts the case it answers in place. The key belongs to what is sent: other words are another act. */
+export function useSendStep(): (call: StepCall) => Promise<Case | undefined> {
+  const keep = useKeepCase();
+  return useUnderOneKey(async ({ address, path, body }: StepCall, idempotencyKey) => {
+    const answer = await send<Case | undefined>('post', address, { path, body, idempotencyKey });
+    keep(answer);
+    return answer;
+  });
+}

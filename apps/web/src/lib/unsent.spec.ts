@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { unanswered, unsent } from './unsent';
+import { unsent } from './unsent';
 
 const HOUR = 60 * 60 * 1000;
 
@@ -26,19 +26,5 @@ describe('what the server does not have yet', () => {
     localStorage.setItem('jianyan.language', 'en');
     unsent.clear();
     expect(Object.keys(localStorage)).toEqual(['jianyan.language']);
-  });
-});
-
-describe('what was sent and not answered', () => {
-  const same = (one: string, other: string) => one === other;
-  const sentInTurn = (...texts: string[]) =>
-    texts.reduce<readonly string[]>((sent, text) => unanswered(sent, text, same), []);
-
-  it('is each text once, the latest last', () => {
-    expect(sentInTurn('甲', '乙', '乙')).toEqual(['甲', '乙']);
-  });
-
-  it('is only the first and the latest when a connection stays away', () => {
-    expect(sentInTurn('1', '2', '3', '4', '5', '6', '7', '8')).toEqual(['1', '5', '6', '7', '8']);
   });
 });

@@ -9,10 +9,10 @@ import { MemberRoutes } from './MemberRoutes';
 
 const queries = createQueryClient();
 
-const caseTexts = import('./caseTexts');
+const caseWords = import('./caseWords');
 
 const Pages = lazy(async () => {
-  await addTexts((await caseTexts).caseTexts);
+  await addTexts((await caseWords).caseWords);
   return { default: MemberRoutes };
 });
 

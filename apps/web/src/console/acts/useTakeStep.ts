@@ -3,7 +3,7 @@ import { caseQuery } from '../../features/cases/caseQuery';
 import { useSendStep } from '../../features/cases/stepCall';
 import { isProblem } from '../../lib/problem';
 import type { Case } from '../../lib/schemas';
-import { saveTypedTexts } from '../drafts/typedTexts';
+import { saveTypedTexts } from '../../lib/draft/typedTexts';
 import type { ActContext, Values } from './fields';
 import type { StepForm } from './steps';
 

@@ -63,7 +63,7 @@ function Crumbs({ number }: { number: string }) {
 }
 
 function Facts({ kase, number }: { kase: Case; number: string }) {
-  const { t } = useTranslation('consoleCase');
+  const { t } = useTranslation(['consoleCase', 'proposal']);
   const words = useProcedureWords();
   const lead = [kase.author.name, kase.author.phone].filter(Boolean).join(' ');
   return (
@@ -81,7 +81,9 @@ function Facts({ kase, number }: { kase: Case; number: string }) {
         </Fact>
       )}
       {kase.category && <Fact name={t('head.category')}>{kase.category.name}</Fact>}
-      {kase.disclosureWish && <Fact name={t('head.wish')}>{words.disclosureWishes[kase.disclosureWish]}</Fact>}
+      {kase.disclosureWish && (
+        <Fact name={t('proposal:text.disclosureWish')}>{words.disclosureWishes[kase.disclosureWish]}</Fact>
+      )}
       {kase.dispatch && <Fact name={t('head.office')}>{kase.dispatch.office.name}</Fact>}
     </dl>
   );

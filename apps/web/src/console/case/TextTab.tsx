@@ -6,7 +6,7 @@ import { AttachmentList } from '../../features/attachments/AttachmentList';
 import styles from './caseTabs.module.css';
 
 export function TextTab({ kase }: { kase: Case }) {
-  const { t } = useTranslation('consoleCase');
+  const { t } = useTranslation(['consoleCase', 'proposal']);
   const words = useProcedureWords();
   const files = kase.attachments.filter(({ purpose }) => purpose === 'proposal');
   const open = kase.invitations.filter(({ state }) => state !== 'confirmed');
@@ -18,7 +18,7 @@ export function TextTab({ kase }: { kase: Case }) {
       {kase.requests.length > 0 ? <Points points={kase.requests} /> : <p className="muted">{t('text.empty')}</p>}
       {kase.suggestedUnits && (
         <>
-          <h3>{t('text.suggestedUnits')}</h3>
+          <h3>{t('proposal:text.suggestedUnits')}</h3>
           <p>{kase.suggestedUnits}</p>
         </>
       )}

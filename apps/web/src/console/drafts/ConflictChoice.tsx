@@ -2,23 +2,23 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../../lib/dates';
+import type { DraftOnPage } from '../../lib/draft/useDraft';
 import { isProblem } from '../../lib/problem';
 import { useSession } from '../../lib/session/useSession';
-import type { Draft } from './useAutosave';
 import styles from './drafts.module.css';
 
-interface ConflictChoiceProps<T> {
-  draft: Draft<T>;
+interface ConflictChoiceProps<Text> {
+  draft: DraftOnPage<Text>;
   /** One version, whole. */
-  show: (value: T) => ReactNode;
+  show: (text: Text) => ReactNode;
 }
 
 /** Two people wrote at once: both texts, and the choice. Nothing is overwritten in silence. */
-export function ConflictChoice<T>({ draft, show }: ConflictChoiceProps<T>) {
+export function ConflictChoice<Text>({ draft, show }: ConflictChoiceProps<Text>) {
   const { t } = useTranslation('consoleCase');
   const { session } = useSession();
   const dates = useDates(session.today);
-  const { value, theirs, error } = draft;
+  const { text, theirs, error } = draft;
   if (!theirs) return null;
   const { by, at } = isProblem(error) ? error.params : {};
   const who = typeof by === 'string' ? by : t('versions.somebody');
@@ -31,13 +31,13 @@ export function ConflictChoice<T>({ draft, show }: ConflictChoiceProps<T>) {
       <div className={styles.versions}>
         <article>
           <h3>{t('versions.theirs', { by: who })}</h3>
-          {show(theirs.value)}
+          {show(theirs.text)}
           <Button onClick={draft.takeTheirs}>{t('versions.takeTheirs')}</Button>
         </article>
         <article>
           <h3>{t('versions.mine')}</h3>
-          {show(value)}
-          <Button type="primary" onClick={draft.keepMine}>
+          {show(text)}
+          <Button type="primary" onClick={() => void draft.keepMine()}>
             {t('versions.keepMine')}
           </Button>
         </article>

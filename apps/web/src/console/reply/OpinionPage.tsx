@@ -4,7 +4,7 @@ import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { caseQuery } from '../../features/cases/caseQuery';
-import { http } from '../../lib/http';
+import { useCaseText } from '../../features/cases/useCaseText';
 import type { Assignment, Case } from '../../lib/schemas';
 import { OfficialText, Points } from '../../ui/OfficialText';
 import { PageTitle } from '../../ui/PageTitle';
@@ -13,9 +13,9 @@ import { PageTrouble } from '../shell/PageTrouble';
 import { ActPanel } from '../acts/ActPanel';
 import { ConflictChoice } from '../drafts/ConflictChoice';
 import { SaveStatus } from '../drafts/SaveStatus';
-import { useAutosave, type Versioned } from '../drafts/useAutosave';
 import { MissingPage } from '../shell/MissingPage';
 import { textCount } from '../words/textCount';
+import { opinionText } from './opinionText';
 import styles from './reply.module.css';
 
 /** A co-handler's opinion: written by the drafter, given by the leader. */
@@ -27,11 +27,6 @@ export function OpinionPage() {
   const assignment = found.data.assignments.find(({ id }) => id === assignmentId);
   return assignment ? <OpinionDesk key={assignmentId} kase={found.data} assignment={assignment} /> : <MissingPage />;
 }
-
-const opinionOf = ({ opinion }: Pick<Assignment, 'opinion'>): Versioned<string> => ({
-  value: opinion?.text ?? '',
-  version: opinion?.version ?? 1,
-});
 
 function OpinionDesk({ kase, assignment }: { kase: Case; assignment: Assignment }) {
   const { t } = useTranslation('consoleCase');
@@ -76,16 +71,11 @@ function OpinionDesk({ kase, assignment }: { kase: Case; assignment: Assignment 
 
 function OpinionText({ kase, assignment }: { kase: Case; assignment: Assignment }) {
   const { t } = useTranslation('consoleCase');
-  const draft = useAutosave<string>({
-    subject: `opinion.${assignment.id}`,
-    kase,
-    read: ({ assignments }) => opinionOf(assignments.find(({ id }) => id === assignment.id) ?? assignment),
-    send: (text, version) =>
-      http.put('/api/assignments/{id}/opinion', { path: { id: assignment.id }, body: { version, text } }),
-  });
+  const opinion = opinionText(assignment, kase.id);
+  const draft = useCaseText(opinion, opinion.read(kase), kase);
   return (
     <>
-      <ConflictChoice draft={draft} show={(version) => <OfficialText text={version} />} />
+      <ConflictChoice draft={draft} show={(version) => <OfficialText text={version.text} />} />
       <label className={styles.part}>
         <span>{t('opinion.text')}</span>
         <Input.TextArea
@@ -93,8 +83,8 @@ function OpinionText({ kase, assignment }: { kase: Case; assignment: Assignment 
           placeholder={t('opinion.hint')}
           autoSize={{ minRows: 10, maxRows: 30 }}
           count={textCount(ASSIGNMENT_LIMITS.opinion)}
-          value={draft.value}
-          onChange={(event) => draft.change(event.target.value)}
+          value={draft.text.text}
+          onChange={(event) => draft.change({ text: event.target.value })}
         />
       </label>
       <p className="muted">{t('opinion.handOn')}</p>

@@ -1,6 +1,7 @@
 import { Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCaseText } from '../../features/cases/useCaseText';
 import { ReplyLetter } from '../../features/replies/ReplyLetter';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case, Reply } from '../../lib/schemas';
@@ -10,8 +11,8 @@ import { ActPanel } from '../acts/ActPanel';
 import { Opinions } from '../case/Opinions';
 import { ConflictChoice } from '../drafts/ConflictChoice';
 import { SaveStatus } from '../drafts/SaveStatus';
-import { useAutosave } from '../drafts/useAutosave';
-import { draftOf, saveReply, tasksOf, type ReplyDraft } from './replyDraft';
+import { tasksOf } from './replyTasks';
+import { replyText } from './replyText';
 import { ReplyHead } from './ReplyHead';
 import { ReplySections } from './ReplySections';
 import { TaskList } from './TaskList';
@@ -24,18 +25,14 @@ export function ReplyDesk({ kase, reply }: { kase: Case; reply: Reply }) {
   const { t } = useTranslation('consoleCase');
   const { session } = useSession();
   const [shown, setShown] = useState<(typeof SHOWN)[number]>('write');
-  const draft = useAutosave<ReplyDraft>({
-    subject: `reply.${reply.id}`,
-    kase,
-    read: (found) => draftOf(found, found.replies.find(({ id }) => id === reply.id) ?? reply),
-    send: (value, version) => saveReply(reply.id, value, version),
-  });
+  const letter = replyText(reply, kase.id);
+  const draft = useCaseText(letter, letter.read(kase), kase);
   const show = (next: (typeof SHOWN)[number]) => {
     setShown(next);
     // What may be done next is the server's answer, and it judges what it has.
     if (next === 'check') void draft.flush();
   };
-  const preview: Reply = { ...reply, ...draft.value };
+  const preview: Reply = { ...reply, ...draft.text };
 
   return (
     <>
@@ -57,7 +54,7 @@ export function ReplyDesk({ kase, reply }: { kase: Case; reply: Reply }) {
           )}
           {shown === 'write' && (
             <div className={classes(styles.sheet, 'no-print')}>
-              <ReplySections kase={kase} draft={draft.value} onChange={draft.change} />
+              <ReplySections kase={kase} text={draft.text} onChange={draft.change} />
             </div>
           )}
           {/* On paper it is a letter, whatever is on screen. */}
@@ -72,7 +69,7 @@ export function ReplyDesk({ kase, reply }: { kase: Case; reply: Reply }) {
           </div>
         </div>
         <aside className={`${styles.aside ?? ''} no-print`}>
-          <TaskList tasks={tasksOf(kase, reply, draft.value)} onOpen={() => setShown('write')} />
+          <TaskList tasks={tasksOf(kase, reply, draft.text)} onOpen={() => setShown('write')} />
           <div id="task-contact">
             <ActPanel
               kase={kase}

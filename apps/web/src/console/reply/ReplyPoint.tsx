@@ -2,11 +2,11 @@ import { REPLY_LIMITS } from '@jianyan/shared';
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { CaseRequest } from '../../lib/schemas';
-import type { ReplyDraft } from './replyDraft';
+import type { ReplyText } from './replyText';
 import { textCount } from '../words/textCount';
 import styles from './reply.module.css';
 
-type Point = ReplyDraft['points'][number];
+type Point = ReplyText['points'][number];
 
 interface ReplyPointProps {
   point: Point;

@@ -9,55 +9,54 @@ import { Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
-import type { ReplyDraft } from './replyDraft';
+import type { ReplyText } from './replyText';
 import { ReplyPoint } from './ReplyPoint';
 import { textCount } from '../words/textCount';
 import styles from './reply.module.css';
 
 interface ReplySectionsProps {
   kase: Case;
-  draft: ReplyDraft;
-  onChange: (draft: ReplyDraft) => void;
+  text: ReplyText;
+  onChange: (change: Partial<ReplyText>) => void;
 }
 
 /** The parts of the letter, in the order in which it is read. */
-export function ReplySections({ kase, draft, onChange }: ReplySectionsProps) {
+export function ReplySections({ kase, text, onChange: set }: ReplySectionsProps) {
   const { t } = useTranslation('consoleCase');
-  const set = (change: Partial<ReplyDraft>) => onChange({ ...draft, ...change });
-  const withPromises = promisesSomething(draft.classCode);
+  const withPromises = promisesSomething(text.classCode);
   return (
     <>
       <section className={`panel ${styles.section ?? ''}`} id="task-class">
-        <ClassChoice value={draft.classCode} onChange={(classCode) => set({ classCode })} />
+        <ClassChoice value={text.classCode} onChange={(classCode) => set({ classCode })} />
       </section>
       <section className={`panel ${styles.section ?? ''}`} id="task-answers">
         <h2>{t('task.answers')}</h2>
         <TextPart
           name="opening"
-          value={draft.opening}
+          value={text.opening}
           limit={REPLY_LIMITS.opening}
           onChange={(opening) => set({ opening })}
         />
         <div id="task-promises">
-          {draft.points.map((point, index) => (
+          {text.points.map((point, index) => (
             <ReplyPoint
               key={point.requestId ?? 'part'}
               point={point}
               request={kase.requests.find(({ id }) => id === point.requestId)}
               withPromise={withPromises}
-              onChange={(changed) => set({ points: draft.points.map((one, at) => (at === index ? changed : one)) })}
+              onChange={(changed) => set({ points: text.points.map((one, at) => (at === index ? changed : one)) })}
             />
           ))}
         </div>
         <TextPart
           name="closing"
-          value={draft.closing}
+          value={text.closing}
           limit={REPLY_LIMITS.closing}
           onChange={(closing) => set({ closing })}
         />
       </section>
       <section className={`panel ${styles.section ?? ''}`} id="task-disclosure">
-        <Disclosure draft={draft} set={set} />
+        <Disclosure text={text} set={set} />
       </section>
     </>
   );
@@ -67,7 +66,7 @@ interface TextPartProps {
   name: 'opening' | 'closing';
   value: string;
   limit: number;
-  onChange: (text: string) => void;
+  onChange: (words: string) => void;
 }
 
 function TextPart({ name, value, limit, onChange }: TextPartProps) {
@@ -111,7 +110,7 @@ function ClassChoice({ value, onChange }: { value: ReplyClassCode | null; onChan
   );
 }
 
-function Disclosure({ draft, set }: { draft: ReplyDraft; set: (change: Partial<ReplyDraft>) => void }) {
+function Disclosure({ text, set }: { text: ReplyText; set: (change: Partial<ReplyText>) => void }) {
   const { t } = useTranslation('consoleCase');
   const words = useProcedureWords();
   return (
@@ -119,17 +118,17 @@ function Disclosure({ draft, set }: { draft: ReplyDraft; set: (change: Partial<R
       <h2 id="disclosure-title">{t('task.disclosure')}</h2>
       <Radio.Group
         aria-labelledby="disclosure-title"
-        value={draft.disclosure}
-        onChange={(event) => set({ disclosure: event.target.value as ReplyDraft['disclosure'] })}
+        value={text.disclosure}
+        onChange={(event) => set({ disclosure: event.target.value as ReplyText['disclosure'] })}
         options={REPLY_DISCLOSURES.map((value) => ({ value, label: words.replyDisclosures[value] }))}
       />
-      {draft.disclosure !== null && draft.disclosure !== 'open' && (
+      {text.disclosure !== null && text.disclosure !== 'open' && (
         <label className={styles.part}>
           <span>{t('reply.disclosureReason')}</span>
           <Input.TextArea
             autoSize={{ minRows: 2 }}
             count={textCount(REPLY_LIMITS.disclosureReason)}
-            value={draft.disclosureReason}
+            value={text.disclosureReason}
             onChange={(event) => set({ disclosureReason: event.target.value })}
           />
         </label>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Tag } from '../lists/Tag';
-import type { Task } from './replyDraft';
+import type { Task } from './replyTasks';
 import styles from './reply.module.css';
 
 interface TaskListProps {

@@ -8,7 +8,6 @@ export const consoleCase = {
     persons_one: '{{count}} person',
     persons_other: '{{count}} people',
     category: 'Category',
-    wish: 'Disclosure wish',
     office: 'Dispatched to',
     complex: 'Complex',
     print: 'Print',
@@ -35,7 +34,6 @@ export const consoleCase = {
   text: {
     background: 'Background',
     requests: 'Requests',
-    suggestedUnits: 'Suggested units',
     invitations: 'Invitations not confirmed',
     files: 'Files',
     empty: 'Not filled in',

@@ -52,7 +52,6 @@ export const filing = {
     units: 'Suggested unit',
     unitsHint: 'Leave it open if you are not sure; the office decides. Separate several units by commas.',
     unitsOffered: 'Units to choose from',
-    wishName: 'Publication',
     wish: { suggestion: 'May this suggestion be published?', cppccProposal: 'May this proposal be published?' },
     wishHint: 'Your contact details are never published.',
     wishes: { full: 'The text and its handling are public', titleOnly: 'Only the title is public' },

@@ -3,6 +3,7 @@ import type { proposal as chinese } from '../zh-CN/proposal';
 
 export const proposal = {
   list: { comma: ', ' },
+  text: { suggestedUnits: 'Suggested units', disclosureWish: 'Disclosure wish' },
   due: { by: 'by {{day}}', passed: 'was due on {{day}}' },
   track: {
     name: 'Progress',

@@ -5,7 +5,6 @@ export const consoleCase = {
     coSigners: '联名',
     persons_other: '{{count}} 名',
     category: '类别',
-    wish: '公开意愿',
     office: '交办至',
     complex: '涉及面广、难度大',
     print: '打印',
@@ -25,7 +24,6 @@ export const consoleCase = {
   text: {
     background: '情况和问题',
     requests: '具体建议',
-    suggestedUnits: '建议承办单位',
     invitations: '未确认的联名邀请',
     files: '附件',
     empty: '未填写',

@@ -49,7 +49,6 @@ export const filing = {
     units: '建议的承办单位',
     unitsHint: '不清楚由谁办可以不填，由工作机构确定。几个单位用顿号隔开。',
     unitsOffered: '可选单位',
-    wishName: '公开意愿',
     wish: { suggestion: '这件建议可以公开吗', cppccProposal: '这件提案可以公开吗' },
     wishHint: '联系方式从不公开。',
     wishes: { full: '正文和办理情况向社会公开', titleOnly: '只公开标题，正文不公开' },

@@ -1,6 +1,7 @@
 /** What both sides say of a case beside the procedure's own terms, which come from libs/shared. */
 export const proposal = {
   list: { comma: '、' },
+  text: { suggestedUnits: '建议承办单位', disclosureWish: '公开意愿' },
   due: { by: '{{day}}前', passed: '{{day}}已到期' },
   track: {
     name: '办理进度',

@@ -10,7 +10,7 @@ const LIMIT = PROPOSAL_LIMITS.background;
 
 export function BackgroundStep({ draft, found, onGo }: StepProps) {
   const { t } = useTranslation('filing');
-  const { text, keeper } = draft;
+  const { text, change } = draft;
   const [error, setError] = useState<string>();
   const check = () => {
     if (text.background.trim() === '') return [{ field: 'background', message: t('background.missing') }];
@@ -37,7 +37,7 @@ export function BackgroundStep({ draft, found, onGo }: StepProps) {
           rows={10}
           readOnly={locked}
           value={text.background}
-          onChange={(background) => keeper.change({ background })}
+          onChange={(background) => change({ background })}
         />
       )}
     </StepForm>

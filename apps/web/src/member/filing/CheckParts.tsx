@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { AttachmentList } from '../../features/attachments/AttachmentList';
+import type { ProposalText } from '../../features/cases/proposalText';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
 import { Banner } from '../../ui/Banner';
 import page from '../layout/Page.module.css';
-import type { DraftText } from './draftText';
 import styles from './filing.module.css';
 import type { StepName } from './steps';
 
@@ -35,8 +35,8 @@ export function Part({ id, step, name, said, children }: PartProps) {
 }
 
 /** Files, co-signers, suggested units and the wish, in short. */
-export function Company({ text, found }: { text: DraftText; found: Case | undefined }) {
-  const { t } = useTranslation(['filing', 'member']);
+export function Company({ text, found }: { text: ProposalText; found: Case | undefined }) {
+  const { t } = useTranslation(['filing', 'member', 'proposal']);
   const words = useProcedureWords();
   const files = found?.attachments.filter((attachment) => attachment.purpose === 'proposal') ?? [];
   const invited = found?.invitations.filter((one) => one.state === 'invited' || one.state === 'confirmed') ?? [];
@@ -52,7 +52,7 @@ export function Company({ text, found }: { text: DraftText; found: Case | undefi
       </dd>
       <dt>{t('company.units')}</dt>
       <dd>{text.suggestedUnits === '' ? t('member:notFilledIn') : text.suggestedUnits}</dd>
-      <dt>{t('company.wishName')}</dt>
+      <dt>{t('proposal:text.disclosureWish')}</dt>
       <dd>{text.disclosureWish ? words.disclosureWishes[text.disclosureWish] : t('member:notFilledIn')}</dd>
     </dl>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { writtenPoints, type ProposalText } from '../../features/cases/proposalText';
 import { stepCall } from '../../features/cases/stepCall';
 import type { FieldError } from '../../lib/forms';
 import { useProcedureWords } from '../../lib/procedureWords';
@@ -16,7 +17,6 @@ import { WhatFollows } from '../cases/WhatFollows';
 import page from '../layout/Page.module.css';
 import { Company, OpenInvitations, Part } from './CheckParts';
 import type { StepProps } from './DraftPage';
-import { writtenPoints, type DraftText } from './draftText';
 import styles from './filing.module.css';
 
 /** 核对: everything once more, each part with its way back, and what follows from submitting. */
@@ -25,7 +25,7 @@ export function CheckStep({ draft, kind, found }: StepProps) {
   const words = useProcedureWords();
   const navigate = useNavigate();
   const [errors, setErrors] = useState<FieldError[]>([]);
-  const { text, keeper, id } = draft;
+  const { text, id } = draft;
   const submit = useStep<string>((caseId) => stepCall('/api/proposals/{id}/submit', { path: { id: caseId } }));
   const [busy, setBusy] = useState(false);
   const [discarding, setDiscarding] = useState(false);
@@ -37,8 +37,8 @@ export function CheckStep({ draft, kind, found }: StepProps) {
     setBusy(true);
     try {
       // What is not saved is not submitted: the page shows why instead.
-      if (!(await keeper.flush())) return;
-      const stored = keeper.snapshot().id;
+      if (await draft.flush()) return;
+      const stored = draft.snapshot().id;
       if (stored)
         await submit.mutateAsync(stored).then(
           () => navigate(`/cases/${stored}/receipt`),
@@ -98,7 +98,7 @@ export function CheckStep({ draft, kind, found }: StepProps) {
 
 type Missing = 'title' | 'background' | 'points' | 'company';
 
-function missingParts(text: DraftText): Missing[] {
+function missingParts(text: ProposalText): Missing[] {
   const missing: Missing[] = [];
   if (text.title.trim() === '') missing.push('title');
   if (text.background.trim() === '') missing.push('background');

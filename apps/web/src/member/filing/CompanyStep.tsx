@@ -18,7 +18,7 @@ import { SuggestedUnits } from './SuggestedUnits';
 export function CompanyStep({ draft, kind, found, onGo }: StepProps) {
   const { t } = useTranslation('filing');
   const words = useProcedureWords();
-  const { text, keeper } = draft;
+  const { text, change } = draft;
   const [errors, setErrors] = useState<FieldError[]>([]);
   const check = (): FieldError[] =>
     text.disclosureWish ? [] : [{ field: 'disclosureWish', message: t('company.wishMissing') }];
@@ -30,7 +30,7 @@ export function CompanyStep({ draft, kind, found, onGo }: StepProps) {
           <section className={page.panel}>
             <SuggestedUnits
               value={text.suggestedUnits}
-              onChange={(suggestedUnits) => keeper.change({ suggestedUnits })}
+              onChange={(suggestedUnits) => change({ suggestedUnits })}
               locked={locked}
             />
             <RadioCards
@@ -44,7 +44,7 @@ export function CompanyStep({ draft, kind, found, onGo }: StepProps) {
                 detail: t(`company.wishes.${value}`),
               }))}
               value={text.disclosureWish}
-              onChange={(disclosureWish) => !locked && keeper.change({ disclosureWish })}
+              onChange={(disclosureWish) => !locked && change({ disclosureWish })}
             />
           </section>
         </>

@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { emptyText, proposalText, type ProposalText } from '../../features/cases/proposalText';
+import { useCaseText } from '../../features/cases/useCaseText';
+import type { DraftOnPage } from '../../lib/draft/useDraft';
 import type { Case, CaseKind } from '../../lib/schemas';
 import { LoadFailure, Skeleton } from '../../ui/States';
 import { useCase } from '../cases/cases';
@@ -18,7 +21,6 @@ import { StepBar } from './StepBar';
 import { TitleStep } from './TitleStep';
 import { TextIsConfirmed } from './TextIsConfirmed';
 import { isStep, STEPS, type StepName } from './steps';
-import { useDraftKeeper } from './useDraftKeeper';
 
 /** 提建议, 提提案: one question per screen, saved while it is written. */
 export function DraftPage() {
@@ -58,7 +60,7 @@ interface DraftingProps {
 }
 
 export interface StepProps {
-  draft: ReturnType<typeof useDraftKeeper>;
+  draft: DraftOnPage<ProposalText>;
   kind: CaseKind;
   found: Case | undefined;
   /** To another step, after saving; the page of a check goes back to the check. */
@@ -75,7 +77,8 @@ const PARTS = {
 
 function Drafting({ step, bodyId, kind, stored, found }: DraftingProps) {
   const { t } = useTranslation('filing');
-  const draft = useDraftKeeper(bodyId, stored);
+  const text = proposalText(bodyId);
+  const draft = useCaseText(text, stored ? text.read(stored) : { id: null, text: emptyText() }, found);
   const navigate = useNavigate();
   const { id } = useParams();
 
@@ -86,7 +89,7 @@ function Drafting({ step, bodyId, kind, stored, found }: DraftingProps) {
   }, [draft.id, id, step, navigate]);
 
   const go = (next: StepName) => {
-    void draft.keeper.flush();
+    void draft.flush();
     void navigate(`/drafts/${draft.id ?? 'new'}/${next}${draft.id ? '' : `?body=${bodyId}`}`);
   };
   const Part = PARTS[step];
@@ -95,15 +98,10 @@ function Drafting({ step, bodyId, kind, stored, found }: DraftingProps) {
     <div className={page.narrow}>
       {before && step !== 'check' ? <Back to={`/drafts/${draft.id ?? 'new'}/${before}`}>{t('back')}</Back> : <Back />}
       <StepBar step={step} kind={kind} />
-      <SaveState
-        saving={draft.saving}
-        savedAt={draft.savedAt}
-        error={draft.error}
-        onRetry={() => void draft.keeper.flush()}
-      />
-      {found && <TextIsConfirmed found={found} onReopened={(reopened) => draft.keeper.follow(reopened)} />}
+      <SaveState saving={draft.saving} savedAt={draft.savedAt} error={draft.error} onRetry={() => void draft.flush()} />
+      {found && <TextIsConfirmed found={found} />}
       <Part key={step} draft={draft} kind={kind} found={found} onGo={go} />
-      {draft.theirs && <ConflictDialog mine={draft.text} theirs={draft.theirs} keeper={draft.keeper} />}
+      <ConflictDialog draft={draft} />
     </div>
   );
 }

@@ -1,25 +1,18 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useState, useSyncExternalStore } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { show } from '../../test/render';
-import { DraftKeeper } from './DraftKeeper';
+import { emptyText, newPoint, proposalText } from '../../features/cases/proposalText';
+import { useCaseText } from '../../features/cases/useCaseText';
+import { showPage } from '../../test/render';
 import { PointsStep } from './PointsStep';
-import { emptyText, newPoint } from './draftText';
 
 function Page({ points }: { points: string[] }) {
-  const [keeper] = useState(
-    () =>
-      new DraftKeeper(
-        { accountId: 'account-1', bodyId: 'body-1', stored: null, onSaved: vi.fn() },
-        { ...emptyText(), points: points.map((text) => newPoint(text)) },
-      ),
-  );
-  const state = useSyncExternalStore(keeper.subscribe, keeper.snapshot);
-  return <PointsStep draft={{ ...state, keeper }} kind="suggestion" found={undefined} onGo={vi.fn()} />;
+  const start = { ...emptyText(), requests: points.map((text) => newPoint(text)) };
+  const draft = useCaseText(proposalText('body-1'), { id: null, text: start }, undefined);
+  return <PointsStep draft={draft} kind="suggestion" found={undefined} onGo={vi.fn()} />;
 }
 
-const open = (...points: string[]) => show(<Page points={points} />);
+const open = (...points: string[]) => showPage(<Page points={points} />, '/', '/');
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
 
 beforeEach(() => localStorage.clear());

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { PROPOSAL_LIMITS } from '@jianyan/shared';
 import { useTranslation } from 'react-i18next';
+import { newPoint, splitPoint, writtenPoints, type Point } from '../../features/cases/proposalText';
 import { errorOf, type FieldError } from '../../lib/forms';
 import { lengthOf, pointsOf } from '../../lib/text';
 import { Button } from '../../ui/Button';
@@ -8,7 +9,6 @@ import { TextArea } from '../../ui/TextArea';
 import type { StepProps } from './DraftPage';
 import { PointActs } from './PointActs';
 import { StepForm } from './StepForm';
-import { newPoint, splitPoint, writtenPoints, type Point } from './draftText';
 import styles from './filing.module.css';
 
 const LIMIT = PROPOSAL_LIMITS.request;
@@ -19,9 +19,9 @@ const idOf = (point: Point) => `point-${point.key}`;
 /** 具体建议: numbered points, each of which is answered by itself. */
 export function PointsStep({ draft, found, onGo }: StepProps) {
   const { t } = useTranslation('filing');
-  const { text, keeper } = draft;
+  const { text, change } = draft;
   const [errors, setErrors] = useState<FieldError[]>([]);
-  const { points } = text;
+  const { requests: points } = text;
   const goOnAt = useFocusAfterChange();
 
   const check = (): FieldError[] => {
@@ -36,27 +36,27 @@ export function PointsStep({ draft, found, onGo }: StepProps) {
       }));
   };
   const write = (key: string, words: string) =>
-    keeper.change({ points: points.map((point) => (point.key === key ? { ...point, text: words } : point)) });
+    change({ requests: points.map((point) => (point.key === key ? { ...point, text: words } : point)) });
   const paste = (point: Point, words: string): boolean => {
     const parts = pointsOf(words);
     if (parts.length < 2 || point.text.trim() !== '') return false;
-    keeper.change({ points: splitPoint(points, point.key, parts) });
+    change({ requests: splitPoint(points, point.key, parts) });
     return true;
   };
   const add = () => {
     const point = newPoint();
-    keeper.change({ points: [...points, point] });
+    change({ requests: [...points, point] });
     goOnAt(idOf(point));
   };
   const move = (point: Point, by: -1 | 1) => {
     const next = points.filter(({ key }) => key !== point.key);
     next.splice(points.indexOf(point) + by, 0, point);
-    keeper.change({ points: next });
+    change({ requests: next });
     // At either end only the way back is left.
     goOnAt(...(by < 0 ? (['up', 'down'] as const) : (['down', 'up'] as const)).map((way) => `${idOf(point)}-${way}`));
   };
   const remove = (point: Point) => {
-    keeper.change({ points: points.filter(({ key }) => key !== point.key) });
+    change({ requests: points.filter(({ key }) => key !== point.key) });
     goOnAt(ADD);
   };
 

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../../lib/dates';
+import type { Saving } from '../../lib/draft/ground';
 import { useSession } from '../../lib/session/useSession';
 import { ActFailure } from '../../ui/ActFailure';
 import { Button } from '../../ui/Button';
-import type { Saving } from './DraftKeeper';
 import styles from './filing.module.css';
 
 interface SaveStateProps {

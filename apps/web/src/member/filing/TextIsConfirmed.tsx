@@ -9,13 +9,8 @@ import { Dialog } from '../../ui/Dialog';
 import { useFocusKeptThrough } from '../../ui/PageTitle';
 import { mayTake, useStep } from '../cases/cases';
 
-interface TextIsConfirmedProps {
-  found: Case;
-  onReopened: (found: Case) => void;
-}
-
 /** Co-signers have confirmed these words: they are changed only after 改动正文, which asks everybody again. */
-export function TextIsConfirmed({ found, onReopened }: TextIsConfirmedProps) {
+export function TextIsConfirmed({ found }: { found: Case }) {
   const { t } = useTranslation(['filing', 'common']);
   const [asked, setAsked] = useState(false);
   const reopen = useStep<null>(() => stepCall('/api/proposals/{id}/reopen-text', { path: { id: found.id } }));
@@ -38,14 +33,7 @@ export function TextIsConfirmed({ found, onReopened }: TextIsConfirmedProps) {
               <Button
                 kind="danger"
                 busy={reopen.isPending}
-                onClick={() =>
-                  reopen.mutate(null, {
-                    onSuccess: (answer) => {
-                      setAsked(false);
-                      if (answer) onReopened(answer);
-                    },
-                  })
-                }
+                onClick={() => reopen.mutate(null, { onSuccess: () => setAsked(false) })}
               >
                 {t('confirmed.reopen')}
               </Button>

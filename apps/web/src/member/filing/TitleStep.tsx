@@ -10,7 +10,7 @@ const LIMIT = PROPOSAL_LIMITS.title;
 
 export function TitleStep({ draft, kind, found, onGo }: StepProps) {
   const { t } = useTranslation('filing');
-  const { text, keeper } = draft;
+  const { text, change } = draft;
   const [error, setError] = useState<string>();
   const check = () => {
     if (text.title.trim() === '') return [{ field: 'title', message: t(`title.missing.${kind}`) }];
@@ -29,7 +29,7 @@ export function TitleStep({ draft, kind, found, onGo }: StepProps) {
           rows={3}
           readOnly={locked}
           value={text.title}
-          onChange={(title) => keeper.change({ title: title.replace(/\r?\n/g, ' ') })}
+          onChange={(title) => change({ title: title.replace(/\r?\n/g, ' ') })}
         />
       )}
     </StepForm>

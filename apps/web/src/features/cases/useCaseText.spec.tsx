@@ -9,7 +9,8 @@ import { SessionContext } from '../../lib/session/useSession';
 import { unsent } from '../../lib/unsent';
 import { aCase } from '../../test/fixtures';
 import { answerWith } from '../../test/server';
-import { useAutosave, type Versioned } from './useAutosave';
+import type { CaseText } from './caseText';
+import { useCaseText } from './useCaseText';
 
 const session = { account: { id: 'drafter' } } as unknown as Session;
 const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
@@ -21,6 +22,11 @@ const signedIn = ({ children }: { children: ReactNode }) => (
     </SessionContext>
   </QueryClientProvider>
 );
+
+interface Versioned<T> {
+  value: T;
+  version: number;
+}
 
 const start = { value: '', version: 1 };
 const caseOf = ({ value, version }: Versioned<string>): Case => aCase({ title: value, textVersion: version });
@@ -34,15 +40,17 @@ interface Server {
 
 function open({ save, stored }: Server) {
   answerWith(stored ? { 'GET /proposals/case-1': { body: caseOf(stored) } } : {});
-  const text = {
-    subject: 'reply',
-    read: ({ title, textVersion }: Case) => ({ value: title, version: textVersion }),
-    send: async (value: string, version: number) => caseOf(await save(value, version)),
+  const text: CaseText<{ words: string }> = {
+    read: ({ title, textVersion }) => ({ id: 'reply', version: textVersion, text: { words: title }, savedAt: null }),
+    send: async ({ words }, { version }) => caseOf(await save(words, version)),
+    same: (one, other) => one.words === other.words,
+    caseOf: () => 'case-1',
   };
-  return renderHook((found: Versioned<string>) => useAutosave<string>({ ...text, kase: caseOf(found) }), {
-    wrapper: signedIn,
-    initialProps: start,
-  });
+  const useText = (found: Versioned<string>) => {
+    const { change, text: written, ...draft } = useCaseText(text, text.read(caseOf(start)), caseOf(found));
+    return { ...draft, value: written.words, change: (words: string) => change({ words }) };
+  };
+  return renderHook(useText, { wrapper: signedIn, initialProps: start });
 }
 
 /** A server that answers when it is told to. */
@@ -69,13 +77,13 @@ describe('a text that saves itself', () => {
     const { result } = open({ save });
 
     act(() => result.current.change('一'));
-    act(() => result.current.retry());
+    act(() => void result.current.flush());
     await vi.waitFor(() => expect(save).toHaveBeenCalledWith('一', 1));
     act(() => result.current.change('一二'));
     await answer({ value: '一', version: 2 });
 
     await vi.waitFor(() =>
-      expect(unsent.find<Versioned<string>>('drafter', 'reply')).toMatchObject({ value: '一二', version: 2 }),
+      expect(unsent.find('drafter', 'text.reply')).toMatchObject({ text: { words: '一二' }, version: 2 }),
     );
   });
 
@@ -110,9 +118,9 @@ describe('a text that saves itself', () => {
     const { result } = open({ save });
     act(() => result.current.change('一'));
     await act(() => result.current.flush());
-    expect(result.current.state).toBe('failed');
+    expect(result.current.saving).toBe('failed');
     await act(async () => Promise.resolve(window.dispatchEvent(new Event('online'))));
-    await vi.waitFor(() => expect(result.current.state).toBe('saved'));
+    await vi.waitFor(() => expect(result.current.saving).toBe('saved'));
   });
 
   it('is nobody else’s when only the answer was lost', async () => {
@@ -120,7 +128,7 @@ describe('a text that saves itself', () => {
     const { result } = open({ save: () => Promise.reject(refusal), stored: { value: '一', version: 2 } });
     act(() => result.current.change('一'));
     await act(() => result.current.flush());
-    expect(result.current).toMatchObject({ state: 'saved', theirs: null });
+    expect(result.current).toMatchObject({ saving: 'saved', theirs: null });
   });
 
   it('is nobody else’s when more was typed after the answer was lost', async () => {
@@ -134,7 +142,7 @@ describe('a text that saves itself', () => {
     await act(() => result.current.flush());
     act(() => result.current.change('一二'));
     await act(() => result.current.flush());
-    expect(result.current).toMatchObject({ state: 'saved', theirs: null, value: '一二' });
+    expect(result.current).toMatchObject({ saving: 'saved', theirs: null, value: '一二' });
     expect(save).toHaveBeenLastCalledWith('一二', 2);
   });
 
@@ -150,19 +158,19 @@ describe('a text that saves itself', () => {
     const { result } = open({ save, stored: { value: '一', version: 2 } });
     act(() => result.current.change('一二'));
     await act(() => result.current.flush());
-    expect(result.current).toMatchObject({ state: 'saved', theirs: null, value: '一二' });
+    expect(result.current).toMatchObject({ saving: 'saved', theirs: null, value: '一二' });
   });
 
   it('does not come back once the server has it', () => {
-    unsent.keep('drafter', 'reply', { value: start.value, version: 1 });
+    unsent.keep('drafter', 'text.reply', { text: { words: start.value }, version: 1, sent: [] });
     open({ save: nowhere });
-    expect(unsent.find('drafter', 'reply')).toBeNull();
+    expect(unsent.find('drafter', 'text.reply')).toBeNull();
   });
 
   it('is the newest one while nothing has been typed', () => {
     const { result, rerender } = open({ save: nowhere });
     rerender({ value: '同事写的', version: 2 });
-    expect(result.current).toMatchObject({ value: '同事写的', state: 'saved' });
+    expect(result.current).toMatchObject({ value: '同事写的', saving: 'saved' });
   });
 
   it('is built on the newest one that was shown', async () => {
@@ -180,7 +188,7 @@ describe('a text that saves itself', () => {
     act(() => result.current.change('我写的'));
     rerender({ value: '同事写的', version: 2 });
     expect(result.current.value).toBe('我写的');
-    act(() => result.current.retry());
+    act(() => void result.current.flush());
     rerender({ value: '我写的', version: 3 });
     await answer({ value: '我写的', version: 3 });
     rerender({ value: '早先的', version: 2 });

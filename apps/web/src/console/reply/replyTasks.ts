@@ -1,37 +1,6 @@
-import { promisesSomething, repliesItself, type ReplyClassCode, type ReplyDisclosure } from '@jianyan/shared';
-import { http } from '../../lib/http';
+import { promisesSomething, repliesItself } from '@jianyan/shared';
 import type { Case, Reply } from '../../lib/schemas';
-import type { Versioned } from '../drafts/useAutosave';
-
-/** What a unit writes: the parts of the letter, point by point. */
-export interface ReplyDraft {
-  opening: string;
-  points: { requestId: string | null; answer: string; promise: string; promiseDueOn: string | null }[];
-  closing: string;
-  classCode: ReplyClassCode | null;
-  disclosure: ReplyDisclosure | null;
-  disclosureReason: string;
-}
-
-/** A point for every request, or one for the unit's own part when several units reply separately. */
-export function draftOf(kase: Case, reply: Reply): Versioned<ReplyDraft> {
-  const role = kase.assignments.find(({ id }) => id === reply.assignmentId)?.role;
-  const wanted = role === 'separate' ? [null] : kase.requests.map(({ id }) => id);
-  const points = wanted.map(
-    (requestId) =>
-      reply.points.find((point) => point.requestId === requestId) ?? {
-        requestId,
-        answer: '',
-        promise: '',
-        promiseDueOn: null,
-      },
-  );
-  const { opening, closing, classCode, disclosure, disclosureReason, version } = reply;
-  return { version, value: { opening, points, closing, classCode, disclosure, disclosureReason } };
-}
-
-export const saveReply = (replyId: string, draft: ReplyDraft, version: number): Promise<Case> =>
-  http.put('/api/replies/{id}', { path: { id: replyId }, body: { version, ...draft } });
+import type { ReplyText } from './replyText';
 
 type TaskName = 'contact' | 'opinions' | 'answers' | 'class' | 'promises' | 'disclosure';
 
@@ -43,7 +12,7 @@ export interface Task {
 }
 
 /** The reply as a list of tasks. Only a view: whether it may go to the checker is the API's answer. */
-export function tasksOf(kase: Case, reply: Reply, draft: ReplyDraft): Task[] {
+export function tasksOf(kase: Case, reply: Reply, draft: ReplyText): Task[] {
   const own = kase.assignments.find(({ id }) => id === reply.assignmentId);
   const contacts = kase.contacts.filter(
     ({ assignmentId, round }) => assignmentId === reply.assignmentId && round === reply.round,

@@ -3,4 +3,4 @@ import { procedure } from '../i18n/zh-CN/procedure';
 import { proposal } from '../i18n/zh-CN/proposal';
 
 /** What is said of cases: fetched while the session is being asked for, there before the first case is. */
-export const caseTexts = { calendar, procedure, proposal };
+export const caseWords = { calendar, procedure, proposal };

@@ -1,0 +1,28 @@
+import type { CaseText } from '../../features/cases/caseText';
+import type { Body } from '../../lib/calls';
+import { describe } from '../../lib/draft/describe';
+import { http } from '../../lib/http';
+import type { Assignment } from '../../lib/schemas';
+
+type Sent = Omit<Body<'put', '/api/assignments/{id}/opinion'>, 'version'>;
+
+/** What a co-handler contributes to the reply of the lead unit. */
+export interface OpinionText {
+  text: string;
+}
+
+const { read, send, same } = describe<Assignment, OpinionText, Sent>({
+  text: { read: ({ opinion }) => opinion?.text ?? '', send: (text) => text },
+});
+
+/** The text of an opinion while it is drafted. */
+export const opinionText = (assignment: Assignment, caseId: string): CaseText<OpinionText> => ({
+  read: ({ assignments }) => {
+    const found = assignments.find(({ id }) => id === assignment.id) ?? assignment;
+    return { id: found.id, version: found.opinion?.version ?? 1, text: read(found), savedAt: null };
+  },
+  send: (text, { id, version }) =>
+    http.put('/api/assignments/{id}/opinion', { path: { id }, body: { version, ...send(text) } }),
+  same,
+  caseOf: () => caseId,
+});

@@ -1,0 +1,55 @@
+import type { ReplyClassCode, ReplyDisclosure } from '@jianyan/shared';
+import type { CaseText } from '../../features/cases/caseText';
+import type { Body } from '../../lib/calls';
+import { AS_IT_STANDS, describe } from '../../lib/draft/describe';
+import { http } from '../../lib/http';
+import type { Case, Reply } from '../../lib/schemas';
+
+type Sent = Omit<Body<'put', '/api/replies/{id}'>, 'version'>;
+
+/** What a unit writes: the parts of the letter, point by point. */
+export interface ReplyText {
+  opening: string;
+  points: Sent['points'];
+  closing: string;
+  classCode: ReplyClassCode | null;
+  disclosure: ReplyDisclosure | null;
+  disclosureReason: string;
+}
+
+type InCase = Reply & { kase: Case };
+
+/** A point for every request, or one for the unit's own part when several units reply separately. */
+function pointsOf({ kase, assignmentId, points }: InCase): ReplyText['points'] {
+  const role = kase.assignments.find(({ id }) => id === assignmentId)?.role;
+  const wanted = role === 'separate' ? [null] : kase.requests.map(({ id }) => id);
+  return wanted.map(
+    (requestId) =>
+      points.find((point) => point.requestId === requestId) ?? {
+        requestId,
+        answer: '',
+        promise: '',
+        promiseDueOn: null,
+      },
+  );
+}
+
+const { read, send, same } = describe<InCase, ReplyText, Sent>({
+  opening: AS_IT_STANDS,
+  points: { read: pointsOf, send: (points) => points },
+  closing: AS_IT_STANDS,
+  classCode: AS_IT_STANDS,
+  disclosure: AS_IT_STANDS,
+  disclosureReason: AS_IT_STANDS,
+});
+
+/** The text of a reply while it is drafted. */
+export const replyText = (reply: Reply, caseId: string): CaseText<ReplyText> => ({
+  read: (kase) => {
+    const found = kase.replies.find(({ id }) => id === reply.id) ?? reply;
+    return { id: found.id, version: found.version, text: read({ ...found, kase }), savedAt: null };
+  },
+  send: (text, { id, version }) => http.put('/api/replies/{id}', { path: { id }, body: { version, ...send(text) } }),
+  same,
+  caseOf: () => caseId,
+});

@@ -1,0 +1,50 @@
+import type { Ground, Kept, Stored } from '../../lib/draft/ground';
+import type { Case } from '../../lib/schemas';
+import { unsent } from '../../lib/unsent';
+
+/** A text that is part of a case. */
+export interface CaseText<Text> {
+  /** The text as it stands in its case. */
+  read: (kase: Case) => Stored<Text>;
+  /** Answers the case with the text in it. */
+  send: (text: Text, from: Pick<Stored<Text>, 'id' | 'version'>) => Promise<Case>;
+  same: (one: Text, other: Text) => boolean;
+  adopt?: Ground<Text>['adopt'];
+  /** The case that the text is in. */
+  caseOf: (textId: string) => string;
+  /** How it comes into being, once for each key; and its name on this device until then. */
+  birth?: { name: string; send: (text: Text, key: string) => Promise<Case> };
+}
+
+interface Reader {
+  accountId: string;
+  /** Puts a case as it was answered in place. */
+  keepCase: (answer: Case) => void;
+  fetchCase: (id: string) => Promise<Case>;
+}
+
+/** Keeps a text in its case, and on the device of whoever writes it. */
+export function groundOf<Text>(
+  { read, send, same, adopt = (text) => text, caseOf, birth }: CaseText<Text>,
+  { accountId, keepCase, fetchCase }: Reader,
+): Ground<Text> {
+  return {
+    same,
+    adopt,
+    save: async (text, from, key) => {
+      const answer = from ? await send(text, from) : await birth?.send(text, key);
+      if (!answer) throw new Error('A text that is not there yet has to say how it comes into being');
+      keepCase(answer);
+      return read(answer);
+    },
+    reload: async (id) => read(await fetchCase(caseOf(id))),
+    buffer: (id) => {
+      const subject = `text.${id ?? `new.${birth?.name ?? ''}`}`;
+      return {
+        find: () => unsent.find<Kept<Text>>(accountId, subject),
+        keep: (kept) => void unsent.keep(accountId, subject, kept),
+        drop: () => unsent.drop(accountId, subject),
+      };
+    },
+  };
+}

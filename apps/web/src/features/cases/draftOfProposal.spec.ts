@@ -1,0 +1,227 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ConnectionLost } from '../../lib/problem';
+import { unsent } from '../../lib/unsent';
+import { aCase } from '../../test/fixtures';
+import { answerWith, loseConnection } from '../../test/server';
+import { Draft } from '../../lib/draft/Draft';
+import { http } from '../../lib/http';
+import { groundOf } from './caseText';
+import { emptyText, newPoint, proposalText, textOf } from './proposalText';
+
+const text = proposalText('body-1');
+const fetchCase = (id: string) => http.get('/api/proposals/{id}', { path: { id } });
+const ground = groundOf(text, { accountId: 'account-1', keepCase: () => undefined, fetchCase });
+
+function draftOf(stored: ReturnType<typeof aCase> | null) {
+  const draft = new Draft(ground, stored ? text.read(stored) : { id: null, text: emptyText() });
+  leave.push(draft.begin());
+  return draft;
+}
+
+const leave: (() => void)[] = [];
+
+const saved = (version: number, changes = {}) => ({ body: aCase({ textVersion: version, ...changes }) });
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  localStorage.clear();
+});
+
+afterEach(() => {
+  for (const page of leave.splice(0)) page();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('a draft', () => {
+  it('is created by the first words and changed by the next, each from the version before', async () => {
+    const calls = answerWith({ 'POST /proposals': saved(1), 'PATCH /proposals/case-1': saved(2) });
+    const draft = draftOf(null);
+    draft.change({ title: '关于增设' });
+    expect(calls).toHaveLength(0);
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(calls[0]).toMatchObject({ path: '/proposals', body: { bodyId: 'body-1', title: '关于增设' } });
+    expect(draft.snapshot()).toMatchObject({ id: 'case-1', saving: 'saved' });
+
+    draft.change({ title: '关于增设盲文读物' });
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(calls[1]).toMatchObject({ method: 'PATCH', body: { textVersion: 1, title: '关于增设盲文读物' } });
+  });
+
+  it('is saved every few seconds even while somebody goes on typing', async () => {
+    const calls = answerWith({ 'PATCH /proposals/case-1': saved(4) });
+    const draft = draftOf(aCase());
+    for (let second = 0; second < 6; second++) {
+      draft.change({ title: `关于${String(second)}` });
+      await vi.advanceTimersByTimeAsync(1000);
+    }
+    expect(calls.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('keeps the ids of its points, so that a reply still belongs to its request', async () => {
+    const requests = [
+      { id: 'request-1', position: 1, text: '设盲文专架。' },
+      { id: 'request-2', position: 2, text: '送书上门。' },
+    ];
+    const calls = answerWith({ 'PATCH /proposals/case-1': saved(4, { requests }) });
+    const draft = draftOf(aCase());
+    draft.change({ requests: [...draft.snapshot().text.requests, newPoint('送书上门。'), newPoint('')] });
+    await draft.flush();
+    expect(calls[0]?.body).toMatchObject({ requests: [{ id: 'request-1' }, { text: '送书上门。' }] });
+    expect(draft.snapshot().text.requests.map((point) => point.id)).toEqual(['request-1', 'request-2', undefined]);
+  });
+
+  it('stays on this device without a connection, and is saved once there is one', async () => {
+    loseConnection();
+    const draft = draftOf(aCase());
+    draft.change({ title: '关于送书上门的建议' });
+    expect(await draft.flush()).toBeInstanceOf(ConnectionLost);
+    expect(draft.snapshot().saving).toBe('offline');
+    expect(unsent.find('account-1', 'text.case-1')).toMatchObject({ text: { title: '关于送书上门的建议' } });
+
+    answerWith({ 'PATCH /proposals/case-1': saved(4) });
+    await vi.advanceTimersByTimeAsync(11_000);
+    expect(draft.snapshot().saving).toBe('saved');
+    expect(unsent.find('account-1', 'text.case-1')).toBeNull();
+  });
+
+  it('comes back with what this device kept after the page was closed', () => {
+    unsent.keep('account-1', 'text.case-1', {
+      version: 3,
+      text: { ...textOf(aCase()), title: '还没有保存的标题' },
+      sent: [],
+    });
+    const draft = draftOf(aCase());
+    expect(draft.snapshot()).toMatchObject({ saving: 'waiting', text: { title: '还没有保存的标题' } });
+  });
+
+  it('does not come back once the server has it', () => {
+    unsent.keep('account-1', 'text.case-1', { version: 2, text: textOf(aCase()), sent: [] });
+    draftOf(aCase());
+    expect(unsent.find('account-1', 'text.case-1')).toBeNull();
+  });
+
+  it('is nobody else’s when the page was left before the answer came', async () => {
+    const stored = aCase({ textVersion: 4, title: '已经发出的标题' });
+    const sent = [textOf(stored)];
+    unsent.keep('account-1', 'text.case-1', { version: 3, text: { ...textOf(stored), title: '又改的标题' }, sent });
+    const calls = answerWith({ 'PATCH /proposals/case-1': saved(5, { title: '又改的标题' }) });
+    const draft = draftOf(stored);
+    expect(draft.snapshot()).toMatchObject({ saving: 'waiting', text: { title: '又改的标题' } });
+    await draft.flush();
+    expect(calls[0]?.body).toMatchObject({ textVersion: 4, title: '又改的标题' });
+  });
+
+  it('is nobody else’s when only the answer was lost', async () => {
+    loseConnection();
+    const draft = draftOf(aCase());
+    draft.change({ title: '关于送书上门的建议' });
+    await draft.flush();
+    const tries = { count: 0 };
+    answerWith({
+      'PATCH /proposals/case-1': () =>
+        (tries.count += 1) === 1 ? { status: 409, body: { code: 'changed-meanwhile' } } : saved(5),
+      'GET /proposals/case-1': { body: aCase({ textVersion: 4, title: '关于送书上门的建议' }) },
+    });
+    await vi.advanceTimersByTimeAsync(14_000);
+    expect(draft.snapshot()).toMatchObject({ saving: 'saved', theirs: null });
+  });
+
+  it('is saved for everybody who waits for it, when more was typed meanwhile', async () => {
+    const calls = answerWith({ 'PATCH /proposals/case-1': saved(4) });
+    const draft = draftOf(aCase());
+    draft.change({ title: '关于送书上门的建议' });
+    const first = draft.flush();
+    draft.change({ title: '又改的标题' });
+    expect(await Promise.all([first, draft.flush(), draft.flush()])).toEqual([null, null, null]);
+    expect(calls).toHaveLength(2);
+  });
+
+  it('is created once when the answer was lost, whatever was typed since', async () => {
+    const sent: { key: string | null; title: unknown }[] = [];
+    vi.stubGlobal('fetch', (_url: string, { headers, body }: RequestInit) => {
+      const { title } = JSON.parse(body as string) as { title: unknown };
+      sent.push({ key: new Headers(headers).get('Idempotency-Key'), title });
+      return sent.length === 1
+        ? Promise.reject(new TypeError('Failed to fetch'))
+        : Promise.resolve(Response.json(aCase({ textVersion: sent.length, title: String(title) })));
+    });
+    const draft = draftOf(null);
+    draft.change({ title: '关于增设' });
+    await draft.flush();
+    draft.change({ title: '关于增设盲文读物' });
+    await draft.flush();
+    expect(sent.map(({ title }) => title)).toEqual(['关于增设', '关于增设', '关于增设盲文读物']);
+    expect(sent[1]?.key).toBe(sent[0]?.key);
+    expect(draft.snapshot()).toMatchObject({ id: 'case-1', saving: 'saved', text: { title: '关于增设盲文读物' } });
+  });
+
+  it('keeps what was typed while it was being created', async () => {
+    const draft = draftOf(null);
+    const typeOn = () => {
+      draft.change({ title: '关于增设盲文读物' });
+      return saved(1);
+    };
+    answerWith({ 'POST /proposals': typeOn });
+    draft.change({ title: '关于增设' });
+    await draft.flush();
+    expect(unsent.find('account-1', 'text.case-1')).toMatchObject({ version: 1, text: { title: '关于增设盲文读物' } });
+  });
+});
+
+describe('a draft that was changed elsewhere', () => {
+  const theirs = aCase({ textVersion: 5, title: '电脑上改的标题' });
+  const conflict = { status: 409, body: { code: 'changed-meanwhile' } };
+
+  async function conflicting() {
+    const state = { refused: true };
+    const calls = answerWith({
+      'PATCH /proposals/case-1': () => (state.refused ? conflict : saved(6)),
+      'GET /proposals/case-1': { body: theirs },
+    });
+    const draft = draftOf(aCase());
+    draft.change({ title: '手机上改的标题' });
+    await draft.flush();
+    state.refused = false;
+    return { draft, calls };
+  }
+
+  it('overwrites nothing: both texts are there to choose from', async () => {
+    const { draft } = await conflicting();
+    expect(draft.snapshot()).toMatchObject({
+      saving: 'conflict',
+      text: { title: '手机上改的标题' },
+      theirs: { text: { title: '电脑上改的标题' } },
+    });
+  });
+
+  it('is shown as soon as the page opens with what this device kept of an older text', () => {
+    unsent.keep('account-1', 'text.case-1', { version: 3, text: { ...textOf(aCase()), title: '旧文改的' }, sent: [] });
+    expect(draftOf(theirs).snapshot()).toMatchObject({ saving: 'conflict', theirs: { version: 5 } });
+  });
+
+  it('is no conflict when its words are the same as before', async () => {
+    const calls = answerWith({
+      'PATCH /proposals/case-1': ({ body }) =>
+        (body as { textVersion: number }).textVersion === 3 ? conflict : saved(6),
+      'GET /proposals/case-1': { body: aCase({ textVersion: 5 }) },
+    });
+    const draft = draftOf(aCase());
+    draft.change({ title: '手机上改的标题' });
+    expect(await draft.flush()).toBeNull();
+    expect(calls.at(-1)?.body).toMatchObject({ textVersion: 5, title: '手机上改的标题' });
+  });
+
+  it('goes on with this page’s text, knowingly over the other', async () => {
+    const { draft, calls } = await conflicting();
+    await draft.keepMine();
+    expect(calls.at(-1)?.body).toMatchObject({ textVersion: 5, title: '手机上改的标题' });
+    expect(draft.snapshot()).toMatchObject({ saving: 'saved', theirs: null });
+  });
+
+  it('goes on with the saved text', async () => {
+    const { draft } = await conflicting();
+    draft.takeTheirs();
+    expect(draft.snapshot()).toMatchObject({ saving: 'saved', theirs: null, text: { title: '电脑上改的标题' } });
+  });
+});

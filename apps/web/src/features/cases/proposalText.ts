@@ -1,0 +1,103 @@
+import { PROPOSAL_LIMITS, type DisclosureWish } from '@jianyan/shared';
+import type { Body } from '../../lib/calls';
+import { AS_IT_STANDS, describe, type Whole } from '../../lib/draft/describe';
+import { http, newKey } from '../../lib/http';
+import type { Case } from '../../lib/schemas';
+import type { CaseText } from './caseText';
+
+/** One numbered point on the page. `key` stays while its text moves and changes; `id` is the server's, once it has one. */
+export interface Point {
+  key: string;
+  id?: string;
+  text: string;
+}
+
+/** The parts of a proposal's text as they are written, by its author or on their behalf. */
+export interface ProposalText {
+  title: string;
+  background: string;
+  requests: readonly Point[];
+  suggestedUnits: string;
+  disclosureWish: DisclosureWish | null;
+}
+
+export const newPoint = (text = ''): Point => ({ key: newKey(), text });
+
+/** Points that say something; an empty one on the page is not sent. */
+export const writtenPoints = ({ requests }: Pick<ProposalText, 'requests'>): Point[] =>
+  requests.filter((point) => point.text.trim() !== '');
+
+/** A pasted list becomes as many points, in place of the one it was pasted into. */
+export function splitPoint(points: readonly Point[], key: string, parts: readonly string[]): Point[] {
+  const room = PROPOSAL_LIMITS.requests - points.length + 1;
+  return points.flatMap((point) => {
+    if (point.key !== key) return [point];
+    const [first = '', ...rest] = parts.slice(0, room);
+    return [{ ...point, text: first }, ...rest.map((text) => newPoint(text))];
+  });
+}
+
+const pointsOf = ({ requests }: Case): Point[] =>
+  requests.length > 0 ? requests.map(({ id, text }) => ({ key: id, id, text })) : [newPoint()];
+
+type Change = Omit<Body<'patch', '/api/proposals/{id}'>, 'textVersion'>;
+
+const {
+  read: textOf,
+  send,
+  same: sameText,
+} = describe<Case, ProposalText, Change>({
+  title: AS_IT_STANDS,
+  background: AS_IT_STANDS,
+  requests: {
+    read: pointsOf,
+    send: (requests) => writtenPoints({ requests }).map(({ id, text }) => ({ ...(id ? { id } : {}), text })),
+    written: (requests) => writtenPoints({ requests }).map(({ text }) => text),
+  },
+  suggestedUnits: AS_IT_STANDS,
+  disclosureWish: { read: (kase) => kase.disclosureWish, send: (wish) => wish ?? undefined },
+});
+
+export { sameText, textOf };
+
+export const emptyText = (): ProposalText => ({
+  title: '',
+  background: '',
+  requests: [newPoint()],
+  suggestedUnits: '',
+  disclosureWish: null,
+});
+
+type Creation = Body<'post', '/api/proposals'>;
+/** Whose it is and how it came; all else of a new proposal is its text. */
+type Whose = 'bodyId' | 'authorMemberId' | 'onBehalf';
+
+function firstSent(text: ProposalText): Whole<Omit<Creation, Whose>> {
+  const { requests, ...parts } = send(text);
+  return { ...parts, requests: requests?.map((request) => request.text) };
+}
+
+/** Gives the points their ids from an answer, in the order in which they were sent. */
+function withIds(text: ProposalText, sent: ProposalText, stored: ProposalText): ProposalText {
+  const ids = new Map(writtenPoints(sent).map((point, index) => [point.key, stored.requests[index]?.id]));
+  const requests = text.requests.map((point) => {
+    const id = ids.get(point.key);
+    return id ? { ...point, id } : point;
+  });
+  return { ...text, requests };
+}
+
+/** The text of a proposal; a new one is brought into being in this body. */
+export const proposalText = (bodyId: string): CaseText<ProposalText> => ({
+  read: (kase) => ({ id: kase.id, version: kase.textVersion, text: textOf(kase), savedAt: kase.changedAt }),
+  send: (text, { id, version }) =>
+    http.patch('/api/proposals/{id}', { path: { id }, body: { textVersion: version, ...send(text) } }),
+  same: sameText,
+  adopt: withIds,
+  caseOf: (id) => id,
+  birth: {
+    name: bodyId,
+    send: (text, idempotencyKey) =>
+      http.post('/api/proposals', { body: { bodyId, ...firstSent(text) }, idempotencyKey }),
+  },
+});

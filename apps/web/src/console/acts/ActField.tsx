@@ -7,14 +7,14 @@ import { faultOfUnits, type UnitsChosen } from './assignedUnits';
 import { AssignedUnits } from './AssignedUnits';
 import { ChoiceField } from './ChoiceField';
 import { Deliveries } from './Deliveries';
-import type { ActContext, Field, Values } from './fields';
+import type { ActContext, Field } from './fields';
 import { FilesField } from './FilesField';
 import { textCount } from '../words/textCount';
 import styles from './acts.module.css';
 
 interface ActFieldProps {
   field: Field;
-  form: FormInstance<Values>;
+  form: FormInstance<Record<string, unknown>>;
   context: ActContext;
 }
 
@@ -23,11 +23,11 @@ export function ActField({ field, form, context }: ActFieldProps) {
   const { t } = useTranslation('consoleCase');
   const rules = useRules(field);
   const values = Form.useWatch([], form) ?? {};
-  if (field.as === 'text' && field.when && !field.when(values)) return null;
-  const label = t(`field.${field.name}`);
+  if (field.when && !field.when(values)) return null;
+  const label = t(`field.${field.label}`);
   if (field.as === 'flag')
     return (
-      <Form.Item name={field.name} valuePropName="checked" extra={field.hint && hintOf(field, t)}>
+      <Form.Item name={field.name} valuePropName="checked" extra={field.hint && t(`hint.${field.hint}`)}>
         <Checkbox>{label}</Checkbox>
       </Form.Item>
     );
@@ -35,7 +35,7 @@ export function ActField({ field, form, context }: ActFieldProps) {
     <Form.Item
       name={field.name}
       rules={rules}
-      extra={field.hint && hintOf(field, t)}
+      extra={field.hint && t(`hint.${field.hint}`)}
       label={
         <>
           {label}
@@ -46,26 +46,6 @@ export function ActField({ field, form, context }: ActFieldProps) {
       {control(field, context, label)}
     </Form.Item>
   );
-}
-
-type Translate = ReturnType<typeof useTranslation<'consoleCase'>>['t'];
-
-const HINTED = [
-  'words',
-  'complex',
-  'explanation',
-  'assignmentIds',
-  'scanId',
-  'summary',
-  'newUnitId',
-  'proposedUnit',
-  'documentNumber',
-  'expiresOn',
-] as const;
-
-function hintOf(field: Field, t: Translate): string | undefined {
-  const name = HINTED.find((hinted) => hinted === field.name);
-  return name && t(`hint.${name}`);
 }
 
 function control(field: Field, context: ActContext, label: string) {
@@ -90,7 +70,7 @@ function control(field: Field, context: ActContext, label: string) {
     case 'several':
       return <Checkbox.Group className={styles.several ?? ''} options={[...field.options]} />;
     case 'choice':
-      return <ChoiceField list={field.list} filter={field.filter} several={field.several === true} label={label} />;
+      return <ChoiceField list={field.list} filter={field.filter} several={'several' in field} label={label} />;
     case 'assignedUnits':
       return <AssignedUnits />;
     case 'deliveries':
@@ -106,7 +86,7 @@ function control(field: Field, context: ActContext, label: string) {
 function useRules(field: Field): Rule[] {
   const { t } = useTranslation('consoleCase');
   const { session } = useSession();
-  const label = t(`field.${field.name}`);
+  const label = t(`field.${field.label}`);
   const missing = (): string =>
     field.as === 'line' || field.as === 'text'
       ? t('fault.fill', { field: label })

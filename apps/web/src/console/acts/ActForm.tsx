@@ -13,13 +13,14 @@ import { ActField } from './ActField';
 import { ActTrouble } from './ActTrouble';
 import { Consequences } from './Consequences';
 import type { Values } from './fields';
+import { fieldsIn, type StepForm } from './form';
 import { groupsOf, unitOf, type ActGroup } from './groups';
 import { SubjectChoice } from './SubjectChoice';
 import { useTakeStep } from './useTakeStep';
-import { valuesToSend } from './valuesToSend';
 import styles from './acts.module.css';
 
 interface ActFormProps {
+  form: StepForm;
   group: ActGroup;
   kase: Case;
   onDone: (answer: Case | undefined) => void;
@@ -32,11 +33,11 @@ const FORM = 'act';
  * One step: what it needs to be told, what will come of it, and the act. What is typed stays on this device until the server
  * has it, so neither a refusal nor a reload loses it.
  */
-export function ActForm({ group, kase, onDone, onCancel }: ActFormProps) {
+export function ActForm({ form, group, kase, onDone, onCancel }: ActFormProps) {
   const { t } = useTranslation('consoleCase');
   const words = useProcedureWords();
   const { session } = useSession();
-  const [form] = Form.useForm<Values>();
+  const [typed] = Form.useForm<Record<string, unknown>>();
   const [subjectId, setSubjectId] = useState(group.ready[0]?.subjectId);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const take = useTakeStep(kase.id);
@@ -47,7 +48,7 @@ export function ActForm({ group, kase, onDone, onCancel }: ActFormProps) {
   const action = group.ready.find((one) => one.subjectId === subjectId) ?? group.ready[0];
   if (!action) return null;
   const context = { kase, action, words };
-  const fields = group.form.fields?.(context) ?? [];
+  const fields = fieldsIn(form, context);
   const stillOpen = groupsOf(kase).some(({ key, ready }) => key === group.key && ready.length > 0);
   const name = stepName(words, kase.kind, action);
   const unit = unitOf(kase, action);
@@ -55,7 +56,7 @@ export function ActForm({ group, kase, onDone, onCancel }: ActFormProps) {
   const send = (values: Values) => {
     setErrors([]);
     take.mutate(
-      { form: group.form, context, values: valuesToSend(fields, values) },
+      { form, context, values },
       {
         onSuccess: (answer) => {
           kept.drop();
@@ -69,7 +70,7 @@ export function ActForm({ group, kase, onDone, onCancel }: ActFormProps) {
           }));
           setErrors(known);
           for (const { field, message } of error.fields)
-            form.setFields([{ name: field.split('.')[0], errors: [message] }]);
+            typed.setFields([{ name: field.split('.')[0], errors: [message] }]);
         },
       },
     );
@@ -77,15 +78,15 @@ export function ActForm({ group, kase, onDone, onCancel }: ActFormProps) {
 
   return (
     <Form
-      form={form}
+      form={typed}
       name={FORM}
       layout="vertical"
       requiredMark={false}
       validateTrigger={[]}
-      initialValues={{ ...group.form.start?.(context), ...kept.find() }}
+      initialValues={{ ...form.start(context), ...kept.find() }}
       onValuesChange={(changed, all) => {
         kept.keep(all);
-        form.setFields(Object.keys(changed).map((field) => ({ name: field, errors: [] })));
+        typed.setFields(Object.keys(changed).map((field) => ({ name: field, errors: [] })));
       }}
       onFinish={send}
       onFinishFailed={({ errorFields }) =>
@@ -104,15 +105,15 @@ export function ActForm({ group, kase, onDone, onCancel }: ActFormProps) {
         <SubjectChoice kase={kase} actions={group.ready} value={action.subjectId} onChange={setSubjectId} />
       )}
       {fields.map((field) => (
-        <ActField key={field.name} field={field} form={form} context={context} />
+        <ActField key={field.name} field={field} form={typed} context={context} />
       ))}
       <Consequences kase={kase} action={action} />
-      {group.form.grave && <p className={styles.grave}>{t(`grave.${graveKey(group.key)}`)}</p>}
+      {form.grave && <p className={styles.grave}>{t(`grave.${form.grave}`)}</p>}
       {!stillOpen && <p className={styles.grave}>{t('act.over')}</p>}
       <div className={styles.formActs}>
         <Button
           type="primary"
-          danger={group.form.grave === true && !group.form.main}
+          danger={form.grave !== undefined && !form.main}
           htmlType="submit"
           loading={take.isPending}
           disabled={!stillOpen}
@@ -124,6 +125,3 @@ export function ActForm({ group, kase, onDone, onCancel }: ActFormProps) {
     </Form>
   );
 }
-
-const GRAVE = ['decline', 'closeUnrated', 'settle', 'discard', 'recall', 'issue', 'reopenText'] as const;
-const graveKey = (key: string): (typeof GRAVE)[number] => GRAVE.find((step) => key.endsWith(`.${step}`)) ?? 'recall';

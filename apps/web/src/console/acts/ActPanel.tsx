@@ -8,6 +8,7 @@ import { stepName, unmetSentences } from '../words/procedure';
 import { ActDone } from './ActDone';
 import { ActForm } from './ActForm';
 import { Consequences } from './Consequences';
+import type { StepForm } from './form';
 import { groupsOf, isOnePress, unitOf, type ActGroup } from './groups';
 import { OnePress } from './OnePress';
 import styles from './acts.module.css';
@@ -22,7 +23,7 @@ interface ActPanelProps {
 /** What this person can do with the case now: a button per step, and before each act what will come of it. */
 export function ActPanel({ kase, wanted, title }: ActPanelProps) {
   const { t } = useTranslation('consoleCase');
-  const [open, setOpen] = useState<ActGroup | null>(null);
+  const [open, setOpen] = useState<{ form: StepForm; group: ActGroup } | null>(null);
   const [done, setDone] = useState<Case | null>(null);
   /** The step whose form was given up: focus goes back to its button. */
   const [cancelled, setCancelled] = useState<string | null>(null);
@@ -39,12 +40,12 @@ export function ActPanel({ kase, wanted, title }: ActPanelProps) {
     return (
       <section className={`panel ${styles.panel ?? ''}`} aria-label={t('act.title')}>
         <ActForm
-          group={open}
+          {...open}
           kase={kase}
           onDone={finish}
           onCancel={() => {
             setOpen(null);
-            setCancelled(open.key);
+            setCancelled(open.group.key);
           }}
         />
       </section>
@@ -77,16 +78,9 @@ interface ActProps {
   kase: Case;
   first: boolean;
   focused: boolean;
-  onOpen: (group: ActGroup) => void;
+  onOpen: (opened: { form: StepForm; group: ActGroup }) => void;
   onDone: (answer: Case | undefined) => void;
 }
-
-/** What a link to the page of a draft says; the step itself is only its autosave. */
-const PAGE_NAMES: Readonly<Record<string, 'act.writeReply' | 'act.writeOpinion' | 'act.writeFiling'>> = {
-  'reply.autosave': 'act.writeReply',
-  'assignment.draftOpinion': 'act.writeOpinion',
-  'proposal.autosave': 'act.writeFiling',
-};
 
 function Act({ group, kase, first, focused, onOpen, onDone }: ActProps) {
   const { t } = useTranslation('consoleCase');
@@ -94,29 +88,28 @@ function Act({ group, kase, first, focused, onOpen, onDone }: ActProps) {
   const action = group.ready[0];
   if (!action) return null;
   const name = stepName(words, kase.kind, action);
-  const type = first && group.form.main ? 'primary' : 'default';
-  if (group.form.page)
+  const { way } = group;
+  const context = { kase, action, words };
+  const type = first && way.main ? 'primary' : 'default';
+  if ('page' in way)
     return (
-      <Link
-        className={type === 'primary' ? styles.mainLink : styles.pageLink}
-        to={group.form.page({ kase, action, words })}
-      >
-        {t(PAGE_NAMES[group.key] ?? 'act.writeReply')}
+      <Link className={type === 'primary' ? styles.mainLink : styles.pageLink} to={way.page(context)}>
+        {t(`act.${way.says}`)}
       </Link>
     );
-  if (isOnePress(group))
+  if (isOnePress(way, group, context))
     return (
       <div className={styles.onePress}>
-        <OnePress group={group} kase={kase} name={name} type={type} onDone={onDone} />
+        <OnePress form={way} group={group} kase={kase} name={name} type={type} onDone={onDone} />
         <Consequences kase={kase} action={action} />
       </div>
     );
   return (
     <Button
       type={type}
-      danger={group.form.grave === true && !group.form.main}
+      danger={way.grave !== undefined && !way.main}
       autoFocus={focused}
-      onClick={() => onOpen(group)}
+      onClick={() => onOpen({ form: way, group })}
     >
       {name}
     </Button>

@@ -2,10 +2,12 @@ import { Button } from 'antd';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
 import { ActTrouble } from './ActTrouble';
+import type { StepForm } from './form';
 import type { ActGroup } from './groups';
 import { useTakeStep } from './useTakeStep';
 
 interface OnePressProps {
+  form: StepForm;
   group: ActGroup;
   kase: Case;
   name: string;
@@ -14,7 +16,7 @@ interface OnePressProps {
 }
 
 /** A step that needs nothing said: pressed once, done. */
-export function OnePress({ group, kase, name, type, onDone }: OnePressProps) {
+export function OnePress({ form, group, kase, name, type, onDone }: OnePressProps) {
   const words = useProcedureWords();
   const take = useTakeStep(kase.id);
   const action = group.ready[0];
@@ -24,9 +26,7 @@ export function OnePress({ group, kase, name, type, onDone }: OnePressProps) {
       <Button
         type={type}
         loading={take.isPending}
-        onClick={() =>
-          take.mutate({ form: group.form, context: { kase, action, words }, values: {} }, { onSuccess: onDone })
-        }
+        onClick={() => take.mutate({ form, context: { kase, action, words }, values: {} }, { onSuccess: onDone })}
       >
         {name}
       </Button>

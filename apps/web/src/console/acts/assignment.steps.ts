@@ -1,71 +1,72 @@
-import { ASSIGNMENT_LIMITS, CONTACT_WAYS, faultInRoles, isOver } from '@jianyan/shared';
-import type { StepAddress, StepCall } from '../../features/cases/stepCall';
-import type { ActContext, Field } from './fields';
+import { ASSIGNMENT_LIMITS, CONTACT_WAYS, faultInRoles, isOver, type AssignmentStep } from '@jianyan/shared';
+import type { ActContext } from './fields';
 import { filesRead } from './filesRead';
-import type { StepForm } from './steps';
+import { form, type Way } from './form';
 
-const to =
-  (address: StepAddress) =>
-  ({ action }: ActContext): StepCall => ({ address, path: { id: action.subjectId } });
-
-const reason: Field = { as: 'text', name: 'reason', limit: ASSIGNMENT_LIMITS.reason };
+const reason = { as: 'text', limit: ASSIGNMENT_LIMITS.reason } as const;
 
 /** Whoever leaves names a successor when those who stay would not make a whole. */
-const newUnit = ({ kase, action }: ActContext): Field => {
+const newUnit = ({ kase, action }: ActContext) => {
   const staying = kase.assignments.filter((part) => part.id !== action.subjectId && !isOver(part));
   const needed = faultInRoles(staying) !== undefined;
-  return { as: 'choice', name: 'newUnitId', list: 'units', hint: true, ...(needed ? {} : { optional: true }) };
+  return { as: 'choice', list: 'units', hint: 'newUnitId', ...(needed ? {} : { optional: true as const }) } as const;
 };
 
 const own = ({ kase, action }: ActContext) => kase.assignments.find(({ id }) => id === action.subjectId);
 
-export const assignmentSteps: Readonly<Record<string, StepForm>> = {
-  signFor: { main: true, call: to('/api/assignments/{id}/sign-for') },
-  allot: {
-    call: to('/api/assignments/{id}/allot'),
-    fields: () => [
-      { as: 'line', name: 'section', limit: ASSIGNMENT_LIMITS.section },
-      { as: 'line', name: 'person', limit: ASSIGNMENT_LIMITS.person },
-      { as: 'line', name: 'telephone', limit: ASSIGNMENT_LIMITS.telephone },
-    ],
+/** How each step on a unit's part is taken in the console. */
+export const assignmentSteps: Readonly<Record<AssignmentStep, Way>> = {
+  signFor: form('/api/assignments/{id}/sign-for', { main: true }),
+  allot: form('/api/assignments/{id}/allot', {
+    fields: () => ({
+      section: { as: 'line', limit: ASSIGNMENT_LIMITS.section },
+      person: { as: 'line', limit: ASSIGNMENT_LIMITS.person },
+      telephone: { as: 'line', limit: ASSIGNMENT_LIMITS.telephone },
+    }),
     start: (context) => {
       const assignment = own(context);
       return { section: assignment?.section, person: assignment?.person, telephone: assignment?.telephone };
     },
-  },
-  recordContact: {
-    call: to('/api/assignments/{id}/contacts'),
-    fields: ({ words }) => [
-      { as: 'day', name: 'heldOn', latest: 'today' },
-      {
-        as: 'options',
-        name: 'way',
-        options: CONTACT_WAYS.map((way) => ({ value: way, label: words.contactWays[way] })),
-      },
-      { as: 'line', name: 'people', limit: ASSIGNMENT_LIMITS.contactPeople },
-      { as: 'text', name: 'summary', limit: ASSIGNMENT_LIMITS.contactSummary, hint: true },
-      { as: 'files', name: 'attachmentIds', purpose: 'contact', optional: true },
-    ],
-  },
-  requestReturn: {
-    call: to('/api/assignments/{id}/request-return'),
-    fields: () => [reason, { as: 'line', name: 'proposedUnit', limit: ASSIGNMENT_LIMITS.section, hint: true }],
-  },
-  approveReturn: {
+  }),
+  recordContact: form('/api/assignments/{id}/contacts', {
+    fields: ({ words }) => ({
+      heldOn: { as: 'day', latest: 'today' },
+      way: { as: 'options', options: CONTACT_WAYS.map((way) => ({ value: way, label: words.contactWays[way] })) },
+      people: { as: 'line', limit: ASSIGNMENT_LIMITS.contactPeople },
+      summary: { as: 'text', limit: ASSIGNMENT_LIMITS.contactSummary, hint: 'summary' },
+      attachmentIds: { as: 'files', purpose: 'contact', optional: true },
+    }),
+  }),
+  requestReturn: form('/api/assignments/{id}/request-return', {
+    fields: () => ({ reason, proposedUnit: { as: 'line', limit: ASSIGNMENT_LIMITS.section, hint: 'proposedUnit' } }),
+  }),
+  approveReturn: form('/api/assignments/{id}/approve-return', {
     main: true,
-    call: to('/api/assignments/{id}/approve-return'),
-    fields: (context) => [newUnit(context), { ...reason, optional: true }],
+    fields: (context) => ({ newUnitId: newUnit(context), reason: { ...reason, optional: true } }),
+  }),
+  refuseReturn: form('/api/assignments/{id}/refuse-return', { fields: () => ({ reason }) }),
+  recall: form('/api/assignments/{id}/recall', {
+    grave: 'recall',
+    fields: (context) => ({ reason, newUnitId: newUnit(context) }),
+  }),
+  draftOpinion: {
+    main: true,
+    page: ({ kase, action }) => `/cases/${kase.id}/opinions/${action.subjectId}`,
+    says: 'writeOpinion',
   },
-  refuseReturn: { call: to('/api/assignments/{id}/refuse-return'), fields: () => [reason] },
-  recall: { grave: true, call: to('/api/assignments/{id}/recall'), fields: (context) => [reason, newUnit(context)] },
-  draftOpinion: { main: true, page: ({ kase, action }) => `/cases/${kase.id}/opinions/${action.subjectId}` },
-  // What is given is what was read here.
-  giveOpinion: {
+  giveOpinion: form('/api/assignments/{id}/give-opinion', {
     main: true,
     handsOn: true,
-    call: to('/api/assignments/{id}/give-opinion'),
-    body: (_, context) => ({ version: own(context)?.opinion?.version, fileIds: filesRead(context, 'opinion') }),
-  },
-  sendBackOpinion: { call: to('/api/assignments/{id}/send-back-opinion'), fields: () => [reason] },
-  waiveOpinion: { call: to('/api/assignments/{id}/waive-opinion'), fields: () => [reason] },
+    // What is given is what was read here.
+    fields: () => ({
+      version: { as: 'given', value: (context) => own(context)?.opinion?.version },
+      fileIds: { as: 'given', value: (context) => filesRead(context, 'opinion') },
+    }),
+  }),
+  sendBackOpinion: form('/api/assignments/{id}/send-back-opinion', { fields: () => ({ reason }) }),
+  waiveOpinion: form('/api/assignments/{id}/waive-opinion', { fields: () => ({ reason }) }),
+
+  answered: 'system',
+  reopen: 'system',
+  end: 'system',
 };

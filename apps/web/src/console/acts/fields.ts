@@ -1,4 +1,5 @@
 import type { ProcedureWords } from '@jianyan/shared';
+import type { Areas } from '../../i18n/areas';
 import type { Action, AttachmentPurpose, Case } from '../../lib/schemas';
 import type { ChoiceFilter, ChoiceList } from '../api/choices';
 
@@ -9,71 +10,86 @@ export interface ActContext {
   words: ProcedureWords;
 }
 
-/** Names of fields; each has its label in the language files. */
-export type FieldName =
-  | 'reasonId'
-  | 'words'
-  | 'reason'
-  | 'outcome'
-  | 'categoryId'
-  | 'units'
-  | 'officeId'
-  | 'complex'
-  | 'unitId'
-  | 'newUnitId'
-  | 'role'
-  | 'part'
-  | 'replacesAssignmentId'
-  | 'assignmentIds'
-  | 'replyId'
-  | 'attitude'
-  | 'result'
-  | 'ratingReason'
-  | 'scanId'
-  | 'explanation'
-  | 'section'
-  | 'person'
-  | 'telephone'
-  | 'heldOn'
-  | 'way'
-  | 'people'
-  | 'summary'
-  | 'attachmentIds'
-  | 'proposedUnit'
-  | 'documentNumber'
-  | 'signer'
-  | 'deliveries'
-  | 'memberId'
-  | 'memberIds'
-  | 'expiresOn';
+/** What is written in a form, by the name of the field. */
+export type Values = Readonly<Record<string, unknown>>;
 
-export interface Option {
-  value: string;
+/** The words above a field, and the sentence below it. */
+export type Label = Exclude<keyof Areas['consoleCase']['field'], 'optional'>;
+export type Hint = keyof Areas['consoleCase']['hint'];
+
+export interface Option<Value extends string = string> {
+  value: Value;
   label: string;
   detail?: string;
 }
 
-interface Common {
-  name: FieldName;
-  /** May be left empty. */
-  optional?: true;
-  /** Whether it has a sentence below its label. */
-  hint?: true;
+/** The ways to ask for one or another kind of value. */
+interface Line {
+  as: 'line';
+  limit: number;
+}
+interface Text {
+  as: 'text';
+  limit: number;
+}
+interface Day {
+  as: 'day';
+  latest?: 'today';
+}
+interface Options<Value extends string> {
+  as: 'options';
+  options: readonly Option<Value>[];
+}
+interface Choice {
+  as: 'choice';
+  list: ChoiceList;
+  filter?: ChoiceFilter;
+}
+interface File {
+  as: 'files';
+  purpose: AttachmentPurpose;
+  most: 1;
+}
+interface Several {
+  as: 'several';
+  options: readonly Option[];
+}
+interface Choices extends Choice {
+  several: true;
+}
+interface Files {
+  as: 'files';
+  purpose: AttachmentPurpose;
+  most?: undefined;
 }
 
-export type Values = Partial<Record<FieldName, unknown>>;
+type ForText = Line | Text | Day | Choice | File | Options<string>;
+type ForList = Several | Choices | Files;
+
+/** What fits a value of the request: a unit is not asked for by a day, nor one of three outcomes by a line. */
+export type Asking<Value> = [Value] extends [boolean]
+  ? { as: 'flag' }
+  : [Value] extends [string]
+    ? string extends Value
+      ? ForText
+      : Options<Value>
+    : [Value] extends [string[]]
+      ? ForList
+      : [Value] extends [{ unitId: string }[]]
+        ? { as: 'assignedUnits' }
+        : [Value] extends [{ memberId: string }[]]
+          ? { as: 'deliveries' }
+          : never;
+
+export type AnyAsking = ForText | ForList | { as: 'flag' } | { as: 'assignedUnits' } | { as: 'deliveries' };
+
+export interface Drawing {
+  hint?: Hint;
+  /** May be left empty. */
+  optional?: true;
+  /** Asked for only then; otherwise it is not sent. */
+  when?: (values: Values) => boolean;
+}
 
 /** One field of an act, as data; ActField draws it. */
-export type Field = Common &
-  (
-    | { as: 'line'; limit: number }
-    | { as: 'text'; limit: number; when?: (values: Values) => boolean }
-    | { as: 'day'; latest?: 'today' }
-    | { as: 'flag' }
-    | { as: 'options'; options: readonly Option[] }
-    | { as: 'several'; options: readonly Option[] }
-    | { as: 'choice'; list: ChoiceList; filter?: ChoiceFilter; several?: true }
-    | { as: 'assignedUnits' }
-    | { as: 'deliveries' }
-    | { as: 'files'; purpose: AttachmentPurpose; most?: 1 }
-  );
+export type Field = AnyAsking & Drawing & { name: string; label: Label };

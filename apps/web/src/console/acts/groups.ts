@@ -1,18 +1,24 @@
+import type { ProcedureWords } from '@jianyan/shared';
 import type { Action, Case } from '../../lib/schemas';
-import { stepForm, type StepForm } from './steps';
+import type { ActContext } from './fields';
+import { fieldsIn, type StepForm, type StepPage } from './form';
+import { wayOf } from './steps';
 
 /** One step, and the parts of the case it can be taken on: the office may recall any of five units, by one button. */
 export interface ActGroup {
   key: string;
-  form: StepForm;
+  way: StepForm | StepPage;
   /** Those that can be taken now. */
   ready: Action[];
   /** Those that conditions still stand against. */
   waiting: Action[];
 }
 
+type Rules = ProcedureWords['rules'];
+type Rule = { [M in keyof Rules]: keyof Rules[M] }[keyof Rules];
+
 /** A step that lacks one of these is not waited for: it is none of this person's, or has nothing to be taken on. */
-const CLOSED_DOORS: readonly string[] = [
+const CLOSED_DOORS: readonly Rule[] = [
   'isCoHandler',
   'isReference',
   'repliesItself',
@@ -32,10 +38,10 @@ export function groupsOf(
 ): ActGroup[] {
   const groups = new Map<string, ActGroup>();
   for (const action of kase.availableActions.filter(wanted)) {
-    const form = stepForm(action);
-    if (!form || action.unmet.some((rule) => CLOSED_DOORS.includes(rule))) continue;
+    const way = wayOf(action);
+    if (!way || action.unmet.some((rule) => CLOSED_DOORS.some((door) => door === rule))) continue;
     const key = `${action.machine}.${action.step}`;
-    const group = groups.get(key) ?? { key, form, ready: [], waiting: [] };
+    const group = groups.get(key) ?? { key, way, ready: [], waiting: [] };
     (action.unmet.length === 0 ? group.ready : group.waiting).push(action);
     groups.set(key, group);
   }
@@ -43,15 +49,15 @@ export function groupsOf(
 }
 
 /** What people come for first, then what concerns one unit or letter, then the whole case; what ends things last. */
-const rank = ({ key, form }: ActGroup): number => {
-  if (form.main) return 0;
-  if (form.grave) return 3;
+const rank = ({ key, way }: ActGroup): number => {
+  if (way.main) return 0;
+  if ('grave' in way) return 3;
   return key.startsWith('proposal.') ? 2 : 1;
 };
 
 /** A step without fields and without second thoughts is one press. */
-export const isOnePress = ({ form, ready }: ActGroup): boolean =>
-  !form.fields && !form.page && !form.grave && ready.length === 1;
+export const isOnePress = (form: StepForm, { ready }: ActGroup, context: ActContext): boolean =>
+  fieldsIn(form, context).length === 0 && !form.grave && ready.length === 1;
 
 /** The unit that a step on an assignment or reply is about. */
 export function unitOf(kase: Case, { machine, subjectId }: Action): string | undefined {

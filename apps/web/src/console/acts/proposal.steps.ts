@@ -7,33 +7,27 @@ import {
   REPLY_LIMITS,
   repliesItself,
   SATISFACTIONS,
+  type ProposalStep,
 } from '@jianyan/shared';
-import { needsReason, unratedReplies, type Rating } from '../../features/replies/rating';
-import { assignedUnits, NOBODY_YET, type UnitsChosen } from './assignedUnits';
-import type { StepAddress, StepCall } from '../../features/cases/stepCall';
-import type { ActContext, Field, Option } from './fields';
-import type { StepForm } from './steps';
+import { needsReason, unratedReplies } from '../../features/replies/rating';
+import type { ChoiceList } from '../api/choices';
+import { NOBODY_YET } from './assignedUnits';
+import type { ActContext, Option } from './fields';
+import { form, type Way } from './form';
 
-const to =
-  (address: StepAddress) =>
-  ({ kase }: ActContext): StepCall => ({ address, path: { id: kase.id } });
+const reason = { as: 'text', limit: PROPOSAL_LIMITS.reason } as const;
+const toAuthor = { as: 'text', limit: PROPOSAL_LIMITS.reason, hint: 'words' } as const;
+const signedPaper = { as: 'files', purpose: 'scan', most: 1, hint: 'scanId' } as const;
 
-const reason: Field = { as: 'text', name: 'reason', limit: PROPOSAL_LIMITS.reason };
-
-const named = <Value extends string>(values: readonly Value[], words: Readonly<Record<Value, string>>): Option[] =>
-  values.map((value) => ({ value, label: words[value] }));
-
-const declineReason = ({ kase }: ActContext): Field => ({
-  as: 'choice',
-  name: 'reasonId',
-  list: 'decline-reasons',
-  filter: { bodyId: kase.body.id },
+const named = <Value extends string>(values: readonly Value[], words: Readonly<Record<Value, string>>) => ({
+  as: 'options' as const,
+  options: values.map((value): Option<Value> => ({ value, label: words[value] })),
 });
 
-const category = ({ kase }: ActContext): Field => ({
-  as: 'choice',
-  name: 'categoryId',
-  list: 'categories',
+/** Chosen from what the body of the case keeps. */
+const ofBody = (list: ChoiceList, { kase }: ActContext) => ({
+  as: 'choice' as const,
+  list,
   filter: { bodyId: kase.body.id },
 });
 
@@ -47,144 +41,129 @@ const replying = ({ kase }: ActContext): Option[] =>
 const unrated = ({ kase }: ActContext): Option[] =>
   unratedReplies(kase).map(({ id, unitName }) => ({ value: id, label: unitName }));
 
-const whoseReply = (context: ActContext): Field => ({ as: 'options', name: 'replyId', options: unrated(context) });
-
-export const proposalSteps: Readonly<Record<string, StepForm>> = {
-  register: { main: true, call: to('/api/proposals/{id}/register'), fields: (context) => [category(context)] },
-  preReview: {
+/** How each step on a case is taken in the console. */
+export const proposalSteps: Readonly<Record<ProposalStep, Way>> = {
+  register: form('/api/proposals/{id}/register', {
     main: true,
-    call: to('/api/proposals/{id}/pre-review'),
-    fields: (context) => [
-      { as: 'options', name: 'outcome', options: named(PROPOSED_OUTCOMES, context.words.proposedOutcomes) },
-      category(context),
-      { as: 'line', name: 'units', limit: PROPOSAL_LIMITS.suggestedUnits, optional: true },
-    ],
+    fields: (context) => ({ categoryId: ofBody('categories', context) }),
+  }),
+  preReview: form('/api/proposals/{id}/pre-review', {
+    main: true,
+    fields: (context) => ({
+      outcome: named(PROPOSED_OUTCOMES, context.words.proposedOutcomes),
+      categoryId: ofBody('categories', context),
+      units: { as: 'line', limit: PROPOSAL_LIMITS.suggestedUnits, optional: true },
+    }),
     start: ({ kase }) => ({ outcome: 'file', units: kase.suggestedUnits }),
-  },
-  file: {
+  }),
+  file: form('/api/proposals/{id}/file', {
     main: true,
-    call: to('/api/proposals/{id}/file'),
-    fields: (context) => [{ ...category(context), optional: true }],
+    fields: (context) => ({ categoryId: { ...ofBody('categories', context), optional: true } }),
     start: ({ kase }) => ({ categoryId: kase.category?.id }),
-  },
-  sendBackReview: { call: to('/api/proposals/{id}/send-back-review'), fields: () => [reason] },
-  returnForRevision: {
-    call: to('/api/proposals/{id}/return-for-revision'),
-    fields: (context) => [
-      { ...declineReason(context), optional: true },
-      { as: 'text', name: 'words', limit: PROPOSAL_LIMITS.reason, hint: true },
-    ],
-  },
-  decline: {
-    grave: true,
-    call: to('/api/proposals/{id}/decline'),
-    fields: (context) => [
-      declineReason(context),
-      { as: 'text', name: 'words', limit: PROPOSAL_LIMITS.reason, hint: true },
-      { as: 'options', name: 'outcome', options: named(DECLINE_OUTCOMES, context.words.declineOutcomes) },
-    ],
-  },
-  takeBackDecline: { call: to('/api/proposals/{id}/take-back-decline'), fields: () => [reason] },
+  }),
+  sendBackReview: form('/api/proposals/{id}/send-back-review', { fields: () => ({ reason }) }),
+  returnForRevision: form('/api/proposals/{id}/return-for-revision', {
+    fields: (context) => ({ reasonId: { ...ofBody('decline-reasons', context), optional: true }, words: toAuthor }),
+  }),
+  decline: form('/api/proposals/{id}/decline', {
+    grave: 'decline',
+    fields: (context) => ({
+      reasonId: ofBody('decline-reasons', context),
+      words: toAuthor,
+      outcome: named(DECLINE_OUTCOMES, context.words.declineOutcomes),
+    }),
+  }),
+  takeBackDecline: form('/api/proposals/{id}/take-back-decline', { fields: () => ({ reason }) }),
 
-  dispatch: {
+  dispatch: form('/api/proposals/{id}/dispatch', {
     main: true,
-    call: to('/api/proposals/{id}/dispatch'),
-    fields: () => [
-      { as: 'choice', name: 'officeId', list: 'units', filter: { offices: true } },
-      { as: 'flag', name: 'complex', hint: true, optional: true },
-    ],
+    fields: () => ({
+      officeId: { as: 'choice', list: 'units', filter: { offices: true } },
+      complex: { as: 'flag', hint: 'complex' },
+    }),
     start: ({ kase }) => ({ complex: kase.complex }),
-    body: (values) => ({ officeId: values.officeId, complex: values.complex === true }),
-  },
-  recallDispatch: { call: to('/api/proposals/{id}/recall-dispatch'), fields: () => [reason] },
-  sendBack: { call: to('/api/proposals/{id}/send-back'), fields: () => [reason] },
+  }),
+  recallDispatch: form('/api/proposals/{id}/recall-dispatch', { fields: () => ({ reason }) }),
+  sendBack: form('/api/proposals/{id}/send-back', { fields: () => ({ reason }) }),
 
-  assign: {
+  assign: form('/api/proposals/{id}/assign', {
     main: true,
-    call: to('/api/proposals/{id}/assign'),
-    fields: () => [{ as: 'assignedUnits', name: 'units' }],
+    fields: () => ({ units: { as: 'assignedUnits' } }),
     start: () => ({ units: NOBODY_YET }),
-    body: ({ units }) => ({ units: assignedUnits(units as UnitsChosen) }),
-  },
-  addUnit: {
-    call: to('/api/proposals/{id}/add-unit'),
-    fields: ({ words }) => [
-      { as: 'choice', name: 'unitId', list: 'units' },
-      {
-        as: 'options',
-        name: 'role',
-        options: named(
-          ASSIGNMENT_ROLES.filter((role) => role !== 'lead' && role !== 'sole'),
-          words.assignmentRoles,
-        ),
-      },
-      { as: 'text', name: 'part', limit: PROPOSAL_LIMITS.part, when: (values) => values.role === 'separate' },
-    ],
+  }),
+  addUnit: form('/api/proposals/{id}/add-unit', {
+    fields: ({ words }) => ({
+      unitId: { as: 'choice', list: 'units' },
+      role: named(
+        ASSIGNMENT_ROLES.filter((role) => role !== 'lead' && role !== 'sole'),
+        words.assignmentRoles,
+      ),
+      part: { as: 'text', limit: PROPOSAL_LIMITS.part, when: (values) => values['role'] === 'separate' },
+    }),
     start: () => ({ role: 'co' }),
-  },
-  reassign: {
-    call: to('/api/proposals/{id}/reassign'),
-    fields: ({ kase, words }) => [
-      {
+  }),
+  reassign: form('/api/proposals/{id}/reassign', {
+    fields: ({ kase, words }) => ({
+      replacesAssignmentId: {
         as: 'options',
-        name: 'replacesAssignmentId',
         options: kase.assignments
           .filter(({ vacant }) => vacant)
           .map(({ id, unitName, role }) => ({ value: id, label: unitName, detail: words.assignmentRoles[role] })),
       },
-      { as: 'choice', name: 'unitId', list: 'units' },
-    ],
-  },
-
-  rate: {
-    main: true,
-    call: (context, { replyId = unrated(context)[0]?.value }) => ({
-      address: '/api/replies/{id}/rate',
-      path: { id: String(replyId) },
+      unitId: { as: 'choice', list: 'units' },
     }),
-    fields: (context) => [
-      ...(unrated(context).length > 1 ? [whoseReply(context)] : []),
-      { as: 'options', name: 'attitude', options: named(SATISFACTIONS, context.words.satisfactions) },
-      { as: 'options', name: 'result', options: named(SATISFACTIONS, context.words.satisfactions) },
-      {
-        as: 'text',
-        name: 'ratingReason',
-        limit: REPLY_LIMITS.ratingReason,
-        when: (values) => needsReason(values as Partial<Rating>),
-      },
-      { as: 'files', name: 'scanId', purpose: 'scan', most: 1, hint: true },
-    ],
-    body: ({ attitude, result, ratingReason, scanId }) => ({ attitude, result, reason: ratingReason, scanId }),
-  },
-  closeUnrated: { grave: true, call: to('/api/proposals/{id}/close-unrated') },
-  orderRehandling: {
-    main: true,
-    call: to('/api/proposals/{id}/order-rehandling'),
-    fields: (context) => [{ as: 'several', name: 'assignmentIds', options: replying(context), hint: true }, reason],
-    start: (context) => ({ assignmentIds: replying(context).map(({ value }) => value) }),
-  },
-  settle: {
-    grave: true,
-    call: to('/api/proposals/{id}/settle'),
-    fields: () => [{ as: 'text', name: 'explanation', limit: PROPOSAL_LIMITS.reason, hint: true }],
-  },
+  }),
 
-  autosave: { main: true, page: ({ kase }) => `/filings/${kase.id}` },
-  reopenText: { grave: true, call: to('/api/proposals/{id}/reopen-text') },
-  submit: { main: true, handsOn: true, call: to('/api/proposals/{id}/submit') },
-  discard: { grave: true, call: to('/api/proposals/{id}/discard') },
-  invite: {
-    call: to('/api/proposals/{id}/invite'),
-    fields: ({ kase }) => [
-      { as: 'choice', name: 'memberIds', list: 'members', filter: { bodyId: kase.body.id }, several: true },
-      { as: 'day', name: 'expiresOn', optional: true, hint: true },
-    ],
-  },
-  recordPaperSignature: {
-    call: to('/api/proposals/{id}/paper-signatures'),
-    fields: ({ kase }) => [
-      { as: 'choice', name: 'memberId', list: 'members', filter: { bodyId: kase.body.id } },
-      { as: 'files', name: 'scanId', purpose: 'scan', most: 1, hint: true },
-    ],
-  },
+  rate: form('/api/replies/{id}/rate', {
+    main: true,
+    which: { name: 'replyId', among: unrated },
+    fields: ({ words }) => ({
+      attitude: named(SATISFACTIONS, words.satisfactions),
+      result: named(SATISFACTIONS, words.satisfactions),
+      reason: {
+        as: 'text',
+        label: 'ratingReason',
+        limit: REPLY_LIMITS.ratingReason,
+        when: (values) => needsReason(values),
+      },
+      scanId: signedPaper,
+    }),
+  }),
+  closeUnrated: form('/api/proposals/{id}/close-unrated', { grave: 'closeUnrated' }),
+  orderRehandling: form('/api/proposals/{id}/order-rehandling', {
+    main: true,
+    fields: (context) => ({
+      assignmentIds: { as: 'several', options: replying(context), hint: 'assignmentIds' },
+      reason,
+    }),
+    start: (context) => ({ assignmentIds: replying(context).map(({ value }) => value) }),
+  }),
+  settle: form('/api/proposals/{id}/settle', {
+    grave: 'settle',
+    fields: () => ({ explanation: { as: 'text', limit: PROPOSAL_LIMITS.reason, hint: 'explanation' } }),
+  }),
+
+  autosave: { main: true, page: ({ kase }) => `/filings/${kase.id}`, says: 'writeFiling' },
+  reopenText: form('/api/proposals/{id}/reopen-text', { grave: 'reopenText' }),
+  submit: form('/api/proposals/{id}/submit', { main: true, handsOn: true }),
+  discard: form('/api/proposals/{id}/discard', { grave: 'discard' }),
+  invite: form('/api/proposals/{id}/invite', {
+    fields: (context) => ({
+      memberIds: { ...ofBody('members', context), several: true },
+      expiresOn: { as: 'day', optional: true, hint: 'expiresOn' },
+    }),
+  }),
+  recordPaperSignature: form('/api/proposals/{id}/paper-signatures', {
+    fields: (context) => ({ memberId: ofBody('members', context), scanId: signedPaper }),
+  }),
+
+  create: 'apart',
+  recallInvitation: 'apart',
+  confirm: 'phone',
+  declineInvitation: 'phone',
+  confirmFiling: 'phone',
+  objectToFiling: 'phone',
+  withdraw: 'phone',
+  comment: 'phone',
+  allReplied: 'system',
 };

@@ -1,42 +1,44 @@
-import { REPLY_LIMITS } from '@jianyan/shared';
-import type { StepAddress, StepCall } from '../../features/cases/stepCall';
+import { REPLY_LIMITS, type ReplyStep } from '@jianyan/shared';
 import type { ActContext } from './fields';
 import { filesRead } from './filesRead';
-import type { StepForm } from './steps';
-
-const to =
-  (address: StepAddress) =>
-  ({ action }: ActContext): StepCall => ({ address, path: { id: action.subjectId } });
+import { form, type Way } from './form';
 
 /** What is checked and issued is what was read here. */
-const letterRead = (context: ActContext) => ({
-  version: context.kase.replies.find(({ id }) => id === context.action.subjectId)?.version,
-  fileIds: filesRead(context, 'reply'),
-});
+const letterRead = {
+  version: {
+    as: 'given',
+    value: ({ kase, action }: ActContext) => kase.replies.find(({ id }) => id === action.subjectId)?.version,
+  },
+  fileIds: { as: 'given', value: (context: ActContext) => filesRead(context, 'reply') },
+} as const;
 
-export const replySteps: Readonly<Record<string, StepForm>> = {
-  autosave: { main: true, page: ({ kase, action }) => `/cases/${kase.id}/replies/${action.subjectId}` },
-  submitForCheck: { main: true, handsOn: true, call: to('/api/replies/{id}/submit-for-check') },
-  passCheck: { main: true, call: to('/api/replies/{id}/pass-check'), body: (_, context) => letterRead(context) },
-  sendBackDraft: {
-    call: to('/api/replies/{id}/send-back-draft'),
-    fields: () => [{ as: 'text', name: 'reason', limit: REPLY_LIMITS.reason }],
-  },
-  issue: {
+/** How each step on a reply is taken in the console. */
+export const replySteps: Readonly<Record<ReplyStep, Way>> = {
+  autosave: {
     main: true,
-    grave: true,
-    call: to('/api/replies/{id}/issue'),
-    fields: () => [
-      { as: 'line', name: 'documentNumber', limit: REPLY_LIMITS.documentNumber, hint: true },
-      { as: 'line', name: 'signer', limit: REPLY_LIMITS.signer },
-    ],
-    body: (values, context) => ({ ...values, ...letterRead(context) }),
+    page: ({ kase, action }) => `/cases/${kase.id}/replies/${action.subjectId}`,
+    says: 'writeReply',
   },
-  deliver: {
+  submitForCheck: form('/api/replies/{id}/submit-for-check', { main: true, handsOn: true }),
+  passCheck: form('/api/replies/{id}/pass-check', { main: true, fields: () => letterRead }),
+  sendBackDraft: form('/api/replies/{id}/send-back-draft', {
+    fields: () => ({ reason: { as: 'text', limit: REPLY_LIMITS.reason } }),
+  }),
+  issue: form('/api/replies/{id}/issue', {
     main: true,
-    call: to('/api/replies/{id}/deliver'),
-    fields: () => [{ as: 'deliveries', name: 'deliveries', optional: true }],
+    grave: 'issue',
+    fields: () => ({
+      documentNumber: { as: 'line', limit: REPLY_LIMITS.documentNumber, hint: 'documentNumber' },
+      signer: { as: 'line', limit: REPLY_LIMITS.signer },
+      ...letterRead,
+    }),
+  }),
+  deliver: form('/api/replies/{id}/deliver', {
+    main: true,
     // Nobody named: on the platform, to all, today.
-    body: ({ deliveries }) => ({ deliveries: deliveries ?? [] }),
-  },
+    fields: () => ({ deliveries: { as: 'deliveries', optional: true } }),
+  }),
+
+  startRound: 'system',
+  drop: 'system',
 };

@@ -1,33 +1,15 @@
-import type { StepCall } from '../../features/cases/stepCall';
+import type { Action } from '../../lib/schemas';
 import { assignmentSteps } from './assignment.steps';
-import type { ActContext, Field, Values } from './fields';
+import type { StepForm, StepPage, Way } from './form';
 import { proposalSteps } from './proposal.steps';
 import { replySteps } from './reply.steps';
 
-/** How a step of the procedure is taken in the console: one entry per step, its words in the language files. */
-export interface StepForm {
-  /** The page where it is done instead of a form. */
-  page?: (context: ActContext) => string;
-  call?: (context: ActContext, values: Values) => StepCall;
-  fields?: (context: ActContext) => readonly Field[];
-  /** What is sent when it is not just the fields. */
-  body?: (values: Values, context: ActContext) => unknown;
-  /** What the fields hold at first. */
-  start?: (context: ActContext) => Values;
-  /** Not easily undone: it asks once more, and says so. */
-  grave?: true;
-  /** What people mostly come for. */
-  main?: true;
-  /** Hands on a text that may be written on this very page: what was typed a moment ago goes with it. */
-  handsOn?: true;
+/** Every step of the procedure, by what it is taken on. */
+export const WAYS = { proposal: proposalSteps, assignment: assignmentSteps, reply: replySteps } as const;
+
+/** The form or the page of a step; nothing for one that is not taken here. */
+export function wayOf({ machine, step }: Pick<Action, 'machine' | 'step'>): StepForm | StepPage | undefined {
+  const ways: Readonly<Record<string, Way | undefined>> = WAYS[machine];
+  const way = ways[step];
+  return typeof way === 'object' ? way : undefined;
 }
-
-const TABLES: Readonly<Record<ActContext['action']['machine'], Readonly<Record<string, StepForm | undefined>>>> = {
-  proposal: proposalSteps,
-  assignment: assignmentSteps,
-  reply: replySteps,
-};
-
-/** Absent for a step that this side has no form for (a member's own). */
-export const stepForm = ({ machine, step }: Pick<ActContext['action'], 'machine' | 'step'>): StepForm | undefined =>
-  TABLES[machine][step];

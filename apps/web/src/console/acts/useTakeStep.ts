@@ -5,7 +5,8 @@ import { isProblem } from '../../lib/problem';
 import type { Case } from '../../lib/schemas';
 import { saveTypedTexts } from '../../lib/draft/typedTexts';
 import type { ActContext, Values } from './fields';
-import type { StepForm } from './steps';
+import type { StepForm } from './form';
+import { callOf } from './sent';
 
 interface TakenStep {
   form: StepForm;
@@ -23,9 +24,7 @@ export function useTakeStep(caseId: string) {
   return useMutation<Case | undefined, Error, TakenStep>({
     mutationFn: async ({ form, context, values }) => {
       if (form.handsOn) await saveTypedTexts();
-      const call = form.call?.(context, values);
-      if (!call) return undefined;
-      return send({ ...call, body: form.body?.(values, context) ?? values });
+      return send(callOf(form, context, values));
     },
     onError: async (error) => {
       if (isProblem(error) && [403, 404, 409].includes(error.status))

@@ -1,13 +1,11 @@
 import { FILE_LIMITS } from '@jianyan/shared';
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState, type ChangeEvent } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ACCEPTED, fileFault, MOST_MEGABYTES, sizeText } from '../../features/attachments/files';
+import { ACCEPTED, MOST_MEGABYTES, sizeText } from '../../features/attachments/files';
+import { useUploads } from '../../features/attachments/useUploads';
 import { caseQuery } from '../../features/cases/caseQuery';
-import { http } from '../../lib/http';
-import { ConnectionLost, isProblem } from '../../lib/problem';
 import type { Attachment, AttachmentPurpose, Case } from '../../lib/schemas';
-import { upload } from '../../lib/upload';
 import styles from './acts.module.css';
 
 interface FilesFieldProps {
@@ -27,9 +25,6 @@ export function FilesField({ kase, purpose, most, id, value, onChange }: FilesFi
   const [sent, setSent] = useState<readonly Attachment[]>(() => filesOf(kase, value));
   // Several uploads may be under way; each adds to what the others have brought.
   const latest = useRef(sent);
-  const [sending, setSending] = useState<readonly File[]>([]);
-  const [fault, setFault] = useState<string | null>(null);
-
   const report = (files: readonly Attachment[]) => {
     const before = latest.current;
     latest.current = files;
@@ -43,46 +38,12 @@ export function FilesField({ kase, purpose, most, id, value, onChange }: FilesFi
     );
   };
 
-  const choose = async (event: ChangeEvent<HTMLInputElement>) => {
-    const files = [...(event.target.files ?? [])].slice(0, most ?? FILE_LIMITS.perSubject);
-    event.target.value = '';
-    setFault(null);
-    for (const file of files) {
-      const wrong = fileFault(file, most === 1 ? 0 : latest.current.length);
-      if (wrong) {
-        setFault(t(`files.${wrong}`, { name: file.name, most: MOST_MEGABYTES, number: FILE_LIMITS.perSubject }));
-        continue;
-      }
-      setSending((others) => [...others, file]);
-      try {
-        const one = await upload(
-          '/api/proposals/{id}/attachments',
-          { path: { id: kase.id }, fields: { purpose } },
-          file,
-          () => undefined,
-        );
-        report(most === 1 ? [one] : [...latest.current, one]);
-      } catch (error) {
-        setFault(failureText(error, file.name));
-      } finally {
-        setSending((all) => all.filter((one) => one !== file));
-      }
-    }
-  };
-
-  const failureText = (error: unknown, name: string): string => {
-    if (error instanceof ConnectionLost) return t('files.connectionLost', { name });
-    return isProblem(error) ? error.message : t('files.failed', { name });
-  };
-
-  const remove = async (attachment: Attachment) => {
-    try {
-      await http.delete('/api/attachments/{id}', { path: { id: attachment.id } });
-      report(latest.current.filter((file) => file.id !== attachment.id));
-    } catch (error) {
-      setFault(failureText(error, attachment.name));
-    }
-  };
+  const { sending, fault, choose, remove } = useUploads({
+    ...{ proposalId: kase.id, purpose, single: most === 1 },
+    count: () => latest.current.length,
+    onSent: (file) => report(most === 1 ? [file] : [...latest.current, file]),
+    onRemoved: ({ id: removed }) => report(latest.current.filter((file) => file.id !== removed)),
+  });
 
   return (
     <div>
@@ -100,9 +61,9 @@ export function FilesField({ kase, purpose, most, id, value, onChange }: FilesFi
           </li>
         ))}
       </ul>
-      {sending.map(({ name }, index) => (
+      {sending.map(({ file }, index) => (
         <p key={index} role="status">
-          {t('files.sending', { name })}
+          {t('files.sending', { name: file.name })}
         </p>
       ))}
       {fault && (

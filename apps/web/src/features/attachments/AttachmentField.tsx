@@ -1,13 +1,10 @@
-import { useState, type ChangeEvent } from 'react';
 import { FILE_LIMITS } from '@jianyan/shared';
 import { useTranslation } from 'react-i18next';
-import { http } from '../../lib/http';
-import { ConnectionLost, isProblem } from '../../lib/problem';
 import type { Attachment, AttachmentPurpose } from '../../lib/schemas';
-import { upload } from '../../lib/upload';
 import { buttonClass } from '../../ui/Button';
 import { AttachmentList } from './AttachmentList';
-import { ACCEPTED, MOST_MEGABYTES, fileFault } from './files';
+import { ACCEPTED, MOST_MEGABYTES } from './files';
+import { useUploads } from './useUploads';
 import styles from './attachments.module.css';
 
 interface AttachmentFieldProps {
@@ -18,71 +15,24 @@ interface AttachmentFieldProps {
   onChange: () => void;
 }
 
-interface Sending {
-  name: string;
-  share: number;
-}
-
 /** One file at a time, from the device or straight from the camera; limits are said before choosing. */
 export function AttachmentField({ proposalId, purpose, attachments, onChange }: AttachmentFieldProps) {
   const { t } = useTranslation('proposal');
-  const [sending, setSending] = useState<Sending | null>(null);
-  const [fault, setFault] = useState<string | null>(null);
-
-  const choose = async (event: ChangeEvent<HTMLInputElement>) => {
-    const files = [...(event.target.files ?? [])];
-    event.target.value = '';
-    setFault(null);
-    for (const [index, file] of files.entries()) {
-      const wrong = fileFault(file, attachments.length + index);
-      if (wrong) {
-        setFault(t(`files.${wrong}`, { name: file.name, most: MOST_MEGABYTES, number: FILE_LIMITS.perSubject }));
-        continue;
-      }
-      await sendOne(file);
-    }
-    setSending(null);
-    onChange();
-  };
-
-  const sendOne = async (file: File) => {
-    setSending({ name: file.name, share: 0 });
-    try {
-      await upload(
-        '/api/proposals/{id}/attachments',
-        { path: { id: proposalId }, fields: { purpose } },
-        file,
-        (share) => setSending({ name: file.name, share }),
-      );
-    } catch (error) {
-      setFault(failureText(error, file.name));
-    }
-  };
-
-  const failureText = (error: unknown, name: string): string => {
-    if (error instanceof ConnectionLost) return t('files.connectionLost', { name });
-    return isProblem(error) ? error.message : t('files.failed', { name });
-  };
-
-  const remove = async (attachment: Attachment) => {
-    try {
-      await http.delete('/api/attachments/{id}', { path: { id: attachment.id } });
-      onChange();
-    } catch (error) {
-      setFault(failureText(error, attachment.name));
-    }
-  };
+  const { sending, fault, choose, remove } = useUploads({
+    ...{ proposalId, purpose, onSent: onChange, onRemoved: onChange },
+    count: () => attachments.length,
+  });
 
   return (
     <div>
       <p>{t('files.limits', { most: MOST_MEGABYTES, number: FILE_LIMITS.perSubject })}</p>
       <AttachmentList attachments={attachments} onRemove={(attachment) => void remove(attachment)} />
-      {sending && (
-        <div className={styles.sending} role="status">
-          <span>{t('files.sending', { name: sending.name })}</span>
-          <progress value={sending.share} max={1} aria-label={sending.name} />
+      {sending.map(({ file, share }, index) => (
+        <div key={index} className={styles.sending} role="status">
+          <span>{t('files.sending', { name: file.name })}</span>
+          <progress value={share} max={1} aria-label={file.name} />
         </div>
-      )}
+      ))}
       {fault && (
         <p className={styles.fault} role="alert">
           {fault}

@@ -3,7 +3,7 @@ import { PROPOSAL_LIMITS } from '@jianyan/shared';
 import { useTranslation } from 'react-i18next';
 import { lengthOf } from '../../lib/text';
 import { TextArea } from '../../ui/TextArea';
-import type { StepProps } from './DraftPage';
+import type { StepProps } from './StepProps';
 import { StepForm } from './StepForm';
 
 const LIMIT = PROPOSAL_LIMITS.background;

@@ -16,7 +16,7 @@ import { actionOf, mayTake, useStep } from '../cases/cases';
 import { WhatFollows } from '../cases/WhatFollows';
 import page from '../layout/Page.module.css';
 import { Company, OpenInvitations, Part } from './CheckParts';
-import type { StepProps } from './DraftPage';
+import type { StepProps } from './StepProps';
 import styles from './filing.module.css';
 
 /** 核对: everything once more, each part with its way back, and what follows from submitting. */

@@ -10,7 +10,7 @@ import type { Case } from '../../lib/schemas';
 import { RadioCards } from '../../ui/Choice';
 import page from '../layout/Page.module.css';
 import { CoSignerField } from './CoSignerField';
-import type { StepProps } from './DraftPage';
+import type { StepProps } from './StepProps';
 import { StepForm } from './StepForm';
 import { SuggestedUnits } from './SuggestedUnits';
 

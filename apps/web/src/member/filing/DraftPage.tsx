@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
-import { emptyText, proposalText, type ProposalText } from '../../features/cases/proposalText';
+import { emptyText, proposalText } from '../../features/cases/proposalText';
 import { useCaseText } from '../../features/cases/useCaseText';
-import type { DraftOnPage } from '../../lib/draft/useDraft';
 import type { Case, CaseKind } from '../../lib/schemas';
 import { LoadFailure, Skeleton } from '../../ui/States';
 import { useCase } from '../cases/cases';
@@ -57,14 +56,6 @@ interface DraftingProps {
   stored: Case | null;
   /** The case as it stands now. */
   found: Case | undefined;
-}
-
-export interface StepProps {
-  draft: DraftOnPage<ProposalText>;
-  kind: CaseKind;
-  found: Case | undefined;
-  /** To another step, after saving; the page of a check goes back to the check. */
-  onGo: (step: StepName) => void;
 }
 
 const PARTS = {

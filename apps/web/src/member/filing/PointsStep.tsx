@@ -6,7 +6,7 @@ import { errorOf, type FieldError } from '../../lib/forms';
 import { lengthOf, pointsOf } from '../../lib/text';
 import { Button } from '../../ui/Button';
 import { TextArea } from '../../ui/TextArea';
-import type { StepProps } from './DraftPage';
+import type { StepProps } from './StepProps';
 import { PointActs } from './PointActs';
 import { StepForm } from './StepForm';
 import styles from './filing.module.css';

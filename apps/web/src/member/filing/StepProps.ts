@@ -1,0 +1,13 @@
+import type { ProposalText } from '../../features/cases/proposalText';
+import type { DraftOnPage } from '../../lib/draft/useDraft';
+import type { Case, CaseKind } from '../../lib/schemas';
+import type { StepName } from './steps';
+
+/** What each screen of filing is given. */
+export interface StepProps {
+  draft: DraftOnPage<ProposalText>;
+  kind: CaseKind;
+  found: Case | undefined;
+  /** To another step, after saving; the page of a check goes back to the check. */
+  onGo: (step: StepName) => void;
+}

@@ -1,0 +1,94 @@
+import { sessionName } from '@jianyan/shared';
+import { concerning, RUNNING } from './concerning.js';
+import type { Deadline } from '../../src/case/rows/deadline.entity.js';
+import { deadlineView } from '../../src/deadlines/deadline.view.js';
+import { PART_IS_LIVE, PART_REPLIES } from '../../src/case/parts-in-sql.js';
+import type { Holdings } from '../../src/case/standing/scope.js';
+import { AWAITS_FILING_CONFIRMATION, BY_AUTHOR, INVITED } from './desks.js';
+import type { ProposalRowDto } from '../../src/lists/list.dto.js';
+import { BODIES, MEMBERS, OFFICES, UNITS } from './seen-cases.js';
+
+type Session = { id: string; term: number; ordinal: number };
+
+/** As the database answers it. */
+export interface ProposalRow extends Omit<ProposalRowDto, 'session' | 'nextDeadline' | 'submittedAt' | 'changedAt'> {
+  session: Session;
+  nextDeadline: Deadline | null;
+  unitOfDeadline: string | null;
+  submittedAt: Date | null;
+  changedAt: Date;
+  /** Whether the person is more than the staff of a unit that gave its part back. */
+  involved: boolean;
+  position: string;
+}
+
+const named = (table: string, name: string): string =>
+  `jsonb_build_object('id', ${table}.id, 'name', ${table}.${name})`;
+
+export const ROW_COLUMNS = `
+  proposals.id, proposals.kind, proposals.state, proposals.title, proposals.receipt_number AS "receiptNumber",
+  proposals.number, proposals.series, proposals.in_session AS "inSession", proposals.on_behalf AS "onBehalf",
+  proposals.round, proposals.demo, proposals.submitted_at AS "submittedAt", proposals.changed_at AS "changedAt",
+  ${named('bodies', 'short_name')} AS body,
+  jsonb_build_object('id', sessions.id, 'term', terms.ordinal, 'ordinal', sessions.ordinal) AS session,
+  authors.name AS "authorName",
+  ${BY_AUTHOR} AS own,
+  ${INVITED} AS invited,
+  ${AWAITS_FILING_CONFIRMATION} AS "awaitsFilingConfirmation",
+  CASE WHEN categories.id IS NOT NULL THEN ${named('categories', 'name')} END AS category,
+  (SELECT count(*)::integer FROM invitations AS signed
+   WHERE signed.proposal_id = proposals.id AND signed.state = 'confirmed') AS "coSignerCount",
+  EXISTS (SELECT 1 FROM commitments WHERE commitments.proposal_id = proposals.id) AS "hasCommitments",
+  parts.*, own_part.part AS "ownPart", next.deadline AS "nextDeadline", next.unit AS "unitOfDeadline",
+  (proposals.body_id = ANY(${BODIES}) OR coalesce(proposals.office_id = ANY(${OFFICES}), FALSE) OR ${BY_AUTHOR}
+    OR EXISTS (
+      SELECT 1 FROM invitations AS own
+      WHERE own.proposal_id = proposals.id AND own.member_id = ANY(${MEMBERS}) AND own.state = 'confirmed')
+    OR EXISTS (
+      SELECT 1 FROM assignments AS part
+      WHERE part.proposal_id = proposals.id AND part.unit_id = ANY(${UNITS}) AND ${PART_IS_LIVE})) AS involved`;
+
+/** Joined to the rows of one page only. */
+export const rowSources = (holdings: Holdings): string => `
+  JOIN bodies ON bodies.id = proposals.body_id
+  JOIN sessions ON sessions.id = proposals.session_id
+  JOIN terms ON terms.id = sessions.term_id
+  JOIN members AS authors ON authors.id = proposals.author_member_id
+  LEFT JOIN categories ON categories.id = proposals.category_id
+  CROSS JOIN LATERAL (
+    SELECT coalesce(array_agg(units.name ORDER BY part.assigned_on, part.id)
+             FILTER (WHERE ${PART_REPLIES}), '{}') AS "replyingUnits",
+           (count(*) FILTER (WHERE part.role = 'co' AND part.state <> 'waived'))::integer AS "opinionsAsked",
+           (count(*) FILTER (WHERE part.state = 'opinionGiven'))::integer AS "opinionsIn"
+    FROM assignments AS part JOIN units ON units.id = part.unit_id
+    WHERE part.proposal_id = proposals.id AND ${PART_IS_LIVE}) AS parts
+  LEFT JOIN LATERAL (
+    SELECT jsonb_build_object('assignmentId', part.id, 'role', part.role, 'state', part.state) AS part
+    FROM assignments AS part
+    WHERE part.proposal_id = proposals.id AND part.unit_id = ANY(${UNITS})
+    ORDER BY ${PART_IS_LIVE} DESC, part.assigned_on DESC, part.id DESC LIMIT 1) AS own_part ON TRUE
+  LEFT JOIN LATERAL (
+    SELECT units.name AS unit, jsonb_build_object(
+      'id', deadlines.id, 'clock', deadlines.clock, 'assignmentId', deadlines.assignment_id, 'round', deadlines.round,
+      'startsOn', deadlines.starts_on, 'dueOn', deadlines.due_on, 'provisional', deadlines.provisional,
+      'explanation', deadlines.explanation, 'metOn', NULL, 'droppedOn', NULL) AS deadline
+    FROM deadlines
+    LEFT JOIN assignments AS part ON part.id = deadlines.assignment_id
+    LEFT JOIN units ON units.id = part.unit_id
+    WHERE deadlines.proposal_id = proposals.id AND ${RUNNING} AND ${concerning(1, holdings)}
+    ORDER BY deadlines.due_on, deadlines.id LIMIT 1) AS next ON TRUE`;
+
+/** A unit that gave its part back knows of that part, and nothing of the others' (as in the case itself). */
+const OF_OTHERS = { replyingUnits: [], opinionsAsked: 0, opinionsIn: 0, hasCommitments: false };
+
+export function rowView(row: ProposalRow, today: string): ProposalRowDto {
+  const { position: _, involved, session, nextDeadline, unitOfDeadline, submittedAt, changedAt, ...shown } = row;
+  return {
+    ...shown,
+    ...(involved ? {} : OF_OTHERS),
+    session: { id: session.id, name: sessionName(session.term, session.ordinal) },
+    nextDeadline: nextDeadline && deadlineView(nextDeadline, unitOfDeadline, today),
+    submittedAt: submittedAt?.toISOString() ?? null,
+    changedAt: changedAt.toISOString(),
+  };
+}

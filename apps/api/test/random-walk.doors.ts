@@ -1,0 +1,178 @@
+import type { CaseDto } from '../src/document/case.dto.js';
+import type { Chance } from './chance.js';
+import type { Town } from './town.js';
+
+/** What a walker has before him when he takes a step. */
+export interface Before {
+  login: string;
+  kase: CaseDto;
+  /** The case, assignment or reply that the step is taken on. */
+  subjectId: string;
+  town: Town;
+  today: string;
+  chance: Chance;
+  /** A number that no letter has yet. */
+  number: () => string;
+}
+
+export interface Door {
+  path: string;
+  method?: 'patch' | 'put';
+  body?: object;
+}
+
+const because = { reason: '情况说明。' };
+const UNITS = ['jiaotong', 'fagai', 'jiaoyu', 'wenlv', 'gongxin', 'fayuan'];
+const MEMBERS = {
+  congress: ['dengbo', 'tanguiyan', 'hedi', 'shihuibin'],
+  cppcc: ['mohongbo', 'gaoxiaoyan', 'lingxiao', 'shencongrong'],
+};
+const TITLES = [
+  '关于农村公路养护的建议',
+  '关于100%回收_废电池的建议',
+  'Ai进校园的提案',
+  '关于Ⅱ类水源ΑΣ标识的建议',
+  '养老',
+  '桥',
+];
+
+const bodyKindOf = ({ kase }: Before) => (kase.kind === 'suggestion' ? 'congress' : 'cppcc');
+const onCase = (step: string, body?: (at: Before) => object | Promise<object>) => async (at: Before) => ({
+  path: `/proposals/${at.kase.id}/${step}`,
+  body: await body?.(at),
+});
+const onPart = (step: string, body?: object) => (at: Before) => ({
+  path: `/assignments/${at.subjectId}/${step}`,
+  body,
+});
+const onLetter = (step: string, body?: (at: Before) => object) => (at: Before) => ({
+  path: `/replies/${at.subjectId}/${step}`,
+  body: body?.(at),
+});
+const onInvitation = (step: string, whose: 'own' | 'any') => (at: Before) => {
+  const { invitations } = at.kase;
+  const own = invitations.filter(({ memberId }) => whose === 'any' || memberId === at.town.memberOf(at.login));
+  return { path: `/invitations/${at.chance.oneOf(own).id}/${step}` };
+};
+const category = async (at: Before) => ({ categoryId: await at.town.firstOf('categories', bodyKindOf(at)) });
+
+/** The doors by which each step is taken, with something to say: by machine and step. */
+export const DOORS: Record<string, (at: Before) => Door | Promise<Door>> = {
+  'proposal autosave': ({ kase, chance }) => ({
+    path: `/proposals/${kase.id}`,
+    method: 'patch',
+    body: { textVersion: kase.textVersion, title: chance.oneOf(TITLES) },
+  }),
+  'proposal invite': onCase('invite', ({ chance, town, ...at }) => ({
+    memberIds: chance.some(MEMBERS[bodyKindOf({ chance, town, ...at })], 2).map(town.memberOf),
+    ...(chance.next() < 0.5 && { expiresOn: at.today }),
+  })),
+  'proposal recallInvitation': onInvitation('recall', 'any'),
+  'proposal confirm': onInvitation('confirm', 'own'),
+  'proposal declineInvitation': onInvitation('decline', 'own'),
+  'proposal reopenText': onCase('reopen-text'),
+  'proposal discard': onCase('discard'),
+  'proposal submit': onCase('submit'),
+  'proposal objectToFiling': onCase('object-to-filing', () => because),
+  'proposal confirmFiling': onCase('confirm-filing'),
+  'proposal withdraw': onCase('withdraw', () => because),
+  'proposal preReview': onCase('pre-review', async (at) => ({
+    ...(await category(at)),
+    outcome: at.chance.oneOf(['file', 'file', 'returnForRevision', 'decline']),
+  })),
+  'proposal sendBackReview': onCase('send-back-review', () => because),
+  'proposal returnForRevision': onCase('return-for-revision', () => ({ words: '请补充。' })),
+  'proposal decline': onCase('decline', async (at) => ({
+    reasonId: await at.town.firstOf('decline_reasons', bodyKindOf(at)),
+    words: '请补充。',
+    outcome: 'letter',
+  })),
+  'proposal takeBackDecline': onCase('take-back-decline', () => because),
+  'proposal register': onCase('register', category),
+  'proposal file': onCase('file'),
+  'proposal dispatch': onCase('dispatch', ({ town, chance }) => ({
+    officeId: town.unitOf(chance.oneOf(['zhengfuban', 'zhengfuban', 'fayuan'])),
+    complex: chance.next() < 0.3,
+  })),
+  'proposal recallDispatch': onCase('recall-dispatch', () => because),
+  'proposal sendBack': onCase('send-back', () => because),
+  'proposal assign': onCase('assign', ({ town, chance }) => {
+    const [first = '', ...others] = chance.some(UNITS, 4);
+    return {
+      units: [
+        { unitId: town.unitOf(first), role: others.length > 0 ? 'lead' : 'sole' },
+        ...others.map((unit) => ({ unitId: town.unitOf(unit), role: chance.oneOf(['co', 'co', 'reference']) })),
+      ],
+    };
+  }),
+  'proposal addUnit': onCase('add-unit', ({ town, chance }) => ({
+    unitId: town.unitOf(chance.oneOf(UNITS)),
+    role: chance.oneOf(['co', 'reference']),
+  })),
+  'proposal reassign': onCase('reassign', ({ town, chance, kase }) => ({
+    replacesAssignmentId: chance.oneOf(kase.assignments).id,
+    unitId: town.unitOf(chance.oneOf(UNITS)),
+  })),
+  'proposal orderRehandling': onCase('order-rehandling', ({ kase }) => ({
+    ...because,
+    assignmentIds: kase.assignments.filter(({ state }) => state === 'answered').map(({ id }) => id),
+  })),
+  'proposal settle': onCase('settle', () => ({ explanation: '已面谈。' })),
+  'proposal closeUnrated': onCase('close-unrated'),
+  'assignment signFor': onPart('sign-for'),
+  'assignment allot': onPart('allot', { section: '规划科', person: '张永康', telephone: '0731-00001234' }),
+  'assignment recordContact': (at) =>
+    onPart('contacts', { heldOn: at.today, way: 'visit', people: '代表', summary: '听取意见。' })(at),
+  'assignment requestReturn': onPart('request-return', { ...because, proposedUnit: '无' }),
+  'assignment approveReturn': (at) =>
+    onPart('approve-return', { newUnitId: at.town.unitOf(at.chance.oneOf(UNITS)) })(at),
+  'assignment refuseReturn': onPart('refuse-return', because),
+  'assignment recall': (at) => onPart('recall', { ...because, newUnitId: at.town.unitOf(at.chance.oneOf(UNITS)) })(at),
+  'assignment waiveOpinion': onPart('waive-opinion', because),
+  'assignment draftOpinion': ({ kase, subjectId }) => ({
+    path: `/assignments/${subjectId}/opinion`,
+    method: 'put',
+    body: { version: kase.assignments.find(({ id }) => id === subjectId)?.opinion?.version ?? 1, text: '同意。' },
+  }),
+  'assignment giveOpinion': onPart('give-opinion'),
+  'assignment sendBackOpinion': onPart('send-back-opinion', because),
+  'reply autosave': ({ kase, subjectId, chance }) => {
+    const letter = kase.replies.find(({ id }) => id === subjectId);
+    const part = kase.assignments.find(({ id }) => id === letter?.assignmentId);
+    const asked = part?.role === 'separate' ? [null] : kase.requests.map(({ id }) => id);
+    const classCode = chance.oneOf(['A', 'B']);
+    const promised = classCode === 'B' ? { promise: '开工建设', promiseDueOn: '2027-12-31' } : undefined;
+    return {
+      path: `/replies/${subjectId}`,
+      method: 'put',
+      body: {
+        version: letter?.version ?? 1,
+        opening: '您提出的建议收悉。',
+        points: asked.map((requestId) => ({
+          requestId,
+          answer: '已列入计划。',
+          ...(promised ?? { promise: '', promiseDueOn: null }),
+        })),
+        closing: '感谢您的关心支持。',
+        classCode,
+        disclosure: 'open',
+        disclosureReason: '',
+      },
+    };
+  },
+  'reply submitForCheck': onLetter('submit-for-check'),
+  'reply passCheck': onLetter('pass-check'),
+  'reply sendBackDraft': onLetter('send-back-draft', () => because),
+  'reply issue': onLetter('issue', ({ number }) => ({ documentNumber: number(), signer: '肖建国' })),
+  'reply deliver': onLetter('deliver', () => ({ deliveries: [] })),
+  'proposal rate': ({ kase, chance }) => {
+    const given = chance.oneOf(['satisfied', 'basicallySatisfied', 'dissatisfied']);
+    const letters = kase.replies.filter(({ state, evaluation }) => state === 'delivered' && !evaluation);
+    const body = { attitude: given, result: given, reason: given === 'dissatisfied' ? '没有时间表。' : '' };
+    return { path: `/replies/${chance.oneOf(letters).id}/rate`, body };
+  },
+  'proposal comment': ({ kase, chance }) => ({
+    path: `/replies/${chance.oneOf(kase.replies.filter(({ state }) => state === 'delivered')).id}/comment`,
+    body: { text: '赞同。' },
+  }),
+};

@@ -20,8 +20,8 @@ const floors = [
     holds: 'The engine: table, actors and rows decide what happens; it calls its listeners by name.',
   },
   {
-    rooms: ['deadlines', 'history', 'notifications'],
-    holds: 'Listeners: a few functions each of an open case and of what happened to it.',
+    rooms: ['case-rows', 'deadlines', 'history', 'notifications'],
+    holds: 'Listeners: a few functions each of an open case and of what happened to it; case-rows is what lists read.',
   },
   { rooms: ['case'], holds: 'The ground: every row of a case, who stands how to it, who sees it.' },
   { rooms: ['accounts'], holds: 'Who has an account, and what for; kept by the administrator.' },
@@ -117,7 +117,7 @@ export default {
       from: {
         path: '^apps/api/src/',
         pathNot: [
-          '^apps/api/src/(case|deadlines|history|notifications|procedure|document|rounds)/',
+          '^apps/api/src/(case|case-rows|deadlines|history|notifications|procedure|document|rounds)/',
           '^apps/api/src/(attachments|co-signing|drafting|evaluations|handling|replies|review|lists|database)/',
           '\\.spec\\.ts$',
         ],

@@ -1,8 +1,6 @@
-import { type Clock, PART_IS_OVER, REPLYING_ROLES, repliesItself } from '@jianyan/shared';
+import { type Clock, PART_IS_OVER, REPLYING_ROLES } from '@jianyan/shared';
 import { listOf } from '../case/parts-in-sql.js';
 import { type ByHolding, type Holdings, throughAny } from '../case/standing/scope.js';
-import type { Viewer } from '../case/standing/viewer.js';
-import type { DeadlineDto } from './deadline.dto.js';
 
 /**
  * Whose business a running clock is. Nobody's are the windows (returnWindow, invitation): they close and bind no one.
@@ -27,29 +25,8 @@ const CLOCKS_OF = {
   replyingUnit: ['statutoryReply', 'redo'],
 } as const satisfies Record<string, readonly Clock[]>;
 
-type Relation = keyof typeof CLOCKS_OF;
-
 /** States in which a unit owes no reply any more. */
 const OWES_NOTHING: readonly string[] = ['answered', ...PART_IS_OVER];
-
-/** Whether a clock is the viewer's business. The same rule as SQL: {@link concerning}. */
-export function concerns(
-  { clock, assignmentId }: Pick<DeadlineDto, 'clock' | 'assignmentId'>,
-  viewer: Viewer,
-): boolean {
-  const isOf = (relation: Relation) => (CLOCKS_OF[relation] as readonly Clock[]).includes(clock);
-  const owing = viewer.ownParts.filter(({ role, state }) => repliesItself(role) && !OWES_NOTHING.includes(state));
-  return (
-    (['author', 'coSigner', 'secretariat', 'office'] as const).some((relation) => viewer[relation] && isOf(relation)) ||
-    (isOf('unit') && viewer.ownParts.some(({ id }) => id === assignmentId)) ||
-    (isOf('replyingUnit') && owing.some(({ id }) => assignmentId === null || id === assignmentId))
-  );
-}
-
-/** The running clock that matters first to the viewer. @param deadlines the earliest first */
-export const nextDeadlineFor = (viewer: Viewer, deadlines: readonly DeadlineDto[]): DeadlineDto | null =>
-  deadlines.find((deadline) => deadline.metOn === null && deadline.droppedOn === null && concerns(deadline, viewer)) ??
-  null;
 
 /** A clock that has neither been met nor lost its object. */
 export const RUNNING = 'deadlines.met_on IS NULL AND deadlines.dropped_on IS NULL';
@@ -73,5 +50,5 @@ const CONCERNED_BY: ByHolding = {
     AND proposals.dispatched_on IS NOT NULL)`,
 };
 
-/** {@link concerns} as SQL on `deadlines` joined with `proposals`; parameters as for {@link throughAny}. */
+/** As SQL on `deadlines` joined with `proposals`; parameters as for {@link throughAny}. */
 export const concerning = (first: number, of: Holdings): string => throughAny(CONCERNED_BY, first, of);

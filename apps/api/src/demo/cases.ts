@@ -63,6 +63,7 @@ export async function tellCases(
   }
   await readOlderNotices(dataSource, start.now);
   await dataSource.query('UPDATE proposals SET demo = TRUE');
+  await dataSource.query('UPDATE case_rows SET demo = TRUE');
 }
 
 /** Nobody leaves the notices of half a year unread. */

@@ -1,5 +1,5 @@
 import { shanghaiDayOf } from '@jianyan/shared';
-import { nextDeadlineFor } from '../deadlines/concerning.js';
+import { nextDeadlineFor } from '../case/standing/concerns.js';
 import { deadlineView } from '../deadlines/deadline.view.js';
 import { timelineView } from '../history/timeline.view.js';
 import { actionsOn } from './actions.js';

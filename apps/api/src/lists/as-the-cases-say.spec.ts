@@ -8,6 +8,7 @@ import { personOf } from '../../test/person-of.js';
 import { randomWalk } from '../../test/random-walk.js';
 import { startApp } from '../../test/start-app.js';
 import { walk } from '../../test/walk.js';
+import { rebuildCaseRows } from '../case-rows/rebuild.js';
 import { holds, type Person } from '../auth/person.js';
 import { ListProposals, SORTS } from './list.requests.js';
 import { ListQueries } from './list.queries.js';
@@ -76,6 +77,13 @@ async function beginnings(): Promise<void> {
   ];
   walkers.caseIds.push(filed.id, ...walked.map(({ id }) => id));
 }
+
+const rowsOfAllCases = (): Promise<{ row: object }[]> =>
+  dataSource.query(
+    `SELECT to_jsonb(case_rows) AS row FROM case_rows
+     UNION ALL SELECT to_jsonb(case_units) FROM case_units
+     UNION ALL SELECT to_jsonb(case_members) FROM case_members ORDER BY 1`,
+  );
 
 async function registersChange(): Promise<void> {
   const admin = await as('admin');
@@ -173,6 +181,18 @@ describe.each([
     await walkers.stroll(steps);
     clock.advance({ days });
     if (days === 180) await registersChange();
+  });
+
+  it('what the acts wrote is what a rebuild writes, whatever became of it', async () => {
+    const written = await rowsOfAllCases();
+    expect(written.length).toBeGreaterThan(30);
+    expect(await rebuildCaseRows(dataSource)).toBe(walkers.caseIds.length);
+    expect(await rowsOfAllCases()).toEqual(written);
+    await dataSource.query(`UPDATE case_rows SET title = '', secretariat_due_on = NULL`);
+    await dataSource.query(`UPDATE case_units SET unit_id = uuidv7() WHERE role = 'co'`);
+    await dataSource.query(`DELETE FROM case_members WHERE relation = 'author'`);
+    await rebuildCaseRows(dataSource);
+    expect(await rowsOfAllCases()).toEqual(written);
   });
 
   it.each(PEOPLE)('%s has on lists and desks what the cases say', expectSame);

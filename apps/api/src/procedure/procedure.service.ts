@@ -6,6 +6,7 @@ import type { Person } from '../auth/person.js';
 import type { CaseParts } from '../case/rows/case-parts.js';
 import { LIST_NAMES } from '../case/rows/lists.js';
 import { type Found, loadCase, type LoadedCase } from '../case/rows/load-case.js';
+import { writeCaseRows } from '../case-rows/write-case-rows.js';
 import { Proposal } from '../case/rows/proposal.entity.js';
 import { saveCase, type Snapshot, snapshotOf } from '../case/rows/save-case.js';
 import { tableOf } from '../case/rows/table.js';
@@ -116,6 +117,7 @@ export class Procedure {
   private async save(kase: OpenCase, before: Snapshot): Promise<void> {
     await saveCase(kase.db, kase.parts, before, kase.events);
     await writeNotices(kase);
+    await writeCaseRows(kase);
   }
 }
 

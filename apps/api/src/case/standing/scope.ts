@@ -1,6 +1,6 @@
-import type { Day } from '@jianyan/shared';
+import type { Day, ProposalState } from '@jianyan/shared';
 import { type Person, scopeOf } from '../../auth/person.js';
-import { invitationIsOpen } from '../parts-in-sql.js';
+import { invitationIsOpen, listOf } from '../parts-in-sql.js';
 
 const UNIT_ROLES = ['drafter', 'checker', 'leader'] as const;
 
@@ -37,6 +37,16 @@ export function throughAny(conditions: ByHolding, first: number, of?: Holdings):
 
 const HOLDINGS = ['memberIds', 'bodyIds', 'unitIds', 'officeIds'] as const satisfies (keyof Holdings)[];
 
+/** Whoever is invited to co-sign sees the text while it still waits to be submitted. */
+export const OPEN_TO_INVITEES: readonly ProposalState[] = ['draft', 'returned'];
+
+/** What the secretariat sees of others' texts begins with their submission; what it files itself it sees from the first. */
+const KEPT_FROM_SECRETARIAT: readonly ProposalState[] = ['draft', 'discarded'];
+
+/** The same as `bodyIds` below, of a case in hand. */
+export const isForSecretariat = ({ onBehalf, state }: { onBehalf: boolean; state: ProposalState }): boolean =>
+  onBehalf || !KEPT_FROM_SECRETARIAT.includes(state);
+
 const OPENED_BY: ByHolding = {
   memberIds: (ids, today) => `(
     proposals.author_member_id = ANY(${ids})
@@ -44,9 +54,9 @@ const OPENED_BY: ByHolding = {
       SELECT 1 FROM invitations AS own
       WHERE own.proposal_id = proposals.id AND own.member_id = ANY(${ids}) AND (
         own.state = 'confirmed'
-        OR (${invitationIsOpen(today)} AND proposals.state IN ('draft', 'returned')))))`,
+        OR (${invitationIsOpen(today)} AND proposals.state IN ${listOf(OPEN_TO_INVITEES)}))))`,
   bodyIds: (ids) => `(
-    proposals.body_id = ANY(${ids}) AND (proposals.on_behalf OR proposals.state NOT IN ('draft', 'discarded')))`,
+    proposals.body_id = ANY(${ids}) AND (proposals.on_behalf OR proposals.state NOT IN ${listOf(KEPT_FROM_SECRETARIAT)}))`,
   unitIds: (ids) => `EXISTS (
     SELECT 1 FROM assignments AS part WHERE part.proposal_id = proposals.id AND part.unit_id = ANY(${ids}))`,
   officeIds: (ids) => `proposals.office_id = ANY(${ids})`,

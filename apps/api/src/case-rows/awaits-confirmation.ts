@@ -1,0 +1,11 @@
+import { cppccProposalWorkflow, suggestionWorkflow } from '@jianyan/shared';
+import type { Proposal } from '../case/rows/proposal.entity.js';
+
+const MAY_BE_CONFIRMED: readonly string[] = [
+  ...suggestionWorkflow.steps.confirmFiling.from,
+  ...cppccProposalWorkflow.steps.confirmFiling.from,
+];
+
+/** Filed by staff in the member's name, and the member has said neither yes nor no. */
+export const awaitsConfirmation = ({ onBehalf, filingConfirmedOn, state }: Proposal): boolean =>
+  onBehalf && filingConfirmedOn === null && MAY_BE_CONFIRMED.includes(state);

@@ -1,0 +1,112 @@
+import type { Clock, NumberSeries } from '@jianyan/shared';
+import { Column, Entity } from 'typeorm';
+import { ListedCase } from './listed-case.js';
+
+/** A running clock as a list shows it. */
+export interface RowClock {
+  /** Of the deadline. */
+  id: string;
+  clock: Clock;
+  dueOn: string;
+  provisional: boolean;
+  /** Whose part it is about; null for the clocks of the case itself. */
+  unitId: string | null;
+}
+
+/** A case as lists show it; also the secretariat's and the office's own entry. */
+@Entity('case_rows')
+export class CaseRow extends ListedCase {
+  @Column('text')
+  title!: string;
+
+  @Column('integer', { nullable: true })
+  receiptNumber!: number | null;
+
+  @Column('integer', { nullable: true })
+  number!: number | null;
+
+  @Column('text', { nullable: true })
+  series!: NumberSeries | null;
+
+  @Column('boolean', { nullable: true })
+  inSession!: boolean | null;
+
+  @Column('uuid')
+  authorMemberId!: string;
+
+  @Column('uuid', { nullable: true })
+  officeId!: string | null;
+
+  @Column('integer')
+  round!: number;
+
+  @Column('boolean')
+  onBehalf!: boolean;
+
+  @Column('boolean')
+  awaitsConfirmation!: boolean;
+
+  @Column('boolean')
+  complex!: boolean;
+
+  @Column('boolean')
+  demo!: boolean;
+
+  @Column('integer')
+  coSignerCount!: number;
+
+  /** In the order in which they were assigned; over or waived parts left out, as in all that follows. */
+  @Column('uuid', { array: true })
+  replyingUnitIds!: string[];
+
+  @Column('uuid', { array: true })
+  coUnitIds!: string[];
+
+  @Column('integer')
+  opinionsAsked!: number;
+
+  @Column('integer')
+  opinionsIn!: number;
+
+  @Column('boolean')
+  hasCommitments!: boolean;
+
+  /** Somebody has not signed for his part yet. */
+  @Column('boolean')
+  unsignedPart!: boolean;
+
+  /** Somebody wants to give his part back. */
+  @Column('boolean')
+  returnRequested!: boolean;
+
+  /** A part is over and nobody has taken it over. */
+  @Column('boolean')
+  vacantPart!: boolean;
+
+  /** The secretariat sees it. */
+  @Column('boolean')
+  forSecretariat!: boolean;
+
+  /** It has not come to its end, or a clock of it still runs. */
+  @Column('boolean')
+  open!: boolean;
+
+  /** The running clocks, the earliest first. */
+  @Column('jsonb')
+  clocks!: RowClock[];
+
+  @Column('date', { nullable: true })
+  secretariatDueOn!: string | null;
+
+  @Column('uuid', { nullable: true })
+  secretariatDeadlineId!: string | null;
+
+  @Column('date', { nullable: true })
+  officeDueOn!: string | null;
+
+  @Column('uuid', { nullable: true })
+  officeDeadlineId!: string | null;
+
+  @Column('timestamptz')
+  changedAt!: Date;
+}

@@ -1,0 +1,93 @@
+import { PROPOSAL_WORKFLOWS, repliesItself } from '@jianyan/shared';
+import type { Assignment } from '../case/rows/assignment.entity.js';
+import { type CaseParts, liveAssignments, vacantParts } from '../case/rows/case-parts.js';
+import type { Deadline } from '../case/rows/deadline.entity.js';
+import { isRunning, nextDeadlineFor } from '../case/standing/concerns.js';
+import { isForSecretariat } from '../case/standing/scope.js';
+import { awaitsConfirmation } from './awaits-confirmation.js';
+import type { CaseRow, RowClock } from './case-row.entity.js';
+import type { CaseMember } from './case-member.entity.js';
+import type { CaseUnit } from './case-unit.entity.js';
+import type { ListedCase } from './listed-case.js';
+import { memberRows } from './member-rows.js';
+import { stationsPassed } from './stations-passed.js';
+import { unitRows } from './unit-rows.js';
+
+/** A case as the lists have it: days, and never whether one of them has passed. */
+export interface RowsOfCase {
+  row: CaseRow;
+  units: CaseUnit[];
+  members: CaseMember[];
+}
+
+/** What lists know of a case, made of the case and of nothing else. */
+export function rowsOf(parts: CaseParts): RowsOfCase {
+  const clocks = parts.deadlines.filter(isRunning).sort(theEarliestFirst);
+  const listed = listedCase(parts);
+  const secretariat = nextDeadlineFor({ secretariat: true }, clocks);
+  return {
+    row: { ...listed, ...ofTheCase(parts), ...ofItsParts(parts), ...ofItsClocks(parts, clocks) },
+    units: unitRows(parts, listed, clocks, secretariat?.dueOn ?? null),
+    members: memberRows(parts, listed, clocks),
+  };
+}
+
+/** Equal days in the order of their ids, as everywhere. */
+const theEarliestFirst = (one: Deadline, other: Deadline): number =>
+  one.dueOn.localeCompare(other.dueOn) || one.id.localeCompare(other.id);
+
+function listedCase(parts: CaseParts): ListedCase {
+  const { id: proposalId, bodyId, sessionId, kind, state, categoryId, number, series, submittedAt } = parts.proposal;
+  const numberOrder = number === null ? null : number + (series === 'between' ? AFTER_THE_SESSION : 0);
+  const stations = stationsPassed(parts).join(' ');
+  return { bodyId, proposalId, sessionId, kind, state, categoryId, numberOrder, submittedAt, stations };
+}
+
+/** Numbers given between sessions follow those of the session. */
+export const AFTER_THE_SESSION = 1_000_000;
+
+function ofTheCase({ proposal, invitations, commitments }: CaseParts) {
+  const { title, receiptNumber, number, series, inSession, authorMemberId, officeId, round } = proposal;
+  const { onBehalf, complex, demo, changedAt } = proposal;
+  return {
+    ...{ title, receiptNumber, number, series, inSession, authorMemberId, officeId, round },
+    ...{ onBehalf, complex, demo, changedAt },
+    awaitsConfirmation: awaitsConfirmation(proposal),
+    coSignerCount: invitations.filter(({ state }) => state === 'confirmed').length,
+    hasCommitments: commitments.length > 0,
+    forSecretariat: isForSecretariat(proposal),
+  };
+}
+
+function ofItsParts(parts: CaseParts) {
+  const live = liveAssignments(parts);
+  const idsOf = (wanted: (part: Assignment) => boolean) => live.filter(wanted).map(({ unitId }) => unitId);
+  return {
+    replyingUnitIds: idsOf(({ role }) => repliesItself(role)),
+    coUnitIds: idsOf(({ role }) => role === 'co'),
+    opinionsAsked: live.filter(({ role, state }) => role === 'co' && state !== 'waived').length,
+    opinionsIn: live.filter(({ state }) => state === 'opinionGiven').length,
+    unsignedPart: live.some(({ state }) => state === 'awaitingSignature'),
+    returnRequested: live.some(({ state }) => state === 'returnRequested'),
+    vacantPart: vacantParts(parts).length > 0,
+  };
+}
+
+function ofItsClocks({ proposal, assignments }: CaseParts, running: readonly Deadline[]) {
+  const final: readonly string[] = PROPOSAL_WORKFLOWS[proposal.kind].final;
+  const secretariat = nextDeadlineFor({ secretariat: true }, running);
+  // An office that sent the case back oversees it no more.
+  const office = nextDeadlineFor({ office: proposal.dispatchedOn !== null }, running);
+  const clocks = running.map(({ id, clock, dueOn, provisional, assignmentId }): RowClock => {
+    const unitId = assignments.find((assignment) => assignment.id === assignmentId)?.unitId ?? null;
+    return { id, clock, dueOn, provisional, unitId };
+  });
+  return {
+    clocks,
+    open: !final.includes(proposal.state) || running.length > 0,
+    secretariatDueOn: secretariat?.dueOn ?? null,
+    secretariatDeadlineId: secretariat?.id ?? null,
+    officeDueOn: office?.dueOn ?? null,
+    officeDeadlineId: office?.id ?? null,
+  };
+}

@@ -82,7 +82,8 @@ async function caseRows(db: QueryRunner): Promise<void> {
       CREATE INDEX ix_case_rows_${who}_open
       ON case_rows (${who}, session_id, state, unsigned_part, return_requested, ${due}) WHERE open AND ${seen}`);
     await db.query(`
-      CREATE INDEX ix_case_rows_${who}_stations ON case_rows (${who}, session_id, stations) WHERE stations <> ''`);
+      CREATE INDEX ix_case_rows_${who}_stations ON case_rows (${who}, session_id, stations)
+      WHERE stations <> '' AND ${seen}`);
   }
   await db.query(`
     CREATE INDEX ix_case_rows_category_id_due ON case_rows (category_id, secretariat_due_on, proposal_id)
@@ -109,6 +110,7 @@ async function caseUnits(db: QueryRunner): Promise<void> {
       live boolean NOT NULL,
       assigned_on date NOT NULL,
       waits_for_leader boolean NOT NULL,
+      for_secretariat boolean NOT NULL,
       due_on date,
       deadline_id uuid,
       secretariat_due_on date,
@@ -128,10 +130,10 @@ async function caseUnits(db: QueryRunner): Promise<void> {
   // The secretariat's list of what one unit has.
   await db.query(`
     CREATE INDEX ix_case_units_unit_id_secretariat_due
-    ON case_units (unit_id, body_id, secretariat_due_on, proposal_id) WHERE live`);
+    ON case_units (unit_id, body_id, secretariat_due_on, proposal_id) WHERE live AND for_secretariat`);
   await db.query(`
     CREATE INDEX ix_case_units_unit_id_session_state_secretariat_due
-    ON case_units (unit_id, body_id, session_id, state, secretariat_due_on, proposal_id) WHERE live`);
+    ON case_units (unit_id, body_id, session_id, state, secretariat_due_on, proposal_id) WHERE live AND for_secretariat`);
 }
 
 /** Of one member there are few enough cases to sort them by anything. */

@@ -25,13 +25,28 @@ export interface RandomWalk {
 }
 
 /** People who do, in no order, what the procedure leaves open to them. */
-export function randomWalk(started: StartedApp, town: Town, chance: Chance, logins: readonly string[]): RandomWalk {
+export function randomWalk(started: StartedApp, town: Town, chance: Chance): RandomWalk {
   const taken: string[] = [];
   const caseIds: string[] = [];
   let letters = 0;
 
+  async function concernedBy(id: string): Promise<string[]> {
+    const accounts = await started.dataSource.query<{ login: string }[]>(
+      `SELECT DISTINCT login FROM proposals, account_roles AS held JOIN accounts ON accounts.id = held.account_id
+       WHERE proposals.id = $1 AND (
+         held.body_id = proposals.body_id OR held.unit_id = proposals.office_id
+         OR held.member_id = proposals.author_member_id
+         OR held.member_id IN (SELECT member_id FROM invitations WHERE proposal_id = $1)
+         OR held.unit_id IN (SELECT unit_id FROM assignments WHERE proposal_id = $1))
+       ORDER BY login`,
+      [id],
+    );
+    return accounts.map(({ login }) => login);
+  }
+
   async function offered(): Promise<{ login: string; kase: CaseDto } | undefined> {
     const id = chance.oneOf(caseIds);
+    const logins = await concernedBy(id);
     for (const login of chance.some(logins, logins.length)) {
       const { status, body } = await (await started.as(login)).get(`/api/proposals/${id}`);
       const kase = body as CaseDto;

@@ -1,8 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { ListedCase } from './listed-case.js';
-
-export const MEMBER_RELATIONS = ['author', 'coSigner', 'invitee'] as const;
-export type MemberRelation = (typeof MEMBER_RELATIONS)[number];
+import type { MemberRelation } from './row-types.js';
 
 /** A case as one member has it on his lists. */
 @Entity('case_members')

@@ -1,17 +1,7 @@
-import type { Clock, NumberSeries } from '@jianyan/shared';
+import type { NumberSeries } from '@jianyan/shared';
 import { Column, Entity } from 'typeorm';
 import { ListedCase } from './listed-case.js';
-
-/** A running clock as a list shows it. */
-export interface RowClock {
-  /** Of the deadline. */
-  id: string;
-  clock: Clock;
-  dueOn: string;
-  provisional: boolean;
-  /** Whose part it is about; null for the clocks of the case itself. */
-  unitId: string | null;
-}
+import type { RowClock } from './row-types.js';
 
 /** A case as lists show it; also the secretariat's and the office's own entry. */
 @Entity('case_rows')

@@ -31,6 +31,10 @@ export class CaseUnit extends ListedCase {
   @Column('boolean')
   waitsForLeader!: boolean;
 
+  /** As in the case's own row. */
+  @Column('boolean')
+  forSecretariat!: boolean;
+
   @Column('date', { nullable: true })
   dueOn!: string | null;
 

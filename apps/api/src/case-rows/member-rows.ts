@@ -6,12 +6,13 @@ import { OPEN_TO_INVITEES } from '../case/standing/scope.js';
 import { awaitsConfirmation } from './awaits-confirmation.js';
 import type { CaseMember } from './case-member.entity.js';
 import type { ListedCase } from './listed-case.js';
+import type { MemberRelation } from './row-types.js';
 
 /** The case on the lists of its author, of who signed with him, and of who may still do so. */
 export function memberRows(parts: CaseParts, listed: ListedCase, running: readonly Deadline[]): CaseMember[] {
   const { proposal, invitations } = parts;
   const others = invitations.filter(({ memberId }) => memberId !== proposal.authorMemberId);
-  const rowOf = (memberId: string, relation: CaseMember['relation'], expiresOn: string | null): CaseMember => {
+  const rowOf = (memberId: string, relation: MemberRelation, expiresOn: string | null): CaseMember => {
     const next = nextDeadlineFor({ [relation]: true }, running);
     return {
       ...listed,

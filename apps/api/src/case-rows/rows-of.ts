@@ -5,11 +5,12 @@ import type { Deadline } from '../case/rows/deadline.entity.js';
 import { isRunning, nextDeadlineFor } from '../case/standing/concerns.js';
 import { isForSecretariat } from '../case/standing/scope.js';
 import { awaitsConfirmation } from './awaits-confirmation.js';
-import type { CaseRow, RowClock } from './case-row.entity.js';
+import type { CaseRow } from './case-row.entity.js';
 import type { CaseMember } from './case-member.entity.js';
 import type { CaseUnit } from './case-unit.entity.js';
 import type { ListedCase } from './listed-case.js';
 import { memberRows } from './member-rows.js';
+import type { RowClock } from './row-types.js';
 import { stationsPassed } from './stations-passed.js';
 import { unitRows } from './unit-rows.js';
 

@@ -3,6 +3,7 @@ import type { Assignment } from '../case/rows/assignment.entity.js';
 import type { CaseParts } from '../case/rows/case-parts.js';
 import type { Deadline } from '../case/rows/deadline.entity.js';
 import { nextDeadlineFor } from '../case/standing/concerns.js';
+import { isForSecretariat } from '../case/standing/scope.js';
 import type { CaseUnit } from './case-unit.entity.js';
 import type { ListedCase } from './listed-case.js';
 
@@ -28,6 +29,7 @@ export function unitRows(
       live: !isOver(newest),
       assignedOn: newest.assignedOn,
       waitsForLeader: waitsForLeader(parts, unitId),
+      forSecretariat: isForSecretariat(parts.proposal),
       dueOn: next?.dueOn ?? null,
       deadlineId: next?.id ?? null,
       secretariatDueOn,

@@ -1,91 +1,86 @@
-import { cppccProposalWorkflow, DESKS, type Desk, suggestionWorkflow } from '@jianyan/shared';
+import { type AssignmentState, DESKS, type Desk, type ProposalState, REPLYING_ROLES } from '@jianyan/shared';
 import type { Person } from '../auth/person.js';
-import { invitationIsOpen, listOf, PART_REPLIES } from '../case/parts-in-sql.js';
-import { BODIES, MEMBERS, OFFICES, TODAY, UNITS } from './seen-cases.js';
+import { listOf } from '../case/parts-in-sql.js';
+import type { MemberRelation } from '../case-rows/row-types.js';
+import type { Held } from './looks.js';
 
-const IN_BODY = `proposals.body_id = ANY(${BODIES})`;
-const AT_OFFICE = `proposals.office_id = ANY(${OFFICES})`;
-export const BY_AUTHOR = `proposals.author_member_id = ANY(${MEMBERS})`;
-
-const anyPart = (condition: string): string =>
-  `EXISTS (SELECT 1 FROM assignments AS part WHERE part.proposal_id = proposals.id AND ${condition})`;
-const ownPart = (condition: string): string => anyPart(`part.unit_id = ANY(${UNITS}) AND ${condition}`);
-
-const HANDLED = `proposals.state = 'handling'`;
-const UNSIGNED = `${HANDLED} AND ${anyPart(`part.state = 'awaitingSignature'`)}`;
-
-/** Filed by staff in the member's name, and the member has said neither yes nor no. */
-export const AWAITS_FILING_CONFIRMATION = `(
-  proposals.on_behalf AND proposals.filing_confirmed_on IS NULL AND proposals.state IN ${listOf([
-    ...suggestionWorkflow.steps.confirmFiling.from,
-    ...cppccProposalWorkflow.steps.confirmFiling.from,
-  ])})`;
-
-/** Invited and not yet answered, while the text still waits and the day has not passed. */
-export const INVITED = `(proposals.state IN ('draft', 'returned') AND EXISTS (
-  SELECT 1 FROM invitations AS own
-  WHERE own.proposal_id = proposals.id AND own.member_id = ANY(${MEMBERS})
-    AND ${invitationIsOpen(TODAY)}))`;
-
-/** A text that waits for a leader: a reply to check or to issue, an opinion that is written but not given. */
-const WAITS_FOR_LEADER = `(
-  EXISTS (
-    SELECT 1 FROM replies
-    WHERE replies.proposal_id = proposals.id AND replies.unit_id = ANY(${UNITS})
-      AND replies.state IN ('checking', 'awaitingIssue'))
-  OR ${ownPart(`part.role = 'co' AND part.state = 'inHand' AND part.opinion_text <> ''`)})`;
-
-const OF_UNIT = {
-  sign: `${HANDLED} AND ${ownPart(`part.state = 'awaitingSignature'`)}`,
-  inHand: `${HANDLED} AND ${ownPart(`part.state IN ('inHand', 'returnRequested')`)}`,
-  check: `${HANDLED} AND ${WAITS_FOR_LEADER}`,
-  dueSoon: `due.soon AND ${ownPart('TRUE')}`,
-  overdue: `due.overdue AND ${ownPart('TRUE')}`,
-  redo: `${HANDLED} AND proposals.round > 1 AND ${ownPart(`part.state = 'inHand' AND ${PART_REPLIES}`)}`,
-  answered: ownPart(`part.state IN ('answered', 'opinionGiven')`),
-};
-
-type DesksOf = { readonly [Role in keyof typeof DESKS]: Readonly<Record<(typeof DESKS)[Role][number], string>> };
-
-/** What stands on each desk, as SQL on `proposals` and `due`; the count and the list are the same question. */
-const STANDS_ON: DesksOf = {
-  secretariat: {
-    review: `${IN_BODY} AND proposals.state IN ('submitted', 'preReviewed')`,
-    dispatch: `${IN_BODY} AND proposals.state IN ('registered', 'filed')`,
-    sign: `${IN_BODY} AND ${UNSIGNED}`,
-    dueSoon: `${IN_BODY} AND due.soon`,
-    overdue: `${IN_BODY} AND due.overdue`,
-    rate: `${IN_BODY} AND proposals.state = 'replied'`,
-    contested: `${IN_BODY} AND proposals.state = 'contested'`,
-  },
-  dispatcher: {
-    assign: `${AT_OFFICE} AND proposals.state = 'dispatched'`,
-    returns: `${AT_OFFICE} AND ${HANDLED} AND ${anyPart(`part.state = 'returnRequested'`)}`,
-    sign: `${AT_OFFICE} AND ${UNSIGNED}`,
-    dueSoon: `${AT_OFFICE} AND due.soon`,
-    overdue: `${AT_OFFICE} AND due.overdue`,
-    handling: `${AT_OFFICE} AND ${HANDLED}`,
-  },
-  drafter: OF_UNIT,
-  checker: OF_UNIT,
-  leader: OF_UNIT,
-  member: {
-    drafts: `${BY_AUTHOR} AND proposals.state IN ('draft', 'returned')`,
-    invitations: INVITED,
-    filings: `${BY_AUTHOR} AND ${AWAITS_FILING_CONFIRMATION}`,
-    toRate: `${BY_AUTHOR} AND proposals.state = 'replied'`,
-    own: `${BY_AUTHOR} AND proposals.state NOT IN ('draft', 'returned', 'discarded')`,
-  },
-};
-
-/** The desks of whatever the person is, in the order of the table; of two roles with the same desk both lie on it. */
-export function desksOf({ roles }: Person): ReadonlyMap<Desk, string> {
-  const conditions = new Map<Desk, Set<string>>();
-  for (const { role } of roles) {
-    if (role === 'admin') continue;
-    for (const [desk, condition] of Object.entries(STANDS_ON[role]) as [Desk, string][]) {
-      conditions.set(desk, (conditions.get(desk) ?? new Set()).add(`(${condition})`));
-    }
-  }
-  return new Map([...conditions].map(([desk, either]) => [desk, `(${[...either].join(' OR ')})`]));
+/** What stands on a desk, as SQL on the entries of a holding; the count and the list are the same question. */
+interface OnDesk {
+  stands: (row: string) => string;
+  /** And how its clock has to stand. */
+  due?: 'soon' | 'overdue';
 }
+
+const inState = (row: string, ...states: ProposalState[]): string => `${row}.state IN ${listOf(states)}`;
+const partIn = (row: string, ...states: AssignmentState[]): string => `${row}.part_state IN ${listOf(states)}`;
+const as = (row: string, relation: MemberRelation): string => `${row}.relation = '${relation}'`;
+
+const OFFICIAL = {
+  sign: { stands: (row) => `${inState(row, 'handling')} AND ${row}.unsigned_part` },
+  dueSoon: { stands: () => 'TRUE', due: 'soon' },
+  overdue: { stands: () => 'TRUE', due: 'overdue' },
+} satisfies Record<string, OnDesk>;
+
+type DesksOf<Of extends keyof typeof DESKS> = Readonly<Record<(typeof DESKS)[Of][number], OnDesk>>;
+
+const OF_SECRETARIAT: DesksOf<'secretariat'> = {
+  ...OFFICIAL,
+  review: { stands: (row) => inState(row, 'submitted', 'preReviewed') },
+  dispatch: { stands: (row) => inState(row, 'registered', 'filed') },
+  rate: { stands: (row) => inState(row, 'replied') },
+  contested: { stands: (row) => inState(row, 'contested') },
+};
+
+const OF_OFFICE: DesksOf<'dispatcher'> = {
+  ...OFFICIAL,
+  assign: { stands: (row) => inState(row, 'dispatched') },
+  returns: { stands: (row) => `${inState(row, 'handling')} AND ${row}.return_requested` },
+  handling: { stands: (row) => inState(row, 'handling') },
+};
+
+const OF_UNIT: DesksOf<'drafter'> = {
+  sign: { stands: (row) => `${inState(row, 'handling')} AND ${partIn(row, 'awaitingSignature')}` },
+  inHand: { stands: (row) => `${inState(row, 'handling')} AND ${partIn(row, 'inHand', 'returnRequested')}` },
+  check: { stands: (row) => `${inState(row, 'handling')} AND ${row}.waits_for_leader` },
+  dueSoon: { stands: () => 'TRUE', due: 'soon' },
+  overdue: { stands: () => 'TRUE', due: 'overdue' },
+  redo: {
+    stands: (row) =>
+      `${inState(row, 'handling')} AND ${row}.round > 1 AND ${partIn(row, 'inHand')} AND ${row}.role IN ${listOf(REPLYING_ROLES)}`,
+  },
+  answered: { stands: (row) => partIn(row, 'answered', 'opinionGiven') },
+};
+
+const OF_MEMBER: DesksOf<'member'> = {
+  drafts: { stands: (row) => `${as(row, 'author')} AND ${inState(row, 'draft', 'returned')}` },
+  invitations: { stands: (row) => as(row, 'invitee') },
+  filings: { stands: (row) => `${as(row, 'author')} AND ${row}.awaits_confirmation` },
+  toRate: { stands: (row) => `${as(row, 'author')} AND ${inState(row, 'replied')}` },
+  own: { stands: (row) => `${as(row, 'author')} AND NOT ${inState(row, 'draft', 'returned', 'discarded')}` },
+};
+
+const DESKS_OF: Record<Held, Partial<Record<Desk, OnDesk>>> = {
+  bodyIds: OF_SECRETARIAT,
+  officeIds: OF_OFFICE,
+  unitIds: OF_UNIT,
+  memberIds: OF_MEMBER,
+};
+
+/** What the conditions above ask of an entry. */
+export const FACTS: Record<Held, readonly string[]> = {
+  bodyIds: ['state', 'unsigned_part'],
+  officeIds: ['state', 'unsigned_part', 'return_requested'],
+  unitIds: ['state', 'part_state', 'role', 'round', 'waits_for_leader'],
+  memberIds: ['state', 'relation', 'awaits_confirmation'],
+};
+
+/** The desks of whatever the person is, in the order of the table. */
+export const desksOf = ({ roles }: Person): Desk[] => [
+  ...new Set(roles.flatMap(({ role }): readonly Desk[] => (role === 'admin' ? [] : DESKS[role]))),
+];
+
+/** Whether an entry lies on a desk, but for its clock. @returns nothing where a holding has no such desk */
+export const standsOn = (desk: Desk, held: Held): OnDesk['stands'] | undefined => DESKS_OF[held][desk]?.stands;
+
+/** How the clock of everything on the desk stands. */
+export const dueOn = (desk: Desk): OnDesk['due'] => Object.values(DESKS_OF).find((desks) => desks[desk])?.[desk]?.due;

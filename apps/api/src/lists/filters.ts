@@ -1,64 +1,92 @@
-import { DomainError, type NumberSeries } from '@jianyan/shared';
+import { type Desk, DomainError, type NumberSeries } from '@jianyan/shared';
 import type { Person } from '../auth/person.js';
-import { PART_IS_LIVE } from '../case/parts-in-sql.js';
-import { desksOf } from './desks.js';
+import { AFTER_THE_SESSION } from '../case-rows/rows-of.js';
+import { desksOf, dueOn, standsOn } from './desks.js';
 import type { Due, ListProposals } from './list.requests.js';
-import { type SeenCases, TODAY } from './seen-cases.js';
+import type { Look } from './looks.js';
+import type { Statement } from './statement.js';
 
-const IS_DUE: Record<Due, string> = { soon: 'due.soon', today: `due.due_on = ${TODAY}`, overdue: 'due.overdue' };
+const IS_DUE: Record<Due, (look: Look) => string> = {
+  soon: ({ due, today, lastSoonDay }) => `${due} BETWEEN ${today()} AND ${lastSoonDay()}`,
+  today: ({ due, today }) => `${due} = ${today()}`,
+  overdue: ({ due, today }) => `${due} < ${today()}`,
+};
 
-type Given = SeenCases['given'];
+const OF_ONE_UNIT = 'case_units AS seen';
 
-/** How each filter narrows the list. A filter that is not here is refused before; a value is always bound. */
+/** What of a whole body one unit has stands in the unit's own entries, in the secretariat's order. */
+const mayBeginWithTheUnit = ({ held }: Look, { unitId, desk }: ListProposals): boolean =>
+  held === 'bodyIds' && unitId !== undefined && desk === undefined;
+
+type Narrows<Value> = (value: Value, look: Look, statement: Statement) => string;
+
+/** How each filter narrows the list. A filter that is not here is refused before. */
 const FILTERS: {
-  [Filter in 'bodyId' | 'sessionId' | 'kind' | 'state' | 'unitId' | 'memberId' | 'categoryId' | 'due' | 'text']: (
-    value: NonNullable<ListProposals[Filter]>,
-    given: Given,
-  ) => string;
+  [
+    Filter in 'bodyId' | 'sessionId' | 'kind' | 'state' | 'unitId' | 'memberId' | 'categoryId' | 'due' | 'text'
+  ]: Narrows<NonNullable<ListProposals[Filter]>>;
 } = {
-  bodyId: (id, given) => `proposals.body_id = ${given(id)}::uuid`,
-  sessionId: (id, given) => `proposals.session_id = ${given(id)}::uuid`,
-  kind: (kind, given) => `proposals.kind = ${given(kind)}`,
-  state: (states, given) => `proposals.state = ANY(${given(states)}::text[])`,
-  categoryId: (id, given) => `proposals.category_id = ${given(id)}::uuid`,
-  unitId: (id, given) => `EXISTS (
-    SELECT 1 FROM assignments AS part
-    WHERE part.proposal_id = proposals.id AND part.unit_id = ${given(id)}::uuid
-      AND ${PART_IS_LIVE})`,
-  memberId: (id, given) => {
-    const member = `${given(id)}::uuid`;
-    return `(proposals.author_member_id = ${member} OR EXISTS (
-      SELECT 1 FROM invitations AS signed
-      WHERE signed.proposal_id = proposals.id AND signed.member_id = ${member} AND signed.state = 'confirmed'))`;
-  },
-  due: (due) => IS_DUE[due],
-  text: (text, given) => {
-    const inTitle = `proposals.title ILIKE ${given(`%${text.trim().replace(/[\\%_]/g, '\\$&')}%`)}`;
-    const meant = numberIn(text);
-    if (!meant) return inTitle;
-    const ofSeries = meant.series ? ` AND proposals.series = ${given(meant.series)}` : '';
-    return `(${inTitle} OR (proposals.number = ${given(meant.number)}${ofSeries}))`;
+  bodyId: (id, _, it) => `seen.body_id = ${it.given(id, 'uuid')}`,
+  sessionId: (id, _, it) => `seen.session_id = ${it.given(id, 'uuid')}`,
+  kind: (kind, _, it) => `seen.kind = ${it.given(kind, 'text')}`,
+  state: (states, _, it) =>
+    states.length === 1
+      ? `seen.state = ${it.given(states[0], 'text')}`
+      : `seen.state = ANY(${it.given(states, 'text[]')})`,
+  categoryId: (id, _, it) => `seen.category_id = ${it.given(id, 'uuid')}`,
+  unitId: (id, look, it) =>
+    look.held === 'bodyIds' && look.from === OF_ONE_UNIT
+      ? `seen.unit_id = ${it.given(id, 'uuid')} AND seen.live`
+      : alsoIn('case_units', `it.unit_id = ${it.given(id, 'uuid')} AND it.live`),
+  memberId: (id, _, it) =>
+    alsoIn('case_members', `it.member_id = ${it.given(id, 'uuid')} AND it.relation IN ('author', 'coSigner')`),
+  due: (due, look) => IS_DUE[due](look),
+  text: (text, look, it) => {
+    const inTitle = titleContains(text.trim(), look, it);
+    const meant = numbersIn(text);
+    return meant ? `(${inTitle} OR seen.number_order = ANY(${it.given(meant, 'integer[]')}))` : inTitle;
   },
 };
 
+const alsoIn = (table: string, condition: string): string => `EXISTS (
+  SELECT FROM ${table} AS it
+  WHERE it.body_id = seen.body_id AND it.proposal_id = seen.proposal_id AND ${condition})`;
+
+/** The letters find the candidates, ILIKE what really contains the text. */
+function titleContains(text: string, look: Look, it: Statement): string {
+  if (text === '') return 'TRUE';
+  const pattern = it.given(`%${text.replace(/[\\%_]/g, '\\$&')}%`, 'text');
+  const letters = it.given(text, 'text');
+  const of = (row: string) => `letters_of(${row}.title) @> letters_of(${letters}) AND ${row}.title ILIKE ${pattern}`;
+  return look.from.startsWith('case_rows') ? `(${of('seen')})` : alsoIn('case_rows', of('it'));
+}
+
 /** @throws DomainError invalid-input for a desk that is not the person's */
-export function filtersOf(query: ListProposals, person: Person, given: Given): string[] {
-  const wanted = query.state ? [] : [`proposals.state <> 'discarded'`];
-  if (query.desk) {
-    const onDesk = desksOf(person).get(query.desk);
-    if (onDesk === undefined) throw new DomainError('invalid-input', {}, [{ field: 'desk', code: 'not-offered' }]);
-    wanted.push(onDesk);
-  }
+export function narrowed(through: Look, query: ListProposals, person: Person, statement: Statement): Look {
+  const look = mayBeginWithTheUnit(through, query) ? { ...through, from: OF_ONE_UNIT } : through;
+  const wanted = query.state ? [] : [`seen.state <> 'discarded'`];
+  if (query.desk) wanted.push(onDesk(query.desk, look, person));
   for (const filter of Object.keys(FILTERS) as (keyof typeof FILTERS)[]) {
     const value = query[filter];
-    if (value !== undefined && value !== '') wanted.push(applied(filter, value, given));
+    if (value !== undefined && value !== '') wanted.push(applied(filter, value, look, statement));
   }
-  return wanted;
+  return { ...look, where: [...look.where, ...wanted] };
+}
+
+/** On the desk here, or in another way in which the person has the case. */
+function onDesk(desk: Desk, look: Look, person: Person): string {
+  if (!desksOf(person).includes(desk)) {
+    throw new DomainError('invalid-input', {}, [{ field: 'desk', code: 'not-offered' }]);
+  }
+  const here = standsOn(desk, look.held)?.('seen');
+  const either = [...(here ? [here] : []), ...look.elsewhere((row, held) => standsOn(desk, held)?.(row))];
+  const due = dueOn(desk);
+  return [either.length > 0 ? `(${either.join(' OR ')})` : 'FALSE', ...(due ? [IS_DUE[due](look)] : [])].join(' AND ');
 }
 
 /** Filter and value belong together; TypeScript loses that when both are looked up by one name. */
-const applied = (filter: keyof typeof FILTERS, value: unknown, given: Given): string =>
-  (FILTERS[filter] as (value: unknown, given: Given) => string)(value, given);
+const applied = (filter: keyof typeof FILTERS, value: unknown, look: Look, statement: Statement): string =>
+  (FILTERS[filter] as Narrows<unknown>)(value, look, statement);
 
 const SERIES: Readonly<Record<string, NumberSeries | undefined>> = {
   第: 'inSession',
@@ -66,8 +94,11 @@ const SERIES: Readonly<Record<string, NumberSeries | undefined>> = {
   平时: 'between',
 };
 
-/** A number as people write it: 第017号, 017, 17, 闭会12, No. 17, full-width digits too. */
-function numberIn(text: string): { number: number; series: NumberSeries | undefined } | undefined {
+/** A number as people write it: 第017号, 017, 17, 闭会12, No. 17, full-width digits too; as the lists order numbers. */
+function numbersIn(text: string): number[] | undefined {
   const written = /^(第|闭会|平时|no\.)?\s*(\d{1,6})\s*号?$/iu.exec(text.normalize('NFKC').trim());
-  return written ? { number: Number(written[2]), series: SERIES[written[1] ?? ''] } : undefined;
+  if (!written) return undefined;
+  const number = Number(written[2]);
+  const series = SERIES[written[1] ?? ''];
+  return [...(series === 'between' ? [] : [number]), ...(series === 'inSession' ? [] : [number + AFTER_THE_SESSION])];
 }

@@ -9,7 +9,7 @@ import {
   type ProposalKind,
   type ProposalState,
 } from '@jianyan/shared';
-import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, PickType } from '@nestjs/swagger';
 import { DeadlineDto } from '../deadlines/deadline.dto.js';
 import { PageDto } from '../http/page.js';
 import {
@@ -40,8 +40,18 @@ export class OwnPartDto {
   state!: AssignmentState;
 }
 
+/** A running clock in a list; how its day came about stands in the case. */
+export class RowDeadlineDto extends PickType(DeadlineDto, [
+  'clock',
+  'unitName',
+  'dueOn',
+  'provisional',
+  'standing',
+  'workingDays',
+]) {}
+
 /** One row of a list of cases. */
-@ApiExtraModels(NamedDto, OwnPartDto, DeadlineDto)
+@ApiExtraModels(NamedDto, OwnPartDto, RowDeadlineDto)
 export class ProposalRowDto {
   @Id()
   id!: string;
@@ -101,8 +111,8 @@ export class ProposalRowDto {
   ownPart!: OwnPartDto | null;
 
   /** The running clock that matters first to the person who asks. */
-  @PartOrNull(DeadlineDto)
-  nextDeadline!: DeadlineDto | null;
+  @PartOrNull(RowDeadlineDto)
+  nextDeadline!: RowDeadlineDto | null;
 
   @ApiProperty()
   onBehalf!: boolean;
@@ -129,6 +139,9 @@ export class ProposalRowDto {
 export class ProposalListDto extends PageDto {
   @ListOf(ProposalRowDto)
   items!: ProposalRowDto[];
+
+  @ApiProperty({ description: 'There are more than `total`, which stops counting at 1,000.' })
+  more!: boolean;
 }
 
 /** A count that is a filter: `GET /api/proposals?desk=…` lists exactly these. */

@@ -1,32 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Person } from '../auth/person.js';
+import { holdingsOf } from '../case/standing/scope.js';
 import { Clock } from '../clock/clock.js';
 import { fromCursor, pageOf } from '../http/page.js';
-import type { ListProposals, Sort } from './list.requests.js';
+import { narrowed } from './filters.js';
+import type { ListProposals } from './list.requests.js';
 import type { ProposalListDto } from './list.dto.js';
-import { filtersOf } from './filters.js';
-import { type ProposalRow, ROW_COLUMNS, rowSources, rowView } from './row.js';
-import { seenBy } from './seen-cases.js';
+import { daysOf, looksOf, standsHere } from './looks.js';
+import { keysOfPage } from './order.js';
+import { rowsOfPage, unitNames } from './row.js';
+import { rowView } from './row.view.js';
+import { Statement } from './statement.js';
 
-interface Order {
-  key: string;
-  as: 'date' | 'integer' | 'timestamptz';
-  direction: 'ASC' | 'DESC';
-}
-
-/** The series of one session follow each other; what has no number yet comes last either way. */
-const NUMBER = `proposals.number + CASE proposals.series WHEN 'between' THEN 1000000 ELSE 0 END`;
-
-/** What stands behind each sort; cases without a value come last, equals in the order of their ids. */
-const ORDERS: Record<Sort, Order> = {
-  due: { key: `coalesce(due.due_on, 'infinity')`, as: 'date', direction: 'ASC' },
-  '-due': { key: `coalesce(due.due_on, '-infinity')`, as: 'date', direction: 'DESC' },
-  number: { key: `coalesce(${NUMBER}, 2147483647)`, as: 'integer', direction: 'ASC' },
-  '-number': { key: `coalesce(${NUMBER}, 0)`, as: 'integer', direction: 'DESC' },
-  submitted: { key: `coalesce(proposals.submitted_at, 'infinity')`, as: 'timestamptz', direction: 'ASC' },
-  '-submitted': { key: `coalesce(proposals.submitted_at, '-infinity')`, as: 'timestamptz', direction: 'DESC' },
-};
+/** Beyond that many nobody counts: it is "more than". */
+const MOST_COUNTED = 1_000;
 
 /** The cases a person may see, as a list. One statement for the page, one for how many there are. */
 @Injectable()
@@ -39,29 +27,42 @@ export class ListQueries {
   /** @throws DomainError invalid-input for a cursor that is none or a desk that is not the person's */
   async list(person: Person, query: ListProposals): Promise<ProposalListDto> {
     const today = this.clock.today();
-    const { values, given, withDue, from, holdings } = seenBy(person, today);
-    const wanted = filtersOf(query, person, given);
-    const [count] = await this.dataSource.query<{ total: number }[]>(
-      `${withDue} SELECT count(*)::integer AS total FROM ${from(wanted)}`,
-      [...values],
-    );
+    const after = query.cursor === undefined ? undefined : fromCursor(query.cursor, 'string');
+    const statement = new Statement();
+    const looks = looksAt(person, query, today, statement);
+    if (looks.length === 0) return { items: [], nextCursor: null, total: 0, more: false };
 
-    const { key, as, direction } = ORDERS[query.sort];
-    if (query.cursor !== undefined) {
-      const [value, id] = fromCursor(query.cursor, 'string');
-      const beyond = direction === 'ASC' ? '>' : '<';
-      wanted.push(`(${key}, proposals.id) ${beyond} (${given(value)}::${as}, ${given(id)}::uuid)`);
-    }
-    const rows = await this.dataSource.query<ProposalRow[]>(
-      `${withDue}, page AS (
-         SELECT proposals.id, ${key} AS key FROM ${from(wanted)}
-         ORDER BY key ${direction}, proposals.id ${direction} LIMIT ${given(query.limit + 1)})
-       SELECT ${ROW_COLUMNS}, page.key::text AS position
-       FROM page JOIN proposals ON proposals.id = page.id ${rowSources(holdings)}
-       ORDER BY page.key ${direction}, page.id ${direction}`,
-      values,
+    const limit = query.limit + 1;
+    const keys = keysOfPage(
+      looks,
+      { sort: query.sort, limit, after: after && [String(after[0]), after[1]] },
+      statement,
     );
-    const page = pageOf(rows, count?.total ?? 0, query.limit, ({ position, id }) => [position, id]);
-    return { ...page, items: page.items.map((row) => rowView(row, today)) };
+    const holdings = holdingsOf(person);
+    const rows = await rowsOfPage(this.dataSource, { keys, statement, sort: query.sort }, holdings, today);
+    const isWhole = after === undefined && rows.length <= query.limit;
+    const counted = isWhole ? rows.length : await this.count(person, query, today);
+    const total = Math.min(counted, MOST_COUNTED);
+    const page = pageOf(rows, total, query.limit, ({ position, id }) => [position, id]);
+    const beside = { holdings, today, names: await unitNames(this.dataSource, page.items) };
+    return { ...page, items: page.items.map((row) => rowView(row, beside)), more: counted > MOST_COUNTED };
+  }
+
+  private async count(person: Person, query: ListProposals, today: string): Promise<number> {
+    const statement = new Statement();
+    const found = looksAt(person, query, today, statement).map(
+      ({ from, where }) => `(SELECT FROM ${from} WHERE ${where.join(' AND ')} LIMIT ${MOST_COUNTED + 1})`,
+    );
+    const [counted] = await statement.ask<{ cases: number }>(
+      this.dataSource,
+      `SELECT count(*)::integer AS cases FROM (${found.join(' UNION ALL ')}) AS found`,
+    );
+    return counted?.cases ?? 0;
   }
 }
+
+/** Through each holding at what is wanted; a case that shows through several stands in one of them. */
+const looksAt = (person: Person, query: ListProposals, today: string, statement: Statement) =>
+  looksOf(holdingsOf(person), statement, daysOf(statement, today))
+    .map((look) => ({ ...look, where: [...look.where, ...standsHere(look)] }))
+    .map((look) => narrowed(look, query, person, statement));

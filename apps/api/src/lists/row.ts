@@ -1,94 +1,112 @@
-import { sessionName } from '@jianyan/shared';
-import { concerning, RUNNING } from '../deadlines/concerning.js';
-import type { Deadline } from '../case/rows/deadline.entity.js';
-import { deadlineView } from '../deadlines/deadline.view.js';
-import { PART_IS_LIVE, PART_REPLIES } from '../case/parts-in-sql.js';
+import type { AssignmentRole, AssignmentState, Day } from '@jianyan/shared';
+import type { DataSource } from 'typeorm';
 import type { Holdings } from '../case/standing/scope.js';
-import { AWAITS_FILING_CONFIRMATION, BY_AUTHOR, INVITED } from './desks.js';
+import type { MemberRelation, RowClock } from '../case-rows/row-types.js';
 import type { ProposalRowDto } from './list.dto.js';
-import { BODIES, MEMBERS, OFFICES, UNITS } from './seen-cases.js';
+import type { Sort } from './list.requests.js';
+import { inOrder } from './order.js';
+import { Statement } from './statement.js';
 
-type Session = { id: string; term: number; ordinal: number };
+type Shown = 'id' | 'kind' | 'state' | 'title' | 'receiptNumber' | 'number' | 'series' | 'inSession' | 'authorName';
+type Told =
+  'category' | 'coSignerCount' | 'opinionsIn' | 'opinionsAsked' | 'hasCommitments' | 'onBehalf' | 'round' | 'demo';
 
-/** As the database answers it. */
-export interface ProposalRow extends Omit<ProposalRowDto, 'session' | 'nextDeadline' | 'submittedAt' | 'changedAt'> {
-  session: Session;
-  nextDeadline: Deadline | null;
-  unitOfDeadline: string | null;
+/** As the database answers it: the row of the case, the names to it, and what of it is the person's own. */
+export interface FoundRow extends Pick<ProposalRowDto, Shown | Told | 'awaitsFilingConfirmation'> {
+  /** The value by which the list is ordered, blank for none. */
+  position: string;
+  body: ProposalRowDto['body'];
+  session: { id: string; term: number; ordinal: number };
+  officeId: string | null;
+  replyingUnitIds: string[];
+  clocks: RowClock[];
+  secretariatDeadlineId: string | null;
+  officeDeadlineId: string | null;
   submittedAt: Date | null;
   changedAt: Date;
-  /** Whether the person is more than the staff of a unit that gave its part back. */
-  involved: boolean;
-  position: string;
+  /** The parts of the person's units, the one that counts first. */
+  ownUnits: {
+    assignmentId: string;
+    role: AssignmentRole;
+    state: AssignmentState;
+    live: boolean;
+    deadlineId: string | null;
+  }[];
+  ownSeats: { relation: MemberRelation; deadlineId: string | null }[];
 }
 
-const named = (table: string, name: string): string =>
-  `jsonb_build_object('id', ${table}.id, 'name', ${table}.${name})`;
-
-export const ROW_COLUMNS = `
-  proposals.id, proposals.kind, proposals.state, proposals.title, proposals.receipt_number AS "receiptNumber",
-  proposals.number, proposals.series, proposals.in_session AS "inSession", proposals.on_behalf AS "onBehalf",
-  proposals.round, proposals.demo, proposals.submitted_at AS "submittedAt", proposals.changed_at AS "changedAt",
-  ${named('bodies', 'short_name')} AS body,
+const COLUMNS = `
+  it.proposal_id AS id, it.kind, it.state, it.title, it.receipt_number AS "receiptNumber", it.number, it.series,
+  it.in_session AS "inSession", it.on_behalf AS "onBehalf", it.round, it.demo, it.co_signer_count AS "coSignerCount",
+  it.opinions_in AS "opinionsIn", it.opinions_asked AS "opinionsAsked", it.has_commitments AS "hasCommitments",
+  it.awaits_confirmation AS "awaitsFilingConfirmation", it.replying_unit_ids AS "replyingUnitIds", it.clocks,
+  it.secretariat_deadline_id AS "secretariatDeadlineId", it.office_deadline_id AS "officeDeadlineId",
+  it.submitted_at AS "submittedAt", it.changed_at AS "changedAt", it.office_id AS "officeId",
+  jsonb_build_object('id', bodies.id, 'name', bodies.short_name) AS body, authors.name AS "authorName",
   jsonb_build_object('id', sessions.id, 'term', terms.ordinal, 'ordinal', sessions.ordinal) AS session,
-  authors.name AS "authorName",
-  ${BY_AUTHOR} AS own,
-  ${INVITED} AS invited,
-  ${AWAITS_FILING_CONFIRMATION} AS "awaitsFilingConfirmation",
-  CASE WHEN categories.id IS NOT NULL THEN ${named('categories', 'name')} END AS category,
-  (SELECT count(*)::integer FROM invitations AS signed
-   WHERE signed.proposal_id = proposals.id AND signed.state = 'confirmed') AS "coSignerCount",
-  EXISTS (SELECT 1 FROM commitments WHERE commitments.proposal_id = proposals.id) AS "hasCommitments",
-  parts.*, own_part.part AS "ownPart", next.deadline AS "nextDeadline", next.unit AS "unitOfDeadline",
-  (proposals.body_id = ANY(${BODIES}) OR coalesce(proposals.office_id = ANY(${OFFICES}), FALSE) OR ${BY_AUTHOR}
-    OR EXISTS (
-      SELECT 1 FROM invitations AS own
-      WHERE own.proposal_id = proposals.id AND own.member_id = ANY(${MEMBERS}) AND own.state = 'confirmed')
-    OR EXISTS (
-      SELECT 1 FROM assignments AS part
-      WHERE part.proposal_id = proposals.id AND part.unit_id = ANY(${UNITS}) AND ${PART_IS_LIVE})) AS involved`;
+  CASE WHEN categories.id IS NOT NULL
+    THEN jsonb_build_object('id', categories.id, 'name', categories.name) END AS category,
+  coalesce(page.key::text, '') AS position`;
 
-/** Joined to the rows of one page only. */
-export const rowSources = (holdings: Holdings): string => `
-  JOIN bodies ON bodies.id = proposals.body_id
-  JOIN sessions ON sessions.id = proposals.session_id
+/** Names are joined to the rows of one page only: units, members and categories are renamed. */
+const SOURCES = `
+  page JOIN case_rows AS it ON it.body_id = page.body_id AND it.proposal_id = page.proposal_id
+  JOIN bodies ON bodies.id = it.body_id
+  JOIN sessions ON sessions.id = it.session_id
   JOIN terms ON terms.id = sessions.term_id
-  JOIN members AS authors ON authors.id = proposals.author_member_id
-  LEFT JOIN categories ON categories.id = proposals.category_id
-  CROSS JOIN LATERAL (
-    SELECT coalesce(array_agg(units.name ORDER BY part.assigned_on, part.id)
-             FILTER (WHERE ${PART_REPLIES}), '{}') AS "replyingUnits",
-           (count(*) FILTER (WHERE part.role = 'co' AND part.state <> 'waived'))::integer AS "opinionsAsked",
-           (count(*) FILTER (WHERE part.state = 'opinionGiven'))::integer AS "opinionsIn"
-    FROM assignments AS part JOIN units ON units.id = part.unit_id
-    WHERE part.proposal_id = proposals.id AND ${PART_IS_LIVE}) AS parts
-  LEFT JOIN LATERAL (
-    SELECT jsonb_build_object('assignmentId', part.id, 'role', part.role, 'state', part.state) AS part
-    FROM assignments AS part
-    WHERE part.proposal_id = proposals.id AND part.unit_id = ANY(${UNITS})
-    ORDER BY ${PART_IS_LIVE} DESC, part.assigned_on DESC, part.id DESC LIMIT 1) AS own_part ON TRUE
-  LEFT JOIN LATERAL (
-    SELECT units.name AS unit, jsonb_build_object(
-      'id', deadlines.id, 'clock', deadlines.clock, 'assignmentId', deadlines.assignment_id, 'round', deadlines.round,
-      'startsOn', deadlines.starts_on, 'dueOn', deadlines.due_on, 'provisional', deadlines.provisional,
-      'explanation', deadlines.explanation, 'metOn', NULL, 'droppedOn', NULL) AS deadline
-    FROM deadlines
-    LEFT JOIN assignments AS part ON part.id = deadlines.assignment_id
-    LEFT JOIN units ON units.id = part.unit_id
-    WHERE deadlines.proposal_id = proposals.id AND ${RUNNING} AND ${concerning(1, holdings)}
-    ORDER BY deadlines.due_on, deadlines.id LIMIT 1) AS next ON TRUE`;
+  JOIN members AS authors ON authors.id = it.author_member_id
+  LEFT JOIN categories ON categories.id = it.category_id`;
 
-/** A unit that gave its part back knows of that part, and nothing of the others' (as in the case itself). */
-const OF_OTHERS = { replyingUnits: [], opinionsAsked: 0, opinionsIn: 0, hasCommitments: false };
+const ownRows = (table: string, owner: string, { columns, order }: { columns: string; order: string }): string => `
+  (SELECT coalesce(jsonb_agg(jsonb_build_object(${columns}) ORDER BY ${order}), '[]')
+   FROM ${table} AS own
+   WHERE own.body_id = it.body_id AND own.proposal_id = it.proposal_id AND own.${owner})`;
 
-export function rowView(row: ProposalRow, today: string): ProposalRowDto {
-  const { position: _, involved, session, nextDeadline, unitOfDeadline, submittedAt, changedAt, ...shown } = row;
-  return {
-    ...shown,
-    ...(involved ? {} : OF_OTHERS),
-    session: { id: session.id, name: sessionName(session.term, session.ordinal) },
-    nextDeadline: nextDeadline && deadlineView(nextDeadline, unitOfDeadline, today),
-    submittedAt: submittedAt?.toISOString() ?? null,
-    changedAt: changedAt.toISOString(),
-  };
+const OWN_UNIT = {
+  columns: `'assignmentId', own.assignment_id, 'role', own.role, 'state', own.part_state, 'live', own.live,
+    'deadlineId', own.deadline_id`,
+  order: 'own.live DESC, own.assigned_on DESC, own.assignment_id DESC',
+};
+const OWN_SEAT = { columns: `'relation', own.relation, 'deadlineId', own.deadline_id`, order: 'own.member_id' };
+
+/** The rows of a page. @param today until when an invitation shows */
+export function rowsOfPage(
+  dataSource: DataSource,
+  { keys, sort, statement }: { keys: string; sort: Sort; statement: Statement },
+  holdings: Holdings,
+  today: Day,
+): Promise<FoundRow[]> {
+  const ownUnits = ownRows('case_units', `unit_id = ANY(${statement.given(holdings.unitIds, 'uuid[]')})`, OWN_UNIT);
+  const ownSeats = ownRows(
+    'case_members',
+    `member_id = ANY(${statement.given(holdings.memberIds, 'uuid[]')})
+      AND (own.expires_on IS NULL OR own.expires_on >= ${statement.given(today, 'date')})`,
+    OWN_SEAT,
+  );
+  return statement.ask<FoundRow>(
+    dataSource,
+    `WITH page AS (${keys})
+     SELECT ${COLUMNS}, ${ownUnits} AS "ownUnits", ${ownSeats} AS "ownSeats"
+     FROM ${SOURCES} ORDER BY ${inOrder(sort)}`,
+  );
+}
+
+/** The names of all units that the rows speak of. */
+export async function unitNames(
+  dataSource: DataSource,
+  rows: readonly FoundRow[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = new Set(
+    rows.flatMap(({ replyingUnitIds, clocks }) => [
+      ...replyingUnitIds,
+      ...clocks.flatMap(({ unitId }) => unitId ?? []),
+    ]),
+  );
+  if (ids.size === 0) return new Map();
+  const statement = new Statement();
+  const units = await statement.ask<{ id: string; name: string }>(
+    dataSource,
+    `SELECT id, name FROM units WHERE id = ANY(${statement.given([...ids], 'uuid[]')})`,
+  );
+  return new Map(units.map(({ id, name }) => [id, name]));
 }

@@ -57,5 +57,5 @@ export async function listedFromCases(
     values,
   );
   const page = pageOf(rows, count?.total ?? 0, query.limit, ({ position, id }) => [position, id]);
-  return { ...page, items: page.items.map((row) => rowView(row, today)) };
+  return { ...page, items: page.items.map((row) => rowView(row, today)), more: false };
 }

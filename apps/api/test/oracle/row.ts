@@ -5,7 +5,8 @@ import { deadlineView } from '../../src/deadlines/deadline.view.js';
 import { PART_IS_LIVE, PART_REPLIES } from '../../src/case/parts-in-sql.js';
 import type { Holdings } from '../../src/case/standing/scope.js';
 import { AWAITS_FILING_CONFIRMATION, BY_AUTHOR, INVITED } from './desks.js';
-import type { ProposalRowDto } from '../../src/lists/list.dto.js';
+import type { DeadlineDto } from '../../src/deadlines/deadline.dto.js';
+import type { ProposalRowDto, RowDeadlineDto } from '../../src/lists/list.dto.js';
 import { BODIES, MEMBERS, OFFICES, UNITS } from './seen-cases.js';
 
 type Session = { id: string; term: number; ordinal: number };
@@ -87,8 +88,12 @@ export function rowView(row: ProposalRow, today: string): ProposalRowDto {
     ...shown,
     ...(involved ? {} : OF_OTHERS),
     session: { id: session.id, name: sessionName(session.term, session.ordinal) },
-    nextDeadline: nextDeadline && deadlineView(nextDeadline, unitOfDeadline, today),
+    nextDeadline: nextDeadline && inRow(deadlineView(nextDeadline, unitOfDeadline, today)),
     submittedAt: submittedAt?.toISOString() ?? null,
     changedAt: changedAt.toISOString(),
   };
 }
+
+const inRow = ({ clock, unitName, dueOn, provisional, standing, workingDays }: DeadlineDto): RowDeadlineDto => ({
+  ...{ clock, unitName, dueOn, provisional, standing, workingDays },
+});

@@ -6,7 +6,7 @@ import { classes } from '../../ui/classes';
 import styles from './RowDue.module.css';
 
 interface RowDueProps {
-  deadline: Deadline;
+  deadline: Pick<Deadline, 'clock' | 'dueOn' | 'standing' | 'workingDays'>;
   today: string;
   /** Several clocks meet in the list, so it is said what is due. */
   withClock: boolean;

@@ -3481,6 +3481,18 @@ export interface components {
             role: components["schemas"]["AssignmentRole"];
             state: components["schemas"]["AssignmentState"];
         };
+        RowDeadlineDto: {
+            clock: components["schemas"]["Clock"];
+            unitName: string | null;
+            /**
+             * Format: date
+             * @example 2026-02-12
+             */
+            dueOn: string;
+            provisional: boolean;
+            standing: components["schemas"]["Standing"];
+            workingDays: number;
+        };
         ProposalRowDto: {
             /** Format: uuid */
             id: string;
@@ -3505,7 +3517,7 @@ export interface components {
             opinionsIn: number;
             opinionsAsked: number;
             ownPart: components["schemas"]["OwnPartDto"] | null;
-            nextDeadline: components["schemas"]["DeadlineDto"] | null;
+            nextDeadline: components["schemas"]["RowDeadlineDto"] | null;
             onBehalf: boolean;
             /** @description On behalf, and the member has neither confirmed nor objected. */
             awaitsFilingConfirmation: boolean;
@@ -3521,6 +3533,8 @@ export interface components {
             nextCursor: string | null;
             total: number;
             items: components["schemas"]["ProposalRowDto"][];
+            /** @description There are more than `total`, which stops counting at 1,000. */
+            more: boolean;
         };
         DeskCountDto: {
             desk: string;

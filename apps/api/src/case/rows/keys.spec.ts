@@ -1,11 +1,15 @@
 import { expect, it } from 'vitest';
 import { startApp } from '../../../test/start-app.js';
+import { caseRowEntities } from '../../case-rows/case-rows.entities.js';
 import { caseEntities } from './case.entities.js';
 
 const { dataSource } = await startApp();
 
-/** Every table of a case, and the counters that its numbers come from. */
-const TABLES = [...caseEntities.map((entity) => dataSource.getMetadata(entity).tableName), 'counters'];
+/** Every table of a case, what lists read of it, and the counters that its numbers come from. */
+const TABLES = [
+  ...[...caseEntities, ...caseRowEntities].map((entity) => dataSource.getMetadata(entity).tableName),
+  'counters',
+];
 
 interface Constraint {
   tableName: string;

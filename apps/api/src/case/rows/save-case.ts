@@ -19,7 +19,7 @@ export const snapshotOf = (db: EntityManager, parts: CaseParts): Snapshot =>
   new Map(heldRows(db, parts).map(({ id, stored }) => [id, JSON.stringify(stored)]));
 
 /**
- * Writes what an act has changed: one statement for what is altered or gone, one for what is new.
+ * Writes what an act has changed, in one statement; in two where what is altered makes room for what is new.
  * @param before the rows as they were read; empty for a case that is just coming into being
  * @param events what happened, to be appended
  */
@@ -41,15 +41,20 @@ export async function saveCase(
   }));
   const held = new Set(rows.map(({ id }) => id));
   const gone = [...before.keys()].filter((id) => !held.has(id));
-  await inOneStatement(db, [
-    ...removals(bodyId, gone),
-    ...byTable(altered).map(([table, changed]) => ({ sql: updateOf(table), value: changed })),
-  ]);
-  await inOneStatement(
-    db,
-    byTable([...begun, ...happened]).map(([table, added]) => ({ sql: insertOf(table), value: added })),
-  );
+  const changes = [...removals(bodyId, gone), ...byTable(altered).map((rows) => pieceOf(updateOf, rows))];
+  const additions = byTable([...begun, ...happened]).map((rows) => pieceOf(insertOf, rows));
+  const makesRoom = isContested(altered) && isContested(begun);
+  if (makesRoom) await inOneStatement(db, changes);
+  await inOneStatement(db, makesRoom ? additions : [...changes, ...additions]);
 }
+
+/**
+ * Tables in which something is unique among some of the rows only: PostgreSQL tests that row by row, so a part that ends
+ * has to be gone before its successor comes.
+ */
+const CONTESTED: readonly string[] = ['assignments', 'replies'];
+
+const isContested = (rows: readonly HeldRow[]): boolean => rows.some(({ table }) => CONTESTED.includes(table.name));
 
 function heldRows(db: EntityManager, parts: CaseParts): HeldRow[] {
   const of = <Row extends { id: string }>(table: Table<Row>, rows: readonly Row[]): HeldRow[] =>
@@ -74,6 +79,11 @@ interface Piece {
   sql: string;
   value: unknown;
 }
+
+const pieceOf = (sqlOf: (table: Table<object>) => string, [table, rows]: [Table<object>, StoredRow[]]): Piece => ({
+  sql: sqlOf(table),
+  value: rows,
+});
 
 /** Pieces that no other of them waits for: keys are tested when the whole statement has run. */
 async function inOneStatement(db: EntityManager, pieces: readonly Piece[]): Promise<void> {

@@ -9,6 +9,10 @@ export class CaseRow extends ListedCase {
   @Column('text')
   title!: string;
 
+  /** By which a part of the title is found. */
+  @Column('text', { array: true })
+  letters!: string[];
+
   @Column('integer', { nullable: true })
   receiptNumber!: number | null;
 
@@ -76,10 +80,6 @@ export class CaseRow extends ListedCase {
   /** The secretariat sees it. */
   @Column('boolean')
   forSecretariat!: boolean;
-
-  /** It has not come to its end, or a clock of it still runs. */
-  @Column('boolean')
-  open!: boolean;
 
   /** The running clocks, the earliest first. */
   @Column('jsonb')

@@ -8,9 +8,6 @@ export class CaseUnit extends ListedCase {
   @PrimaryColumn('uuid')
   unitId!: string;
 
-  @Column('integer')
-  round!: number;
-
   @Column('uuid')
   assignmentId!: string;
 
@@ -19,6 +16,10 @@ export class CaseUnit extends ListedCase {
 
   @Column('text')
   partState!: AssignmentState;
+
+  /** It is to reply once more. */
+  @Column('boolean')
+  redo!: boolean;
 
   /** The unit still has the part. */
   @Column('boolean')

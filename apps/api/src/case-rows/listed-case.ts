@@ -28,6 +28,10 @@ export abstract class ListedCase {
   @Column('timestamptz', { nullable: true })
   submittedAt!: Date | null;
 
+  /** It has not come to its end, or a clock of it still runs. */
+  @Column('boolean')
+  open!: boolean;
+
   /** The stations it has passed, separated by spaces: one value to count by. */
   @Column('text')
   stations!: string;

@@ -8,6 +8,7 @@ import { awaitsConfirmation } from './awaits-confirmation.js';
 import type { CaseRow } from './case-row.entity.js';
 import type { CaseMember } from './case-member.entity.js';
 import type { CaseUnit } from './case-unit.entity.js';
+import { lettersOf } from './letters.js';
 import type { ListedCase } from './listed-case.js';
 import { memberRows } from './member-rows.js';
 import type { RowClock } from './row-types.js';
@@ -24,7 +25,7 @@ export interface RowsOfCase {
 /** What lists know of a case, made of the case and of nothing else. */
 export function rowsOf(parts: CaseParts): RowsOfCase {
   const clocks = parts.deadlines.filter(isRunning).sort(theEarliestFirst);
-  const listed = listedCase(parts);
+  const listed = listedCase(parts, clocks.length > 0);
   const secretariat = nextDeadlineFor({ secretariat: true }, clocks);
   return {
     row: { ...listed, ...ofTheCase(parts), ...ofItsParts(parts), ...ofItsClocks(parts, clocks) },
@@ -37,11 +38,13 @@ export function rowsOf(parts: CaseParts): RowsOfCase {
 const theEarliestFirst = (one: Deadline, other: Deadline): number =>
   one.dueOn.localeCompare(other.dueOn) || one.id.localeCompare(other.id);
 
-function listedCase(parts: CaseParts): ListedCase {
+function listedCase(parts: CaseParts, aClockRuns: boolean): ListedCase {
+  const final: readonly string[] = PROPOSAL_WORKFLOWS[parts.proposal.kind].final;
   const { id: proposalId, bodyId, sessionId, kind, state, categoryId, number, series, submittedAt } = parts.proposal;
   const numberOrder = number === null ? null : number + (series === 'between' ? AFTER_THE_SESSION : 0);
+  const open = !final.includes(state) || aClockRuns;
   const stations = stationsPassed(parts).join(' ');
-  return { bodyId, proposalId, sessionId, kind, state, categoryId, numberOrder, submittedAt, stations };
+  return { bodyId, proposalId, sessionId, kind, state, categoryId, numberOrder, submittedAt, open, stations };
 }
 
 /** Numbers given between sessions follow those of the session. */
@@ -53,6 +56,7 @@ function ofTheCase({ proposal, invitations, commitments }: CaseParts) {
   return {
     ...{ title, receiptNumber, number, series, inSession, authorMemberId, officeId, round },
     ...{ onBehalf, complex, demo, changedAt },
+    letters: lettersOf(title),
     awaitsConfirmation: awaitsConfirmation(proposal),
     coSignerCount: invitations.filter(({ state }) => state === 'confirmed').length,
     hasCommitments: commitments.length > 0,
@@ -75,7 +79,6 @@ function ofItsParts(parts: CaseParts) {
 }
 
 function ofItsClocks({ proposal, assignments }: CaseParts, running: readonly Deadline[]) {
-  const final: readonly string[] = PROPOSAL_WORKFLOWS[proposal.kind].final;
   const secretariat = nextDeadlineFor({ secretariat: true }, running);
   // An office that sent the case back oversees it no more.
   const office = nextDeadlineFor({ office: proposal.dispatchedOn !== null }, running);
@@ -85,7 +88,6 @@ function ofItsClocks({ proposal, assignments }: CaseParts, running: readonly Dea
   });
   return {
     clocks,
-    open: !final.includes(proposal.state) || running.length > 0,
     secretariatDueOn: secretariat?.dueOn ?? null,
     secretariatDeadlineId: secretariat?.id ?? null,
     officeDueOn: office?.dueOn ?? null,

@@ -1,4 +1,4 @@
-import { isOver } from '@jianyan/shared';
+import { isOver, repliesItself } from '@jianyan/shared';
 import type { Assignment } from '../case/rows/assignment.entity.js';
 import type { CaseParts } from '../case/rows/case-parts.js';
 import type { Deadline } from '../case/rows/deadline.entity.js';
@@ -22,10 +22,10 @@ export function unitRows(
     return {
       ...listed,
       unitId,
-      round: parts.proposal.round,
       assignmentId: newest.id,
       role: newest.role,
       partState: newest.state,
+      redo: parts.proposal.round > 1 && repliesItself(newest.role) && newest.state === 'inHand',
       live: !isOver(newest),
       assignedOn: newest.assignedOn,
       waitsForLeader: waitsForLeader(parts, unitId),

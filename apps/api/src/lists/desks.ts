@@ -1,4 +1,4 @@
-import { type AssignmentState, DESKS, type Desk, type ProposalState, REPLYING_ROLES } from '@jianyan/shared';
+import { type AssignmentState, DESKS, type Desk, type ProposalState } from '@jianyan/shared';
 import type { Person } from '../auth/person.js';
 import { listOf } from '../case/parts-in-sql.js';
 import type { MemberRelation } from '../case-rows/row-types.js';
@@ -44,10 +44,7 @@ const OF_UNIT: DesksOf<'drafter'> = {
   check: { stands: (row) => `${inState(row, 'handling')} AND ${row}.waits_for_leader` },
   dueSoon: { stands: () => 'TRUE', due: 'soon' },
   overdue: { stands: () => 'TRUE', due: 'overdue' },
-  redo: {
-    stands: (row) =>
-      `${inState(row, 'handling')} AND ${row}.round > 1 AND ${partIn(row, 'inHand')} AND ${row}.role IN ${listOf(REPLYING_ROLES)}`,
-  },
+  redo: { stands: (row) => `${inState(row, 'handling')} AND ${row}.redo` },
   answered: { stands: (row) => partIn(row, 'answered', 'opinionGiven') },
 };
 
@@ -70,7 +67,7 @@ const DESKS_OF: Record<Held, Partial<Record<Desk, OnDesk>>> = {
 export const FACTS: Record<Held, readonly string[]> = {
   bodyIds: ['state', 'unsigned_part'],
   officeIds: ['state', 'unsigned_part', 'return_requested'],
-  unitIds: ['state', 'part_state', 'role', 'round', 'waits_for_leader'],
+  unitIds: ['state', 'part_state', 'redo', 'waits_for_leader'],
   memberIds: ['state', 'relation', 'awaits_confirmation'],
 };
 
@@ -81,6 +78,11 @@ export const desksOf = ({ roles }: Person): Desk[] => [
 
 /** Whether an entry lies on a desk, but for its clock. @returns nothing where a holding has no such desk */
 export const standsOn = (desk: Desk, held: Held): OnDesk['stands'] | undefined => DESKS_OF[held][desk]?.stands;
+
+/** Desks on which cases stay when they are over. */
+const KEPT: readonly Desk[] = ['answered', 'own'];
+
+export const holdsOpenOnly = (desk: Desk): boolean => !KEPT.includes(desk);
 
 /** How the clock of everything on the desk stands. */
 export const dueOn = (desk: Desk): OnDesk['due'] => Object.values(DESKS_OF).find((desks) => desks[desk])?.[desk]?.due;

@@ -1,7 +1,8 @@
 import { type Desk, DomainError, type NumberSeries } from '@jianyan/shared';
 import type { Person } from '../auth/person.js';
+import { soughtBy } from '../case-rows/letters.js';
 import { AFTER_THE_SESSION } from '../case-rows/rows-of.js';
-import { desksOf, dueOn, standsOn } from './desks.js';
+import { desksOf, dueOn, holdsOpenOnly, standsOn } from './desks.js';
 import type { Due, ListProposals } from './list.requests.js';
 import type { Look } from './looks.js';
 import type { Statement } from './statement.js';
@@ -52,12 +53,13 @@ const alsoIn = (table: string, condition: string): string => `EXISTS (
   SELECT FROM ${table} AS it
   WHERE it.body_id = seen.body_id AND it.proposal_id = seen.proposal_id AND ${condition})`;
 
-/** The letters find the candidates, ILIKE what really contains the text. */
+/** The letters find the candidates, the text itself what really contains it. */
 function titleContains(text: string, look: Look, it: Statement): string {
   if (text === '') return 'TRUE';
-  const pattern = it.given(`%${text.replace(/[\\%_]/g, '\\$&')}%`, 'text');
-  const letters = it.given(text, 'text');
-  const of = (row: string) => `letters_of(${row}.title) @> letters_of(${letters}) AND ${row}.title ILIKE ${pattern}`;
+  const sought = soughtBy(text);
+  const letters = it.given(look.isFrequent ? sought.slice(0, 1) : sought, 'text[]');
+  const whole = it.given(text, 'text');
+  const of = (row: string) => `${row}.letters @> ${letters} AND strpos(lower(${row}.title), lower(${whole})) > 0`;
   return look.from.startsWith('case_rows') ? `(${of('seen')})` : alsoIn('case_rows', of('it'));
 }
 
@@ -81,7 +83,10 @@ function onDesk(desk: Desk, look: Look, person: Person): string {
   const here = standsOn(desk, look.held)?.('seen');
   const either = [...(here ? [here] : []), ...look.elsewhere((row, held) => standsOn(desk, held)?.(row))];
   const due = dueOn(desk);
-  return [either.length > 0 ? `(${either.join(' OR ')})` : 'FALSE', ...(due ? [IS_DUE[due](look)] : [])].join(' AND ');
+  const open = holdsOpenOnly(desk) ? ['seen.open'] : [];
+  return [...open, either.length > 0 ? `(${either.join(' OR ')})` : 'FALSE', ...(due ? [IS_DUE[due](look)] : [])].join(
+    ' AND ',
+  );
 }
 
 /** Filter and value belong together; TypeScript loses that when both are looked up by one name. */

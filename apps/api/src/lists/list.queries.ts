@@ -1,15 +1,16 @@
+import type { Day } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Person } from '../auth/person.js';
 import { holdingsOf } from '../case/standing/scope.js';
 import { Clock } from '../clock/clock.js';
-import { fromCursor, pageOf } from '../http/page.js';
+import { fromCursor, pageOf, type Position } from '../http/page.js';
 import { narrowed } from './filters.js';
 import type { ListProposals } from './list.requests.js';
 import type { ProposalListDto } from './list.dto.js';
-import { daysOf, looksOf, standsHere } from './looks.js';
+import { daysOf, type Look, looksOf, standsHere } from './looks.js';
 import { keysOfPage } from './order.js';
-import { rowsOfPage, unitNames } from './row.js';
+import { type FoundRow, rowsOfPage, unitNames } from './row.js';
 import { rowView } from './row.view.js';
 import { Statement } from './statement.js';
 
@@ -28,31 +29,32 @@ export class ListQueries {
   async list(person: Person, query: ListProposals): Promise<ProposalListDto> {
     const today = this.clock.today();
     const after = query.cursor === undefined ? undefined : fromCursor(query.cursor, 'string');
-    const statement = new Statement();
-    const looks = looksAt(person, query, today, statement);
-    if (looks.length === 0) return { items: [], nextCursor: null, total: 0, more: false };
-
-    const limit = query.limit + 1;
-    const keys = keysOfPage(
-      looks,
-      { sort: query.sort, limit, after: after && [String(after[0]), after[1]] },
-      statement,
-    );
-    const holdings = holdingsOf(person);
-    const rows = await rowsOfPage(this.dataSource, { keys, statement, sort: query.sort }, holdings, today);
+    // How to look for a text depends on how often it is found.
+    const found = query.text ? await this.count(person, query, today) : undefined;
+    const isFrequent = found !== undefined && found > MOST_COUNTED;
+    const rows = await this.rows(person, { ...query, isFrequent }, after, today);
     const isWhole = after === undefined && rows.length <= query.limit;
-    const counted = isWhole ? rows.length : await this.count(person, query, today);
-    const total = Math.min(counted, MOST_COUNTED);
-    const page = pageOf(rows, total, query.limit, ({ position, id }) => [position, id]);
-    const beside = { holdings, today, names: await unitNames(this.dataSource, page.items) };
+    const counted = isWhole ? rows.length : (found ?? (await this.count(person, query, today)));
+    const page = pageOf(rows, Math.min(counted, MOST_COUNTED), query.limit, ({ position, id }) => [position, id]);
+    const beside = { holdings: holdingsOf(person), today, names: await unitNames(this.dataSource, page.items) };
     return { ...page, items: page.items.map((row) => rowView(row, beside)), more: counted > MOST_COUNTED };
   }
 
-  private async count(person: Person, query: ListProposals, today: string): Promise<number> {
+  private async rows(person: Person, query: Wanted, after: Position | undefined, today: Day): Promise<FoundRow[]> {
+    const statement = new Statement();
+    const looks = looksAt(person, query, today, statement);
+    if (looks.length === 0) return [];
+    const where = after && ([String(after[0]), after[1]] as const);
+    const keys = keysOfPage(looks, { sort: query.sort, limit: query.limit + 1, after: where }, statement);
+    return rowsOfPage(this.dataSource, { keys, statement, sort: query.sort }, holdingsOf(person), today);
+  }
+
+  private async count(person: Person, query: ListProposals, today: Day): Promise<number> {
     const statement = new Statement();
     const found = looksAt(person, query, today, statement).map(
       ({ from, where }) => `(SELECT FROM ${from} WHERE ${where.join(' AND ')} LIMIT ${MOST_COUNTED + 1})`,
     );
+    if (found.length === 0) return 0;
     const [counted] = await statement.ask<{ cases: number }>(
       this.dataSource,
       `SELECT count(*)::integer AS cases FROM (${found.join(' UNION ALL ')}) AS found`,
@@ -61,8 +63,12 @@ export class ListQueries {
   }
 }
 
+interface Wanted extends ListProposals {
+  isFrequent?: boolean;
+}
+
 /** Through each holding at what is wanted; a case that shows through several stands in one of them. */
-const looksAt = (person: Person, query: ListProposals, today: string, statement: Statement) =>
+const looksAt = (person: Person, query: Wanted, today: Day, statement: Statement): Look[] =>
   looksOf(holdingsOf(person), statement, daysOf(statement, today))
-    .map((look) => ({ ...look, where: [...look.where, ...standsHere(look)] }))
+    .map((look) => ({ ...look, isFrequent: query.isFrequent ?? false, where: [...look.where, ...standsHere(look)] }))
     .map((look) => narrowed(look, query, person, statement));

@@ -55,6 +55,8 @@ export interface Look extends Days {
   from: string;
   where: string[];
   due: string;
+  /** The text that is sought is known to be frequent here: one comes upon it soon whatever the order. */
+  isFrequent?: boolean;
   /** Whether the person has the case in another way too, with this holding of that entry. */
   elsewhere: (condition: (row: string, held: Held) => string | undefined) => string[];
 }

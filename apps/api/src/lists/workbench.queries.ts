@@ -63,7 +63,7 @@ export class WorkbenchQueries {
 /** The entries of a holding that can lie on a desk. A unit's and a member's desks hold answered cases too. */
 function onDesks(look: Look, statement: Statement, sessionId?: string): Look {
   const wanted = [`seen.state <> 'discarded'`];
-  if (look.from.startsWith('case_rows')) wanted.push('seen.open');
+  if (look.held === 'bodyIds' || look.held === 'officeIds') wanted.push('seen.open');
   if (sessionId !== undefined) wanted.push(`seen.session_id = ${statement.given(sessionId, 'uuid')}`);
   return { ...look, where: [...look.where, ...wanted] };
 }

@@ -43,7 +43,7 @@ export async function saveCase(
   const gone = [...before.keys()].filter((id) => !held.has(id));
   const changes = [...removals(bodyId, gone), ...byTable(altered).map((rows) => pieceOf(updateOf, rows))];
   const additions = byTable([...begun, ...happened]).map((rows) => pieceOf(insertOf, rows));
-  const makesRoom = isContested(altered) && isContested(begun);
+  const makesRoom = CONTESTED.some((name) => isAmong(name, altered) && isAmong(name, begun));
   if (makesRoom) await inOneStatement(db, changes);
   await inOneStatement(db, makesRoom ? additions : [...changes, ...additions]);
 }
@@ -54,7 +54,7 @@ export async function saveCase(
  */
 const CONTESTED: readonly string[] = ['assignments', 'replies'];
 
-const isContested = (rows: readonly HeldRow[]): boolean => rows.some(({ table }) => CONTESTED.includes(table.name));
+const isAmong = (name: string, rows: readonly HeldRow[]): boolean => rows.some(({ table }) => table.name === name);
 
 function heldRows(db: EntityManager, parts: CaseParts): HeldRow[] {
   const of = <Row extends { id: string }>(table: Table<Row>, rows: readonly Row[]): HeldRow[] =>

@@ -16,6 +16,7 @@ const loan = defineWorkflow({
     isReserved: (loan: LoanFacts) => loan.reserved,
     isFree: (loan: LoanFacts) => !loan.reserved,
   },
+  doors: ['isOverdue'],
   steps: {
     buy: { from: 'nothing', to: 'onShelf', by: ['secretariat'], tells: [], source: '–' },
     lend: { from: ['onShelf'], to: 'lent', by: ['author'], needs: ['isFree'], tells: ['author'], source: '–' },
@@ -33,6 +34,7 @@ const loan = defineWorkflow({
       tells: [],
       source: '–',
     },
+    remind: { from: ['lent'], to: 'stay', by: ['secretariat'], needs: ['isOverdue'], tells: ['author'], source: '–' },
     forgive: { from: ['late'], to: 'back', by: ['secretariat'], tells: [], source: '–' },
   },
 });
@@ -103,6 +105,15 @@ describe('the steps in reach', () => {
       { action: 'lend', unmet: ['isFree'] },
     ]);
     expect(stepsInReach(loan, 'onShelf', ['coSigner'], free)).toEqual([]);
+  });
+
+  it('are not those behind a shut door, though who takes one all the same is told why not', () => {
+    const late = { ...free, overdue: true };
+    const namesOf = (facts: LoanFacts) =>
+      stepsInReach(loan, 'lent', ['secretariat'], facts).map(({ action }) => action);
+    expect([namesOf(free), namesOf(late)]).toEqual([['renew'], ['renew', 'remind']]);
+    const answer = { taken: false, refusal: { because: 'condition', rule: 'isOverdue' } };
+    expect(takeStep(loan, 'remind', 'lent', ['secretariat'], free)).toEqual(answer);
   });
 });
 

@@ -12,6 +12,8 @@ export interface Workflow<State extends string, Action extends string, Facts> {
   readonly final: readonly State[];
   readonly steps: Readonly<Record<Action, Step<State, string>>>;
   readonly rules: Readonly<Record<string, (facts: Facts) => boolean>>;
+  /** Rules that are doors: while one is shut nobody waits for the step, it is not this person's or has no object. */
+  readonly doors: readonly string[];
 }
 
 export interface Step<State extends string, Rule extends string> {
@@ -59,6 +61,7 @@ export const defineWorkflow = <
   states: readonly State[];
   final: readonly NoInfer<State>[];
   rules: Readonly<Record<Rule, (facts: Facts) => boolean>>;
+  doors: readonly NoInfer<Rule>[];
   steps: Record<Action, Step<NoInfer<State>, NoInfer<Rule>>>;
 }): Workflow<State, Action, Facts> => workflow;
 
@@ -111,7 +114,10 @@ export interface StepInReach<Action extends string> {
   readonly unmet: readonly string[];
 }
 
-/** Every step that these actors may take in this state, now (`unmet` empty) or once its conditions hold, in the table's order. */
+/**
+ * Every step that these actors may take in this state, now (`unmet` empty) or once its conditions hold, in the table's
+ * order. A step behind a shut door is not among them.
+ */
 export function stepsInReach<State extends string, Action extends string, Facts>(
   workflow: Workflow<State, Action, Facts>,
   state: State,
@@ -121,7 +127,8 @@ export function stepsInReach<State extends string, Action extends string, Facts>
   const holds = asker(workflow, facts);
   return (Object.entries(workflow.steps) as [Action, Step<State, string>][])
     .filter(([, step]) => startsFrom(step, state) && actingAs(step, actors, holds) !== undefined)
-    .map(([action, step]) => ({ action, unmet: (step.needs ?? []).filter((rule) => !holds(rule)) }));
+    .map(([action, step]) => ({ action, unmet: (step.needs ?? []).filter((rule) => !holds(rule)) }))
+    .filter(({ unmet }) => !unmet.some((rule) => workflow.doors.includes(rule)));
 }
 
 /** The entries of a list that may carry conditions (`tells`, `meets`) which apply to these facts. */

@@ -87,8 +87,8 @@ export function procedureDocument(): string {
     'What the program carries out, drawn from the tables in `libs/shared/src`. A step is taken by somebody who stands in',
     'the named relation to the case, while the case is in one of its states, once its conditions hold. What its event says',
     'is read by whom the column names; `then` lists what may follow by itself in the same act. Whatever is not',
-    'listed is refused. ■ marks a final state. The sections and laws that the last column cites are told in',
-    '[sources.md](sources.md).',
+    'listed is refused. ■ marks a final state, 🚪 a condition that nobody waits for: until it holds the step is not offered.',
+    'The sections and laws that the last column cites are told in [sources.md](sources.md).',
     '',
     ...CHAPTERS.map(({ title }) => `- [${title}](#${anchorOf(title)})`),
     '- [Clocks 期限](#clocks-期限)',
@@ -133,7 +133,11 @@ function chapter({ table: workflow, title, about, name, rules, kind }: Chapter):
     ...table(
       ['condition', 'said when it does not hold', '未具备时的提示'],
       conditions.map((rule) =>
-        row(code(rule), (en.rules[rules] as Texts)[rule] ?? '', (zh.rules[rules] as Texts)[rule] ?? ''),
+        row(
+          workflow.doors.includes(rule) ? `${code(rule)} 🚪` : code(rule),
+          (en.rules[rules] as Texts)[rule] ?? '',
+          (zh.rules[rules] as Texts)[rule] ?? '',
+        ),
       ),
     ),
   ];

@@ -65,20 +65,28 @@ describe('a step of the case', () => {
     ],
     [
       'assigned',
-      ({ id }) => [
-        ['addUnit', `/proposals/${id}/add-unit`, ['zhengfuban'], { unitId: unitOf('jiaoyu'), role: 'co' }],
-        [
-          'reassign',
-          `/proposals/${id}/reassign`,
-          ['zhengfuban'],
-          { replacesAssignmentId: id, unitId: unitOf('jiaoyu') },
-        ],
-      ],
+      ({ id }) => [['addUnit', `/proposals/${id}/add-unit`, ['zhengfuban'], { unitId: unitOf('jiaoyu'), role: 'co' }]],
     ],
     ['delivered', ({ id }) => [['closeUnrated', `/proposals/${id}/close-unrated`, ['renda']]]],
   ])('from %s is for those the table names', async (station, doors) => {
     const kase = await caseAt(station, plan);
     for (const door of doors(kase)) await isOnlyFor(kase, door);
+  });
+
+  it('once a part is vacant is for the office; before, nobody is offered to fill it', async () => {
+    const kase = await caseAt('assigned', plan);
+    const offered = async () => (await kase.see('zhengfuban')).availableActions.map(({ step }) => step);
+    expect(await offered()).not.toContain('reassign');
+    await kase.takeOnPart('fagai', 'recall', because, 'zhengfuban');
+    const { id: replacesAssignmentId } = await kase.part('fagai');
+    const unitId = unitOf('jiaoyu');
+    // The unit whose part was recalled looks on; to it as to all others the step is not theirs.
+    await isOnlyFor(kase, [
+      'reassign',
+      `/proposals/${kase.id}/reassign`,
+      ['zhengfuban'],
+      { replacesAssignmentId, unitId },
+    ]);
   });
 
   it('after a 不满意 is for the secretariat', async () => {

@@ -28,3 +28,15 @@ export const assignmentRules = {
   replyOfRoundIsDelivered: (a: AssignmentFacts) => a.replyInRoundDelivered,
   actsAsLeader: (a: AssignmentFacts) => a.actsAsLeader,
 } as const;
+
+/** What nobody waits for: another kind of part, or a time that is over. */
+export const assignmentDoors = [
+  'isReference',
+  'isCoHandler',
+  'repliesItself',
+  'caseIsHandled',
+  'withinReturnWindow',
+  'returnNotRefusedBefore',
+  'opinionNotSentBackBefore',
+  'actsAsLeader',
+] as const satisfies (keyof typeof assignmentRules)[];

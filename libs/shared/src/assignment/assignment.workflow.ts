@@ -1,6 +1,6 @@
 import { EVERYBODY, UNIT_AND_OVERSEERS } from '../roles.js';
 import { defineWorkflow } from '../workflow.js';
-import { assignmentRules } from './assignment.rules.js';
+import { assignmentDoors, assignmentRules } from './assignment.rules.js';
 
 /** One unit's part in one case (procedure §4.2). */
 export const assignmentWorkflow = defineWorkflow({
@@ -19,6 +19,7 @@ export const assignmentWorkflow = defineWorkflow({
   // opinionGiven and answered rest where they are when the case closes.
   final: ['returned', 'waived', 'noted', 'ended'],
   rules: assignmentRules,
+  doors: assignmentDoors,
   steps: {
     signFor: {
       from: ['awaitingSignature'],

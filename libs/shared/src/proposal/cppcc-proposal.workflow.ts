@@ -1,6 +1,6 @@
 import { EVERYBODY, PROPOSERS_AND_SECRETARIAT } from '../roles.js';
 import { defineWorkflow } from '../workflow.js';
-import { proposalRules } from './proposal.rules.js';
+import { proposalDoors, proposalRules } from './proposal.rules.js';
 import {
   confirmFilingFrom,
   dispatchSteps,
@@ -29,6 +29,7 @@ export const cppccProposalWorkflow = defineWorkflow({
   ],
   final: ['declined', 'closed', 'withdrawn', 'discarded'],
   rules: proposalRules,
+  doors: proposalDoors,
   steps: {
     ...draftingSteps,
     confirmFiling: confirmFilingFrom([

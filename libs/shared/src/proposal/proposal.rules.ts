@@ -56,6 +56,18 @@ export const proposalRules = {
   roundsRemain: (p: ProposalFacts) => p.round < MAX_ROUNDS,
 } as const;
 
+/** What nobody waits for: it was never so, or will not be so again. */
+export const proposalDoors = [
+  'filedOnBehalf',
+  'filingAwaitsConfirmation',
+  'textIsConfirmed',
+  'neverSubmitted',
+  'declinedToday',
+  'nothingAssignedYet',
+  'aPartIsVacant',
+  'roundsRemain',
+] as const satisfies (keyof typeof proposalRules)[];
+
 /**
  * Who handles a case: exactly one lead or exactly one sole, or at least two separate; a unit once only (procedure §4.1 assign).
  * @returns the first fault, or undefined when the set is complete

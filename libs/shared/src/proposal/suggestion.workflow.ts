@@ -1,6 +1,6 @@
 import { EVERYBODY, PROPOSERS_AND_SECRETARIAT } from '../roles.js';
 import { defineWorkflow } from '../workflow.js';
-import { proposalRules } from './proposal.rules.js';
+import { proposalDoors, proposalRules } from './proposal.rules.js';
 import {
   confirmFilingFrom,
   dispatchSteps,
@@ -29,6 +29,7 @@ export const suggestionWorkflow = defineWorkflow({
   // Until archiving exists, declined, closed and withdrawn end the road; declined can be taken back the same day.
   final: ['declined', 'closed', 'withdrawn', 'discarded'],
   rules: proposalRules,
+  doors: proposalDoors,
   steps: {
     ...draftingSteps,
     confirmFiling: confirmFilingFrom([

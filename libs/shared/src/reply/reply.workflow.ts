@@ -8,6 +8,8 @@ export const replyWorkflow = defineWorkflow({
   states: ['drafting', 'checking', 'awaitingIssue', 'issued', 'delivered', 'dropped'],
   final: ['delivered', 'dropped'],
   rules: replyRules,
+  // A letter waits for whatever it still lacks.
+  doors: [],
   steps: {
     startRound: {
       from: 'nothing',

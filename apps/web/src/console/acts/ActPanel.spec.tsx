@@ -81,16 +81,6 @@ describe('what can be done with a case', () => {
     expect(screen.getByText('还有会办意见未回，收齐或免回后才能送核、签发')).toBeVisible();
   });
 
-  it('leaves out a step that can never be this part’s', async () => {
-    const never = anAction('draftOpinion', {
-      machine: 'assignment',
-      subjectId: 'assignment-1',
-      unmet: ['isCoHandler'],
-    });
-    await open(aCase({ state: 'handling', assignments: [anAssignment()], availableActions: [never] }));
-    expect(screen.queryByText('还不能办理：')).not.toBeInTheDocument();
-  });
-
   it('offers one button for a step on several parts and asks which', async () => {
     const recall = (subjectId: string) => anAction('recall', { machine: 'assignment', subjectId });
     answerWith({ 'GET /choices/units': { body: { items: [] } } });

@@ -1,4 +1,3 @@
-import type { ProcedureWords } from '@jianyan/shared';
 import type { Action, Case } from '../../lib/schemas';
 import type { ActContext } from './fields';
 import { fieldsIn, type StepForm, type StepPage } from './form';
@@ -14,23 +13,6 @@ export interface ActGroup {
   waiting: Action[];
 }
 
-type Rules = ProcedureWords['rules'];
-type Rule = { [M in keyof Rules]: keyof Rules[M] }[keyof Rules];
-
-/** A step that lacks one of these is not waited for: it is none of this person's, or has nothing to be taken on. */
-const CLOSED_DOORS: readonly Rule[] = [
-  'isCoHandler',
-  'isReference',
-  'repliesItself',
-  'actsAsLeader',
-  'filedOnBehalf',
-  'textIsConfirmed',
-  'neverSubmitted',
-  'declinedToday',
-  'aPartIsVacant',
-  'opinionNotSentBackBefore',
-];
-
 /** The steps of this person, gathered by what they are. Nothing is offered that the API did not offer. */
 export function groupsOf(
   kase: Pick<Case, 'availableActions'>,
@@ -39,7 +21,7 @@ export function groupsOf(
   const groups = new Map<string, ActGroup>();
   for (const action of kase.availableActions.filter(wanted)) {
     const way = wayOf(action);
-    if (!way || action.unmet.some((rule) => CLOSED_DOORS.some((door) => door === rule))) continue;
+    if (!way) continue;
     const key = `${action.machine}.${action.step}`;
     const group = groups.get(key) ?? { key, way, ready: [], waiting: [] };
     (action.unmet.length === 0 ? group.ready : group.waiting).push(action);

@@ -43,10 +43,4 @@ describe('reassigning', () => {
       '市财政局（会办）',
     ]);
   });
-
-  it('is not spoken of while no part is vacant', async () => {
-    const reassign = anAction('reassign', { unmet: ['aPartIsVacant'] });
-    await showConsole(<ActPanel kase={aCase({ state: 'handling', availableActions: [reassign] })} />, '/', '/');
-    expect(screen.queryByText('改派')).not.toBeInTheDocument();
-  });
 });

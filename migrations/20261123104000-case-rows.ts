@@ -81,6 +81,9 @@ async function caseRows(db: QueryRunner): Promise<void> {
     await db.query(`
       CREATE INDEX ix_case_rows_${who}_open_due ON case_rows (${who}, ${due}, proposal_id) WHERE open AND ${seen}`);
     await db.query(`
+      CREATE INDEX ix_case_rows_${who}_open_state_due ON case_rows (${who}, state, ${due}, proposal_id)
+      WHERE open AND ${seen}`);
+    await db.query(`
       CREATE INDEX ix_case_rows_${who}_unsigned_due ON case_rows (${who}, ${due}, proposal_id)
       WHERE open AND unsigned_part AND ${seen}`);
     await db.query(`

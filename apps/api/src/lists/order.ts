@@ -30,6 +30,7 @@ export type After = readonly [value: string, id: string];
 /**
  * The keys of the next page: of each look as many as the page is long, the least of them all. Cases without a value
  * come last either way, equals in the order of their ids; hence two pieces, each read from an index as it stands.
+ * @param limit a checked number, written out: of a bound one the plan of a prepared statement expects far too much
  */
 export function keysOfPage(
   looks: readonly Look[],
@@ -38,7 +39,6 @@ export function keysOfPage(
 ): string {
   const { key, as, direction } = ORDERS[sort];
   const beyond = direction === 'ASC' ? '>' : '<';
-  const most = statement.given(limit, 'integer');
   const [value, id] = after ?? [];
   const lastId = id === undefined ? undefined : statement.given(id, 'uuid');
   const last = value ? statement.given(value, as) : undefined;
@@ -47,7 +47,7 @@ export function keysOfPage(
     const piece = (...conditions: string[]) => `
       (SELECT seen.body_id, seen.proposal_id, ${key(look)} AS key FROM ${look.from}
        WHERE ${[...look.where, ...conditions].join(' AND ')}
-       ORDER BY ${key(look)} ${direction}, seen.proposal_id ${direction} LIMIT ${most})`;
+       ORDER BY ${key(look)} ${direction}, seen.proposal_id ${direction} LIMIT ${limit})`;
     const dated = [`${key(look)} IS NOT NULL`];
     const undated = [`${key(look)} IS NULL`];
     if (last) dated.push(`(${key(look)}, seen.proposal_id) ${beyond} (${last}, ${lastId})`);
@@ -56,7 +56,7 @@ export function keysOfPage(
   });
   return `
     SELECT * FROM (${pieces.join(' UNION ALL ')}) AS pieces
-    ORDER BY key ${direction} NULLS LAST, proposal_id ${direction} LIMIT ${most}`;
+    ORDER BY key ${direction} NULLS LAST, proposal_id ${direction} LIMIT ${limit}`;
 }
 
 /** The order of the page itself. */

@@ -22,8 +22,8 @@ export interface FoundRow extends Pick<ProposalRowDto, Shown | Told | 'awaitsFil
   clocks: RowClock[];
   secretariatDeadlineId: string | null;
   officeDeadlineId: string | null;
-  submittedAt: Date | null;
-  changedAt: Date;
+  submittedAt: string | null;
+  changedAt: string;
   /** The parts of the person's units, the one that counts first. */
   ownUnits: {
     assignmentId: string;
@@ -57,38 +57,49 @@ const SOURCES = `
   JOIN members AS authors ON authors.id = it.author_member_id
   LEFT JOIN categories ON categories.id = it.category_id`;
 
-const ownRows = (table: string, owner: string, { columns, order }: { columns: string; order: string }): string => `
-  (SELECT coalesce(jsonb_agg(jsonb_build_object(${columns}) ORDER BY ${order}), '[]')
-   FROM ${table} AS own
-   WHERE own.body_id = it.body_id AND own.proposal_id = it.proposal_id AND own.${owner})`;
+/** What of the case is the person's own: nothing to look for where he holds nothing of the kind. */
+function ownRows(
+  ids: readonly string[],
+  statement: Statement,
+  own: { of: string; seen: string; shown: string },
+): string {
+  if (ids.length === 0) return `'[]'::jsonb`;
+  const [only, ...others] = ids;
+  const mine = others.length > 0 ? `= ANY(${statement.given(ids, 'uuid[]')})` : `= ${statement.given(only, 'uuid')}`;
+  return `(
+    SELECT coalesce(jsonb_agg(jsonb_build_object(${own.shown}), '[]') FROM ${own.of} ${mine} AND ${own.seen}
+      AND own.body_id = it.body_id AND own.proposal_id = it.proposal_id)`;
+}
 
-const OWN_UNIT = {
-  columns: `'assignmentId', own.assignment_id, 'role', own.role, 'state', own.part_state, 'live', own.live,
-    'deadlineId', own.deadline_id`,
-  order: 'own.live DESC, own.assigned_on DESC, own.assignment_id DESC',
+const ofUnits = {
+  of: 'case_units AS own WHERE own.unit_id',
+  seen: 'TRUE',
+  shown: `'assignmentId', own.assignment_id, 'role', own.role, 'state', own.part_state, 'live', own.live,
+    'deadlineId', own.deadline_id) ORDER BY own.live DESC, own.assigned_on DESC, own.assignment_id DESC`,
 };
-const OWN_SEAT = { columns: `'relation', own.relation, 'deadlineId', own.deadline_id`, order: 'own.member_id' };
+const ofSeats = (today: string) => ({
+  of: 'case_members AS own WHERE own.member_id',
+  seen: `(own.expires_on IS NULL OR own.expires_on >= ${today})`,
+  shown: `'relation', own.relation, 'deadlineId', own.deadline_id)`,
+});
 
-/** The rows of a page. @param today until when an invitation shows */
-export function rowsOfPage(
+/** The rows of a page, each answered as one JSON text: quicker to read than two dozen columns. */
+export async function rowsOfPage(
   dataSource: DataSource,
   { keys, sort, statement }: { keys: string; sort: Sort; statement: Statement },
-  holdings: Holdings,
+  { unitIds, memberIds }: Holdings,
   today: Day,
 ): Promise<FoundRow[]> {
-  const ownUnits = ownRows('case_units', `unit_id = ANY(${statement.given(holdings.unitIds, 'uuid[]')})`, OWN_UNIT);
-  const ownSeats = ownRows(
-    'case_members',
-    `member_id = ANY(${statement.given(holdings.memberIds, 'uuid[]')})
-      AND (own.expires_on IS NULL OR own.expires_on >= ${statement.given(today, 'date')})`,
-    OWN_SEAT,
-  );
-  return statement.ask<FoundRow>(
+  const until = memberIds.length > 0 ? statement.given(today, 'date') : '';
+  const rows = await statement.ask<{ found: FoundRow }>(
     dataSource,
     `WITH page AS (${keys})
-     SELECT ${COLUMNS}, ${ownUnits} AS "ownUnits", ${ownSeats} AS "ownSeats"
-     FROM ${SOURCES} ORDER BY ${inOrder(sort)}`,
+     SELECT row_to_json(found) AS found FROM (
+       SELECT ${COLUMNS}, ${ownRows(unitIds, statement, ofUnits)} AS "ownUnits",
+              ${ownRows(memberIds, statement, ofSeats(until))} AS "ownSeats"
+       FROM ${SOURCES} ORDER BY ${inOrder(sort)}) AS found`,
   );
+  return rows.map(({ found }) => found);
 }
 
 /** The names of all units that the rows speak of. */

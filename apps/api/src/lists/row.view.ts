@@ -27,11 +27,13 @@ export function rowView(found: FoundRow, beside: Beside): ProposalRowDto {
     ownPart: part ? { assignmentId: part.assignmentId, role: part.role, state: part.state } : null,
     nextDeadline: nextDeadline(found, beside),
     awaitsFilingConfirmation: found.awaitsFilingConfirmation,
-    submittedAt: found.submittedAt?.toISOString() ?? null,
-    changedAt: found.changedAt.toISOString(),
+    submittedAt: found.submittedAt && instant(found.submittedAt),
+    changedAt: instant(found.changedAt),
     ...(isInvolved(found, beside) ? {} : OF_OTHERS),
   };
 }
+
+const instant = (written: string): string => new Date(written).toISOString();
 
 /** More than the staff of a unit that gave its part back. */
 const isInvolved = ({ body, officeId, ownSeats, ownUnits }: FoundRow, { holdings }: Beside): boolean =>

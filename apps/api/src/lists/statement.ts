@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { namedQuery } from '../sql/named-query.js';
 
 type BoundAs = 'uuid' | 'uuid[]' | 'date' | 'text' | 'text[]' | 'integer' | 'integer[]' | 'timestamptz';
 
@@ -12,9 +13,10 @@ export class Statement {
     return `$${place < 0 ? this.values.push({ value, type }) : place + 1}::${type}`;
   }
 
-  /** The one place where lists ask the database. */
+  /** The one place where lists ask the database. Their texts are few: what varies is bound. */
   ask<Row>(dataSource: DataSource, text: string): Promise<Row[]> {
-    return dataSource.query<Row[]>(
+    return namedQuery<Row>(
+      dataSource,
       text,
       this.values.map(({ value }) => value),
     );

@@ -1,5 +1,5 @@
 import type { Day } from './days.js';
-import { addDays, daysBetween, isWeekday } from './days.js';
+import { addDays, daysBetween, isWeekday, weekdayOf } from './days.js';
 import type { HolidayTable } from './holidays.js';
 
 /** Make-up days are worked, days off are not, and otherwise Monday to Friday. */
@@ -36,8 +36,10 @@ export function workingDaysBetween(today: Day, due: Day, calendar: HolidayTable)
   return count;
 }
 
+/** By the number of the weekday alone: lists ask this for every row. */
 function weekdaysBetween(today: Day, due: Day): number {
   const days = daysBetween(today, due);
-  const besideWholeWeeks = Array.from({ length: days % 7 }, (_, back) => addDays(due, -back));
-  return Math.floor(days / 7) * 5 + besideWholeWeeks.filter((day) => isWeekday(day)).length;
+  const last = weekdayOf(due);
+  const besideWholeWeeks = Array.from({ length: days % 7 }, (_, back) => (last + 6 - back) % 7);
+  return Math.floor(days / 7) * 5 + besideWholeWeeks.filter((daysAfterMonday) => daysAfterMonday < 5).length;
 }

@@ -26,4 +26,5 @@ export type CaseRequest = Schemas['RequestDto'];
 export type Choice = Schemas['ChoiceDto'];
 export type Notice = Schemas['NoticeDto'];
 export type NoticeList = Schemas['NoticeListDto'];
+export type Preview = Schemas['PreviewDto'];
 export type Unread = Schemas['UnreadDto'];

@@ -1,4 +1,4 @@
-import type { Action, Attachment, Case, CaseRow, Deadline, Reply } from '../lib/schemas';
+import type { Action, Attachment, Case, CaseRow, Deadline, Preview, Reply } from '../lib/schemas';
 import type { Session } from '../lib/session/session';
 
 /** What the API would answer, small and complete; tests say only what matters to them. */
@@ -55,6 +55,11 @@ export const anAction = (step: string, changes: Partial<Action> = {}): Action =>
   unmet: [],
   tells: [],
   makesDue: [],
+  ...changes,
+});
+
+export const aPreview = (changes: Partial<Preview> = {}): Preview => ({
+  ...{ happens: [], makesDue: [], tellsMembers: [], tellsUnits: [], tellsBodies: [] },
   ...changes,
 });
 

@@ -30,6 +30,10 @@ export function answerWith(answers: Answers): Call[] {
   return calls;
 }
 
+/** What was done, without what was only asked for or tried. */
+export const actsIn = (calls: readonly Call[]): Call[] =>
+  calls.filter(({ method, path }) => method !== 'GET' && !path.endsWith('/preview'));
+
 function respond({ status = 200, body }: Answer): Response {
   const type = status >= 400 ? 'application/problem+json' : 'application/json';
   return new Response(body === undefined ? null : JSON.stringify(body), { status, headers: { 'Content-Type': type } });

@@ -11,7 +11,7 @@ import { ErrorSummary } from '../../ui/ErrorSummary';
 import { stepName } from '../words/procedure';
 import { ActField } from './ActField';
 import { ActTrouble } from './ActTrouble';
-import { Consequences } from './Consequences';
+import { FormConsequences } from './FormConsequences';
 import type { Values } from './fields';
 import { fieldsIn, type StepForm } from './form';
 import { groupsOf, unitOf, type ActGroup } from './groups';
@@ -107,7 +107,7 @@ export function ActForm({ form, group, kase, onDone, onCancel }: ActFormProps) {
       {fields.map((field) => (
         <ActField key={field.name} field={field} form={typed} context={context} />
       ))}
-      <Consequences kase={kase} action={action} />
+      {stillOpen && <FormConsequences form={form} typed={typed} context={context} />}
       {form.grave && <p className={styles.grave}>{t(`grave.${form.grave}`)}</p>}
       {!stillOpen && <p className={styles.grave}>{t('act.over')}</p>}
       <div className={styles.formActs}>

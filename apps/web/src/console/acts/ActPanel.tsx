@@ -11,6 +11,7 @@ import { Consequences } from './Consequences';
 import type { StepForm } from './form';
 import { groupsOf, isOnePress, unitOf, type ActGroup } from './groups';
 import { OnePress } from './OnePress';
+import { callOf } from './sent';
 import styles from './acts.module.css';
 
 interface ActPanelProps {
@@ -101,7 +102,7 @@ function Act({ group, kase, first, focused, onOpen, onDone }: ActProps) {
     return (
       <div className={styles.onePress}>
         <OnePress form={way} group={group} kase={kase} name={name} type={type} onDone={onDone} />
-        <Consequences kase={kase} action={action} />
+        <Consequences kase={kase} call={callOf(way, context, {})} />
       </div>
     );
   return (

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { theSecretariat } from '../../test/desk';
 import { aCase, anAction } from '../../test/fixtures';
 import { showConsole } from '../test/showConsole';
-import { answerWith } from '../../test/server';
+import { actsIn, answerWith } from '../../test/server';
 import { ActPanel } from './ActPanel';
 import { assignedUnits, faultOfUnits, NOBODY_YET } from './assignedUnits';
 
@@ -61,7 +61,7 @@ describe('assigning a case', () => {
     await choose('会办', '市财政局');
     await userEvent.click(screen.getByRole('button', { name: '分派' }));
     expect(await screen.findByText(/已办理/)).toBeVisible();
-    expect(calls.find(({ method }) => method === 'POST')).toMatchObject({
+    expect(actsIn(calls)[0]).toMatchObject({
       body: {
         units: [
           { unitId: 'unit-1', role: 'lead' },

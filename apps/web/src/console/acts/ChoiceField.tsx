@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { choicesQuery, type ChoiceFilter, type ChoiceList } from '../api/choices';
-import { useLater } from '../shell/useLater';
+import { useLater } from '../../lib/useLater';
 import styles from './acts.module.css';
 
 interface ChoiceFieldProps {

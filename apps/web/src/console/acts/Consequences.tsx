@@ -1,36 +1,73 @@
 import { useTranslation } from 'react-i18next';
+import { clocksBegun, namesTold, whereItLeads } from '../../features/cases/consequences';
+import type { StepCall } from '../../features/cases/stepCall';
+import { usePreview } from '../../features/cases/usePreview';
 import { DueExplanation } from '../../features/due/DueExplanation';
 import { useDates } from '../../lib/dates';
+import { isProblem } from '../../lib/problem';
 import { useProcedureWords } from '../../lib/procedureWords';
-import type { Action, Case } from '../../lib/schemas';
+import type { Case, Preview } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
+import { useKeptHeight } from '../../ui/keptHeight';
 import styles from './acts.module.css';
 
-/** Before an act: who is told, and what becomes due when. */
-export function Consequences({ kase, action }: { kase: Case; action: Action }) {
-  const { t } = useTranslation(['consoleCase', 'calendar']);
-  const { session } = useSession();
-  const words = useProcedureWords();
-  const dates = useDates(session.today);
-  if (action.tells.length === 0 && action.makesDue.length === 0) return null;
-  const told = action.tells.map(({ audience, names }) =>
-    names.length > 0 && names.length <= 4 ? names.join(t('comma')) : words.audiences[kase.kind][audience],
-  );
+interface ConsequencesProps {
+  kase: Case;
+  /** The step as it would be sent now; none while something is missing in it. */
+  call: StepCall | undefined;
+}
+
+/** Before an act: who is told, what becomes due when, and where it leads, as the act itself says. */
+export function Consequences({ kase, call }: ConsequencesProps) {
+  const { t } = useTranslation('consoleCase');
+  const { preview, error } = usePreview(kase, call);
+  const box = useKeptHeight(preview);
+  const quiet = () => {
+    if (!call) return t('next.open');
+    if (!error) return t('next.asking');
+    // Refused for something the form does not know of: better read now than after pressing.
+    return isProblem(error) && [409, 422].includes(error.status) ? error.message : t('next.unknown');
+  };
   return (
-    <div className={styles.next}>
+    <div ref={box} className={styles.next}>
+      {preview ? <Foretold kase={kase} call={call} preview={preview} /> : <p className={styles.quiet}>{quiet()}</p>}
+    </div>
+  );
+}
+
+function Foretold({ kase, call, preview }: ConsequencesProps & { preview: Preview }) {
+  const { t } = useTranslation(['consoleCase', 'calendar']);
+  const { today } = useSession().session;
+  const words = useProcedureWords();
+  const dates = useDates(today);
+  const told = namesTold(preview);
+  const clocks = clocksBegun(preview);
+  const leads = whereItLeads(words, kase, preview, call);
+  if (told.length === 0 && clocks.length === 0 && !leads) return <p className={styles.quiet}>{t('next.nothing')}</p>;
+  return (
+    <>
       {told.length > 0 && (
         <p>
-          {t('next.tells')} <b>{[...new Set(told)].join(t('comma'))}</b>
+          {t('next.tells')} <b>{told.join(t('comma'))}</b>
         </p>
       )}
-      {action.makesDue.map((due) => (
-        <div key={due.clock} className={styles.starts}>
+      {clocks.map(({ clock, units, ...due }) => (
+        <div key={clock + due.dueOn} className={styles.starts}>
           <p>
-            {t('next.starts', { clock: t(`calendar:clock.${due.clock}`) })} <b>{dates.longDay(due.dueOn)}</b>
+            {t(units.length > 0 ? 'next.startsFor' : 'next.starts', {
+              clock: t(`calendar:clock.${clock}`),
+              units: units.join(t('comma')),
+            })}{' '}
+            <b>{dates.longDay(due.dueOn)}</b>
           </p>
-          <DueExplanation deadline={due} today={session.today} />
+          <DueExplanation deadline={due} today={today} />
         </div>
       ))}
-    </div>
+      {leads && (
+        <p>
+          {t('next.leads')} <b>{leads}</b>
+        </p>
+      )}
+    </>
   );
 }

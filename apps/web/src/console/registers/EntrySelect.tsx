@@ -3,7 +3,7 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { referencesQuery, type RegisterName } from '../api/registers';
-import { useLater } from '../shell/useLater';
+import { useLater } from '../../lib/useLater';
 import { useEntryWords } from './useEntryWords';
 
 interface EntrySelectProps {

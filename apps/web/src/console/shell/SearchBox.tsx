@@ -6,7 +6,7 @@ import { caseNumber } from '../../features/cases/caseNumber';
 import { useProcedureWords } from '../../lib/procedureWords';
 import { searchQuery } from '../api/cases';
 import { useShortcut } from './shortcuts';
-import { useLater } from './useLater';
+import { useLater } from '../../lib/useLater';
 import styles from './SearchBox.module.css';
 
 /** Finds a case by number or words of its title; results while typing, all of them on Enter. */

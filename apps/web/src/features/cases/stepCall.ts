@@ -1,17 +1,24 @@
-import type { Address, AddressFor, Answer, Input } from '../../lib/calls';
+import type { AddressFor, Answer, Input } from '../../lib/calls';
 import { useUnderOneKey } from '../../lib/act';
 import { send } from '../../lib/http';
 import type { Case } from '../../lib/schemas';
 import { useKeepCase } from './caseQuery';
 
-/** Where steps are taken: they answer the case as it then stands, or nothing when it is out of sight. */
+/**
+ * Where steps are taken: they answer the case as it then stands, or nothing when it is out of sight, and with `/preview` behind
+ * the address what they would bring about.
+ */
 export type StepAddress = {
-  [A in AddressFor<'post'>]: Answer<'post', A> extends Case | undefined ? A : never;
+  [A in AddressFor<'post'>]: Answer<'post', A> extends Case | undefined
+    ? `${A}/preview` extends AddressFor<'post'>
+      ? A
+      : never
+    : never;
 }[AddressFor<'post'>];
 
 /** A step with all that is sent for it. */
 export interface StepCall {
-  readonly address: Address;
+  readonly address: StepAddress;
   readonly path?: Readonly<Record<string, string>>;
   readonly body?: unknown;
 }

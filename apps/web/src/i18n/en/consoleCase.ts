@@ -92,7 +92,16 @@ export const consoleCase = {
     writeOpinion: 'Write the opinion',
     writeFiling: 'Edit the text',
   },
-  next: { tells: 'Will be told:', starts: '{{clock}}' },
+  next: {
+    tells: 'Will be told:',
+    starts: '{{clock}}:',
+    startsFor: '{{clock}} of {{units}}:',
+    leads: 'Then:',
+    open: 'When everything is filled in, this shows who will be told and what becomes due.',
+    asking: 'Looking up what follows…',
+    unknown: 'What follows cannot be shown just now. You can go on all the same.',
+    nothing: 'Nobody is told and nothing becomes due.',
+  },
   done: {
     title: 'Done:',
     next: 'Next case:',

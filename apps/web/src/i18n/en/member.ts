@@ -28,6 +28,9 @@ export const member = {
   follows: {
     told: 'Will be told: {{names}}',
     due: '{{clock}}: {{day}}',
+    leads: 'Then: {{state}}',
+    open: 'When everything is filled in, this shows who will be told.',
+    asking: 'Looking up what follows…',
   },
   home: {
     greeting: { suggestion: 'Hello, {{name}}', cppccProposal: 'Hello, {{name}}' },

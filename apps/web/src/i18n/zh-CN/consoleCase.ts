@@ -81,7 +81,16 @@ export const consoleCase = {
     writeOpinion: '写会办意见',
     writeFiling: '修改正文',
   },
-  next: { tells: '办理后收到消息：', starts: '开始计算{{clock}}：' },
+  next: {
+    tells: '办理后收到消息：',
+    starts: '开始计算{{clock}}：',
+    startsFor: '{{units}}开始计算{{clock}}：',
+    leads: '之后：',
+    open: '填写完整后，这里显示谁会收到消息、开始计算哪些期限。',
+    asking: '正在核对办理后的情况…',
+    unknown: '暂时看不到办理后的情况，不影响办理。',
+    nothing: '不另发消息，也不开始新的期限。',
+  },
   done: {
     title: '已办理：',
     next: '下一件：',

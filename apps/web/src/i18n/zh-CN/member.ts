@@ -25,6 +25,9 @@ export const member = {
   follows: {
     told: '将告知：{{names}}',
     due: '{{clock}}：{{day}}',
+    leads: '之后：{{state}}',
+    open: '填写完整后，这里显示将告知谁。',
+    asking: '正在核对办理后的情况…',
   },
   home: {
     greeting: { suggestion: '{{name}}代表，您好', cppccProposal: '{{name}}委员，您好' },

@@ -2,9 +2,9 @@ import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Case } from '../../lib/schemas';
-import { aCase, aDeadline, anAction, aReply } from '../../test/fixtures';
+import { aCase, aDeadline, anAction, aPreview, aReply } from '../../test/fixtures';
 import { showPage } from '../../test/render';
-import { answerWith } from '../../test/server';
+import { actsIn, answerWith } from '../../test/server';
 import { CasePage } from './CasePage';
 
 const station = (name: Case['track'][number]['station'], changes: Partial<Case['track'][number]>) => ({
@@ -42,6 +42,12 @@ const handling = aCase({
 async function open(found: Case) {
   const calls = answerWith({
     'GET /proposals/case-1': { body: found },
+    'POST /proposals/case-1/withdraw/preview': {
+      body: aPreview({
+        tellsBodies: ['市人大常委会代表工委'],
+        happens: [{ machine: 'proposal', step: 'withdraw', unitName: null, state: 'withdrawn' }],
+      }),
+    },
     'POST /proposals/case-1/withdraw': { body: { ...found, state: 'withdrawn', availableActions: [] } },
   });
   await showPage(<CasePage />, '/cases/:id', '/cases/case-1');
@@ -96,21 +102,24 @@ describe('withdrawing', () => {
   const submitted = aCase({
     state: 'submitted',
     receiptNumber: 14,
-    availableActions: [anAction('withdraw', { tells: [{ audience: 'secretariat', names: ['市人大常委会代表工委'] }] })],
+    availableActions: [anAction('withdraw')],
   });
 
-  it('says first who will be told, and asks for the reason', async () => {
+  it('asks for the reason, and says first who will be told', async () => {
     const calls = await open(submitted);
     await userEvent.click(screen.getByRole('button', { name: '撤回' }));
     const dialog = screen.getByRole('dialog');
-    expect(dialog).toHaveTextContent('将告知：市人大常委会代表工委');
     await userEvent.click(within(dialog).getByRole('button', { name: '撤回' }));
     expect(within(dialog).getByText('写明撤回的理由')).toBeVisible();
     expect(within(dialog).getByLabelText('撤回的理由')).toHaveFocus();
+    expect(calls.filter(({ method }) => method === 'POST')).toEqual([]);
     await userEvent.type(within(dialog).getByLabelText('撤回的理由'), '另行提出。');
+    expect(await within(dialog).findByText('将告知：市人大常委会代表工委')).toBeVisible();
+    expect(within(dialog).getByText('之后：已撤回')).toBeVisible();
+    expect(calls.at(-1)).toMatchObject({ path: '/proposals/case-1/withdraw/preview', body: { reason: '另行提出。' } });
     await userEvent.click(within(dialog).getByRole('button', { name: '撤回' }));
     expect(await screen.findByText('已撤回，不再办理。')).toBeVisible();
-    expect(calls.at(-1)?.body).toEqual({ reason: '另行提出。' });
+    expect(actsIn(calls).map(({ body }) => body)).toEqual([{ reason: '另行提出。' }]);
     // The button that was pressed is gone with the act.
     await vi.waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
   });

@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import { stepCall } from '../../features/cases/stepCall';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
+import { lengthOf } from '../../lib/text';
 import { ActFailure } from '../../ui/ActFailure';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -28,18 +29,20 @@ export function ReasonDialog({ found, step, onClose }: ReasonDialogProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const navigate = useNavigate();
   const announce = useToast();
-  const take = useStep<string>((given) =>
+  const callWith = (given: string) =>
     step === 'withdraw'
       ? stepCall('/api/proposals/{id}/withdraw', { path: { id: found.id }, body: { reason: given } })
-      : stepCall('/api/proposals/{id}/discard', { path: { id: found.id } }),
-  );
+      : stepCall('/api/proposals/{id}/discard', { path: { id: found.id } });
+  const take = useStep(callWith);
+  const given = reason.trim();
+  const isWhole = step === 'discard' || (given !== '' && lengthOf(given) <= PROPOSAL_LIMITS.reason);
   const submit = () => {
-    if (step === 'withdraw' && reason.trim() === '') {
+    if (step === 'withdraw' && given === '') {
       setMissing(true);
       field.current?.focus();
       return;
     }
-    take.mutate(reason.trim(), {
+    take.mutate(given, {
       onSuccess: () => {
         announce(t(`case.done.${step}`));
         onClose();
@@ -61,7 +64,6 @@ export function ReasonDialog({ found, step, onClose }: ReasonDialogProps) {
       }
     >
       <p>{found.title}</p>
-      <WhatFollows found={found} step={step} />
       {step === 'withdraw' && (
         <TextArea
           ref={field}
@@ -73,6 +75,7 @@ export function ReasonDialog({ found, step, onClose }: ReasonDialogProps) {
           onChange={setReason}
         />
       )}
+      <WhatFollows found={found} call={isWhole ? callWith(given) : undefined} />
       <ActFailure error={take.error} />
     </Dialog>
   );

@@ -1,28 +1,47 @@
 import { useTranslation } from 'react-i18next';
+import { clocksBegun, namesTold, whereItLeads } from '../../features/cases/consequences';
+import type { StepCall } from '../../features/cases/stepCall';
+import { usePreview } from '../../features/cases/usePreview';
 import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
-import type { Case } from '../../lib/schemas';
+import type { Case, Preview } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
-import { actionOf } from './cases';
+import { useKeptHeight } from '../../ui/keptHeight';
 
-/** Before an act: who will be told and what becomes due, as the API says it. */
-export function WhatFollows({ found, step }: { found: Case; step: string }) {
+interface WhatFollowsProps {
+  found: Case;
+  /** The step as it would be sent now; none while something is missing in it. */
+  call: StepCall | undefined;
+}
+
+/** Before an act: who will be told, what becomes due and where it leads, as the act itself says. */
+export function WhatFollows({ found, call }: WhatFollowsProps) {
+  const { t } = useTranslation('member');
+  const { preview, error } = usePreview(found, call);
+  const box = useKeptHeight(preview);
+  return (
+    <div ref={box}>
+      {preview && <Foretold found={found} call={call} preview={preview} />}
+      {!preview && !error && <p>{t(call ? 'follows.asking' : 'follows.open')}</p>}
+    </div>
+  );
+}
+
+function Foretold({ found, call, preview }: WhatFollowsProps & { preview: Preview }) {
   const { t } = useTranslation(['member', 'calendar']);
   const words = useProcedureWords();
   const dates = useDates(useSession().session.today);
-  const action = actionOf(found, step);
-  if (!action) return null;
-  const told = action.tells.map((one) =>
-    one.names.length > 0 ? one.names.join(t('between')) : words.audiences[found.kind][one.audience],
-  );
+  const told = namesTold(preview);
+  const leads = whereItLeads(words, found, preview, call);
   return (
     <>
       {told.length > 0 && <p>{t('follows.told', { names: told.join(t('between')) })}</p>}
-      {action.makesDue.map((due) => (
-        <p key={due.clock}>
-          {t('follows.due', { clock: t(`calendar:clock.${due.clock}`), day: dates.longDay(due.dueOn) })}
+      {clocksBegun(preview).map(({ clock, dueOn }) => (
+        <p key={clock + dueOn}>
+          {t('follows.due', { clock: t(`calendar:clock.${clock}`), day: dates.longDay(dueOn) })}
         </p>
       ))}
+      {leads && <p>{t('follows.leads', { state: leads })}</p>}
     </>
   );
 }

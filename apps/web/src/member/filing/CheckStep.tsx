@@ -26,7 +26,8 @@ export function CheckStep({ draft, kind, found }: StepProps) {
   const navigate = useNavigate();
   const [errors, setErrors] = useState<FieldError[]>([]);
   const { text, id } = draft;
-  const submit = useStep<string>((caseId) => stepCall('/api/proposals/{id}/submit', { path: { id: caseId } }));
+  const submitting = (caseId: string) => stepCall('/api/proposals/{id}/submit', { path: { id: caseId } });
+  const submit = useStep(submitting);
   const [busy, setBusy] = useState(false);
   const [discarding, setDiscarding] = useState(false);
 
@@ -51,6 +52,7 @@ export function CheckStep({ draft, kind, found }: StepProps) {
 
   const points = writtenPoints(text).map((point) => ({ id: point.key, text: point.text }));
   const at = { id: id ?? 'new' };
+  const isSaved = draft.saving === 'saved';
   return (
     <>
       <PageTitle wrong={errors.length > 0}>{t('check.title')}</PageTitle>
@@ -74,7 +76,9 @@ export function CheckStep({ draft, kind, found }: StepProps) {
       </Part>
       <section className={page.panel}>
         <h2>{t('check.follows')}</h2>
-        {found && <WhatFollows found={found} step="submit" />}
+        {found && (
+          <WhatFollows found={found} call={isSaved && mayTake(found, 'submit') ? submitting(found.id) : undefined} />
+        )}
         <OpenInvitations found={found} />
         <ActFailure error={submit.error} />
         <div className={page.buttons}>

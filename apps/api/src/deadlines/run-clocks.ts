@@ -64,15 +64,15 @@ export function handOnClock(kase: Case, clock: Clock, from: Assignment, to: Assi
  * The day from which a clock counts that starts now. Nobody wins time by a way back: a case handed over again counts
  * from its first dispatch (代表法 art. 51), a decision taken back from the submission.
  */
-export function startOf({ proposal, today }: Pick<Case, 'proposal' | 'today'>, clock: Clock): string {
+function startOf({ proposal, today }: Pick<Case, 'proposal' | 'today'>, clock: Clock): string {
   const { firstDispatchedOn, submittedAt, state } = proposal;
   if (clock === 'statutoryReply') return firstDispatchedOn ?? today;
   const isBeingWritten = state === 'draft' || state === 'returned';
   return clock === 'review' && submittedAt && !isBeingWritten ? shanghaiDayOf(submittedAt) : today;
 }
 
-/** What a clock would make due if it started on this day, for this case. */
-export function dueFrom(kase: Pick<Case, 'proposal'>, clock: Clock, startsOn: string): DueDate {
+/** When a clock is due that starts on this day, for this case. */
+function dueFrom(kase: Pick<Case, 'proposal'>, clock: Clock, startsOn: string): DueDate {
   const { kind, complex } = kase.proposal;
   const about = clock === 'statutoryReply' ? { clock, kind, complex } : { clock };
   return dueDate({ ...about, startsOn, calendar: NATIONAL_HOLIDAYS });

@@ -1,40 +1,8 @@
-import {
-  AUDIENCES,
-  type Audience,
-  CLOCKS,
-  type Clock,
-  MACHINES,
-  type Machine,
-  type StationName,
-  STATIONS,
-} from '@jianyan/shared';
+import { MACHINES, type Machine, type StationName, STATIONS } from '@jianyan/shared';
 import { ApiProperty } from '@nestjs/swagger';
-import { ExplanationStepDto } from '../deadlines/deadline.dto.js';
-import { ListOf, OnDay, OneOfList } from '../http/response-fields.js';
+import { OneOfList } from '../http/response-fields.js';
 
 export type { StationName };
-
-export class ToldDto {
-  @OneOfList(AUDIENCES, 'Audience')
-  audience!: Audience;
-
-  @ApiProperty({ type: [String], description: 'Their names as far as they are known before the act.' })
-  names!: string[];
-}
-
-export class MadeDueDto {
-  @OneOfList(Object.keys(CLOCKS), 'Clock')
-  clock!: Clock;
-
-  @OnDay()
-  dueOn!: string;
-
-  @ApiProperty()
-  provisional!: boolean;
-
-  @ListOf(ExplanationStepDto)
-  explanation!: ExplanationStepDto[];
-}
 
 /** A step that is the person's to take now, or, while `unmet` lists conditions, as soon as they hold. */
 export class ActionDto {
@@ -49,12 +17,6 @@ export class ActionDto {
 
   @ApiProperty({ type: [String], description: 'Names of the conditions that still stand against it.' })
   unmet!: string[];
-
-  @ListOf(ToldDto)
-  tells!: ToldDto[];
-
-  @ListOf(MadeDueDto)
-  makesDue!: MadeDueDto[];
 }
 
 /** One of the fixed stations of the progress track. */

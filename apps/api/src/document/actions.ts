@@ -1,31 +1,23 @@
 import {
   type Actor,
-  applying,
   assignmentWorkflow,
-  type Audience,
-  type Clock,
   type Machine,
   PROPOSAL_WORKFLOWS,
   replyWorkflow,
   stepsInReach,
   type Workflow,
 } from '@jianyan/shared';
-import { dueFrom, startOf } from '../deadlines/run-clocks.js';
-import type { Assignment } from '../case/rows/assignment.entity.js';
 import type { ActionDto } from './action.dto.js';
 import { assignmentFacts, proposalFacts, replyFacts } from '../procedure/facts.js';
 import type { Case } from '../case/case.js';
 import { actorsOnAssignment, actorsOnCase, actorsOnReply, leadsTheLeadUnit } from '../case/standing/relation.js';
 
-/** Names of those an audience means: none where the act itself will choose them, null where there is nobody. */
-export type NamesOf = (audience: Audience, assignment?: Assignment) => string[] | null;
-
-/** Every step that is the person's to take on the case, its assignments and its replies, with what it brings about. */
-export function actionsOn(kase: Case, namesOf: NamesOf): ActionDto[] {
+/** Every step that is the person's to take on the case, its assignments and its replies. */
+export function actionsOn(kase: Case): ActionDto[] {
   const { parts, person, proposal, today } = kase;
   const leads = leadsTheLeadUnit(parts, person);
   const facts = proposalFacts(parts, today);
-  const ofProposal = inReach(kase, namesOf, {
+  const ofProposal = inReach({
     machine: 'proposal',
     workflow: PROPOSAL_WORKFLOWS[proposal.kind],
     subject: proposal,
@@ -33,24 +25,22 @@ export function actionsOn(kase: Case, namesOf: NamesOf): ActionDto[] {
     facts,
   });
   const ofAssignments = parts.assignments.flatMap((assignment) =>
-    inReach(kase, namesOf, {
+    inReach({
       machine: 'assignment',
       workflow: assignmentWorkflow,
       subject: assignment,
       actors: actorsOnAssignment(parts, assignment, person),
       facts: assignmentFacts(parts, assignment, today, leads),
-      assignment,
     }),
   );
   const ofReplies = parts.replies.flatMap((reply) => {
     const assignment = kase.assignment(reply.assignmentId);
-    return inReach(kase, namesOf, {
+    return inReach({
       machine: 'reply',
       workflow: replyWorkflow,
       subject: reply,
       actors: actorsOnReply(parts, assignment, reply, person),
       facts: replyFacts(parts, assignment, reply, today),
-      assignment,
     });
   });
   return [...ofProposal, ...ofAssignments, ...ofReplies];
@@ -62,28 +52,14 @@ interface Reach<State extends string, Facts> {
   subject: { id: string; state: State };
   actors: readonly Actor[];
   facts: Facts;
-  assignment?: Assignment;
 }
 
-function inReach<State extends string, Facts>(kase: Case, namesOf: NamesOf, reach: Reach<State, Facts>): ActionDto[] {
-  const { machine, workflow, subject, actors, facts, assignment } = reach;
-  return stepsInReach(workflow, subject.state, actors, facts).map(({ action, unmet }) => {
-    const step = workflow.steps[action];
-    return {
-      machine,
-      step: action,
-      subjectId: subject.id,
-      unmet: [...unmet],
-      tells: applying(workflow, step?.tells ?? [], facts).flatMap((audience) => {
-        const names = namesOf(audience, assignment);
-        return names ? [{ audience, names }] : [];
-      }),
-      makesDue: (step?.starts ?? []).map((clock) => madeDue(kase, clock)),
-    };
-  });
-}
-
-function madeDue(kase: Case, clock: Clock) {
-  const { dueOn, provisional, explanation } = dueFrom(kase, clock, startOf(kase, clock));
-  return { clock, dueOn, provisional, explanation };
+function inReach<State extends string, Facts>(reach: Reach<State, Facts>): ActionDto[] {
+  const { machine, workflow, subject, actors, facts } = reach;
+  return stepsInReach(workflow, subject.state, actors, facts).map(({ action, unmet }) => ({
+    machine,
+    step: action,
+    subjectId: subject.id,
+    unmet: [...unmet],
+  }));
 }

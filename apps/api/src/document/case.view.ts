@@ -8,7 +8,6 @@ import { dayOfEvents, trackOf } from './track.js';
 import { seesOwnPartOnly, viewerOf } from '../case/standing/viewer.js';
 import type { CaseDto } from './case.dto.js';
 import type { Beside } from './beside.js';
-import { whoIsTold } from './who-is-told.js';
 import { handlingView } from './views/handling.view.js';
 import { headingView } from './views/heading.view.js';
 import { repliesView } from './views/replies.view.js';
@@ -33,6 +32,6 @@ export function caseView(kase: Case, { names, events }: Beside): CaseDto {
     nextDeadline: nextDeadlineFor(viewer, deadlines),
     track: trackOf(shownParts, unitNames, dayOfEvents(events, shanghaiDayOf)),
     timeline: timelineView(events, viewer, proposal),
-    availableActions: actionsOn(kase, whoIsTold(kase, names)),
+    availableActions: actionsOn(kase),
   };
 }

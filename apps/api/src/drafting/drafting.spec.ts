@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { previewed } from '../../test/foretold.js';
 import { startApp } from '../../test/start-app.js';
 import { town } from '../../test/town.js';
 import type { CaseDto } from '../document/case.dto.js';
@@ -167,9 +168,9 @@ describe('submission', () => {
   });
 
   it('names among those it will tell only who is there to be told', async () => {
-    const { availableActions } = await draft('dengbo', whole);
-    const submit = availableActions.find(({ step: name }) => name === 'submit');
-    expect(submit?.tells.map(({ audience }) => audience)).toEqual(['secretariat', 'author']);
+    const { id, body } = await draft('dengbo', whole);
+    const { tells } = await previewed(as, 'dengbo', `/proposals/${id}/submit`, {});
+    expect(tells).toEqual([body.officeName, '邓波'].sort());
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { previewed } from '../../test/foretold.js';
 import { startApp } from '../../test/start-app.js';
 import { walk } from '../../test/walk.js';
 
@@ -34,12 +35,10 @@ describe('assigning', () => {
 
   it('says before a unit is added that only the one chosen will be told of it, and tells nobody else', async () => {
     const kase = await caseAt('assigned', { lead: 'jiaotong', co: ['fagai'] });
-    const actions = (await kase.see('zhengfuban')).availableActions;
-    expect(actions.find(({ step }) => step === 'addUnit')?.tells).toEqual([
-      { audience: 'chosenUnits', names: [] },
-      { audience: 'author', names: ['邓波'] },
-    ]);
-    await kase.take('zhengfuban', 'add-unit', unit('shuju', 'co'));
+    const added = unit('shuju', 'co');
+    const { tells } = await previewed(as, 'zhengfuban', `/proposals/${kase.id}/add-unit`, added);
+    expect(tells).toEqual(['市数据局', '邓波'].sort());
+    await kase.take('zhengfuban', 'add-unit', added);
     expect(await kase.told('addUnit')).toEqual(['dengbo', 'shuju', 'shuju-lead']);
   });
 

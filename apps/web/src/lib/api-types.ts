@@ -3151,23 +3151,6 @@ export interface components {
                 [key: string]: string | number | boolean | null;
             };
         };
-        /** @enum {string} */
-        Audience: "author" | "coSigners" | "invitee" | "invitees" | "signedMember" | "secretariat" | "office" | "unit" | "units" | "chosenUnits" | "leadUnit" | "allottedPerson";
-        ToldDto: {
-            audience: components["schemas"]["Audience"];
-            /** @description Their names as far as they are known before the act. */
-            names: string[];
-        };
-        MadeDueDto: {
-            clock: components["schemas"]["Clock"];
-            /**
-             * Format: date
-             * @example 2026-02-12
-             */
-            dueOn: string;
-            provisional: boolean;
-            explanation: components["schemas"]["ExplanationStepDto"][];
-        };
         ActionDto: {
             machine: components["schemas"]["Machine"];
             /** @description The step of the procedure, e.g. `register`. */
@@ -3179,8 +3162,6 @@ export interface components {
             subjectId: string;
             /** @description Names of the conditions that still stand against it. */
             unmet: string[];
-            tells: components["schemas"]["ToldDto"][];
-            makesDue: components["schemas"]["MadeDueDto"][];
         };
         CaseDto: {
             /** Format: uuid */

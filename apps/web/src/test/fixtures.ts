@@ -53,8 +53,6 @@ export const anAction = (step: string, changes: Partial<Action> = {}): Action =>
   step,
   subjectId: 'case-1',
   unmet: [],
-  tells: [],
-  makesDue: [],
   ...changes,
 });
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './people.ts';
 
 test('a stranger who opens the address is led to the sign-in page', async ({ page }) => {
   await page.goto('/');

@@ -1,6 +1,6 @@
 import {
+  type APIRequest,
   type APIRequestContext,
-  type Browser,
   type BrowserContext,
   expect,
   type Page,
@@ -47,10 +47,13 @@ export interface People {
 }
 
 interface Pass {
-  state: Awaited<ReturnType<ReturnType<Page['context']>['storageState']>>;
+  state: Awaited<ReturnType<APIRequestContext['storageState']>>;
   session: Session;
   issuedAt: number;
 }
+
+/** What the program asks of every request that changes something. */
+const OURS = { 'X-Requested-With': 'jianyan' };
 
 /** A pass is handed out again for less than half the life of its access token, so that no two browsers renew the same one. */
 const PASS_MS = 4 * 60_000;
@@ -64,15 +67,16 @@ export async function signIn(page: Page, login: string, password = PASSWORD): Pr
   await expect(page).toHaveURL(/\/(m|console)(\/|$)/);
 }
 
-async function passFor(browser: Browser, login: string): Promise<Pass> {
-  const context = await browser.newContext({ viewport: PHONE });
+/** Signed in without a page: the sign-in page is a journey of its own, and most journeys are not about it. */
+async function passFor(api: APIRequest, baseURL: string | undefined, login: string): Promise<Pass> {
+  const request = await api.newContext({ ...(baseURL && { baseURL }), extraHTTPHeaders: OURS });
   try {
-    const page = await context.newPage();
-    await signIn(page, login);
-    const session = (await (await context.request.get('/api/auth/session')).json()) as Session;
-    return { state: await context.storageState(), session, issuedAt: Date.now() };
+    const answer = await request.post('/api/auth/login', { data: { login, password: PASSWORD } });
+    if (!answer.ok()) throw new Error(`${login} cannot sign in: ${await answer.text()}`);
+    const session = (await answer.json()) as Session;
+    return { state: await request.storageState(), session, issuedAt: Date.now() };
   } finally {
-    await context.close();
+    await request.dispose();
   }
 }
 
@@ -90,12 +94,6 @@ function watch(page: Page, complaints: string[]): void {
 const isRefusal = (complaint: string): boolean =>
   complaint.includes('Failed to load resource') && !/status of 5\d\d/.test(complaint);
 
-interface Token {
-  value: string;
-  session: Session;
-  issuedAt: number;
-}
-
 type Once<T> = (login: string) => Promise<T>;
 
 /** Asks once for each person and hands the answer out again until it is too old. */
@@ -110,40 +108,32 @@ function once<T extends { issuedAt: number }>(ask: Once<T>): Once<T> {
   };
 }
 
-/** As if the account had chosen it: choosing is a journey of its own, and the accounts are shared by all journeys. */
+/**
+ * As if the account had chosen it: choosing is a journey of its own, and the accounts are shared by all journeys. Done in the
+ * page, because a browser whose requests are looked through keeps nothing of what it has read.
+ */
 const speak = (context: BrowserContext, language: string): Promise<unknown> =>
-  context.route('**/api/auth/session', async (route) => {
-    const answer = await route.fetch();
-    const session = (await answer.json()) as Session;
-    await route.fulfill({ response: answer, json: { ...session, account: { ...session.account, locale: language } } });
-  });
+  context.addInitScript((locale) => {
+    const ask = window.fetch.bind(window);
+    window.fetch = async (...request) => {
+      const answer = await ask(...request);
+      if (!answer.ok || !answer.url.endsWith('/api/auth/session')) return answer;
+      const session = (await answer.json()) as Session;
+      return Response.json({ ...session, account: { ...session.account, locale } });
+    };
+  }, language);
 
 interface Doors {
   passOf: Once<Pass>;
-  tokenOf: Once<Token>;
 }
 
 export const test = base.extend<{ people: People }, Doors>({
-  passOf: [({ browser }, use) => use(once((login) => passFor(browser, login))), { scope: 'worker' }],
-
-  tokenOf: [
-    async ({ playwright }, use, { project }) => {
-      const { baseURL } = project.use;
-      const request = await playwright.request.newContext(baseURL ? { baseURL } : {});
-      const ask = async (login: string): Promise<Token> => {
-        const data = { login, password: PASSWORD, delivery: 'body' };
-        const answer = await request.post('/api/auth/login', { data, headers: { 'X-Requested-With': 'jianyan' } });
-        if (!answer.ok()) throw new Error(`${login} cannot sign in: ${await answer.text()}`);
-        const { accessToken, ...session } = (await answer.json()) as Session & { accessToken: string };
-        return { value: accessToken, session, issuedAt: Date.now() };
-      };
-      await use(once(ask));
-      await request.dispose();
-    },
+  passOf: [
+    ({ playwright }, use, { project }) => use(once((login) => passFor(playwright.request, project.use.baseURL, login))),
     { scope: 'worker' },
   ],
 
-  people: async ({ browser, passOf, tokenOf, playwright, baseURL }, use) => {
+  people: async ({ browser, passOf, playwright, baseURL }, use) => {
     const complaints: string[] = [];
     const close: (() => Promise<void>)[] = [];
     const seats = new Map<string, { page: Page; home: string }>();
@@ -155,15 +145,12 @@ export const test = base.extend<{ people: People }, Doors>({
         await seat.page.goto(at ?? seat.home);
         return seat.page;
       }
-      const { state, session } = alone ? await passFor(browser, login) : await passOf(login);
+      const { state, session } = alone ? await passFor(playwright.request, baseURL, login) : await passOf(login);
       const context = await browser.newContext({
         storageState: state,
         viewport: holdsPhone(session) ? PHONE : DESK,
       });
-      close.push(async () => {
-        await context.unrouteAll({ behavior: 'ignoreErrors' });
-        await context.close();
-      });
+      close.push(() => context.close());
       if (language) await speak(context, language);
       const opened = await context.newPage();
       watch(opened, complaints);
@@ -173,10 +160,10 @@ export const test = base.extend<{ people: People }, Doors>({
     };
 
     const client: People['client'] = async (login) => {
-      const { value, session } = await tokenOf(login);
+      const { state, session } = await passOf(login);
       const request = await playwright.request.newContext({
-        ...(baseURL ? { baseURL } : {}),
-        extraHTTPHeaders: { Authorization: `Bearer ${value}` },
+        ...(baseURL && { baseURL }),
+        ...{ storageState: state, extraHTTPHeaders: OURS },
       });
       close.push(() => request.dispose());
       const send = async <T>(method: string, path: string, data?: object): Promise<T> => {

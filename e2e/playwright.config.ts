@@ -42,6 +42,8 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   workers: 2,
+  // Every journey brings its own cases and people, so none waits for the others of its file.
+  fullyParallel: true,
   // Generous: a busy machine makes a journey slow, not wrong.
   timeout: 300_000,
   expect: { timeout: 15_000 },

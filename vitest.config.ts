@@ -58,6 +58,8 @@ export default defineConfig({
           root: 'apps/web',
           include: ['src/**/*.spec.{ts,tsx}'],
           environment: 'jsdom',
+          // A window and the libraries take longer than most files: once for each worker; setup.ts leaves nothing behind.
+          isolate: false,
           setupFiles: ['src/test/setup.ts'],
         },
       },

@@ -1,5 +1,17 @@
 import '@testing-library/jest-dom/vitest';
-import { vi } from 'vitest';
+import { cleanup } from '@testing-library/react';
+import { afterEach, vi } from 'vitest';
+
+// The files of one worker share this window and what is loaded (vitest.config.ts): no test leaves anything in them.
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  localStorage.clear();
+  document.body.replaceChildren();
+  window.history.replaceState(null, '', '/');
+});
 
 // jsdom has no layout and no modal dialogs; the real ones are driven by the journeys.
 window.scrollTo = vi.fn();
@@ -17,10 +29,8 @@ class NoResizeObserver implements ResizeObserver {
   unobserve = vi.fn();
   disconnect = vi.fn();
 }
-Object.defineProperty(window, 'ResizeObserver', { value: NoResizeObserver });
-Object.defineProperty(window, 'matchMedia', {
-  value: (media: string) => ({
-    ...{ media, matches: false, onchange: null, dispatchEvent: () => false },
-    ...{ addListener: vi.fn(), removeListener: vi.fn(), addEventListener: vi.fn(), removeEventListener: vi.fn() },
-  }),
+window.ResizeObserver = NoResizeObserver;
+window.matchMedia = (media) => ({
+  ...{ media, matches: false, onchange: null, dispatchEvent: () => false },
+  ...{ addListener: vi.fn(), removeListener: vi.fn(), addEventListener: vi.fn(), removeEventListener: vi.fn() },
 });

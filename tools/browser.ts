@@ -1,9 +1,14 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { run } from './run.ts';
+import { runAside } from './run.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome.exe'];
+
+const debianPackages = [
+  ...['apt-get', 'install', '--yes', '--quiet', '--no-install-recommends'],
+  ...['chromium', 'fonts-noto-cjk'],
+];
 
 /** A Chromium that is already on this machine: `CHROMIUM_PATH`, then the PATH, then Playwright's own. */
 export function installedBrowser(): string | undefined {
@@ -15,13 +20,13 @@ export function installedBrowser(): string | undefined {
 }
 
 /** Installs one when there is none: Playwright's, or else Debian's package, which only root may. */
-export function browserPath(): string | undefined {
+export async function browserPath(): Promise<{ path: string | undefined; output: string }> {
   const found = installedBrowser();
-  if (found !== undefined) return found;
-  run(['playwright', 'install', 'chromium']);
+  if (found !== undefined) return { path: found, output: '' };
+  const tried = [await runAside(['playwright', 'install', 'chromium'])];
   if (installedBrowser() === undefined && process.getuid?.() === 0) {
-    run(['apt-get', 'update', '--quiet']);
-    run(['apt-get', 'install', '--yes', '--quiet', '--no-install-recommends', 'chromium', 'fonts-noto-cjk']);
+    tried.push(await runAside(['apt-get', 'update', '--quiet']));
+    tried.push(await runAside(debianPackages));
   }
-  return installedBrowser();
+  return { path: installedBrowser(), output: tried.map(({ output }) => output).join('\n') };
 }

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -7,10 +8,15 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 /** Nx draws no screen of its own. */
 const quietNx = { NX_TUI: 'false' };
 
-/** Many processes load the same libraries, one for each test file of the web: Node keeps what it has compiled of them. */
+/** Many processes load the same libraries: Node keeps what it has compiled of them. */
 const compileCache = { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compile') };
 
 export type Environment = Record<string, string | undefined>;
+
+export interface Ended {
+  ok: boolean;
+  output: string;
+}
 
 /** Runs a command of node_modules/.bin or the PATH with its output on the screen; answers whether it succeeded. */
 export function run(command: readonly string[], environment: Environment = {}): boolean {
@@ -20,7 +26,7 @@ export function run(command: readonly string[], environment: Environment = {}): 
 }
 
 /** Runs a command and keeps its output to itself. */
-export function runQuietly(command: readonly string[]): { ok: boolean; output: string } {
+export function runQuietly(command: readonly string[]): Ended {
   const [name = '', ...args] = command;
   const { status, stdout, stderr } = spawnSync(name, args, {
     cwd: root,
@@ -29,6 +35,19 @@ export function runQuietly(command: readonly string[]): { ok: boolean; output: s
     maxBuffer: 64 * 1024 * 1024,
   });
   return { ok: status === 0, output: `${stdout}${stderr}`.trim() };
+}
+
+/** Runs a command beside others; its output comes whole when it has ended, so that none is mixed with another's. */
+export async function runAside(command: readonly string[], environment: Environment = {}): Promise<Ended> {
+  const [name = '', ...args] = command;
+  const child = spawn(name, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: surroundings(environment) });
+  const printed: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text: Buffer) => printed.push(text));
+  const status = await once(child, 'close').catch((error: unknown) => {
+    printed.push(Buffer.from(String(error)));
+    return [null];
+  });
+  return { ok: status[0] === 0, output: Buffer.concat(printed).toString().trim() };
 }
 
 /** Starts a command that goes on by itself. */

@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { browserPath } from './browser.ts';
+import { webTypes } from './generated.ts';
+import { type Count, countedIn } from './reports.ts';
+import { type Ended, runAside } from './run.ts';
+
+/** How much of a stage is right, with all that it printed. */
+export interface Outcome extends Count {
+  output: string;
+}
+
+/** Writes its report, if it has one, into the folder. */
+export type Stage = (reports: string) => Promise<Outcome>;
+
+/** A stage that is no test run counts as one. */
+const asOne = ({ ok, output }: Ended): Outcome => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, output });
+
+const check =
+  (...command: string[]): Stage =>
+  async () =>
+    asOne(await runAside(command));
+
+// In CI mode a snapshot that nobody committed is a failure, not a new file.
+const strict = { CI: 'true' };
+
+const vitest =
+  (...projects: string[]): Stage =>
+  async (reports) => {
+    const report = join(reports, `${projects.join('-')}.json`);
+    const chosen = projects.flatMap((project) => ['--project', project]);
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    const { ok, output } = await runAside(['vitest', 'run', ...chosen, ...reporters], strict);
+    return { ...countedIn(report, ok), output };
+  };
+
+const playwright: Stage = async (reports) => {
+  const browser = await browserPath();
+  if (browser.path === undefined) {
+    const sentence = 'No browser was found and none could be installed: install Chromium, or set CHROMIUM_PATH to one.';
+    return asOne({ ok: false, output: `${browser.output}\n${sentence}` });
+  }
+  const report = join(reports, 'journeys.json');
+  const environment = { ...strict, CHROMIUM_PATH: browser.path, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  const command = ['playwright', 'test', '--config', 'e2e', '--reporter=list,json'];
+  const { ok, output } = await runAside(command, environment);
+  return { ...countedIn(report, ok), output };
+};
+
+/** Two lanes for two cores: what needs the build follows it, everything else stands in the other. */
+export const lanes: Record<string, Stage>[] = [
+  {
+    'build, with the size of the first load': check('npm', 'run', '--silent', 'build'),
+    'real processes': vitest('start'),
+    'journeys in a browser': playwright,
+  },
+  {
+    format: check('npm', 'run', '--silent', 'format:check'),
+    boundaries: check('npm', 'run', '--silent', 'boundaries'),
+    'web types follow openapi.json': check(...webTypes, '--check'),
+    types: check('npm', 'run', '--silent', 'types'),
+    lint: check('npm', 'run', '--silent', 'lint'),
+    'domain, API and web': vitest('shared', 'api', 'web'),
+  },
+];

@@ -12,6 +12,7 @@ import { useChosenSession } from '../shell/chosenSession';
 import { useShortcut } from '../shell/shortcuts';
 import { deskName } from '../words/procedure';
 import styles from './acts.module.css';
+import { counted } from '../../lib/total';
 
 /** After an act: what was done, and the next case of the desk one came from. */
 export function ActDone({ answer }: { answer: Case }) {
@@ -59,13 +60,15 @@ function NextOfDesk({ desk, answer }: { desk: string; answer: Case }) {
         {t('done.deskClear', { desk: name })} <Link to="/">{t('done.backToWorkbench')}</Link>
       </p>
     );
-  const left = data.items.some(({ id }) => id === answer.id) ? data.total - 1 : data.total;
+  // Of more than a thousand one less is still that many.
+  const isCounted = !data.more && data.items.some(({ id }) => id === answer.id);
+  const left = counted({ ...data, total: data.total - (isCounted ? 1 : 0) });
   return (
     <p>
       <Link className={styles.nextCase} to={address}>
         {t('done.next')} <span>{next.title}</span> <kbd>N</kbd>
       </Link>
-      <span className="muted">{t('done.left', { desk: name, count: left })}</span>
+      <span className="muted">{t('done.left', { desk: name, ...left })}</span>
     </p>
   );
 }

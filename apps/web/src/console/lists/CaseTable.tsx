@@ -11,6 +11,7 @@ import { placeOf } from '../shell/places';
 import { caseColumns } from './caseColumns';
 import { DataTable, type Column } from './DataTable';
 import styles from './CaseTable.module.css';
+import { counted } from '../../lib/total';
 
 interface CaseTableProps {
   /** What is asked of the API: filters, order and session. */
@@ -60,7 +61,7 @@ export function CaseTable({ query, desk, caption, empty, first }: CaseTableProps
     );
   if (list.isError && rows.length === 0) return <LoadFailure error={list.error} onRetry={() => void list.refetch()} />;
   if (rows.length === 0) return <div className={styles.inside}>{empty}</div>;
-  const total = list.data?.pages[0]?.total ?? rows.length;
+  const held = list.data?.pages[0] ?? { total: rows.length, more: false };
   return (
     <>
       <DataTable
@@ -72,7 +73,7 @@ export function CaseTable({ query, desk, caption, empty, first }: CaseTableProps
         refreshing={list.isPlaceholderData}
       />
       <div className={styles.foot}>
-        <span role="status">{t('list.shown', { shown: rows.length, count: total })}</span>
+        <span role="status">{t('list.shown', { shown: rows.length, ...counted(held) })}</span>
         {list.hasNextPage && (
           <Button size="small" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
             {t('list.more')}

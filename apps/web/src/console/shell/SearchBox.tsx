@@ -8,6 +8,7 @@ import { searchQuery } from '../api/cases';
 import { useShortcut } from './shortcuts';
 import { useLater } from '../../lib/useLater';
 import styles from './SearchBox.module.css';
+import { counted } from '../../lib/total';
 
 /** Finds a case by number or words of its title; results while typing, all of them on Enter. */
 export function SearchBox() {
@@ -83,7 +84,7 @@ function Results({ text }: { text: string }) {
           <span>{row.title || t('list.untitled')}</span>
         </Link>
       ))}
-      <p role="status">{data.total === 0 ? t('search.none') : t('search.found', { count: data.total })}</p>
+      <p role="status">{data.total === 0 ? t('search.none') : t('search.found', counted(data))}</p>
     </>
   );
 }

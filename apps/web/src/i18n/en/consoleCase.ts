@@ -105,8 +105,8 @@ export const consoleCase = {
   done: {
     title: 'Done:',
     next: 'Next case:',
-    left_one: '{{count}} left under “{{desk}}”',
-    left_other: '{{count}} left under “{{desk}}”',
+    left_one: '{{total}} left under “{{desk}}”',
+    left_other: '{{total}} left under “{{desk}}”',
     deskClear: 'Nothing left under “{{desk}}”.',
     backToWorkbench: 'Back to the workbench',
   },

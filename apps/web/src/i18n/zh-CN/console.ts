@@ -23,7 +23,7 @@ export const console = {
     name: '搜索办件',
     hint: '搜编号、标题',
     none: '没有找到。换个编号或标题里的词试试。',
-    found_other: '共 {{count}} 件，按回车键看全部',
+    found_other: '共 {{total}} 件，按回车键看全部',
   },
   shortcuts: {
     title: '快捷键',
@@ -57,7 +57,7 @@ export const console = {
     due: '期限',
     comma: '、',
     untitled: '（未填标题）',
-    shown_other: '已显示 {{shown}} 件，共 {{count}} 件',
+    shown_other: '已显示 {{shown}} 件，共 {{total}} 件',
     more: '显示更多',
     keyMove: '上下',
     keyOpen: '打开',

@@ -94,7 +94,7 @@ export const consoleCase = {
   done: {
     title: '已办理：',
     next: '下一件：',
-    left_other: '“{{desk}}”还有 {{count}} 件',
+    left_other: '“{{desk}}”还有 {{total}} 件',
     deskClear: '“{{desk}}”都办完了。',
     backToWorkbench: '回到工作台',
   },

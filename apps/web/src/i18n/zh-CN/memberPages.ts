@@ -6,7 +6,7 @@ export const memberPages = {
     open: '办理中',
     ended: '已结束',
     all: '全部',
-    found_other: '共 {{count}} 件',
+    found_other: '共 {{total}} 件',
     none: '没有符合条件的件。',
     clear: '清除条件',
   },

@@ -10,6 +10,7 @@ import { TextInput } from '../../ui/TextInput';
 import { Back } from '../layout/Back';
 import page from '../layout/Page.module.css';
 import { CaseCard } from './CaseCard';
+import { counted } from '../../lib/total';
 
 const ENDED = 'closed,declined,withdrawn';
 const OPEN = 'submitted,preReviewed,returned,registered,filed,dispatched,handling,replied,contested';
@@ -49,7 +50,7 @@ export function CasesPage() {
         onChoose={setChoice}
       />
       <p role="status" className={page.lead}>
-        {cases.isSuccess ? t('cases.found', { count: cases.data.pages[0]?.total ?? 0 }) : ''}
+        {cases.data?.pages[0] ? t('cases.found', counted(cases.data.pages[0])) : ''}
       </p>
       <h2 className="visually-hidden">{t('member:home.cases')}</h2>
       {cases.isPending && <Skeleton lines={6} />}

@@ -43,7 +43,9 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const isAsked = (reason: string) => vi.waitFor(() => expect(answers.has(reason)).toBe(true));
+/** It is asked only once nobody has typed for a while. */
+const inTime = (check: () => void) => vi.waitFor(check, 10_000);
+const isAsked = (reason: string) => inTime(() => expect(answers.has(reason)).toBe(true));
 
 it('asks nothing while something is missing', async () => {
   const { result } = open(undefined);
@@ -60,14 +62,14 @@ it('never shows a late answer for what was written before', async () => {
   await isAsked('two');
   expect(result.current.preview).toBeUndefined();
   answers.get('two')?.('邓波');
-  await vi.waitFor(() => expect(result.current.preview?.tellsMembers).toEqual(['邓波']));
+  await inTime(() => expect(result.current.preview?.tellsMembers).toEqual(['邓波']));
 });
 
 it('takes back at once what it said when something else is written', async () => {
   const { result, rerender } = open('one');
   await isAsked('one');
   answers.get('one')?.('谭桂艳');
-  await vi.waitFor(() => expect(result.current.preview?.tellsMembers).toEqual(['谭桂艳']));
+  await inTime(() => expect(result.current.preview?.tellsMembers).toEqual(['谭桂艳']));
   rerender({ reason: 'two', changedAt: 'today' });
   expect(result.current.preview).toBeUndefined();
 });
@@ -83,11 +85,11 @@ it('asks anew when the case has changed', async () => {
   const { result, rerender } = open('one');
   await isAsked('one');
   answers.get('one')?.('谭桂艳');
-  await vi.waitFor(() => expect(result.current.preview).toBeDefined());
+  await inTime(() => expect(result.current.preview).toBeDefined());
   answers.clear();
   rerender({ reason: 'one', changedAt: 'later' });
   expect(result.current.preview).toBeUndefined();
   await isAsked('one');
   answers.get('one')?.('邓波');
-  await vi.waitFor(() => expect(result.current.preview?.tellsMembers).toEqual(['邓波']));
+  await inTime(() => expect(result.current.preview?.tellsMembers).toEqual(['邓波']));
 });

@@ -95,7 +95,7 @@ export const consoleCase = {
   next: {
     tells: 'Will be told:',
     starts: '{{clock}}:',
-    startsFor: '{{clock}} of {{units}}:',
+    startsFor: '{{clock}} ({{units}}):',
     leads: 'Then:',
     open: 'When everything is filled in, this shows who will be told and what becomes due.',
     asking: 'Looking up what follows…',

@@ -84,7 +84,7 @@ export const consoleCase = {
   next: {
     tells: '办理后收到消息：',
     starts: '开始计算{{clock}}：',
-    startsFor: '{{units}}开始计算{{clock}}：',
+    startsFor: '开始计算{{clock}}（{{units}}）：',
     leads: '之后：',
     open: '填写完整后，这里显示谁会收到消息、开始计算哪些期限。',
     asking: '正在核对办理后的情况…',

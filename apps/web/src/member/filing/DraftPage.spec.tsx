@@ -2,7 +2,7 @@ import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Case } from '../../lib/schemas';
-import { aCase, anAction } from '../../test/fixtures';
+import { aCase, anAction, aPreview } from '../../test/fixtures';
 import { showPage } from '../../test/render';
 import { answerWith } from '../../test/server';
 import { DraftPage } from './DraftPage';
@@ -16,6 +16,13 @@ function open(step: string, found: Case | null = draft) {
       body: { ...draft, ...(call.body as object), requests: draft.requests, textVersion: 4 },
     }),
     'POST /proposals': { status: 201, body: draft },
+    'POST /proposals/case-1/submit/preview': {
+      body: aPreview({
+        tellsBodies: ['市人大常委会代表工委'],
+        happens: [{ machine: 'proposal', step: 'submit', unitName: null, state: 'submitted' }],
+        makesDue: [{ clock: 'review', unitName: null, dueOn: '2026-03-23', provisional: false, explanation: [] }],
+      }),
+    },
     'POST /proposals/case-1/submit': { body: { ...draft, state: 'submitted', receiptNumber: 15 } },
   });
   const address = found ? `/drafts/case-1/${step}` : `/drafts/new/${step}?body=body-1`;
@@ -102,6 +109,21 @@ describe('the check before submitting', () => {
     expect(screen.getByRole('link', { name: '至少写一条具体建议' })).toBeVisible();
     expect(screen.getByRole('link', { name: '选择是否同意公开' })).toBeVisible();
     expect(calls.some((call) => call.path.endsWith('/submit'))).toBe(false);
+  });
+
+  it('says what follows, from the case as it is saved', async () => {
+    await open('check');
+    expect(await screen.findByText('将告知：市人大常委会代表工委', {}, { timeout: 4000 })).toBeVisible();
+    expect(screen.getByText('审查期限：2026年3月23日（星期一）')).toBeVisible();
+    expect(screen.getByText('之后：待审查')).toBeVisible();
+  });
+
+  it('says nothing of what follows while it cannot be submitted', async () => {
+    const unmet = ['titleIsGiven'];
+    const calls = await open('check', { ...draft, title: '', availableActions: [anAction('submit', { unmet })] });
+    expect(await screen.findByText('填写完整后，这里显示将告知谁。')).toBeVisible();
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(calls.filter(({ method }) => method === 'POST')).toEqual([]);
   });
 
   it('warns of co-signers who have not answered', async () => {

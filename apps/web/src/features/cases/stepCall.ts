@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import type { AddressFor, Answer, Input } from '../../lib/calls';
 import { useUnderOneKey } from '../../lib/act';
 import { send } from '../../lib/http';
@@ -26,10 +27,15 @@ export interface StepCall {
 /** A step as openapi.json has it: with the parts of its address and its body. */
 export const stepCall = <A extends StepAddress>(address: A, told: Input<'post', A>): StepCall => ({ address, ...told });
 
+/** Under which key answers about steps that were only tried are kept. */
+export const PREVIEWS = 'preview';
+
 /** Takes a step and puts the case it answers in place. The key belongs to what is sent: other words are another act. */
 export function useSendStep(): (call: StepCall) => Promise<Case | undefined> {
   const keep = useKeepCase();
+  const queries = useQueryClient();
   return useUnderOneKey(async ({ address, path, body }: StepCall, idempotencyKey) => {
+    void queries.cancelQueries({ queryKey: [PREVIEWS] });
     const answer = await send<Case | undefined>('post', address, { path, body, idempotencyKey });
     keep(answer);
     return answer;

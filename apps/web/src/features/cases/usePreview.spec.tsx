@@ -93,3 +93,11 @@ it('asks anew when the case has changed', async () => {
   answers.get('one')?.('邓波');
   await inTime(() => expect(result.current.preview?.tellsMembers).toEqual(['邓波']));
 });
+
+it('asks nothing any more once an act is on its way', async () => {
+  const act = queries.getMutationCache().build(queries, { mutationFn: () => new Promise(() => undefined) });
+  void act.execute(undefined);
+  open('one');
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  expect([...answers.keys()]).toEqual([]);
+});

@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useIsMutating, useQuery } from '@tanstack/react-query';
 import { send } from '../../lib/http';
 import type { Case, Preview } from '../../lib/schemas';
 import { useLater } from '../../lib/useLater';
-import type { StepCall } from './stepCall';
+import { PREVIEWS, type StepCall } from './stepCall';
 
 /** Nobody is asked about half a word. */
 const SETTLED_MS = 400;
@@ -23,10 +23,12 @@ export interface Foretold {
 export function usePreview(kase: Pick<Case, 'id' | 'changedAt'>, call: StepCall | undefined): Foretold {
   const asked = JSON.stringify([kase.changedAt, call]);
   const settled = useLater(asked, SETTLED_MS) === asked;
+  // Whoever presses at once needs no answer any more: tried after the act, the step would only be refused.
+  const isActing = useIsMutating() > 0;
   const { data, error } = useQuery({
-    queryKey: ['preview', kase.id, kase.changedAt, call],
+    queryKey: [PREVIEWS, kase.id, kase.changedAt, call],
     queryFn: ({ signal }) => tried(call, signal),
-    enabled: settled && call !== undefined,
+    enabled: settled && !isActing && call !== undefined,
     staleTime: FRESH_MS,
     retry: false,
   });

@@ -135,7 +135,7 @@ export default {
       name: 'only-listed-packages',
       comment: 'Every package we import stands in the root package.json, with its version.',
       severity: 'error',
-      from: { path: '^(apps|libs|migrations|e2e)/' },
+      from: { path: '^(apps|libs|migrations|e2e|bench)/' },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown'] },
     },
   ],

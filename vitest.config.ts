@@ -39,6 +39,17 @@ export default defineConfig({
         },
       },
       {
+        resolve,
+        test: {
+          name: 'bench',
+          root: 'bench',
+          include: ['**/*.spec.ts'],
+          environment: 'node',
+          globalSetup: ['../apps/api/test/global-setup.ts'],
+          hookTimeout: 60_000,
+        },
+      },
+      {
         // Real processes of the built program: `npm run build` comes first.
         test: {
           name: 'start',

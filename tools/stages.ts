@@ -59,6 +59,6 @@ export const lanes: Record<string, Stage>[] = [
     'web types follow openapi.json': check(...webTypes, '--check'),
     types: check('npm', 'run', '--silent', 'types'),
     lint: check('npm', 'run', '--silent', 'lint'),
-    'domain, API and web': vitest('shared', 'api', 'web'),
+    'domain, API, web and the benchmark’s cases': vitest('shared', 'api', 'web', 'bench'),
   },
 ];

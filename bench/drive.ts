@@ -19,8 +19,9 @@ export interface Run {
   requests: Request[];
   authorization: string;
   connections: number;
-  /** How long; a run goes on until each connection has had an answer. */
   seconds: number;
+  /** A run goes on until so many answers have come, however long they take. */
+  atLeast: number;
   /** How many requests at most. */
   amount?: number;
   /** Where the turns of this scenario and side have got to. */
@@ -46,7 +47,7 @@ export async function drive(program: Program, run: Run): Promise<Figures> {
 }
 
 function fire({ url }: Program, run: Run): Promise<autocannon.Result> {
-  const { connections, seconds, amount } = run;
+  const { connections, seconds, atLeast, amount } = run;
   const began = performance.now();
   let answered = 0;
   return new Promise((resolve, reject) => {
@@ -59,7 +60,7 @@ function fire({ url }: Program, run: Run): Promise<autocannon.Result> {
     );
     running.on('response', () => {
       answered += 1;
-      const isEnough = performance.now() - began > seconds * 1000 && answered >= connections;
+      const isEnough = performance.now() - began > seconds * 1000 && answered >= atLeast;
       if (amount === undefined && isEnough) running.stop();
     });
   });

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { checkAnswers } from './check.ts';
 import { databaseAt, freshDatabase, type Server, startServer, withDatabase } from './database.ts';
-import { drive, type Figures } from './drive.ts';
+import { drive, type Figures, type Run } from './drive.ts';
 import { expectedOf } from './expected.ts';
 import { type Options, readOptions } from './options.ts';
 import { explainEverything, growingTables, type Plans, plansOf } from './plans.ts';
@@ -12,25 +12,27 @@ import { type Scenario, scenariosOf } from './scenarios.ts';
 /** `npm run bench`: the product beside its floor, on the same cases, by turns. How to read it: docs/performance.md. */
 
 const SIDES = ['product', 'floor'] as const;
-type Programs = Record<(typeof SIDES)[number], Program>;
+type Side = (typeof SIDES)[number];
+type Programs = Record<Side, Program>;
 
 async function measure(server: Server, programs: Programs, scenario: Scenario, options: Options): Promise<Measured[]> {
   const { connections: levels, rounds, seconds } = options;
-  const runs = levels.length * rounds;
-  const amount = scenario.supply === undefined ? undefined : amountOf(scenario.supply, runs + 1, levels);
+  const amount = amountOf(scenario, options);
   const turns = { product: { next: 0 }, floor: { next: 0 } };
-  const run = async (side: (typeof SIDES)[number], connections: number, length: number): Promise<Figures> => {
+  const run = async (side: Side, connections: number, length: Pick<Run, 'seconds' | 'atLeast'>): Promise<Figures> => {
     await quiet(server);
     const authorization = await signIn(programs.product, scenario.login);
-    const limits = { connections, seconds: length, ...(amount !== undefined && { amount }) };
+    const limits = { connections, ...length, ...(amount !== undefined && { amount }) };
     return drive(programs[side], { requests: scenario[side], authorization, ...limits, turns: turns[side] });
   };
-  for (const side of SIDES) await run(side, levels[0] ?? 1, 1);
+  for (const side of SIDES) await run(side, levels[0] ?? 1, { seconds: 1, atLeast: 1 });
   const measured: Measured[] = [];
   for (const connections of levels) {
     const figures = { product: [] as Figures[], floor: [] as Figures[] };
     for (let round = 0; round < rounds; round += 1) {
-      for (const side of SIDES) figures[side].push(await run(side, connections, seconds));
+      for (const side of SIDES) {
+        figures[side].push(await run(side, connections, { seconds, atLeast: connections }));
+      }
     }
     const [product, floor] = [together(figures.product), together(figures.floor)];
     measured.push({ title: scenario.title, connections, product, floor });
@@ -38,12 +40,18 @@ async function measure(server: Server, programs: Programs, scenario: Scenario, o
   return measured;
 }
 
-/** How many steps a run may take. Each connection has one prepared that it no longer takes when the run ends. */
-function amountOf(supply: number, runs: number, levels: readonly number[]): number {
-  const most = Math.max(...levels);
-  const amount = Math.floor(supply / runs) - most;
-  if (amount < most)
-    throw new Error(`With ${supply} submitted cases there is not enough to register: take more cases.`);
+const MOST_STEPS = 1_000;
+
+/**
+ * How many requests a run may make, where each case serves once. Each connection has one prepared that it no longer
+ * sends when the run ends.
+ * @throws Error when there are too few cases
+ */
+function amountOf({ supply, title }: Scenario, { connections, rounds }: Options): number | undefined {
+  if (supply === undefined) return undefined;
+  const most = Math.max(...connections);
+  const amount = Math.min(MOST_STEPS, Math.floor(supply / (connections.length * rounds + 1)) - most);
+  if (amount < most) throw new Error(`${supply} cases are not enough for "${title}": take more, or leave it out.`);
   return amount;
 }
 
@@ -91,6 +99,8 @@ try {
   const all = scenariosOf(expected);
   const wanted = Object.entries(all).filter(([name]) => only.length === 0 || only.includes(name));
   const scenarios = wanted.map(([, scenario]) => scenario);
+  // Better now than in the middle.
+  for (const scenario of scenarios) amountOf(scenario, options);
   const programs = { product: await startProduct(databaseUrl), floor: await startFloor(databaseUrl) };
   running.push(programs.product, programs.floor);
   await checkAnswers(programs.product, programs.floor, all, expected);

@@ -58,6 +58,8 @@ const answers = (url: string) =>
   );
 
 async function ended(child: ChildProcess): Promise<void> {
+  // Ctrl-C reaches it too.
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'exit');
   child.kill('SIGTERM');
   await gone;

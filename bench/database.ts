@@ -85,7 +85,7 @@ async function fingerprint(): Promise<string> {
   const { tables, indexes } = await statements();
   const digest = createHash('sha256').update(tables + indexes);
   for (const folder of [new URL('data/', import.meta.url), new URL('../migrations/', import.meta.url)]) {
-    const files = (await readdir(folder)).filter((name) => name.endsWith('.ts')).sort();
+    const files = (await readdir(folder)).filter((name) => /(?<!\.spec)\.ts$/.test(name)).sort();
     for (const name of files) digest.update(await readFile(new URL(name, folder)));
   }
   return digest.digest('hex').slice(0, 12);

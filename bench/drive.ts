@@ -61,7 +61,7 @@ function fire({ url }: Program, run: Run): Promise<autocannon.Result> {
     running.on('response', () => {
       answered += 1;
       const isEnough = performance.now() - began > seconds * 1000 && answered >= atLeast;
-      if (amount === undefined && isEnough) running.stop();
+      if (isEnough) running.stop();
     });
   });
 }

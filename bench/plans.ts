@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, truncate } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { databaseAt, type Server, withDatabase } from './database.ts';
 import { type Program, signIn } from './programs.ts';
@@ -36,6 +36,8 @@ const PAGE = 201;
 
 /** Has every statement of the run's database explained into the server's log, for connections made from now on. */
 export async function explainEverything(server: Server): Promise<void> {
+  // What earlier runs had explained is read no more.
+  await truncate(server.log);
   const settings = {
     ...{
       session_preload_libraries: 'auto_explain',
@@ -58,7 +60,7 @@ export async function growingTables(databaseUrl: string, cases: number): Promise
 }
 
 /** So often PostgreSQL plans a prepared statement anew before it keeps a plan for all values. */
-const UNTIL_THE_PLAN_STAYS = 12;
+const UNTIL_THE_PLAN_STAYS = 7;
 
 /** Asks a scenario's first request until its plans stay the same, then looks at those of the last time. */
 export async function plansOf(server: Server, product: Program, scenario: Scenario, growing: string[]): Promise<Plans> {

@@ -42,7 +42,7 @@ export async function checkAnswers(
     const right = expected.messages.map((message) => message[key]);
     compare(
       `${side}, messages`,
-      messages.map(({ id, event_id }) => (side === 'product' ? id : Number(event_id))),
+      messages.map(({ id, event_id }) => (side === 'product' ? id : event_id)),
       right,
     );
   }

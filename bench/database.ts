@@ -64,7 +64,8 @@ export async function freshDatabase(server: Server, cases: number): Promise<stri
     await ask(server, `CREATE DATABASE filling`);
     const { migrate } = await built<typeof import('../apps/api/src/database/migrate.ts')>('database/migrate.js');
     await migrate(databaseAt(server, 'filling'));
-    await withDatabase(databaseAt(server, 'filling'), (db) => fill(db, cases));
+    const { rowsOf } = await built<typeof import('../apps/api/src/case-rows/rows-of.ts')>('case-rows/rows-of.js');
+    await withDatabase(databaseAt(server, 'filling'), (db) => fill(db, cases, rowsOf));
     await ask(server, `ALTER DATABASE filling RENAME TO ${filled}`);
   }
   await ask(server, `DROP DATABASE IF EXISTS run WITH (FORCE)`);

@@ -19,13 +19,16 @@ export interface Expected {
   desks: Record<string, number>;
   desksOfUnit: Record<string, number>;
   unread: number;
-  messages: { noticeId: string; eventId: number }[];
+  messages: { noticeId: string; eventId: string }[];
   /** Cases to look at, and submitted ones that nobody has registered yet. */
   looks: string[];
   submitted: string[];
 }
 
 const PAGE = 20;
+
+/** Beyond it the product counts no more, and neither does the floor. */
+const MOST_COUNTED = 1_000;
 
 export function expectedOf(cases: number): Expected {
   const seen = new Answers();
@@ -58,7 +61,7 @@ class Answers {
     return {
       lists: { list: list.ids(), all: all.ids(), ofUnit: ofUnit.ids(), title: title.ids() },
       ...{ desks: Object.fromEntries(this.desks), desksOfUnit: Object.fromEntries(this.desksOfUnit) },
-      ...{ unread: this.unread, messages: this.messages.slice(-PAGE).reverse() },
+      ...{ unread: Math.min(this.unread, MOST_COUNTED), messages: this.messages.sort(newestFirst).slice(0, PAGE) },
       ...{ looks: this.looks, submitted: this.submitted },
     };
   }
@@ -105,6 +108,10 @@ function desksAt(desk: string | undefined, due: string): string[] {
   const standing = due < TODAY ? ['overdue'] : due <= LAST_SOON_DAY ? ['dueSoon'] : [];
   return desk ? [desk, ...standing] : standing;
 }
+
+/** Ids of events rise with time. */
+const newestFirst = (one: { eventId: string }, other: { eventId: string }): number =>
+  one.eventId < other.eventId ? 1 : -1;
 
 const count = (desks: Map<string, number>, desk: string) => desks.set(desk, (desks.get(desk) ?? 0) + 1);
 

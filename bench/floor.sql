@@ -37,8 +37,8 @@ CREATE TABLE floor.parts (
 
 CREATE TABLE floor.texts (case_id uuid NOT NULL, background text NOT NULL, requests text[] NOT NULL, reply text[] NOT NULL);
 CREATE TABLE floor.deadlines (case_id uuid NOT NULL, clock text NOT NULL, due_on date NOT NULL, ended_on date, explanation json NOT NULL);
-CREATE TABLE floor.events (id bigint GENERATED ALWAYS AS IDENTITY, case_id uuid NOT NULL, step text NOT NULL, by text NOT NULL, details json NOT NULL, at timestamptz NOT NULL);
-CREATE TABLE floor.notices (account_id uuid NOT NULL, event_id bigint NOT NULL, case_id uuid NOT NULL, title text NOT NULL, step text NOT NULL, is_unread boolean NOT NULL);
+CREATE TABLE floor.events (id uuid NOT NULL DEFAULT uuidv7(), case_id uuid NOT NULL, step text NOT NULL, by text NOT NULL, details json NOT NULL, at timestamptz NOT NULL);
+CREATE TABLE floor.notices (account_id uuid NOT NULL, event_id uuid NOT NULL, case_id uuid NOT NULL, title text NOT NULL, step text NOT NULL, is_unread boolean NOT NULL);
 CREATE TABLE floor.bodies (id uuid NOT NULL, name text NOT NULL);
 CREATE TABLE floor.counters (key text PRIMARY KEY, value integer NOT NULL);
 
@@ -57,7 +57,6 @@ CREATE INDEX ON floor.deadlines (case_id);
 CREATE INDEX ON floor.events (case_id, id);
 CREATE INDEX ON floor.notices (account_id, event_id DESC);
 CREATE INDEX ON floor.notices (account_id) WHERE is_unread;
-SELECT setval(pg_get_serial_sequence('floor.events', 'id'), (SELECT max(id) FROM floor.events));
 
 -- name: bodies
 SELECT id, name FROM floor.bodies;
@@ -104,7 +103,8 @@ FROM floor.cases JOIN floor.texts ON texts.case_id = cases.id WHERE id = $1;
 SELECT event_id, case_id, title, step, is_unread FROM floor.notices WHERE account_id = $1 ORDER BY event_id DESC LIMIT 20;
 
 -- name: unread
-SELECT count(*)::int AS unread FROM floor.notices WHERE account_id = $1 AND is_unread;
+SELECT count(*)::int AS unread
+FROM (SELECT FROM floor.notices WHERE account_id = $1 AND is_unread LIMIT 1000) AS counted;
 
 -- name: register
 WITH numbered AS (

@@ -91,7 +91,7 @@ const looks = ({ looks: ids }: Expected): Record<string, Scenario> => ({
   },
   unread: {
     ...{ title: 'unread count', login: secretariat },
-    ...{ product: one('/api/notices?unread=true&limit=1'), floor: one(`/unread/${BODY.secretariat.id}`) },
+    ...{ product: one('/api/notices/unread'), floor: one(`/unread/${BODY.secretariat.id}`) },
   },
 });
 

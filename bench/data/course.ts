@@ -1,13 +1,13 @@
 import { after, instantOn } from './calendar.ts';
 import type { Case, Part } from './cases.ts';
-import { addDays, type Day } from '@jianyan/shared';
+import { addDays, type Day, type Reader } from '@jianyan/shared';
 import { idOf } from './dice.ts';
 import { type Account, TODAY } from './town.ts';
 
 /** One event of a case, with whoever was told of it. */
 export interface Occurrence {
-  /** Over all cases, in the order of the cases. */
-  id: number;
+  /** Ordered by time over all cases. */
+  id: string;
   machine: 'proposal' | 'assignment';
   step: string;
   from: string | null;
@@ -17,13 +17,20 @@ export interface Occurrence {
   part: Part | null;
   details: Record<string, string | number>;
   at: Date;
-  told: { noticeId: string; account: Account; readAt: Date | null }[];
+  told: { noticeId: string; account: Account; readAs: Reader; readAt: Date | null }[];
 }
-
-const MOST_EVENTS = 16;
 
 /** The events of a case, the oldest first. */
 export function courseOf(kase: Case): Occurrence[] {
+  const course = courses.get(kase) ?? courseFrom(kase);
+  courses.set(kase, course);
+  return course;
+}
+
+/** Each table that is filled asks for it again. */
+const courses = new WeakMap<Case, Occurrence[]>();
+
+function courseFrom(kase: Case): Occurrence[] {
   const { session, days, state, parts, author, office, place } = kase;
   const { secretariat } = session.body;
   const accepted = session.body.kind === 'congress' ? 'registered' : 'filed';
@@ -93,14 +100,22 @@ class Log {
     { actor, by, details = {}, told = [] }: Particulars,
   ): void {
     const { index } = this.kase;
-    const id = index * MOST_EVENTS + this.events.length + 1;
-    const at = instantOn(day, this.events.length + (index % 400));
+    const place = this.events.length;
+    const at = instantOn(day, place + (index % 400));
+    const id = idOf('event', index, at.getTime(), place);
     const readAt = at >= UNREAD_SINCE ? null : new Date(at.getTime() + 3_600_000);
-    const notices = told.map((account, place) => ({
-      noticeId: idOf('notice', index, at.getTime(), this.events.length * 64 + place),
-      account,
-      readAt,
+    const notices = told.map((account, order) => ({
+      noticeId: idOf('notice', index, at.getTime(), place * 64 + order),
+      ...{ account, readAs: this.readerOf(account), readAt },
     }));
     this.events.push({ ...change, id, actor, by, details, at, told: notices });
+  }
+
+  private readerOf(account: Account): Reader {
+    const { session, author, office, coSigners } = this.kase;
+    if (account === session.body.secretariat) return 'secretariat';
+    if (account === author.account) return 'author';
+    if (coSigners.some((member) => member.account === account)) return 'coSigner';
+    return account === office.drafter ? 'office' : 'unit';
   }
 }

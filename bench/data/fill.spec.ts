@@ -1,5 +1,8 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rebuildCaseRows } from '../../apps/api/src/case-rows/rebuild.ts';
+import { rowsOf } from '../../apps/api/src/case-rows/rows-of.ts';
+import { withDataSource } from '../../apps/api/src/database/data-source.ts';
 import { testDatabase } from '../../apps/api/test/test-database.ts';
 import { BODY, expectedOf, SESSION, UNIT, WORDS } from '../expected.ts';
 import { statements } from '../statements.ts';
@@ -40,14 +43,16 @@ describe('the cases of the benchmark', () => {
 });
 
 describe('a database filled with them', () => {
+  let url: string;
   let db: pg.Client;
   const expected = expectedOf(SIZE);
 
   beforeAll(async () => {
-    db = new pg.Client(await testDatabase());
+    url = await testDatabase();
+    db = new pg.Client(url);
     await db.connect();
     // With every reference, condition and unique key of the product’s tables checked.
-    await fill(db, SIZE, { checked: true });
+    await fill(db, SIZE, rowsOf, { checked: true });
   });
   afterAll(() => db.end());
 
@@ -65,6 +70,21 @@ describe('a database filled with them', () => {
     const count = (of: (kase: Case) => unknown[]) => all.reduce((sum, kase) => sum + of(kase).length, 0);
     const parts = count((kase) => kase.parts);
     expect(rows).toEqual([{ cases: SIZE, parts, events: count(courseOf), clocks: count(({ clocks }) => clocks) }]);
+  });
+
+  it('holds what lists read as the product itself writes it', async () => {
+    const held = async () => {
+      const tables: object[][] = [];
+      for (const table of ['case_rows', 'case_units', 'case_members']) {
+        tables.push((await db.query<object>(`SELECT * FROM ${table} ORDER BY ${table}`)).rows);
+      }
+      return tables;
+    };
+    const copied = await held();
+    expect(copied.map(({ length }) => length > 200)).toEqual([true, true, true]);
+    await db.query('TRUNCATE case_rows, case_units, case_members');
+    expect(await withDataSource(url, rebuildCaseRows)).toBe(SIZE);
+    expect(await held()).toEqual(copied);
   });
 
   it('gives the floor’s lists as they were worked out without it', async () => {

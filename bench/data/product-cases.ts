@@ -1,10 +1,10 @@
 import { addDays } from '@jianyan/shared';
 import { after, dueOf, instantOn } from './calendar.ts';
-import type { Case } from './cases.ts';
+import type { Case, CaseClock, Part } from './cases.ts';
 import type { Row, Tables } from './copy.ts';
 import { courseOf } from './course.ts';
 import { diceOf } from './dice.ts';
-import { idIn, letterTables, requests } from './product-letters.ts';
+import { idIn, inCase, letterTables, requests } from './product-letters.ts';
 import { TODAY } from './town.ts';
 import { background, opinion, prose } from './words.ts';
 
@@ -44,13 +44,14 @@ function proposal(kase: Case): Row {
     ...{ complex: kase.complex, round: days.assigned ? 1 : 0 },
     ...{ dispatched_on: days.dispatched ?? null, first_dispatched_on: days.dispatched ?? null },
     ...{ closed_on: days.closed ?? null, closed_because: days.closed ? 'rated' : null },
+    event_count: courseOf(kase).length,
     ...{ created_at: kase.openedAt, changed_at: last ? instantOn(last, 30 + (index % 400)) : kase.openedAt },
   };
 }
 
 const invitations = (kase: Case): Row[] =>
   kase.coSigners.map(({ id }, place) => ({
-    ...{ id: idIn(kase, 'invitation', place), proposal_id: kase.id, member_id: id, state: 'confirmed' },
+    ...{ ...inCase(kase), id: idIn(kase, 'invitation', place), member_id: id, state: 'confirmed' },
     ...{ expires_on: addDays(kase.days.opened, 14), invited_at: kase.openedAt, answered_at: kase.openedAt },
   }));
 
@@ -59,7 +60,7 @@ function assignments(kase: Case): Row[] {
   return kase.parts.map(({ id, unit, role, state, signedOn }) => {
     const given = state === 'opinionGiven' && kase.days.assigned ? after(kase.days.assigned, 20) : null;
     return {
-      ...{ id, proposal_id: kase.id, unit_id: unit.id, role, state, assigned_on: kase.days.assigned ?? TODAY },
+      ...{ ...inCase(kase), id, unit_id: unit.id, role, state, assigned_on: kase.days.assigned ?? TODAY },
       ...{ signed_on: signedOn, section: '综合科', person: unit.drafter.name, telephone: '0000-0000000' },
       ...{ opinion_text: given ? opinion(dice) : '', opinion_drafters: given ? [unit.drafter.id] : [] },
       opinion_given_on: given,
@@ -67,33 +68,45 @@ function assignments(kase: Case): Row[] {
   });
 }
 
+/** The step that starts a clock, and the one that usually ends it; other ends are not among the events that are made. */
+const STARTED_BY: Readonly<Partial<Record<CaseClock['clock'], string>>> = {
+  ...{ review: 'submit', statutoryReply: 'dispatch', signFor: 'assign', returnWindow: 'assign', opinion: 'assign' },
+  ...{ firstContact: 'signFor', rating: 'allReplied' },
+};
+const ENDED_BY: Readonly<Partial<Record<CaseClock['clock'], string>>> = {
+  ...{ review: 'dispatch', statutoryReply: 'allReplied', signFor: 'signFor', returnWindow: 'allReplied' },
+  rating: 'rate',
+};
+
+function eventOf(kase: Case, step: string | undefined, part: Part | null): string | null {
+  const event = courseOf(kase).find((one) => one.step === step && (one.part === null || one.part === part));
+  return event?.id ?? null;
+}
+
 const deadlines = (kase: Case): Row[] =>
   kase.clocks.map(({ clock, part, startsOn, dueOn, metOn, droppedOn }, place) => {
     const { provisional, explanation } = dueOf(clock, startsOn, kase.complex);
     return {
-      ...{
-        id: idIn(kase, 'deadline', place),
-        proposal_id: kase.id,
-        assignment_id: part?.id ?? null,
-        clock,
-        round: 1,
-      },
+      ...{ ...inCase(kase), id: idIn(kase, 'deadline', place), assignment_id: part?.id ?? null, clock, round: 1 },
       ...{ starts_on: startsOn, due_on: dueOn, provisional, explanation: { json: explanation } },
       ...{ met_on: metOn, dropped_on: droppedOn },
+      started_by: eventOf(kase, STARTED_BY[clock], part),
+      ended_by: metOn || droppedOn ? eventOf(kase, ENDED_BY[clock], part) : null,
     };
   });
 
 const events = (kase: Case): Row[] =>
-  courseOf(kase).map(({ id, machine, step, from, to, actor, by, part, details, at }) => ({
-    ...{ id, proposal_id: kase.id, assignment_id: part?.id ?? null, machine, step, from_state: from, to_state: to },
+  courseOf(kase).map(({ id, machine, step, from, to, actor, by, part, details, at }, place) => ({
+    ...{ ...inCase(kase), id, number: place + 1, assignment_id: part?.id ?? null },
+    ...{ machine, step, from_state: from, to_state: to },
     ...{ actor, account_id: by?.id ?? null, account_name: by?.name ?? '', unit_name: part?.unit.name ?? null },
     ...{ round: part ? 1 : 0, details: { json: details }, at },
   }));
 
 const notices = (kase: Case): Row[] =>
   courseOf(kase).flatMap(({ id, at, told }) =>
-    told.map(({ noticeId, account, readAt }) => ({
-      ...{ id: noticeId, account_id: account.id, proposal_id: kase.id, event_id: id, case_title: kase.title },
-      ...{ created_at: at, read_at: readAt },
+    told.map(({ noticeId, account, readAs, readAt }) => ({
+      ...{ ...inCase(kase), id: noticeId, account_id: account.id, event_id: id, case_title: kase.title },
+      ...{ read_as: [readAs], created_at: at, read_at: readAt },
     })),
   );

@@ -15,6 +15,7 @@ export function letterTables(cases: readonly Case[]): Tables {
     });
   return {
     replies: each((kase, letter) => [reply(kase, letter)]),
+    document_numbers: each(issuedNumbers),
     reply_points: each(points),
     deliveries: each((kase, letter) =>
       onDay(kase.days.replied, (on) => proposersOf(kase).map((one, place) => delivery(kase, letter, one, place, on))),
@@ -36,11 +37,14 @@ const proposersOf = ({ author, coSigners }: Case): Member[] => [author, ...coSig
 export const idIn = ({ index, openedAt }: Case, kind: Kind, place: number): string =>
   idOf(kind, index, openedAt.getTime(), place);
 
+/** What every row of a case begins with. */
+export const inCase = ({ id, session }: Case) => ({ body_id: session.body.id, proposal_id: id });
+
 /** What is asked for, in two to four points. */
 export function requests(kase: Case): Row[] {
   const dice = diceOf(3, kase.index);
   return Array.from({ length: 2 + dice.below(3) }, (_, place) => ({
-    ...{ id: idIn(kase, 'request', place), proposal_id: kase.id, position: place + 1, text: request(dice) },
+    ...{ ...inCase(kase), id: idIn(kase, 'request', place), position: place + 1, text: request(dice) },
   }));
 }
 
@@ -58,37 +62,58 @@ function letterOf(kase: Case): Letter | undefined {
   return { id: idIn(kase, 'reply', 0), part, startedOn: part.signedOn, dice: diceOf(5, kase.index) };
 }
 
-function reply({ id: caseId, index, days }: Case, { id, part, startedOn, dice }: Letter): Row {
+function reply(kase: Case, { id, part, startedOn, dice }: Letter): Row {
+  const { days } = kase;
   const { unit } = part;
   const state = days.replied ? 'delivered' : dice.weighed({ drafting: 75, checking: 10, awaitingIssue: 5, issued: 10 });
   const issuedOn = days.replied ?? (state === 'issued' ? after(startedOn, 60) : null);
-  const year = issuedOn ? Number(issuedOn.slice(0, 4)) : null;
   return {
-    ...{ id, proposal_id: caseId, assignment_id: part.id, unit_id: unit.id, round: 1, kind: 'first', state },
+    ...{ ...inCase(kase), id, assignment_id: part.id, unit_id: unit.id, round: 1, kind: 'first', state },
     ...{ opening: '您提出的建议收悉，现答复如下。', closing: '感谢您对我们工作的关心和支持。' },
     ...{ class_code: dice.pick(['A', 'A', 'B', 'C']), disclosure: 'open', drafters: [unit.drafter.id] },
-    ...{ document_number: year ? `基函〔${year}〕${index + 1}号` : null, document_year: year },
-    ...{ signer: year ? unit.leader.name : null, issued_on: issuedOn, delivered_on: days.replied ?? null },
+    ...{ document_number: issuedOn ? documentNumber(kase, issuedOn) : null },
+    ...{ signer: issuedOn ? unit.leader.name : null, issued_on: issuedOn, delivered_on: days.replied ?? null },
     started_on: startedOn,
   };
 }
 
+const documentNumber = ({ index }: Case, issuedOn: Day): string => `基函〔${issuedOn.slice(0, 4)}〕${index + 1}号`;
+
+function issuedNumbers(kase: Case, letter: Letter): Row[] {
+  const { unit_id, document_number, issued_on } = reply(kase, letter);
+  if (typeof issued_on !== 'string') return [];
+  return [{ unit_id: unit_id ?? null, year: Number(issued_on.slice(0, 4)), number: document_number ?? null }];
+}
+
 const points = (kase: Case, { id, dice }: Letter): Row[] =>
   requests(kase).map((asked, place) => ({
-    ...{ id: idIn(kase, 'point', place), reply_id: id, request_id: asked['id'] ?? null, position: place + 1 },
+    ...{
+      ...inCase(kase),
+      id: idIn(kase, 'point', place),
+      reply_id: id,
+      request_id: asked['id'] ?? null,
+      position: place + 1,
+    },
     answer: answer(dice),
   }));
 
 const delivery = (kase: Case, { id }: Letter, member: Member, place: number, on: Day): Row => ({
-  ...{ id: idIn(kase, 'delivery', place), reply_id: id, member_id: member.id, way: 'platform', delivered_on: on },
+  ...{
+    ...inCase(kase),
+    id: idIn(kase, 'delivery', place),
+    reply_id: id,
+    member_id: member.id,
+    way: 'platform',
+    delivered_on: on,
+  },
 });
 
 const promise = (kase: Case, { id, part, dice }: Letter, on: Day): Row => ({
-  ...{ id: idIn(kase, 'promise', 0), proposal_id: kase.id, reply_id: id, unit_id: part.unit.id },
+  ...{ ...inCase(kase), id: idIn(kase, 'promise', 0), reply_id: id, unit_id: part.unit.id },
   ...{ promise: request(dice), due_on: addDays(on, 300) },
 });
 
 const rating = (kase: Case, { id }: Letter, on: Day): Row => ({
-  ...{ id: idIn(kase, 'rating', 0), proposal_id: kase.id, reply_id: id, attitude: 'satisfied' },
+  ...{ ...inCase(kase), id: idIn(kase, 'rating', 0), reply_id: id, attitude: 'satisfied' },
   ...{ result: 'basicallySatisfied', rated_by: kase.author.account.id, rated_at: instantOn(on, 60) },
 });

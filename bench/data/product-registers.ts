@@ -67,13 +67,10 @@ export const registers = (passwordHash: string, cases: number): Tables => ({
     ...{ body_id: bodyId ?? null, unit_id: unitId ?? null, member_id: memberId ?? null },
   })),
   // Numbers go on where the cases of the benchmark end.
-  counters: SESSIONS.flatMap(({ id, body: { caseKind } }) =>
+  counters: SESSIONS.flatMap(({ id, body }) =>
     [
-      `receipt:${id}:${caseKind}`,
-      ...['inSession', 'between'].map((series) => `number:${id}:${caseKind}:${series}`),
-    ].map((key) => ({ key, value: cases })),
+      `receipt:${id}:${body.caseKind}`,
+      ...['inSession', 'between'].map((series) => `number:${id}:${body.caseKind}:${series}`),
+    ].map((key) => ({ body_id: body.id, key, value: cases })),
   ),
 });
-
-/** Whose values the database gives by itself when rows are inserted, and not when they are copied. */
-export const AFTER_COPYING = `SELECT setval(pg_get_serial_sequence('events', 'id'), (SELECT max(id) FROM events))`;

@@ -1,5 +1,6 @@
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Case } from '../case/case.js';
+import { type Table, tableOf } from '../case/rows/table.js';
 import { CaseMember } from './case-member.entity.js';
 import { CaseRow } from './case-row.entity.js';
 import { CaseUnit } from './case-unit.entity.js';
@@ -14,19 +15,31 @@ export async function write(db: EntityManager, cases: readonly RowsOfCase[]): Pr
   const rows = cases.map(({ row }) => row);
   const units = cases.flatMap((one) => one.units);
   const members = cases.flatMap((one) => one.members);
-  await namedQuery(
-    db,
-    `WITH given_rows AS (SELECT * FROM jsonb_populate_recordset(NULL::case_rows, $1::jsonb)),
+  await namedQuery(db, statementOf(db), [
+    stored(tableOf<CaseRow>(db, CaseRow), rows),
+    stored(tableOf<CaseUnit>(db, CaseUnit), units),
+    stored(tableOf<CaseMember>(db, CaseMember), members),
+  ]);
+}
+
+const statements = new WeakMap<DataSource, string>();
+
+/** The same for every act. */
+function statementOf(db: EntityManager): string {
+  const text = statements.get(db.dataSource) ?? statementFor(db);
+  statements.set(db.dataSource, text);
+  return text;
+}
+
+const statementFor = (db: EntityManager): string => `
+    WITH given_rows AS (SELECT * FROM jsonb_populate_recordset(NULL::case_rows, $1::jsonb)),
       given_units AS (SELECT * FROM jsonb_populate_recordset(NULL::case_units, $2::jsonb)),
       given_members AS (SELECT * FROM jsonb_populate_recordset(NULL::case_members, $3::jsonb)),
       units_gone AS (${goneWithout('case_units', 'given_units', 'unit_id')}),
       members_gone AS (${goneWithout('case_members', 'given_members', 'member_id')}),
       rows_kept AS (${kept(db, CaseRow, 'given_rows')}),
       units_kept AS (${kept(db, CaseUnit, 'given_units')})
-    ${kept(db, CaseMember, 'given_members')}`,
-    [rows, units, members].map(asColumns),
-  );
-}
+    ${kept(db, CaseMember, 'given_members')}`;
 
 const goneWithout = (table: string, given: string, whose: string): string => `
   DELETE FROM ${table} AS gone USING given_rows
@@ -45,9 +58,5 @@ function kept(db: EntityManager, entity: new () => object, given: string): strin
     DO UPDATE SET ${changed.join(', ')} WHERE ${tableName}.* IS DISTINCT FROM excluded.*`;
 }
 
-const asColumns = (rows: readonly object[]): string =>
-  JSON.stringify(
-    rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [columnName(name), value]))),
-  );
-
-const columnName = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const stored = <Row extends object>(table: Table<Row>, rows: readonly Row[]): string =>
+  JSON.stringify(rows.map(table.written));

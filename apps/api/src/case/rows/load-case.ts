@@ -1,5 +1,5 @@
 import { DomainError } from '@jianyan/shared';
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { CaseParts } from './case-parts.js';
 import { LIST_NAMES, LISTS } from './lists.js';
 import { Proposal } from './proposal.entity.js';
@@ -30,13 +30,9 @@ export async function loadCase<Beside extends object = object>(
   { where, values }: Found,
   beside?: string,
 ): Promise<LoadedCase<Beside>> {
-  const lists = LIST_NAMES.map(
-    (list) => `(${rowsOf(tableOf<object>(db, LISTS[list].of), LISTS[list].orderedBy)}) AS "${list}"`,
-  );
-  const columns = ['row_to_json(proposals.*) AS "proposal"', ...lists, `(${UNIT_NAMES}) AS "unitNames"`];
   const [row] = await namedQuery<Stored & Beside>(
     db,
-    `SELECT ${[...columns, ...(beside === undefined ? [] : [beside])].join(', ')} FROM proposals WHERE ${where}`,
+    `SELECT ${wholeCase(db)}${beside === undefined ? '' : `, ${beside}`} FROM proposals WHERE ${where}`,
     values,
   );
   if (!row) throw new DomainError('not-found');
@@ -50,6 +46,22 @@ export async function loadCase<Beside extends object = object>(
     unitNames: new Map(Object.entries(unitNames)),
     beside: rest as unknown as Beside,
   };
+}
+
+/** The same for every case of a database. */
+const columns = new WeakMap<DataSource, string>();
+
+function wholeCase(db: EntityManager): string {
+  const text = columns.get(db.dataSource) ?? columnsOfCase(db);
+  columns.set(db.dataSource, text);
+  return text;
+}
+
+function columnsOfCase(db: EntityManager): string {
+  const lists = LIST_NAMES.map(
+    (list) => `(${rowsOf(tableOf<object>(db, LISTS[list].of), LISTS[list].orderedBy)}) AS "${list}"`,
+  );
+  return ['row_to_json(proposals.*) AS "proposal"', ...lists, `(${UNIT_NAMES}) AS "unitNames"`].join(', ');
 }
 
 type Stored = { proposal: StoredRow; unitNames: Record<string, string> } & Record<

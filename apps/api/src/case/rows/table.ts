@@ -1,4 +1,4 @@
-import type { EntityManager, ObjectLiteral } from 'typeorm';
+import type { DataSource, EntityManager, ObjectLiteral } from 'typeorm';
 
 /** A row as the database writes it in JSON: by column, instants as text. */
 export type StoredRow = Readonly<Record<string, unknown>>;
@@ -20,25 +20,46 @@ export interface Table<Row extends ObjectLiteral> {
   written: (row: Row) => StoredRow;
 }
 
-export function tableOf<Row extends ObjectLiteral>(db: EntityManager, entity: new () => Row): Table<Row> {
-  const { tableName, columns } = db.dataSource.getMetadata(entity);
+type Entity<Row> = new () => Row;
+
+/** Every row of every case asks for its table, and what an entity says of it never changes. */
+const known = new WeakMap<DataSource, Map<Entity<unknown>, unknown>>();
+
+export function tableOf<Row extends ObjectLiteral>({ dataSource }: EntityManager, entity: Entity<Row>): Table<Row> {
+  const tables = known.get(dataSource) ?? new Map<Entity<unknown>, unknown>();
+  known.set(dataSource, tables);
+  const table = (tables.get(entity) as Table<Row> | undefined) ?? tableFrom(dataSource, entity);
+  tables.set(entity, table);
+  return table;
+}
+
+function tableFrom<Row extends ObjectLiteral>(dataSource: DataSource, entity: Entity<Row>): Table<Row> {
+  const { tableName, columns } = dataSource.getMetadata(entity);
   const all = columns.map(({ propertyName, databaseName, type }): Column => {
     return { property: propertyName, name: databaseName, isInstant: type === 'timestamptz' };
   });
   return {
     name: tableName,
     columns: all.map(({ name }) => name),
-    read: (stored) => Object.assign(new entity(), Object.fromEntries(all.map((column) => readColumn(column, stored)))),
-    begin: (values) => {
-      const row = Object.assign(new entity(), values);
-      const unsaid = all.filter(({ property }) => row[property] === undefined);
-      return Object.assign(row, Object.fromEntries(unsaid.map(({ property }) => [property, null])));
+    read: (stored) => {
+      const row: ObjectLiteral = new entity();
+      for (const column of all) row[column.property] = valueOf(column, stored);
+      return row as Row;
     },
-    written: (row) => Object.fromEntries(all.map(({ property, name }) => [name, row[property] as unknown])),
+    begin: (values) => {
+      const row: ObjectLiteral = Object.assign(new entity(), values);
+      for (const { property } of all) row[property] ??= null;
+      return row as Row;
+    },
+    written: (row) => {
+      const stored: Record<string, unknown> = {};
+      for (const { property, name } of all) stored[name] = row[property];
+      return stored;
+    },
   };
 }
 
-function readColumn({ property, name, isInstant }: Column, stored: StoredRow): [string, unknown] {
+function valueOf({ name, isInstant }: Column, stored: StoredRow): unknown {
   const value = stored[name];
-  return [property, isInstant && typeof value === 'string' ? new Date(value) : value];
+  return isInstant && typeof value === 'string' ? new Date(value) : value;
 }

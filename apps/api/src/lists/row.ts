@@ -115,7 +115,7 @@ export async function unitNames(
   );
   if (ids.size === 0) return new Map();
   const statement = new Statement();
-  const units = await statement.ask<{ id: string; name: string }>(
+  const units = await statement.askAgain<{ id: string; name: string }>(
     dataSource,
     `SELECT id, name FROM units WHERE id = ANY(${statement.given([...ids], 'uuid[]')})`,
   );

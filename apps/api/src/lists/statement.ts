@@ -13,8 +13,19 @@ export class Statement {
     return `$${place < 0 ? this.values.push({ value, type }) : place + 1}::${type}`;
   }
 
-  /** The one place where lists ask the database. Their texts are few: what varies is bound. */
+  /** Lists ask the database here and nowhere else. */
   ask<Row>(dataSource: DataSource, text: string): Promise<Row[]> {
+    return dataSource.query<Row[]>(
+      text,
+      this.values.map(({ value }) => value),
+    );
+  }
+
+  /**
+   * As {@link ask}, planned once for each connection: for statements of which there are few, and whose best plan is the
+   * same whatever is bound. Where a page ends early or late by its filters, it is not.
+   */
+  askAgain<Row>(dataSource: DataSource, text: string): Promise<Row[]> {
     return namedQuery<Row>(
       dataSource,
       text,

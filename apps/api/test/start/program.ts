@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import pg from 'pg';
 import { onTestFinished } from 'vitest';
 
 export const repository = fileURLToPath(new URL('../../../..', import.meta.url));
@@ -133,4 +134,20 @@ export async function databaseRuns(home: string): Promise<boolean> {
 export async function databaseUrl(home: string): Promise<string> {
   const password = await readFile(join(home, 'password'), 'utf8');
   return `postgres://jianyan:${password}@127.0.0.1:${(await postmasterFile(home))[3]}/jianyan`;
+}
+
+/** Asks the embedded server itself, past the program. */
+export async function ask<T>(home: string, sql: string): Promise<T | undefined> {
+  const client = new pg.Client(await databaseUrl(home));
+  await client.connect();
+  const { rows } = await client.query<{ answer: T }>(sql);
+  await client.end();
+  return rows[0]?.answer;
+}
+
+/** A data folder of its own and a port that nobody uses. */
+export async function surroundings() {
+  const dataDir = await temporaryFolder();
+  await chmod(dataDir, 0o711);
+  return { dataDir, home: join(dataDir, 'postgres'), port: await freePort() };
 }

@@ -26,12 +26,12 @@ export function run(command: readonly string[], environment: Environment = {}): 
 }
 
 /** Runs a command and keeps its output to itself. */
-export function runQuietly(command: readonly string[]): Ended {
+export function runQuietly(command: readonly string[], environment: Environment = {}): Ended {
   const [name = '', ...args] = command;
   const { status, stdout, stderr } = spawnSync(name, args, {
     cwd: root,
     encoding: 'utf8',
-    env: surroundings(),
+    env: surroundings(environment),
     maxBuffer: 64 * 1024 * 1024,
   });
   return { ok: status === 0, output: `${stdout}${stderr}`.trim() };

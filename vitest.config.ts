@@ -20,7 +20,13 @@ export default defineConfig({
     projects: [
       {
         resolve,
-        test: { name: 'shared', root: 'libs/shared', include: ['src/**/*.spec.ts'], environment: 'node' },
+        test: {
+          name: 'shared',
+          root: 'libs/shared',
+          include: ['src/**/*.spec.ts'],
+          environment: 'node',
+          isolate: false,
+        },
       },
       {
         resolve,

@@ -56,11 +56,23 @@ export default defineConfig({
         },
       },
       {
-        // Real processes of the built program: `npm run build` comes first.
+        // Real processes of the built program: `npm run build` comes first, and what builds once more before the rest.
+        test: {
+          name: 'npm start',
+          root: 'apps/api',
+          include: ['test/start/npm-start.spec.ts'],
+          environment: 'node',
+          testTimeout: 300_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
         test: {
           name: 'start',
           root: 'apps/api',
           include: ['test/start/*.spec.ts'],
+          exclude: ['test/start/npm-start.spec.ts'],
+          sequence: { groupOrder: 1 },
           environment: 'node',
           // The demo is filled twice in one of them.
           testTimeout: 300_000,

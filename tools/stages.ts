@@ -50,7 +50,7 @@ const playwright: Stage = async (reports) => {
 export const lanes: Record<string, Stage>[] = [
   {
     'build, with the size of the first load': check('npm', 'run', '--silent', 'build'),
-    'real processes': vitest('start'),
+    'real processes': vitest('npm start', 'start'),
     'journeys in a browser': playwright,
   },
   {

@@ -5,7 +5,6 @@ import { expect, it } from 'vitest';
 import {
   databaseRuns,
   freePort,
-  npmStart,
   programAlone,
   repository,
   serving,
@@ -15,42 +14,6 @@ import {
   temporaryFolder,
   until,
 } from './program.js';
-
-it('serves API and web on one port and says where', async () => {
-  const program = startProgram(npmStart, await surroundings());
-  await serving(program);
-
-  expect(program.output()).toContain(program.url);
-  for (const address of ['/', '/login', '/m', '/m/cases', '/console', '/console/registers/units', '/api/health']) {
-    expect((await fetch(program.url + address)).status, address).toBe(200);
-  }
-});
-
-it('stops everything, the database included, when npm start is told to end', async () => {
-  const place = await surroundings();
-  const program = startProgram(npmStart, place);
-  await serving(program);
-  expect(await databaseRuns(place.home)).toBe(true);
-
-  program.signal('SIGTERM');
-  await program.gone;
-  await program.silent;
-
-  expect(await databaseRuns(place.home)).toBe(false);
-  await expect(fetch(program.url)).rejects.toThrow();
-});
-
-it('stops everything on Ctrl-C', async () => {
-  const place = await surroundings();
-  const program = startProgram(npmStart, place);
-  await serving(program);
-
-  program.pressCtrlC();
-  await program.silent;
-
-  expect(await databaseRuns(place.home)).toBe(false);
-  await expect(fetch(program.url)).rejects.toThrow();
-});
 
 it('stops the database even when it is told to end while it is still starting', async () => {
   const place = await surroundings();

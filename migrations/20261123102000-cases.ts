@@ -5,7 +5,6 @@ export class Cases20261123102000 implements MigrationInterface {
   name = 'Cases20261123102000';
 
   async up(db: QueryRunner): Promise<void> {
-    await db.query(`CREATE EXTENSION IF NOT EXISTS pg_trgm`);
     await db.query(`
       CREATE TABLE proposals (
         body_id uuid NOT NULL CONSTRAINT fk_proposals_body_id REFERENCES bodies (id),
@@ -66,9 +65,7 @@ export class Cases20261123102000 implements MigrationInterface {
     await db.query(`CREATE INDEX ix_proposals_body_id_state ON proposals (body_id, state)`);
     await db.query(`CREATE INDEX ix_proposals_author_member_id ON proposals (author_member_id)`);
     await db.query(`CREATE INDEX ix_proposals_office_id_state ON proposals (office_id, state)`);
-    await db.query(`CREATE INDEX ix_proposals_submitted_at_id ON proposals (submitted_at DESC, id)`);
     await db.query(`CREATE INDEX ix_proposals_category_id ON proposals (category_id)`);
-    await db.query(`CREATE INDEX ix_proposals_title_trgm ON proposals USING gin (title gin_trgm_ops)`);
 
     await db.query(`
       CREATE TABLE requests (

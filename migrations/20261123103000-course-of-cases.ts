@@ -29,11 +29,6 @@ export class CourseOfCases20261123103000 implements MigrationInterface {
         CONSTRAINT fk_deadlines_assignment_id FOREIGN KEY (body_id, assignment_id) REFERENCES assignments (body_id, id)
       )`);
     await db.query(`CREATE INDEX ix_deadlines_proposal_id ON deadlines (body_id, proposal_id)`);
-    await db.query(`
-      CREATE INDEX ix_deadlines_running ON deadlines (body_id, due_on, clock) WHERE met_on IS NULL AND dropped_on IS NULL`);
-    await db.query(`
-      CREATE INDEX ix_deadlines_proposal_id_due_on ON deadlines (body_id, proposal_id, due_on)
-      WHERE met_on IS NULL AND dropped_on IS NULL`);
 
     await db.query(`
       CREATE TABLE events (

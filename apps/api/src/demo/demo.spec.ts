@@ -35,7 +35,7 @@ describe('the demo', () => {
     expect(await count('proposals')).toBe(0);
   });
 
-  it('begins anew where a first start was cut short', { timeout: 180_000 }, async () => {
+  it('begins anew where a first start was cut short', { timeout: 300_000 }, async () => {
     expect(await count('accounts')).toBeGreaterThan(0);
     expect(await seedDemo(dataSource, clock)).toBe(true);
     expect(await count('bodies')).toBe(2);

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Case } from '../../lib/schemas';
 import { aCase, anAction, aPreview } from '../../test/fixtures';
 import { showPage } from '../../test/render';
-import { answerWith } from '../../test/server';
+import { actsIn, answerWith } from '../../test/server';
 import { DraftPage } from './DraftPage';
 
 const draft = aCase({ availableActions: [anAction('autosave'), anAction('submit'), anAction('invite')] });
@@ -146,6 +146,6 @@ describe('the check before submitting', () => {
     await screen.findByRole('button', { name: '提交建议' });
     await press('提交建议');
     expect(await screen.findByText('elsewhere')).toBeVisible();
-    expect(calls.at(-1)?.path).toBe('/proposals/case-1/submit');
+    expect(actsIn(calls).at(-1)?.path).toBe('/proposals/case-1/submit');
   });
 });

@@ -31,6 +31,8 @@ describe('who was asked to sign', () => {
     const memberIds = ['tanguiyan', 'hedi'].map(memberOf);
     const { invitations } = await step('dengbo', `/proposals/${id}/invite`, { memberIds });
     expect(await notice('hedi', 'invite')).toEqual({ until: expect.any(String) as string });
+    expect((await see('hedi', id)).invitations.map(({ memberName }) => memberName)).toEqual(['何砥']);
+    expect((await see('dengbo', id)).invitations).toHaveLength(2);
     const [signs, declines] = memberIds.map((one) => invitations.find(({ memberId }) => memberId === one)?.id);
     await step('tanguiyan', `/invitations/${signs}/confirm`);
     await (await started.as('hedi')).post(`/api/invitations/${declines}/decline`).expect(204);
@@ -91,4 +93,10 @@ it('why a part was given back is read by its unit and those who oversee the case
   const taken = { newUnit: '市教育局' };
   expect(approved).toEqual({ dengbo: taken, jiaotong: taken, caizheng: whole, zhengfuban: whole, renda: whole });
   expect(await notice('dengbo', 'approveReturn')).toEqual(taken);
+  // Whoever gave it back reads the answer in the message too, and the document keeps the reason from the others.
+  expect(await notice('caizheng', 'approveReturn')).toEqual(whole);
+  const reasons = async (login: string) =>
+    (await see(login, kase.id)).assignments.flatMap(({ returnRequest }) => returnRequest?.reason ?? []);
+  expect([await reasons('jiaotong'), await reasons('dengbo')]).toEqual([[], []]);
+  expect([await reasons('caizheng'), await reasons('renda')]).toEqual([['不属于职责。'], ['不属于职责。']]);
 });

@@ -80,7 +80,7 @@ export const desksOf = ({ roles }: Person): Desk[] => [
 export const standsOn = (desk: Desk, held: Held): OnDesk['stands'] | undefined => DESKS_OF[held][desk]?.stands;
 
 /** Desks on which cases stay when they are over. */
-const KEPT: readonly Desk[] = ['answered', 'own'];
+const KEPT: readonly Desk[] = ['answered', 'own', 'filings'];
 
 export const holdsOpenOnly = (desk: Desk): boolean => !KEPT.includes(desk);
 

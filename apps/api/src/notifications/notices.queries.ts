@@ -1,10 +1,10 @@
 import { detailsFor, type Reader, stepOf } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import type { Person } from '../auth/person.js';
 import { Clock } from '../clock/clock.js';
 import { cutPage, fromCursor, PAGE_SIZE } from '../http/page.js';
 import { namedQuery } from '../sql/named-query.js';
+import { Transactions } from '../sql/transactions.js';
 import {
   type ListNotices,
   MOST_COUNTED,
@@ -25,26 +25,30 @@ interface NoticeRow extends Omit<NoticeDto, 'at' | 'readAt'> {
 @Injectable()
 export class NoticesQueries {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
     private readonly clock: Clock,
   ) {}
 
   /** The newest first. */
   async list({ accountId }: Person, { unread, cursor, limit }: ListNotices): Promise<NoticeListDto> {
     const [before] = cursor === undefined ? [NO_EVENT_YET] : fromCursor(cursor, 'string');
-    const rows = await namedQuery<NoticeRow>(this.dataSource, statementFor(unread), [accountId, before, limit + 1]);
+    const rows = await namedQuery<NoticeRow>(this.transactions.db, statementFor(unread), [
+      accountId,
+      before,
+      limit + 1,
+    ]);
     const page = cutPage(rows, limit, (row) => [row.eventId, row.id]);
     return { ...page, items: page.items.map(noticeView) };
   }
 
   async unread({ accountId }: Person): Promise<UnreadDto> {
-    const [counted] = await namedQuery<UnreadDto>(this.dataSource, UNREAD, [accountId]);
+    const [counted] = await namedQuery<UnreadDto>(this.transactions.db, UNREAD, [accountId]);
     return { unread: counted?.unread ?? 0 };
   }
 
   /** Ids of others' notices change nothing. */
   async read(person: Person, { ids }: ReadNotices): Promise<UnreadDto> {
-    await this.dataSource.query(
+    await this.transactions.db.query(
       `UPDATE notices SET read_at = $2
        WHERE account_id = $1 AND read_at IS NULL AND ($3::uuid[] IS NULL OR id = ANY($3))`,
       [person.accountId, this.clock.now(), ids],

@@ -55,6 +55,9 @@ async function drive(
   expect(right.status, `${login} takes ${name}: ${JSON.stringify(right.body)}`).toBeLessThan(300);
   if (foretold)
     expect(foretold, `what ${login} was told before ${name}`).toEqual(await whatHappened(dataSource, before));
+  // Who declined or was recalled sees the case no more.
+  const { status, body: seen } = await (await as(login)).get(`/api/proposals/${(right.body as CaseDto).id}`);
+  if (status === 200) expect(right.body, `${login} is answered ${name}`).toEqual(seen);
   if (method !== 'post') saved[table].add(name);
   return right.body as CaseDto;
 }

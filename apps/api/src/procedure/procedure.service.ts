@@ -8,6 +8,7 @@ import { LIST_NAMES } from '../case/rows/lists.js';
 import { type Found, loadCase, type LoadedCase } from '../case/rows/load-case.js';
 import { writeCaseRows } from '../case-rows/write-case-rows.js';
 import { Proposal } from '../case/rows/proposal.entity.js';
+import { putInOrder } from '../case/rows/put-in-order.js';
 import { saveCase, type Snapshot, snapshotOf } from '../case/rows/save-case.js';
 import { tableOf } from '../case/rows/table.js';
 import { visible, visibleTo } from '../case/standing/scope.js';
@@ -118,6 +119,7 @@ export class Procedure {
     await saveCase(kase.db, kase.parts, before, kase.events);
     await writeNotices(kase);
     await writeCaseRows(kase);
+    putInOrder(kase.db, kase.parts);
   }
 }
 

@@ -65,7 +65,7 @@ export const assignmentWorkflow = defineWorkflow({
       by: ['dispatcher'],
       meets: ['returnDecision'],
       drops: ['signFor', 'firstContact', 'returnWindow', 'opinion', 'opinionAgain', 'redo'],
-      tells: ['units', 'author'],
+      tells: ['units', 'unit', 'author'],
       details: { reason: UNIT_AND_OVERSEERS, newUnit: EVERYBODY },
       then: ['drop', 'allReplied'],
       source: '§1.7',

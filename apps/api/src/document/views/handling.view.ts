@@ -1,8 +1,9 @@
+import { type AssignmentStep, assignmentWorkflow, detailsFor } from '@jianyan/shared';
 import { fileView } from './attachment.view.js';
 import type { Assignment } from '../../case/rows/assignment.entity.js';
 import { vacantParts } from '../../case/rows/case-parts.js';
 import type { Case } from '../../case/case.js';
-import { readsOpinion, seesOwnPartOnly, type Viewer } from '../../case/standing/viewer.js';
+import { readersOf, readsOpinion, seesOwnPartOnly, type Viewer } from '../../case/standing/viewer.js';
 import type { CaseDto } from '../case.dto.js';
 import type { CaseNames } from '../beside.js';
 
@@ -30,8 +31,10 @@ export function handlingView(kase: Case, names: CaseNames, viewer: Viewer): Hand
 function assignmentView({ parts }: Case, assignment: Assignment, names: CaseNames, viewer: Viewer) {
   const { id, unitId, role, part, state, assignedOn, signedOn, section, person, telephone, endedBecause } = assignment;
   const reading = role === 'co' && readsOpinion(viewer, assignment);
+  const why = (step: AssignmentStep) => readsWhy(viewer, assignment, step);
   return {
-    ...{ id, unitId, role, part, state, assignedOn, signedOn, section, person, telephone, endedBecause },
+    ...{ id, unitId, role, part, state, assignedOn, signedOn, section, person, telephone },
+    endedBecause: why(state === 'waived' ? 'waiveOpinion' : 'recall') ? endedBecause : null,
     unitName: unitOf(names, unitId),
     unitPhone: names.units.get(unitId)?.phone ?? null,
     contactCount: parts.contacts.filter(({ assignmentId }) => assignmentId === id).length,
@@ -44,7 +47,7 @@ function assignmentView({ parts }: Case, assignment: Assignment, names: CaseName
         }
       : null,
     returnRequest:
-      assignment.returnReason !== null && !viewer.author && !viewer.coSigner
+      assignment.returnReason !== null && why('requestReturn')
         ? {
             reason: assignment.returnReason,
             proposedUnit: assignment.returnProposedUnit,
@@ -54,6 +57,12 @@ function assignmentView({ parts }: Case, assignment: Assignment, names: CaseName
     vacant: !seesOwnPartOnly(viewer) && vacantParts(parts).includes(assignment),
     own: viewer.ownParts.some((own) => own.id === id),
   };
+}
+
+/** A reason is read here by whom the row of its step lets read it on the timeline. */
+function readsWhy(viewer: Viewer, { id }: Assignment, step: AssignmentStep): boolean {
+  const { reason } = detailsFor(assignmentWorkflow.steps[step], { reason: '' }, readersOf(viewer, id));
+  return reason !== undefined;
 }
 
 const unitOf = (names: CaseNames, unitId: string): string => names.units.get(unitId)?.name ?? '';

@@ -67,11 +67,15 @@ const proposerView =
     };
   };
 
-/** Who was asked is between the proposers and the secretariat; units see who signed. */
+/** Who was asked is between the proposers and the secretariat; whoever is asked reads of the others only who signed. */
 function invitationsView({ parts, person, today }: Case, names: CaseNames, viewer: Viewer): InvitationDto[] {
   if (!viewer.author && !viewer.coSigner && !viewer.secretariat) return [];
   const { memberIds } = holdingsOf(person);
-  return parts.invitations.map(({ id, memberId, state, expiresOn, answeredAt, scanId }) => ({
+  const isAskedHimself = !viewer.author && !viewer.secretariat && !viewer.readsAs.includes('coSigner');
+  const shown = parts.invitations.filter(
+    ({ memberId, state }) => !isAskedHimself || state === 'confirmed' || memberIds.includes(memberId),
+  );
+  return shown.map(({ id, memberId, state, expiresOn, answeredAt, scanId }) => ({
     id,
     memberId,
     memberName: names.members.get(memberId)?.name ?? '',

@@ -42,6 +42,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
 function repeatable(request: FastifyRequest & { user?: Person }): RepeatableRequest | undefined {
   // Nobody has read an upload yet: its own door compares what arrives.
   if (request.method !== 'POST' || !request.user || request.isMultipart() || isPreview(request)) return undefined;
+  // What people do about their session and password stands by itself: guesses are counted whatever becomes of a request.
+  if (request.url.startsWith('/api/auth/')) return undefined;
   const key = idempotencyKeyOf(request);
   if (key === undefined) return undefined;
   const bodyHash = createHash('sha256')

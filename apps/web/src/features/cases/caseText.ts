@@ -1,4 +1,4 @@
-import type { Ground, Kept, Stored } from '../../lib/draft/ground';
+import type { From, Ground, Kept, Stored } from '../../lib/draft/ground';
 import type { Case } from '../../lib/schemas';
 import { unsent } from '../../lib/unsent';
 
@@ -7,7 +7,7 @@ export interface CaseText<Text> {
   /** The text as it stands in its case. */
   read: (kase: Case) => Stored<Text>;
   /** Answers the case with the text in it. */
-  send: (text: Text, from: Pick<Stored<Text>, 'id' | 'version'>) => Promise<Case>;
+  send: (text: Text, from: From<Text>) => Promise<Case>;
   same: (one: Text, other: Text) => boolean;
   adopt?: Ground<Text>['adopt'];
   /** The case that the text is in. */

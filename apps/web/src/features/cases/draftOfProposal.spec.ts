@@ -71,6 +71,25 @@ describe('a draft', () => {
     expect(draft.snapshot().text.requests.map((point) => point.id)).toEqual(['request-1', 'request-2', undefined]);
   });
 
+  it('sends a point that was emptied and written again as a new one: its old place is gone', async () => {
+    const calls = answerWith({
+      'PATCH /proposals/case-1': ({ body }) => {
+        const { requests = [] } = body as { requests?: { id?: string; text: string }[] };
+        const stored = requests.map(({ text }, index) => ({ id: `stored-${index}`, position: index + 1, text }));
+        return saved(4, { requests: stored });
+      },
+    });
+    const draft = draftOf(aCase());
+    const { requests } = draft.snapshot().text;
+    draft.change({ requests: requests.map((point) => ({ ...point, text: '' })) });
+    await draft.flush();
+    expect(calls.at(-1)?.body).toMatchObject({ requests: [] });
+    draft.change({ requests: draft.snapshot().text.requests.map((one) => ({ ...one, text: '再写一次。' })) });
+    await draft.flush();
+    expect(calls.at(-1)?.body).toMatchObject({ requests: [{ text: '再写一次。' }] });
+    expect(JSON.stringify(calls.at(-1)?.body)).not.toContain('"id"');
+  });
+
   it('stays on this device without a connection, and is saved once there is one', async () => {
     loseConnection();
     const draft = draftOf(aCase());
@@ -217,6 +236,16 @@ describe('a draft that was changed elsewhere', () => {
     await draft.keepMine();
     expect(calls.at(-1)?.body).toMatchObject({ textVersion: 5, title: '手机上改的标题' });
     expect(draft.snapshot()).toMatchObject({ saving: 'saved', theirs: null });
+  });
+
+  it('sends a point that the other text struck out as a new one', async () => {
+    const { draft, calls } = await conflicting();
+    const kept = draft.snapshot().theirs?.text.requests.map(({ id }) => id);
+    draft.change({ requests: [{ key: 'gone', id: 'struck-out', text: '仍要写的一条。' }] });
+    await draft.keepMine();
+    expect(kept).not.toContain('struck-out');
+    expect(calls.at(-1)?.body).toMatchObject({ requests: [{ text: '仍要写的一条。' }] });
+    expect(JSON.stringify(calls.at(-1)?.body)).not.toContain('struck-out');
   });
 
   it('goes on with the saved text', async () => {

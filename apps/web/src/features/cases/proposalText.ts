@@ -87,11 +87,18 @@ function withIds(text: ProposalText, sent: ProposalText, stored: ProposalText): 
   return { ...text, requests };
 }
 
+/** A point that the stored text has no more – emptied here, or struck out by somebody else – is a new one when it comes back. */
+function known(text: ProposalText, on: ProposalText | null): ProposalText {
+  if (!on) return text;
+  const ids = new Set(on.requests.map(({ id }) => id));
+  return { ...text, requests: text.requests.map((point) => (ids.has(point.id) ? point : { ...point, id: undefined })) };
+}
+
 /** The text of a proposal; a new one is brought into being in this body. */
 export const proposalText = (bodyId: string): CaseText<ProposalText> => ({
   read: (kase) => ({ id: kase.id, version: kase.textVersion, text: textOf(kase), savedAt: kase.changedAt }),
-  send: (text, { id, version }) =>
-    http.patch('/api/proposals/{id}', { path: { id }, body: { textVersion: version, ...send(text) } }),
+  send: (text, { id, version, on }) =>
+    http.patch('/api/proposals/{id}', { path: { id }, body: { textVersion: version, ...send(known(text, on)) } }),
   same: sameText,
   adopt: withIds,
   caseOf: (id) => id,

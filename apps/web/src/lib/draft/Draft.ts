@@ -118,7 +118,7 @@ export class Draft<Text> {
     this.sent = unanswered(this.sent, text, this.ground.same);
     this.keep();
     try {
-      const from = id === null ? null : { id, version: this.version };
+      const from = id === null ? null : { id, version: this.version, on: this.original };
       this.settle(await this.ground.save(text, from, key), text);
     } catch (error) {
       await this.refused(error instanceof Error ? error : new Error(String(error)));

@@ -14,6 +14,11 @@ export interface Unborn<Text> {
   text: Text;
 }
 
+/** What an edit was made from: the version, and its text where this page has seen it. */
+export interface From<Text> extends Pick<Stored<Text>, 'id' | 'version'> {
+  on: Text | null;
+}
+
 /** Why the server does not have the text; null when it has. */
 export type Failure = Error | null;
 
@@ -52,7 +57,7 @@ export interface Buffer<Text> {
 /** Where a text is kept, and what makes two of them the same. */
 export interface Ground<Text> {
   /** Saves what was made from a version; without one it is brought into being, once for each key. */
-  save: (text: Text, from: Pick<Stored<Text>, 'id' | 'version'> | null, key: string) => Promise<Stored<Text>>;
+  save: (text: Text, from: From<Text> | null, key: string) => Promise<Stored<Text>>;
   reload: (id: string) => Promise<Stored<Text>>;
   same: (one: Text, other: Text) => boolean;
   /** The text on the page with what the server has added to the one it was sent. */

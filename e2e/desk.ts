@@ -17,12 +17,16 @@ export const press = (page: Page, step: string): Promise<void> =>
 export const expectDone = (page: Page, sentence: string): Promise<void> =>
   expect(actPanel(page).getByText(consoleCase.done.title)).toContainText(sentence);
 
-/** Chooses from a register by typing into the field of this name. */
+/** Chooses from a register by typing into the field of this name. A list that comes anew under the pointer loses the press. */
 export async function choose(within: Page | Locator, field: string, typed: string, name = typed): Promise<void> {
   const box = within.getByRole('combobox', { name: field });
-  await box.fill(typed);
   const page = 'page' in within ? within.page() : within;
-  await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)').getByTitle(name, { exact: true }).click();
+  const list = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
+  await expect(async () => {
+    await box.fill(typed);
+    await list.getByTitle(name, { exact: true }).click();
+    await expect(page.locator('.ant-select', { has: box }).first()).toContainText(name, { timeout: 3_000 });
+  }).toPass();
 }
 
 /** The tile of a desk on the workbench with its count. */

@@ -29,7 +29,10 @@ const floors = [
   { rooms: ['fence'], holds: 'What every request passes on its way in and every answer on its way out.' },
   { rooms: ['auth'], holds: 'Who somebody is, and which doors are open to them.' },
   { rooms: ['http'], holds: 'The vocabulary of requests and answers: fields, pages, keys.' },
-  { rooms: ['clock', 'sql', 'storage'], holds: 'The one clock; transactions and statements; files on a disk.' },
+  {
+    rooms: ['clock', 'policy', 'sql', 'storage'],
+    holds: 'The one clock; what bodies go by; transactions and statements; files on a disk.',
+  },
 ];
 
 const rooms = (of) => `^apps/api/src/(${of.flatMap((floor) => floor.rooms).join('|')})/`;

@@ -62,6 +62,20 @@ export default tseslint.config(
   },
   { files: ['apps/api/src/clock/clock.ts'], rules: { 'no-restricted-properties': 'off' } },
   {
+    files: ['apps/api/src/**/*.ts'],
+    ignores: ['**/*.spec.ts', 'apps/api/src/policy/policies.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          name: '@jianyan/shared',
+          importNames: ['DEFAULT_POLICY', 'NATIONAL_HOLIDAYS'],
+          message: 'What a case goes by is its own: kase.policy, kase.calendar; for lists Policies.',
+        },
+      ],
+    },
+  },
+  {
     files: ['apps/web/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended],
     languageOptions: { globals: globals.browser },

@@ -3,6 +3,7 @@ import {
   addWorkingDays,
   type Clock,
   type Day,
+  DEFAULT_POLICY,
   dueDate,
   type DueDate,
   NATIONAL_HOLIDAYS,
@@ -12,12 +13,13 @@ import { TODAY } from './town.ts';
 /** The last day that the workbench calls "soon". */
 export const LAST_SOON_DAY = addWorkingDays(TODAY, 5, NATIONAL_HOLIDAYS);
 
+const SHIPPED = { calendar: NATIONAL_HOLIDAYS, policy: DEFAULT_POLICY };
 const known = new Map<string, DueDate>();
 
 /** When a clock runs out, computed as the product does; a million cases share a few thousand of these. */
 export function dueOf(clock: Exclude<Clock, 'invitation'>, startsOn: Day, complex: boolean): DueDate {
   const key = `${clock} ${startsOn} ${complex}`;
-  const due = known.get(key) ?? dueDate({ clock, startsOn, calendar: NATIONAL_HOLIDAYS, complex });
+  const due = known.get(key) ?? dueDate({ clock, startsOn, complex, ...SHIPPED });
   known.set(key, due);
   return due;
 }

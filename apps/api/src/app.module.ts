@@ -14,27 +14,31 @@ import { HandlingModule } from './handling/handling.module.js';
 import { FenceModule } from './fence/fence.module.js';
 import { ListsModule } from './lists/lists.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
+import type { Policies } from './policy/policies.js';
+import { PolicyModule } from './policy/policy.module.js';
 import { RegistryModule } from './registry/registry.module.js';
 import { RepliesModule } from './replies/replies.module.js';
 import { ReviewModule } from './review/review.module.js';
 import { SqlModule } from './sql/sql.module.js';
 
-/** What the program starts with: its settings, its clock and the address of its database. */
+/** What the program starts with: its settings, its clock, what its bodies go by and the address of its database. */
 export interface Foundation {
   config: Config;
   clock: Clock;
+  policies: Policies;
   databaseUrl: string;
 }
 
 /** The list of features. */
 @Module({})
 export class AppModule {
-  static with({ config, clock, databaseUrl }: Foundation): DynamicModule {
+  static with({ config, clock, policies, databaseUrl }: Foundation): DynamicModule {
     return {
       module: AppModule,
       imports: [
         ConfigModule.with(config),
         ClockModule.with(clock),
+        PolicyModule.with(policies),
         DatabaseModule.with(databaseUrl),
         SqlModule,
         AuthModule,

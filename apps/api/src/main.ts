@@ -3,6 +3,7 @@ import { readConfig } from './config.js';
 import { createApp } from './create-app.js';
 import { explain } from './explain.js';
 import { openServer, prepareDatabase } from './database/open-database.js';
+import { Policies } from './policy/policies.js';
 import { refuseUnusablePort } from './fence/served/port.js';
 import { announce } from './start-message.js';
 import { openDataFolder } from './storage/data-folder.js';
@@ -23,7 +24,7 @@ async function start(): Promise<void> {
   const demo = config.demo ? await import('./demo/index.js') : undefined;
   await prepareDatabase(server.url, config, demo && ((database) => demo.seedDemo(database, clock, stopWanted.signal)));
   stopWanted.signal.throwIfAborted();
-  const app = await createApp({ config, clock, databaseUrl: server.url });
+  const app = await createApp({ config, clock, policies: new Policies(), databaseUrl: server.url });
   started.push(() => app.close());
   await app.listen(config.port, config.host);
   announce(config, { movedTo: server.movedTo, demo });

@@ -7,6 +7,7 @@ import { DataSource } from 'typeorm';
 import { afterAll } from 'vitest';
 import { readConfig } from '../src/config.js';
 import { createApp } from '../src/create-app.js';
+import { Policies } from '../src/policy/policies.js';
 import { people, type People } from './people.js';
 import { TestClock } from './test-clock.js';
 import { testDatabase } from './test-database.js';
@@ -29,13 +30,18 @@ const ordinaryMonday = '2026-03-16T10:00:00+08:00';
 /**
  * The whole program on this test file's own database; stops by itself when the file is done.
  * @param doors controllers of the test itself, beside the program's
+ * @param policies what its bodies go by, where that is not what is shipped
  */
-export async function startApp(environment: Record<string, string> = {}, doors: Type[] = []): Promise<StartedApp> {
+export async function startApp(
+  environment: Record<string, string> = {},
+  doors: Type[] = [],
+  policies = new Policies(),
+): Promise<StartedApp> {
   const dataDir = await mkdtemp(join(tmpdir(), 'jianyan-files-'));
   const quiet = { LOG_LEVEL: 'error', JIANYAN_DEMO: 'off', DATA_DIR: dataDir, REQUESTS_PER_MINUTE: '1000000' };
   const config = readConfig({ ...quiet, ...environment });
   const clock = new TestClock(ordinaryMonday);
-  const app = await createApp({ config, clock, databaseUrl: await testDatabase() }, doors);
+  const app = await createApp({ config, clock, policies, databaseUrl: await testDatabase() }, doors);
   // supertest would otherwise open and close a port for every single request.
   await app.listen(0, '127.0.0.1');
   afterAll(async () => {

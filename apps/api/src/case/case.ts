@@ -1,7 +1,8 @@
-import { DomainError, type Reader } from '@jianyan/shared';
+import { DomainError, type HolidayTable, type Policy, type Reader } from '@jianyan/shared';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import type { Person } from '../auth/person.js';
+import type { InForce } from '../policy/policies.js';
 import type { Assignment } from './rows/assignment.entity.js';
 import type { CaseParts } from './rows/case-parts.js';
 import type { HistoryEvent } from './rows/history-event.entity.js';
@@ -22,8 +23,8 @@ export interface Telling {
   toAuthor: boolean;
 }
 
-/** When, and whether for good, somebody has a case before him. */
-export interface Circumstances {
+/** When, by which rules, and whether for good, somebody has a case before him. */
+export interface Circumstances extends InForce {
   now: Date;
   today: string;
   unsaved: boolean;
@@ -39,6 +40,11 @@ export class Case {
   readonly tellings: Telling[] = [];
   readonly now: Date;
   readonly today: string;
+  /** What its body has laid down. */
+  readonly policy: Policy;
+  readonly policyVersion: string;
+  /** Which days are worked. */
+  readonly calendar: HolidayTable;
   /** What is done is only tried: it takes no number and is never written. */
   readonly unsaved: boolean;
   readonly parts: CaseParts;
@@ -49,11 +55,14 @@ export class Case {
     readonly db: EntityManager,
     loaded: Pick<LoadedCase<object>, 'parts' | 'unitNames'>,
     readonly person: Person,
-    { now, today, unsaved }: Circumstances,
+    { now, today, unsaved, policy, policyVersion, calendar }: Circumstances,
   ) {
     this.now = now;
     this.today = today;
     this.unsaved = unsaved;
+    this.policy = policy;
+    this.policyVersion = policyVersion;
+    this.calendar = calendar;
     this.parts = loaded.parts;
     this.unitNames = loaded.unitNames;
   }

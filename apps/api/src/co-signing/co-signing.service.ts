@@ -24,7 +24,7 @@ export class CoSigningService {
     return this.cases.act(person, 'proposal', id, async (kase) => {
       const invited = await this.invitable(kase, memberIds);
       if (expiresOn !== undefined && expiresOn < kase.today) throw faultAt('expiresOn', 'date-before-start');
-      const until = invitationUntil(kase.today, expiresOn);
+      const until = invitationUntil(kase, expiresOn);
       await kase.take('invite', {
         memberIds: [...memberIds],
         details: { names: invited.map(({ name }) => name).join('、'), until },

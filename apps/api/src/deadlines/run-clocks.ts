@@ -4,7 +4,6 @@ import {
   type Clock,
   type DueDate,
   dueDate,
-  NATIONAL_HOLIDAYS,
   repliesItself,
   shanghaiDayOf,
   type Workflow,
@@ -72,10 +71,10 @@ function startOf({ proposal, today }: Pick<Case, 'proposal' | 'today'>, clock: C
 }
 
 /** When a clock is due that starts on this day, for this case. */
-function dueFrom(kase: Pick<Case, 'proposal'>, clock: Clock, startsOn: string): DueDate {
-  const { kind, complex } = kase.proposal;
+function dueFrom({ proposal, calendar, policy }: Case, clock: Clock, startsOn: string): DueDate {
+  const { kind, complex } = proposal;
   const about = clock === 'statutoryReply' ? { clock, kind, complex } : { clock };
-  return dueDate({ ...about, startsOn, calendar: NATIONAL_HOLIDAYS });
+  return dueDate({ ...about, startsOn, calendar, policy });
 }
 
 function startClock(kase: Case, clock: Clock, occasion: Occasion): void {

@@ -8,6 +8,7 @@ import { OpinionsService } from '../handling/opinions.service.js';
 import { ReturnsService } from '../handling/returns.service.js';
 import { WorkingService } from '../handling/working.service.js';
 import { Cases } from '../document/cases.js';
+import { Policies } from '../policy/policies.js';
 import { Procedure } from '../procedure/procedure.service.js';
 import { CoSigningService } from '../co-signing/co-signing.service.js';
 import { DraftingService } from '../drafting/drafting.service.js';
@@ -43,9 +44,10 @@ export async function tellCases(
   stop?: AbortSignal,
 ): Promise<void> {
   const cast = await Cast.of(dataSource, registers);
+  const policies = new Policies();
   const storyClock = new StoryClock(clock.now());
-  const services = servicesAt(dataSource, storyClock);
-  const start = { today: clock.today(), now: clock.now() };
+  const services = servicesAt(dataSource, storyClock, policies);
+  const start = { today: clock.today(), now: clock.now(), calendar: policies.calendar };
 
   const timed = demoCases.flatMap((script, place) => {
     const told = new ToldCase(script, place + 1, cast, dataSource);
@@ -74,8 +76,8 @@ async function readOlderNotices(dataSource: DataSource, now: Date): Promise<void
   );
 }
 
-function servicesAt(dataSource: DataSource, clock: Clock) {
-  const cases = new Cases(new Procedure(new Transactions(dataSource), clock));
+function servicesAt(dataSource: DataSource, clock: Clock, policies: Policies) {
+  const cases = new Cases(new Procedure(new Transactions(dataSource), clock, policies));
   const registry = new RegistryQueries(dataSource);
   return {
     clock,

@@ -1,4 +1,4 @@
-import { addDays, NATIONAL_HOLIDAYS, isWorkingDay, shanghaiDayOf } from '@jianyan/shared';
+import { addDays, NATIONAL_HOLIDAYS as calendar, isWorkingDay, shanghaiDayOf } from '@jianyan/shared';
 import { describe, expect, it } from 'vitest';
 import { demoCases } from './cases.js';
 import type { Moment } from './cases.types.js';
@@ -7,7 +7,7 @@ import { instantOf } from './timetable.js';
 
 const road: Moment[] = ['drafted', 'invited', 'submitted', 'preReviewed', 'accepted', 'dispatched', 'assigned'];
 const starts = ['2026-01-01', '2026-02-17', '2026-05-02', '2026-10-04', '2026-11-21', '2027-10-03'].flatMap((today) =>
-  ['00:05', '12:00', '23:55'].map((time) => ({ today, now: new Date(`${today}T${time}:00+08:00`) })),
+  ['00:05', '12:00', '23:55'].map((time) => ({ today, now: new Date(`${today}T${time}:00+08:00`), calendar })),
 );
 
 describe.each(starts)('the demo begun on $now', (start) => {
@@ -29,10 +29,10 @@ describe.each(starts)('the demo begun on $now', (start) => {
 });
 
 it('lets offices act on working days', () => {
-  const start = { today: '2026-11-23', now: new Date('2026-11-23T15:00:00+08:00') };
+  const start = { today: '2026-11-23', now: new Date('2026-11-23T15:00:00+08:00'), calendar };
   const [script] = demoCases.filter(({ filed }) => filed === 130);
   for (const moment of ['accepted', 'assigned', 'contacted', 'replied'] as const) {
     const instant = instantOf(script!, moment, { index: 1, of: 9 }, start);
-    expect(isWorkingDay(shanghaiDayOf(instant), NATIONAL_HOLIDAYS)).toBe(true);
+    expect(isWorkingDay(shanghaiDayOf(instant), calendar)).toBe(true);
   }
 });

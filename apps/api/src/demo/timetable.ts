@@ -1,4 +1,4 @@
-import { addDays, type Day, NATIONAL_HOLIDAYS, nextWorkingDayFrom } from '@jianyan/shared';
+import { addDays, type Day, type HolidayTable, nextWorkingDayFrom } from '@jianyan/shared';
 import { bodyOf, type DemoCase, type Moment } from './cases.types.js';
 import { sessionDays } from './session-days.js';
 
@@ -37,7 +37,7 @@ export function instantOf(
   { kind, filed }: DemoCase,
   moment: Moment,
   place: { index: number; of: number },
-  start: { today: Day; now: Date },
+  start: { today: Day; now: Date; calendar: HolidayTable },
 ): Date {
   const offsets = DAYS_AFTER_FILING[moment];
   const day =
@@ -45,7 +45,7 @@ export function instantOf(
       ? addDays(sessionDays(bodyOf(kind), start.today, 0).opensOn, 1 + offsets.inSession)
       : addDays(start.today, offsets.between - filed);
   // Members write when they like; offices work on working days.
-  const worked = offsets.between > 1 ? nextWorkingDayFrom(day, NATIONAL_HOLIDAYS) : day;
+  const worked = offsets.between > 1 ? nextWorkingDayFrom(day, start.calendar) : day;
   const planned = new Date(`${worked}T09:00:00+08:00`).getTime() + place.index * 7 * minute;
   return new Date(Math.min(planned, start.now.getTime() - (place.of - place.index) * minute));
 }

@@ -40,7 +40,7 @@ export function actionsOn(kase: Case): ActionDto[] {
       workflow: replyWorkflow,
       subject: reply,
       actors: actorsOnReply(parts, assignment, reply, person),
-      facts: replyFacts(parts, assignment, reply, today),
+      facts: replyFacts(kase, assignment, reply),
     });
   });
   return [...ofProposal, ...ofAssignments, ...ofReplies];

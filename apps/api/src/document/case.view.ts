@@ -15,14 +15,14 @@ import { reviewView } from './views/review.view.js';
 
 /** What this person may see of the case and do with it. */
 export function caseView(kase: Case, { names, events }: Beside): CaseDto {
-  const { parts, proposal, today } = kase;
+  const { parts, proposal } = kase;
   const viewer = viewerOf(kase);
   const unitNames = new Map([...names.units].map(([id, { name }]) => [id, name]));
   const unitOf = (assignmentId: string | null) => (assignmentId ? kase.assignment(assignmentId).unitId : null);
   const shownParts = seesOwnPartOnly(viewer) ? { ...parts, assignments: [...viewer.ownParts] } : parts;
   const deadlines = parts.deadlines
     .filter(({ assignmentId }) => assignmentId === null || shownParts.assignments.some(({ id }) => id === assignmentId))
-    .map((deadline) => deadlineView(deadline, unitNames.get(unitOf(deadline.assignmentId) ?? '') ?? null, today));
+    .map((deadline) => deadlineView(kase, deadline, unitNames.get(unitOf(deadline.assignmentId) ?? '') ?? null));
   return {
     ...headingView(kase, names, viewer),
     ...reviewView(parts, names, viewer),

@@ -55,7 +55,7 @@ export class DraftingService {
     return this.cases.act(person, 'proposal', id, async (kase) => {
       const confirmed = kase.parts.invitations.filter(({ state }) => state === 'confirmed');
       const memberIds = confirmed.map(({ memberId }) => memberId);
-      const until = invitationUntil(kase.today);
+      const until = invitationUntil(kase);
       await kase.take('reopenText', {
         details: { count: confirmed.length },
         change: () => {

@@ -1,4 +1,4 @@
-import { addWorkingDays, type Day, NATIONAL_HOLIDAYS } from '@jianyan/shared';
+import { addWorkingDays, type Day, type HolidayTable } from '@jianyan/shared';
 import type { Holdings } from '../case/standing/scope.js';
 import type { Statement } from './statement.js';
 
@@ -44,9 +44,15 @@ export interface Days {
   lastSoonDay: () => string;
 }
 
-export const daysOf = (statement: Statement, today: Day): Days => ({
+/** A day, and which days are worked around it. */
+export interface Present {
+  today: Day;
+  calendar: HolidayTable;
+}
+
+export const daysOf = (statement: Statement, { today, calendar }: Present): Days => ({
   today: () => statement.given(today, 'date'),
-  lastSoonDay: () => statement.given(addWorkingDays(today, SOON_WORKING_DAYS, NATIONAL_HOLIDAYS), 'date'),
+  lastSoonDay: () => statement.given(addWorkingDays(today, SOON_WORKING_DAYS, calendar), 'date'),
 });
 
 /** Through one holding at the cases it shows: a table `AS seen`, what holds of its rows, and the person's other eyes. */

@@ -1,13 +1,13 @@
-import { type Day, NATIONAL_HOLIDAYS, sessionName, standingOf } from '@jianyan/shared';
+import { sessionName, standingOf } from '@jianyan/shared';
 import type { Holdings } from '../case/standing/scope.js';
 import type { ProposalRowDto, RowDeadlineDto } from './list.dto.js';
+import type { Present } from './looks.js';
 import type { FoundRow } from './row.js';
 
 /** What a row is seen with. */
-interface Beside {
+interface Beside extends Present {
   holdings: Holdings;
   names: ReadonlyMap<string, string>;
-  today: Day;
 }
 
 /** A unit that gave its part back knows of that part, and nothing of the others' (as in the case itself). */
@@ -43,7 +43,7 @@ const isInvolved = ({ body, officeId, ownSeats, ownUnits }: FoundRow, { holdings
   ownUnits.some(({ live }) => live);
 
 /** Of the clocks that are the person's business, as whatever he has the case, the first. */
-function nextDeadline(found: FoundRow, { holdings, names, today }: Beside): RowDeadlineDto | null {
+function nextDeadline(found: FoundRow, { holdings, names, today, calendar }: Beside): RowDeadlineDto | null {
   const own = [
     ...[...found.ownUnits, ...found.ownSeats].map(({ deadlineId }) => deadlineId),
     ...(holdings.bodyIds.includes(found.body.id) ? [found.secretariatDeadlineId] : []),
@@ -52,6 +52,6 @@ function nextDeadline(found: FoundRow, { holdings, names, today }: Beside): RowD
   const next = found.clocks.find(({ id }) => own.includes(id));
   if (!next) return null;
   const { clock, dueOn, provisional, unitId } = next;
-  const { kind: standing, workingDays } = standingOf(dueOn, today, NATIONAL_HOLIDAYS);
+  const { kind: standing, workingDays } = standingOf(dueOn, today, calendar);
   return { clock, dueOn, provisional, standing, workingDays, unitName: unitId && (names.get(unitId) ?? null) };
 }

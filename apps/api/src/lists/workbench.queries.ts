@@ -1,12 +1,13 @@
-import { type Day, type Desk, STATIONS } from '@jianyan/shared';
+import { type Desk, STATIONS } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Person } from '../auth/person.js';
 import { holdingsOf } from '../case/standing/scope.js';
 import { Clock } from '../clock/clock.js';
+import { Policies } from '../policy/policies.js';
 import { desksOf, dueOn, FACTS, standsOn } from './desks.js';
 import type { DeskCountDto, FunnelStationDto, WorkbenchDto } from './list.dto.js';
-import { type Days, daysOf, type Look, looksOf } from './looks.js';
+import { type Days, daysOf, type Look, looksOf, type Present } from './looks.js';
 import { Statement } from './statement.js';
 
 /** The session that is on, or was last, in each body. */
@@ -20,21 +21,22 @@ export class WorkbenchQueries {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly policies: Policies,
   ) {}
 
   /** @param sessionId only cases of this session; without it every session on the desks, the present ones in the funnel */
   async workbench(person: Person, sessionId?: string): Promise<WorkbenchDto> {
-    const today = this.clock.today();
+    const present = { today: this.clock.today(), calendar: this.policies.calendar };
     return {
-      desks: await this.desks(person, today, sessionId),
-      funnel: await this.funnel(person, today, sessionId),
+      desks: await this.desks(person, present, sessionId),
+      funnel: await this.funnel(person, present, sessionId),
     };
   }
 
-  private async desks(person: Person, today: Day, sessionId?: string): Promise<DeskCountDto[]> {
+  private async desks(person: Person, present: Present, sessionId?: string): Promise<DeskCountDto[]> {
     const desks = desksOf(person);
     const statement = new Statement();
-    const days = daysOf(statement, today);
+    const days = daysOf(statement, present);
     const looks = looksOf(holdingsOf(person), statement, days).map((look) => onDesks(look, statement, sessionId));
     const [counts] =
       looks.length > 0
@@ -43,9 +45,9 @@ export class WorkbenchQueries {
     return desks.map((desk) => ({ desk, count: counts?.[desk] ?? 0, overdue: counts?.[`${desk} overdue`] ?? 0 }));
   }
 
-  private async funnel(person: Person, today: Day, sessionId?: string): Promise<FunnelStationDto[]> {
+  private async funnel(person: Person, present: Present, sessionId?: string): Promise<FunnelStationDto[]> {
     const statement = new Statement();
-    const days = daysOf(statement, today);
+    const days = daysOf(statement, present);
     const looks = looksOf(holdingsOf(person), statement, days);
     const sessions =
       sessionId === undefined ? presentSessions(days.today()) : `SELECT ${statement.given(sessionId, 'uuid')} AS id`;

@@ -1,7 +1,7 @@
 import {
   type AssignmentFacts,
-  DEFAULT_POLICY,
   isBlank,
+  type Policy,
   type ProposalFacts,
   promisesSomething,
   type ReplyFacts,
@@ -64,7 +64,11 @@ export function assignmentFacts(
   };
 }
 
-export function replyFacts(parts: CaseParts, assignment: Assignment, reply: Reply, today: string): ReplyFacts {
+export function replyFacts(
+  { parts, today, policy }: { parts: CaseParts; today: string; policy: Policy },
+  assignment: Assignment,
+  reply: Reply,
+): ReplyFacts {
   const points = parts.points.filter(({ replyId }) => replyId === reply.id);
   const answered = (requestId: string | null) =>
     points.some((point) => point.requestId === requestId && !isBlank(point.answer));
@@ -77,7 +81,7 @@ export function replyFacts(parts: CaseParts, assignment: Assignment, reply: Repl
     classChosen: reply.classCode !== null,
     disclosureChosen: reply.disclosure === 'open' || (reply.disclosure !== null && !isBlank(reply.disclosureReason)),
     contactsInRound: parts.contacts.filter((c) => c.assignmentId === assignment.id && c.round === reply.round).length,
-    contactsDemanded: DEFAULT_POLICY.contacts_min,
+    contactsDemanded: policy.contacts_min,
     opinionsOutstanding: opinionsOutstanding(parts),
     promiseComplete:
       !promised || (promises.length > 0 && promises.every((p) => p.promiseDueOn !== null && p.promiseDueOn > today)),

@@ -81,11 +81,11 @@ function stepOfAssignment(
 }
 
 function stepOfReply(kase: Case, replyId: string | null, step: keyof typeof replyWorkflow.steps): StandingOfStep {
-  const { parts, person, today } = kase;
+  const { parts, person } = kase;
   const reply = kase.reply(replyId ?? '');
   const assignment = kase.assignment(reply.assignmentId);
   const actors = actorsOnReply(parts, assignment, reply, person);
-  const facts = replyFacts(parts, assignment, reply, today);
+  const facts = replyFacts(kase, assignment, reply);
   return { machine: 'reply', answer: takeStep(replyWorkflow, step, reply.state, actors, facts) };
 }
 

@@ -145,7 +145,7 @@ export class OpenCase extends Case {
 
   private replySubject(reply: Reply, actors: readonly Actor[]) {
     const assignment = this.assignment(reply.assignmentId);
-    const facts = () => replyFacts(this.parts, assignment, reply, this.today);
+    const facts = () => replyFacts(this, assignment, reply);
     return { machine: 'reply', workflow: replyWorkflow, row: reply, actors, facts, assignment, reply } as const;
   }
 

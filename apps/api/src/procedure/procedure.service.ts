@@ -14,6 +14,7 @@ import { tableOf } from '../case/rows/table.js';
 import { visible, visibleTo } from '../case/standing/scope.js';
 import { Clock } from '../clock/clock.js';
 import { writeNotices } from '../notifications/write-notices.js';
+import { Policies } from '../policy/policies.js';
 import { Transactions } from '../sql/transactions.js';
 import { OpenCase } from './open-case.js';
 import { namedQuery } from '../sql/named-query.js';
@@ -48,6 +49,7 @@ export class Procedure {
   constructor(
     private readonly transactions: Transactions,
     private readonly clock: Clock,
+    private readonly policies: Policies,
   ) {}
 
   /**
@@ -112,7 +114,8 @@ export class Procedure {
 
   private opened(db: EntityManager, person: Person, loaded: Pick<LoadedCase<object>, 'parts' | 'unitNames'>): OpenCase {
     const { isUnsaved: unsaved } = this.transactions;
-    return new OpenCase(db, loaded, person, { now: this.clock.now(), today: this.clock.today(), unsaved });
+    const inForce = this.policies.of(loaded.parts.proposal.bodyId);
+    return new OpenCase(db, loaded, person, { now: this.clock.now(), today: this.clock.today(), unsaved, ...inForce });
   }
 
   private async save(kase: OpenCase, before: Snapshot): Promise<void> {

@@ -1,4 +1,4 @@
-import { DEFAULT_POLICY, DomainError, type FieldFault, promisesSomething, type ReplyClassCode } from '@jianyan/shared';
+import { DomainError, type FieldFault, promisesSomething, type ReplyClassCode } from '@jianyan/shared';
 import type { Case } from '../case/case.js';
 import type { Reply } from '../case/rows/reply.entity.js';
 import type { SaveReply } from './reply.requests.js';
@@ -21,8 +21,8 @@ export function writePoints(kase: Case, reply: Reply, { points, classCode }: Ans
 }
 
 /** @throws DomainError choice-not-offered when the body does not use this class */
-export function classIsOffered(classCode: ReplyClassCode | null): void {
-  if (classCode === null || DEFAULT_POLICY.reply_classes.includes(classCode)) return;
+export function classIsOffered({ policy }: Case, classCode: ReplyClassCode | null): void {
+  if (classCode === null || policy.reply_classes.includes(classCode)) return;
   throw new DomainError('choice-not-offered', {}, [{ field: 'classCode', code: 'not-offered' }]);
 }
 

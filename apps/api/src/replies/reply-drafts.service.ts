@@ -20,7 +20,7 @@ export class ReplyDraftsService {
       if (version !== reply.version) {
         throw await changedMeanwhile(kase.db, { version: reply.version, writers, writtenAt });
       }
-      classIsOffered(letter.classCode);
+      classIsOffered(kase, letter.classCode);
       writePoints(kase, reply, { points, ...letter });
       const written = { version: version + 1, drafters: wroteLast(writers, person.accountId), draftedAt: kase.now };
       Object.assign(reply, letter, written);

@@ -1,4 +1,4 @@
-import { dueDate, NATIONAL_HOLIDAYS } from '@jianyan/shared';
+import { dueDate } from '@jianyan/shared';
 import type { Case } from '../case/case.js';
 import { isOpen } from '../case/rows/case-parts.js';
 
@@ -8,10 +8,11 @@ export function recallOpenInvitations({ parts, today }: Case): void {
 }
 
 /** @param chosenOn the inviter's own date; the body's usual time when absent */
-export const invitationUntil = (today: string, chosenOn?: string): string =>
+export const invitationUntil = ({ today, calendar, policy }: Case, chosenOn?: string): string =>
   dueDate({
     clock: 'invitation',
     startsOn: today,
-    calendar: NATIONAL_HOLIDAYS,
+    calendar,
+    policy,
     ...(chosenOn === undefined ? {} : { chosenOn }),
   }).dueOn;

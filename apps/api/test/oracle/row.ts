@@ -1,4 +1,4 @@
-import { sessionName } from '@jianyan/shared';
+import { NATIONAL_HOLIDAYS, sessionName } from '@jianyan/shared';
 import { concerning, RUNNING } from './concerning.js';
 import type { Deadline } from '../../src/case/rows/deadline.entity.js';
 import { deadlineView } from '../../src/deadlines/deadline.view.js';
@@ -88,7 +88,8 @@ export function rowView(row: ProposalRow, today: string): ProposalRowDto {
     ...shown,
     ...(involved ? {} : OF_OTHERS),
     session: { id: session.id, name: sessionName(session.term, session.ordinal) },
-    nextDeadline: nextDeadline && inRow(deadlineView(nextDeadline, unitOfDeadline, today)),
+    nextDeadline:
+      nextDeadline && inRow(deadlineView({ today, calendar: NATIONAL_HOLIDAYS }, nextDeadline, unitOfDeadline)),
     submittedAt: submittedAt?.toISOString() ?? null,
     changedAt: changedAt.toISOString(),
   };

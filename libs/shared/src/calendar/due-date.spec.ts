@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { POLICY_KEYS, POLICY_PARAMETERS, policyWith } from '../policy/index.js';
+import { DEFAULT_POLICY, POLICY_KEYS, POLICY_PARAMETERS, policyWith } from '../policy/index.js';
 import type { Clock } from './clocks.js';
 import { CLOCKS, lengthOf } from './clocks.js';
 import type { Day } from './days.js';
@@ -9,12 +9,13 @@ import { dueDate } from './due-date.js';
 import { NATIONAL_HOLIDAYS as calendar } from './holidays.data.js';
 import { isWorkingDay } from './working-days.js';
 
+const shipped = { calendar, policy: DEFAULT_POLICY };
 const clocks = Object.keys(CLOCKS) as Clock[];
-const dueOn = (clock: Clock, startsOn: Day) => dueDate({ clock, startsOn, calendar }).dueOn;
+const dueOn = (clock: Clock, startsOn: Day) => dueDate({ clock, startsOn, ...shipped }).dueOn;
 
 describe('the statutory reply', () => {
   it('is due three months after dispatch, and says how the day came about', () => {
-    expect(dueDate({ clock: 'statutoryReply', startsOn: '2026-02-12', calendar })).toEqual({
+    expect(dueDate({ clock: 'statutoryReply', startsOn: '2026-02-12', ...shipped })).toEqual({
       clock: 'statutoryReply',
       startsOn: '2026-02-12',
       dueOn: '2026-05-12',
@@ -28,13 +29,13 @@ describe('the statutory reply', () => {
   });
 
   it('is due six months after dispatch when the case is complex', () => {
-    expect(dueDate({ clock: 'statutoryReply', startsOn: '2026-02-12', complex: true, calendar }).dueOn).toBe(
+    expect(dueDate({ clock: 'statutoryReply', startsOn: '2026-02-12', complex: true, ...shipped }).dueOn).toBe(
       '2026-08-12',
     );
   });
 
   it('ends with the month that has no corresponding day', () => {
-    const due = dueDate({ clock: 'statutoryReply', startsOn: '2024-11-30', calendar });
+    const due = dueDate({ clock: 'statutoryReply', startsOn: '2024-11-30', ...shipped });
     expect(due.dueOn).toBe('2025-02-28');
     expect(due.explanation).toContainEqual({
       code: 'monthEnd',
@@ -43,7 +44,7 @@ describe('the statutory reply', () => {
   });
 
   it('is not due on National Day but on the next working day', () => {
-    const due = dueDate({ clock: 'statutoryReply', startsOn: '2026-07-01', calendar });
+    const due = dueDate({ clock: 'statutoryReply', startsOn: '2026-07-01', ...shipped });
     expect(due.dueOn).toBe('2026-10-08');
     expect(due.explanation.at(-1)).toEqual({
       code: 'movedToWorkingDay',
@@ -57,7 +58,7 @@ describe('the statutory reply', () => {
   });
 
   it('is provisional when it falls into a year whose holidays nobody has announced', () => {
-    const due = dueDate({ clock: 'statutoryReply', startsOn: '2026-11-23', calendar });
+    const due = dueDate({ clock: 'statutoryReply', startsOn: '2026-11-23', ...shipped });
     expect(due).toMatchObject({ dueOn: '2027-02-23', provisional: true });
     expect(due.explanation.at(-1)).toEqual({ code: 'provisionalYear', params: { year: 2027 } });
   });
@@ -71,13 +72,13 @@ describe('the statutory reply', () => {
       code: 'addMonths',
       params: { months: 5, day: '2026-07-12', source: 'likeSuggestions' },
     });
-    expect(dueDate({ clock: 'statutoryReply', kind: 'cppccProposal', startsOn, calendar }).dueOn).toBe('2026-05-12');
+    expect(dueDate({ clock: 'statutoryReply', kind: 'cppccProposal', startsOn, ...shipped }).dueOn).toBe('2026-05-12');
   });
 });
 
 describe('a clock of working days', () => {
   it('names the holidays it skipped and the make-up days it counted, in their order', () => {
-    const due = dueDate({ clock: 'returnWindow', startsOn: '2026-02-12', calendar });
+    const due = dueDate({ clock: 'returnWindow', startsOn: '2026-02-12', ...shipped });
     expect(due.dueOn).toBe('2026-03-04');
     expect(due.explanation).toEqual([
       { code: 'startNotCounted', params: { startEvent: 'assign', day: '2026-02-12' } },
@@ -89,23 +90,23 @@ describe('a clock of working days', () => {
   });
 
   it('names a single day off as one day', () => {
-    expect(dueDate({ clock: 'signFor', startsOn: '2024-06-07', calendar }).explanation.at(-1)).toEqual({
+    expect(dueDate({ clock: 'signFor', startsOn: '2024-06-07', ...shipped }).explanation.at(-1)).toEqual({
       code: 'skippedHoliday',
       params: { dayOff: 'dragonBoat', day: '2024-06-10' },
     });
   });
 
   it('is provisional as soon as it touches an unannounced year, at either end', () => {
-    expect(dueDate({ clock: 'review', startsOn: '2026-12-24', calendar })).toMatchObject({
+    expect(dueDate({ clock: 'review', startsOn: '2026-12-24', ...shipped })).toMatchObject({
       dueOn: '2026-12-31',
       provisional: false,
     });
-    expect(dueDate({ clock: 'review', startsOn: '2026-12-25', calendar })).toMatchObject({
+    expect(dueDate({ clock: 'review', startsOn: '2026-12-25', ...shipped })).toMatchObject({
       dueOn: '2027-01-01',
       provisional: true,
     });
-    expect(dueDate({ clock: 'review', startsOn: '2023-12-29', calendar }).provisional).toBe(true);
-    expect(dueDate({ clock: 'review', startsOn: '2023-12-31', calendar }).provisional).toBe(false);
+    expect(dueDate({ clock: 'review', startsOn: '2023-12-29', ...shipped }).provisional).toBe(true);
+    expect(dueDate({ clock: 'review', startsOn: '2023-12-31', ...shipped }).provisional).toBe(false);
   });
 
   it('follows the policy of the body', () => {
@@ -134,7 +135,7 @@ describe('the default clocks, all started on Thursday 12 March 2026', () => {
 
 describe('an invitation', () => {
   it('is open until the day its sender chose, working day or not', () => {
-    expect(dueDate({ clock: 'invitation', startsOn: '2026-03-12', chosenOn: '2026-03-15', calendar })).toEqual({
+    expect(dueDate({ clock: 'invitation', startsOn: '2026-03-12', chosenOn: '2026-03-15', ...shipped })).toEqual({
       clock: 'invitation',
       startsOn: '2026-03-12',
       dueOn: '2026-03-15',
@@ -162,7 +163,7 @@ describe('every clock', () => {
   it('is provisional exactly when its explanation says so', () => {
     fc.assert(
       fc.property(anyClock, anyDay, (clock, startsOn) => {
-        const { provisional, explanation } = dueDate({ clock, startsOn, calendar });
+        const { provisional, explanation } = dueDate({ clock, startsOn, ...shipped });
         expect(explanation.some((step) => step.code === 'provisionalYear')).toBe(provisional);
       }),
     );

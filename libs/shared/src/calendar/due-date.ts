@@ -1,5 +1,5 @@
 import type { Period, Policy } from '../policy/index.js';
-import { DEFAULT_POLICY, POLICY_PARAMETERS } from '../policy/index.js';
+import { POLICY_PARAMETERS } from '../policy/index.js';
 import type { Clock } from './clocks.js';
 import { CLOCKS, lengthOf } from './clocks.js';
 import type { Day } from './days.js';
@@ -22,7 +22,7 @@ export interface DueDate {
 interface ClockStart {
   startsOn: Day;
   calendar: HolidayTable;
-  policy?: Policy;
+  policy: Policy;
 }
 
 export type DueDateRequest = ClockStart &
@@ -34,7 +34,7 @@ export type DueDateRequest = ClockStart &
 
 /** When a clock that started on `startsOn` runs out (procedure §1.11; 民法典 art. 201–203). */
 export function dueDate(request: DueDateRequest): DueDate {
-  const { clock, startsOn, calendar, policy = DEFAULT_POLICY } = request;
+  const { clock, startsOn, calendar, policy } = request;
   if (request.clock === 'invitation' && request.chosenOn !== undefined) {
     return chosenByInviter(startsOn, request.chosenOn);
   }

@@ -2,7 +2,7 @@ import { createInstance } from 'i18next';
 import { describe, expect, it } from 'vitest';
 import { calendar as en } from '../i18n/en/calendar.js';
 import { calendar as zhCN } from '../i18n/zh-CN/calendar.js';
-import { POLICY_KEYS, POLICY_PARAMETERS } from '../policy/index.js';
+import { DEFAULT_POLICY, POLICY_KEYS, POLICY_PARAMETERS } from '../policy/index.js';
 import type { Clock } from './clocks.js';
 import type { Day } from './days.js';
 import { dueDate } from './due-date.js';
@@ -24,7 +24,9 @@ const chinese: Speech = {
 const english: Speech = { say: languages.getFixedT('en'), day: (day: Day) => day };
 
 function explained(clock: Clock, startsOn: Day, speech: Speech): string[] {
-  return dueDate({ clock, startsOn, calendar }).explanation.map((step) => explainStep(step, speech));
+  return dueDate({ clock, startsOn, calendar, policy: DEFAULT_POLICY }).explanation.map((step) =>
+    explainStep(step, speech),
+  );
 }
 
 describe('how a due date came about, in words', () => {

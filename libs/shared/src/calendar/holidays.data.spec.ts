@@ -42,7 +42,9 @@ describe('the national holidays', () => {
 
   it('can be replaced by a table of one’s own', () => {
     const announced = { holiday: 'newYear', from: '2027-01-01', to: '2027-01-03', makeUpDays: ['2027-01-09'] } as const;
-    const own = holidayTable([{ year: 2027, number: '', issuedOn: '2026-11-30', url: '', periods: [announced] }]);
+    const own = holidayTable('own', [
+      { year: 2027, number: '', issuedOn: '2026-11-30', url: '', periods: [announced] },
+    ]);
     expect(isWorkingDay('2027-01-01', own)).toBe(false);
     expect(isWorkingDay('2027-01-09', own)).toBe(true);
     expect(own.covers(2027)).toBe(true);

@@ -50,8 +50,8 @@ export const NATIONAL_HOLIDAY_NOTICES: readonly HolidayNotice[] = [
   },
 ];
 
-/** Mainland China's statutory holidays as far as they are announced. */
-export const NATIONAL_HOLIDAYS = holidayTable(NATIONAL_HOLIDAY_NOTICES);
+/** Mainland China's statutory holidays as far as they are announced. A further notice makes a further version. */
+export const NATIONAL_HOLIDAYS = holidayTable('national-2026', NATIONAL_HOLIDAY_NOTICES);
 
 function off(holiday: HolidayCode, from: Day, to: Day = from, makeUpDays: readonly Day[] = []): HolidayPeriod {
   return { holiday, from, to, makeUpDays };

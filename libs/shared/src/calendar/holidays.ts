@@ -31,6 +31,8 @@ export interface HolidayNotice {
 
 /** Where working-day arithmetic gets its holidays from; a body may keep a table of its own. */
 export interface HolidayTable {
+  /** By this name the table can be found again when a day is to be reckoned once more; what it says never changes. */
+  version: string;
   /** Whether the year's holidays are announced; otherwise only weekends are known and a result is provisional. */
   covers(year: number): boolean;
   dayOffOn(day: Day): HolidayPeriod | undefined;
@@ -39,7 +41,7 @@ export interface HolidayTable {
   irregularDays: readonly Day[];
 }
 
-export function holidayTable(notices: readonly HolidayNotice[]): HolidayTable {
+export function holidayTable(version: string, notices: readonly HolidayNotice[]): HolidayTable {
   const years = new Set(notices.map((notice) => notice.year));
   const daysOff = new Map<Day, HolidayPeriod>();
   const makeUps = new Map<Day, HolidayPeriod>();
@@ -49,6 +51,7 @@ export function holidayTable(notices: readonly HolidayNotice[]): HolidayTable {
   }
   const named = [...new Set([...daysOff.keys(), ...makeUps.keys()])];
   return {
+    version,
     covers: (year) => years.has(year),
     dayOffOn: (day) => daysOff.get(day),
     makeUpOn: (day) => makeUps.get(day),

@@ -6,6 +6,7 @@ export type { DueDate } from './due-date.js';
 export { dueDate } from './due-date.js';
 export type { DayOffReason, ExplanationCode, ExplanationStep } from './explanation.js';
 export { explainStep } from './explanation.js';
+export type { HolidayPeriod, HolidayTable } from './holidays.js';
 export { NATIONAL_HOLIDAYS } from './holidays.data.js';
 export type { Standing, StandingKind } from './standing.js';
 export { standingOf, standingWords } from './standing.js';

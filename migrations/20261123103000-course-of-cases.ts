@@ -64,24 +64,53 @@ export class CourseOfCases20261123103000 implements MigrationInterface {
       CREATE TRIGGER events_stand_still BEFORE UPDATE OR DELETE OR TRUNCATE ON events
       FOR EACH STATEMENT EXECUTE FUNCTION events_stand_still()`);
 
+    // What is told, once: of an event, because a clock has come to a day, or in the words of a person.
+    await db.query(`
+      CREATE TABLE messages (
+        body_id uuid NOT NULL,
+        id uuid NOT NULL DEFAULT uuidv7(),
+        proposal_id uuid NOT NULL,
+        event_id uuid,
+        deadline_id uuid,
+        written_by uuid CONSTRAINT fk_messages_written_by REFERENCES accounts (id),
+        words text,
+        case_kind text NOT NULL CONSTRAINT ck_messages_case_kind CHECK (case_kind IN ('suggestion', 'cppccProposal')),
+        case_title text NOT NULL,
+        created_at timestamptz NOT NULL,
+        CONSTRAINT ck_messages_one_cause CHECK (num_nonnulls(event_id, deadline_id, written_by) = 1),
+        CONSTRAINT ck_messages_words CHECK ((words IS NULL) = (written_by IS NULL)),
+        CONSTRAINT pk_messages PRIMARY KEY (body_id, id),
+        CONSTRAINT uq_messages_event_id UNIQUE (body_id, event_id),
+        CONSTRAINT fk_messages_proposal_id FOREIGN KEY (body_id, proposal_id) REFERENCES proposals (body_id, id),
+        CONSTRAINT fk_messages_event_id FOREIGN KEY (body_id, event_id) REFERENCES events (body_id, id),
+        CONSTRAINT fk_messages_deadline_id FOREIGN KEY (body_id, deadline_id) REFERENCES deadlines (body_id, id)
+      )`);
+
+    // A message on its way to one person by one channel.
     await db.query(`
       CREATE TABLE notices (
         body_id uuid NOT NULL,
         id uuid NOT NULL DEFAULT uuidv7(),
+        message_id uuid NOT NULL,
         account_id uuid NOT NULL CONSTRAINT fk_notices_account_id REFERENCES accounts (id) ON DELETE CASCADE,
-        proposal_id uuid NOT NULL,
-        event_id uuid NOT NULL,
-        case_title text NOT NULL,
+        channel text NOT NULL CONSTRAINT ck_notices_channel CHECK (channel IN ('inApp')),
+        state text NOT NULL CONSTRAINT ck_notices_state CHECK (state IN ('queued', 'sent', 'delivered', 'failed')),
         read_as text[] NOT NULL,
-        created_at timestamptz NOT NULL,
+        queued_at timestamptz NOT NULL,
+        sent_at timestamptz,
         read_at timestamptz,
+        CONSTRAINT ck_notices_sent CHECK ((sent_at IS NOT NULL) = (state IN ('sent', 'delivered'))),
         CONSTRAINT pk_notices PRIMARY KEY (body_id, id),
-        CONSTRAINT uq_notices_account_id_event_id UNIQUE (body_id, account_id, event_id),
-        CONSTRAINT fk_notices_proposal_id FOREIGN KEY (body_id, proposal_id) REFERENCES proposals (body_id, id),
-        CONSTRAINT fk_notices_event_id FOREIGN KEY (body_id, event_id) REFERENCES events (body_id, id)
+        CONSTRAINT uq_notices_message_id_account_id_channel UNIQUE (body_id, message_id, account_id, channel),
+        CONSTRAINT fk_notices_message_id FOREIGN KEY (body_id, message_id) REFERENCES messages (body_id, id)
       )`);
-    await db.query(`CREATE INDEX ix_notices_account_id_event_id ON notices (account_id, event_id)`);
-    await db.query(`CREATE INDEX ix_notices_unread ON notices (account_id, event_id) WHERE read_at IS NULL`);
+    // The list inside the product, and what of it is unread.
+    await db.query(
+      `CREATE INDEX ix_notices_account_id_message_id ON notices (account_id, message_id) WHERE channel = 'inApp'`,
+    );
+    await db.query(
+      `CREATE INDEX ix_notices_unread ON notices (account_id, message_id) WHERE channel = 'inApp' AND read_at IS NULL`,
+    );
 
     await db.query(`
       CREATE TABLE counters (
@@ -93,7 +122,7 @@ export class CourseOfCases20261123103000 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query(`DROP TABLE counters, notices, events, deadlines`);
+    await db.query(`DROP TABLE counters, notices, messages, events, deadlines`);
     await db.query(`DROP FUNCTION events_stand_still()`);
   }
 }

@@ -8,6 +8,8 @@ import { type Account, TODAY } from './town.ts';
 export interface Occurrence {
   /** Ordered by time over all cases. */
   id: string;
+  /** Of those who are told of it; in the order of events. */
+  messageId: string;
   machine: 'proposal' | 'assignment';
   step: string;
   from: string | null;
@@ -103,12 +105,13 @@ class Log {
     const place = this.events.length;
     const at = instantOn(day, place + (index % 400));
     const id = idOf('event', index, at.getTime(), place);
+    const messageId = idOf('message', index, at.getTime(), place);
     const readAt = at >= UNREAD_SINCE ? null : new Date(at.getTime() + 3_600_000);
     const notices = told.map((account, order) => ({
       noticeId: idOf('notice', index, at.getTime(), place * 64 + order),
       ...{ account, readAs: this.readerOf(account), readAt },
     }));
-    this.events.push({ ...change, id, actor, by, details, at, told: notices });
+    this.events.push({ ...change, id, messageId, actor, by, details, at, told: notices });
   }
 
   private readerOf(account: Account): Reader {

@@ -39,7 +39,7 @@ export function diceOf(...seed: number[]): Dice {
 const KINDS = [
   ...['region', 'body', 'term', 'session', 'member', 'unit', 'category', 'account', 'role', 'group'],
   ...['case', 'request', 'invitation', 'part', 'contact', 'reply', 'point', 'delivery', 'promise', 'rating'],
-  ...['deadline', 'notice', 'reason', 'event'],
+  ...['deadline', 'notice', 'reason', 'event', 'message'],
 ] as const;
 export type Kind = (typeof KINDS)[number];
 

@@ -19,6 +19,7 @@ export function caseTables(cases: readonly Case[]): Tables {
     ...letterTables(cases),
     deadlines: each(deadlines),
     events: each(events),
+    messages: each(messages),
     notices: each(notices),
   };
 }
@@ -103,10 +104,16 @@ const events = (kase: Case): Row[] =>
     ...{ round: part ? 1 : 0, details: { json: details }, at },
   }));
 
+const messages = (kase: Case): Row[] =>
+  courseOf(kase).flatMap(({ id, messageId, at, told }) => {
+    const ofCase = { case_kind: kase.session.body.caseKind, case_title: kase.title };
+    return told.length > 0 ? [{ ...inCase(kase), id: messageId, event_id: id, ...ofCase, created_at: at }] : [];
+  });
+
 const notices = (kase: Case): Row[] =>
-  courseOf(kase).flatMap(({ id, at, told }) =>
+  courseOf(kase).flatMap(({ messageId, at, told }) =>
     told.map(({ noticeId, account, readAs, readAt }) => ({
-      ...{ ...inCase(kase), id: noticeId, account_id: account.id, event_id: id, case_title: kase.title },
-      ...{ read_as: [readAs], created_at: at, read_at: readAt },
+      ...{ body_id: kase.session.body.id, id: noticeId, message_id: messageId, account_id: account.id },
+      ...{ channel: 'inApp', state: 'delivered', read_as: [readAs], queued_at: at, sent_at: at, read_at: readAt },
     })),
   );

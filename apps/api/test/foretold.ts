@@ -43,7 +43,7 @@ export async function whatHappened(dataSource: DataSource, before: number): Prom
   );
   const told = await dataSource.query<{ name: string }[]>(
     `SELECT DISTINCT coalesce(members.name, units.name, bodies.office_name) AS name
-     FROM notices JOIN account_roles ON account_roles.account_id = notices.account_id
+     FROM notices JOIN messages ON messages.id = message_id JOIN account_roles ON account_roles.account_id = notices.account_id
      LEFT JOIN members ON members.id = account_roles.member_id LEFT JOIN units ON units.id = account_roles.unit_id
      LEFT JOIN bodies ON bodies.id = account_roles.body_id WHERE event_id = ANY ($1)`,
     [ids],

@@ -236,7 +236,7 @@ export class WalkedCase {
   /** The logins told of the newest event of this step. */
   async told(step: string): Promise<string[]> {
     const rows = await this.started.dataSource.query<{ login: string }[]>(
-      `SELECT login FROM notices JOIN accounts ON accounts.id = account_id
+      `SELECT login FROM notices JOIN messages ON messages.id = message_id JOIN accounts ON accounts.id = account_id
        WHERE event_id = (
          SELECT id FROM events WHERE proposal_id = $1 AND step = $2 ORDER BY number DESC LIMIT 1) ORDER BY login`,
       [this.id, step],

@@ -32,8 +32,9 @@ describe('an invitation to co-sign', () => {
     const confirmed = await step('tanguiyan', `/invitations/${invitationOf(kase, 'tanguiyan')}/confirm`);
     expect(confirmed.coSigners).toMatchObject([{ name: '谭桂艳' }]);
     const [notice] = await dataSource.query<{ login: string }[]>(
-      `SELECT login FROM notices JOIN accounts ON accounts.id = account_id JOIN events ON events.id = event_id
-       WHERE step = 'confirm' AND notices.proposal_id = $1`,
+      `SELECT login FROM notices JOIN messages ON messages.id = message_id JOIN accounts ON accounts.id = account_id
+       JOIN events ON events.id = event_id
+       WHERE step = 'confirm' AND messages.proposal_id = $1`,
       [kase.id],
     );
     expect(notice?.login).toBe('dengbo');
@@ -139,8 +140,9 @@ describe('an invitation to co-sign', () => {
     expect((await previewed(as, 'dengbo', `/proposals/${id}/discard`, {})).tells).toEqual(['谭桂艳']);
     await step('dengbo', `/proposals/${id}/discard`);
     const told = await dataSource.query<{ login: string }[]>(
-      `SELECT login FROM notices JOIN accounts ON accounts.id = account_id JOIN events ON events.id = event_id
-       WHERE step = 'discard' AND notices.proposal_id = $1`,
+      `SELECT login FROM notices JOIN messages ON messages.id = message_id JOIN accounts ON accounts.id = account_id
+       JOIN events ON events.id = event_id
+       WHERE step = 'discard' AND messages.proposal_id = $1`,
       [id],
     );
     expect(told).toEqual([{ login: 'tanguiyan' }]);
@@ -181,8 +183,9 @@ describe('a confirmed text', () => {
     expect(reopened.coSigners).toEqual([]);
     await (await as('dengbo')).patch(`/api/proposals/${kase.id}`).send(patch).expect(200);
     const notices = await dataSource.query<object[]>(
-      `SELECT 1 FROM notices JOIN accounts ON accounts.id = account_id JOIN events ON events.id = event_id
-       WHERE step = 'reopenText' AND login = 'tanguiyan' AND notices.proposal_id = $1`,
+      `SELECT 1 FROM notices JOIN messages ON messages.id = message_id JOIN accounts ON accounts.id = account_id
+       JOIN events ON events.id = event_id
+       WHERE step = 'reopenText' AND login = 'tanguiyan' AND messages.proposal_id = $1`,
       [kase.id],
     );
     expect(notices).toHaveLength(1);

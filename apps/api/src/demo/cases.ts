@@ -71,7 +71,7 @@ export async function tellCases(
 /** Nobody leaves the notices of half a year unread. */
 async function readOlderNotices(dataSource: DataSource, now: Date): Promise<void> {
   await dataSource.query(
-    `UPDATE notices SET read_at = created_at + interval '2 hours' WHERE created_at < $1::timestamptz - interval '5 days'`,
+    `UPDATE notices SET read_at = sent_at + interval '2 hours' WHERE sent_at < $1::timestamptz - interval '5 days'`,
     [now],
   );
 }

@@ -28,8 +28,9 @@ const eventsOf = (id: string) =>
 const toldOf = async (id: string, name: string) =>
   (
     await dataSource.query<{ login: string }[]>(
-      `SELECT login FROM notices JOIN accounts ON accounts.id = account_id JOIN events ON events.id = event_id
-       WHERE notices.proposal_id = $1 AND step = $2 ORDER BY login`,
+      `SELECT login FROM notices JOIN messages ON messages.id = message_id JOIN accounts ON accounts.id = account_id
+       JOIN events ON events.id = event_id
+       WHERE messages.proposal_id = $1 AND step = $2 ORDER BY login`,
       [id, name],
     )
   ).map(({ login }) => login);

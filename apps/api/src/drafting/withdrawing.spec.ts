@@ -20,8 +20,8 @@ const backToReview = (kase: WalkedCase) =>
 const endOf = (kase: WalkedCase) =>
   dataSource.query<{ unit: string; from: string; to: string; actor: string; by: string; told: string[] }[]>(
     `SELECT events.unit_name AS unit, from_state AS "from", to_state AS "to", actor, account_name AS by,
-            ARRAY(SELECT login FROM notices JOIN accounts ON accounts.id = notices.account_id
-                  WHERE notices.event_id = events.id ORDER BY login) AS told
+            ARRAY(SELECT login FROM notices JOIN messages ON messages.id = message_id
+                  JOIN accounts ON accounts.id = notices.account_id WHERE messages.event_id = events.id ORDER BY login) AS told
      FROM events WHERE events.proposal_id = $1 AND machine = 'assignment' AND step = 'end' ORDER BY events.id`,
     [kase.id],
   );

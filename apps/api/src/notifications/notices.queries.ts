@@ -17,7 +17,7 @@ import {
 interface NoticeRow extends Omit<NoticeDto, 'at' | 'readAt'> {
   at: Date;
   readAt: Date | null;
-  eventId: string;
+  messageId: string;
   readAs: Reader[];
 }
 
@@ -31,13 +31,13 @@ export class NoticesQueries {
 
   /** The newest first. */
   async list({ accountId }: Person, { unread, cursor, limit }: ListNotices): Promise<NoticeListDto> {
-    const [before] = cursor === undefined ? [NO_EVENT_YET] : fromCursor(cursor, 'string');
+    const [before] = cursor === undefined ? [NO_MESSAGE_YET] : fromCursor(cursor, 'string');
     const rows = await namedQuery<NoticeRow>(this.transactions.db, statementFor(unread), [
       accountId,
       before,
       limit + 1,
     ]);
-    const page = cutPage(rows, limit, (row) => [row.eventId, row.id]);
+    const page = cutPage(rows, limit, (row) => [row.messageId, row.id]);
     return { ...page, items: page.items.map(noticeView) };
   }
 
@@ -50,7 +50,7 @@ export class NoticesQueries {
   async read(person: Person, { ids }: ReadNotices): Promise<UnreadDto> {
     await this.transactions.db.query(
       `UPDATE notices SET read_at = $2
-       WHERE account_id = $1 AND read_at IS NULL AND ($3::uuid[] IS NULL OR id = ANY($3))`,
+       WHERE account_id = $1 AND channel = 'inApp' AND read_at IS NULL AND ($3::uuid[] IS NULL OR id = ANY($3))`,
       [person.accountId, this.clock.now(), ids],
     );
     return this.unread(person);
@@ -59,27 +59,32 @@ export class NoticesQueries {
 
 const UNREAD = `
   SELECT count(*)::integer AS unread
-    FROM (SELECT FROM notices WHERE account_id = $1 AND read_at IS NULL LIMIT ${MOST_COUNTED}) AS counted`;
+    FROM (SELECT FROM notices WHERE account_id = $1 AND channel = 'inApp' AND read_at IS NULL LIMIT ${MOST_COUNTED})
+      AS counted`;
 
-/** Later than every event. */
-const NO_EVENT_YET = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+/** Later than every message. */
+const NO_MESSAGE_YET = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
-/** An account is told of an event once, so the event alone, whose id begins with its time, puts its notices in order. */
+/**
+ * By this channel a message reaches an account once, so the message alone, whose id begins with its time, puts the
+ * notices of an account in order. So far every message tells of an event.
+ */
 function statementFor(unread: boolean | undefined): string {
   const wanted = unread === undefined ? '' : `AND read_at IS ${unread ? '' : 'NOT'} NULL`;
   // The inner limit is for the planner: it cannot know $3, and would prepare for a tenth of all there are.
   return `
-    SELECT notice.id, notice.proposal_id AS "proposalId", notice.case_title AS "caseTitle", proposals.kind,
-           events.machine, events.step, events.unit_name AS "unitName", events.account_name AS "by", events.at,
-           notice.read_at AS "readAt", events.details, notice.event_id AS "eventId", notice.read_as AS "readAs"
-      FROM (SELECT * FROM notices WHERE account_id = $1 AND event_id < $2 ${wanted}
-             ORDER BY event_id DESC LIMIT ${PAGE_SIZE.most + 1}) AS notice
-      JOIN events ON events.body_id = notice.body_id AND events.id = notice.event_id
-      JOIN proposals ON proposals.body_id = notice.body_id AND proposals.id = notice.proposal_id
-     ORDER BY notice.event_id DESC LIMIT $3`;
+    SELECT notice.id, messages.proposal_id AS "proposalId", messages.case_title AS "caseTitle",
+           messages.case_kind AS kind, events.machine, events.step, events.unit_name AS "unitName",
+           events.account_name AS "by", events.at, notice.read_at AS "readAt", events.details,
+           notice.message_id AS "messageId", notice.read_as AS "readAs"
+      FROM (SELECT * FROM notices WHERE account_id = $1 AND channel = 'inApp' AND message_id < $2 ${wanted}
+             ORDER BY message_id DESC LIMIT ${PAGE_SIZE.most + 1}) AS notice
+      JOIN messages ON messages.body_id = notice.body_id AND messages.id = notice.message_id
+      JOIN events ON events.body_id = messages.body_id AND events.id = messages.event_id
+     ORDER BY notice.message_id DESC LIMIT $3`;
 }
 
-function noticeView({ eventId: _, readAs, at, readAt, details, ...notice }: NoticeRow): NoticeDto {
+function noticeView({ messageId: _, readAs, at, readAt, details, ...notice }: NoticeRow): NoticeDto {
   return {
     ...notice,
     at: at.toISOString(),

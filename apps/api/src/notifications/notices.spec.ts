@@ -88,10 +88,13 @@ describe('notices', () => {
          SELECT body_id, id, 1000 + place, 'proposal', 'remind', 'draft', 'system', '', 1, '{}', now()
          FROM generate_series(1, 1001) AS place, (SELECT body_id, id FROM proposals LIMIT 1) AS proposals
          RETURNING body_id, id, proposal_id
+       ), said AS (
+         INSERT INTO messages (body_id, proposal_id, event_id, case_kind, case_title, created_at)
+         SELECT body_id, proposal_id, id, 'suggestion', '', now() FROM told RETURNING body_id, id
        )
-       INSERT INTO notices (body_id, account_id, proposal_id, event_id, case_title, read_as, created_at)
-       SELECT told.body_id, accounts.id, told.proposal_id, told.id, '', '{secretariat}', now()
-       FROM told, accounts WHERE login = 'zhengxie'`,
+       INSERT INTO notices (body_id, message_id, account_id, channel, state, read_as, queued_at, sent_at)
+       SELECT said.body_id, said.id, accounts.id, 'inApp', 'delivered', '{secretariat}', now(), now()
+       FROM said, accounts WHERE login = 'zhengxie'`,
     );
     expect(await unreadOf('zhengxie')).toBe(1000);
     const { items } = await notices('zhengxie', '?limit=200');

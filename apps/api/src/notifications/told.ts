@@ -3,7 +3,8 @@ import { namedQuery } from '../sql/named-query.js';
 
 /**
  * The accounts that the tellings of an act reach, each under the name it is told as: of a member, a unit, an office or a
- * body's office. Who acted is told only what the author is told. Parameters: {@link toldValues}.
+ * body's office. Who acted is told only what the author is
+ * told; where nobody did, everybody is. Parameters: {@link toldValues}.
  */
 export const TOLD = `
   SELECT DISTINCT told.event_id, told.read_as, held.account_id, held.told_as, held.name
@@ -21,9 +22,12 @@ export const TOLD = `
     SELECT account_id, NULL, 'body', bodies.office_name FROM account_roles JOIN bodies ON bodies.id = body_id
     WHERE role = 'secretariat' AND body_id = ANY (told.body_ids)) AS held
   JOIN accounts ON accounts.id = held.account_id AND accounts.disabled_at IS NULL
-  WHERE held.account_id <> $2::uuid OR (told.to_author AND held.member_id = $3::uuid)`;
+  WHERE held.account_id IS DISTINCT FROM $2::uuid OR (told.to_author AND held.member_id = $3::uuid)`;
 
-export function toldValues({ tellings, person, proposal }: Case): unknown[] {
+/** What was told in an act, and who acted: nobody, where a job did. */
+export type Teller = Pick<Case, 'db' | 'proposal' | 'tellings' | 'now'> & { person: { accountId: string | null } };
+
+export function toldValues({ tellings, person, proposal }: Teller): unknown[] {
   const told = tellings.map(({ eventId, readAs, memberIds, unitIds, officeIds, bodyIds, toAuthor }) => ({
     ...{ event_id: eventId, read_as: readAs },
     ...{ member_ids: memberIds, unit_ids: unitIds, office_ids: officeIds, body_ids: bodyIds },
@@ -33,7 +37,7 @@ export function toldValues({ tellings, person, proposal }: Case): unknown[] {
 }
 
 /** Whether anybody may be told at all. */
-export const isHeard = ({ tellings }: Case): boolean =>
+export const isHeard = ({ tellings }: Teller): boolean =>
   tellings.some(({ memberIds, unitIds, officeIds, bodyIds }) =>
     [memberIds, unitIds, officeIds, bodyIds].some(({ length }) => length > 0),
   );
@@ -45,7 +49,7 @@ export interface ToldName {
 }
 
 /** Members, units and offices by name, never the holders of their accounts. */
-export async function namesTold(kase: Case): Promise<ToldName[]> {
+export async function namesTold(kase: Teller): Promise<ToldName[]> {
   if (!isHeard(kase)) return [];
   return namedQuery<ToldName>(
     kase.db,

@@ -13,7 +13,7 @@ import { saveCase, type Snapshot, snapshotOf } from '../case/rows/save-case.js';
 import { tableOf } from '../case/rows/table.js';
 import { visible, visibleTo } from '../case/standing/scope.js';
 import { Clock } from '../clock/clock.js';
-import { writeNotices } from '../notifications/write-notices.js';
+import { writeMessages } from '../notifications/write-messages.js';
 import { Policies } from '../policy/policies.js';
 import { Transactions } from '../sql/transactions.js';
 import { OpenCase } from './open-case.js';
@@ -120,7 +120,7 @@ export class Procedure {
 
   private async save(kase: OpenCase, before: Snapshot): Promise<void> {
     await saveCase(kase.db, kase.parts, before, kase.events);
-    await writeNotices(kase);
+    await writeMessages(kase);
     await writeCaseRows(kase);
     putInOrder(kase.db, kase.parts);
   }

@@ -6,6 +6,7 @@ import { ReplyComment } from './reply-comment.entity.js';
 import { Assignment } from './assignment.entity.js';
 import { Contact } from './contact.entity.js';
 import { HistoryEvent } from './history-event.entity.js';
+import { Message } from './message.entity.js';
 import { Notice } from './notice.entity.js';
 import { Invitation } from './invitation.entity.js';
 import { Proposal } from './proposal.entity.js';
@@ -30,5 +31,6 @@ export const caseEntities = [
   ReplyComment,
   Deadline,
   HistoryEvent,
+  Message,
   Notice,
 ];

@@ -1,6 +1,10 @@
 import type { Reader } from '@jianyan/shared';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+/** The ways by which a message reaches somebody. Inside the product the row itself is the delivery. */
+export type Channel = 'inApp';
+
+/** A message on its way to one person by one channel. */
 @Entity('notices')
 export class Notice {
   @PrimaryColumn('uuid')
@@ -10,24 +14,26 @@ export class Notice {
   id!: string;
 
   @Column('uuid')
+  messageId!: string;
+
+  @Column('uuid')
   accountId!: string;
 
-  @Column('uuid')
-  proposalId!: string;
-
-  @Column('uuid')
-  eventId!: string;
-
-  /** As it was when this was told: the case may be out of sight since. */
   @Column('text')
-  caseTitle!: string;
+  channel!: Channel;
 
-  /** As whom: what of the event's particulars may be read. */
+  @Column('text')
+  state!: 'queued' | 'sent' | 'delivered' | 'failed';
+
+  /** As whom: what of the message's particulars may be read. */
   @Column('text', { array: true })
   readAs!: Reader[];
 
   @Column('timestamptz')
-  createdAt!: Date;
+  queuedAt!: Date;
+
+  @Column('timestamptz', { nullable: true })
+  sentAt!: Date | null;
 
   @Column('timestamptz', { nullable: true })
   readAt!: Date | null;

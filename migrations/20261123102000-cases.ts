@@ -103,12 +103,13 @@ export class Cases20261123102000 implements MigrationInterface {
         CONSTRAINT uq_attachments_storage_key UNIQUE (body_id, storage_key)
       )`);
     await db.query(`CREATE INDEX ix_attachments_id ON attachments (id)`);
+    await db.query(`CREATE INDEX ix_attachments_storage_key ON attachments (storage_key)`);
     await db.query(`CREATE INDEX ix_attachments_removed_at ON attachments (removed_at) WHERE removed_at IS NOT NULL`);
 
     // Files on the disk that no attachment names, since when: a crash between file and row leaves one behind.
     await db.query(`
       CREATE TABLE unclaimed_files (
-        storage_key text CONSTRAINT pk_unclaimed_files PRIMARY KEY,
+        path text CONSTRAINT pk_unclaimed_files PRIMARY KEY,
         since timestamptz NOT NULL
       )`);
 

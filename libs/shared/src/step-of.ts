@@ -1,6 +1,5 @@
 import { assignmentWorkflow } from './assignment/assignment.workflow.js';
-import type { Machine } from './proposal/proposal.kinds.js';
-import type { ProposalKind } from './proposal/proposal.rules.js';
+import type { Machine, ProposalKind } from './case/case.kinds.js';
 import { PROPOSAL_WORKFLOWS } from './proposal/proposal-workflows.js';
 import { replyWorkflow } from './reply/reply.workflow.js';
 import type { Step } from './workflow.js';

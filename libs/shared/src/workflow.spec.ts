@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applying, defineWorkflow, stateAfter, stepsInReach, takeStep } from './workflow.js';
 
-interface LoanFacts {
+interface Loan {
   readonly overdue: boolean;
   readonly reserved: boolean;
 }
@@ -12,9 +12,9 @@ const loan = defineWorkflow({
   states: ['onShelf', 'lent', 'late', 'setAside'],
   final: ['setAside'],
   rules: {
-    isOverdue: (loan: LoanFacts) => loan.overdue,
-    isReserved: (loan: LoanFacts) => loan.reserved,
-    isFree: (loan: LoanFacts) => !loan.reserved,
+    isOverdue: (loan: Loan) => loan.overdue,
+    isReserved: (loan: Loan) => loan.reserved,
+    isFree: (loan: Loan) => !loan.reserved,
   },
   doors: ['isOverdue'],
   steps: {
@@ -39,7 +39,7 @@ const loan = defineWorkflow({
   },
 });
 
-const free: LoanFacts = { overdue: false, reserved: false };
+const free: Loan = { overdue: false, reserved: false };
 
 describe('whether a step may be taken', () => {
   it('names as what the person acts', () => {
@@ -62,7 +62,7 @@ describe('whether a step may be taken', () => {
     });
   });
 
-  it('depends on the facts where an actor is bound to a rule', () => {
+  it('depends on the rule that an actor is bound to', () => {
     const reserved = { ...free, reserved: true };
     expect(takeStep(loan, 'renew', 'lent', ['author'], reserved).taken).toBe(false);
     expect(takeStep(loan, 'renew', 'lent', ['author', 'secretariat'], reserved)).toEqual({
@@ -109,8 +109,7 @@ describe('the steps in reach', () => {
 
   it('are not those behind a shut door, though who takes one all the same is told why not', () => {
     const late = { ...free, overdue: true };
-    const namesOf = (facts: LoanFacts) =>
-      stepsInReach(loan, 'lent', ['secretariat'], facts).map(({ action }) => action);
+    const namesOf = (about: Loan) => stepsInReach(loan, 'lent', ['secretariat'], about).map(({ action }) => action);
     expect([namesOf(free), namesOf(late)]).toEqual([['renew'], ['renew', 'remind']]);
     const answer = { taken: false, refusal: { because: 'condition', rule: 'isOverdue' } };
     expect(takeStep(loan, 'remind', 'lent', ['secretariat'], free)).toEqual(answer);

@@ -3,15 +3,15 @@ import type { Actor, Audience, Reader, SystemStep } from './roles.js';
 
 /**
  * A procedure is a table: its states, its final states and its named steps. The table is data; what a condition means
- * is a pure function of the case's facts, referred to by its name. Asked three questions: which steps are in
+ * is a pure function of the case (`About`), referred to by its name. Asked three questions: which steps are in
  * reach ({@link stepsInReach}), may this one be taken ({@link takeStep}), where does it lead ({@link stateAfter}).
  */
-export interface Workflow<State extends string, Action extends string, Facts> {
+export interface Workflow<State extends string, Action extends string, About> {
   readonly name: string;
   readonly states: readonly State[];
   readonly final: readonly State[];
   readonly steps: Readonly<Record<Action, Step<State, string>>>;
-  readonly rules: Readonly<Record<string, (facts: Facts) => boolean>>;
+  readonly rules: Readonly<Record<string, (about: About) => boolean>>;
   /** Rules that are doors: while one is shut nobody waits for the step, it is not this person's or has no object. */
   readonly doors: readonly string[];
 }
@@ -55,15 +55,15 @@ export const defineWorkflow = <
   const State extends string,
   const Action extends string,
   const Rule extends string,
-  Facts,
+  About,
 >(workflow: {
   name: string;
   states: readonly State[];
   final: readonly NoInfer<State>[];
-  rules: Readonly<Record<Rule, (facts: Facts) => boolean>>;
+  rules: Readonly<Record<Rule, (about: About) => boolean>>;
   doors: readonly NoInfer<Rule>[];
   steps: Record<Action, Step<NoInfer<State>, NoInfer<Rule>>>;
-}): Workflow<State, Action, Facts> => workflow;
+}): Workflow<State, Action, About> => workflow;
 
 export type StepRefusal = { because: 'state' } | { because: 'actor' } | { because: 'condition'; rule: string };
 
@@ -74,16 +74,16 @@ export type StepAnswer = { taken: true; actor: Actor } | { taken: false; refusal
  * @param state undefined for a step that brings the thing into being
  * @returns as what the person acts, or the first reason against it
  */
-export function takeStep<State extends string, Action extends string, Facts>(
-  workflow: Workflow<State, Action, Facts>,
+export function takeStep<State extends string, Action extends string, About>(
+  workflow: Workflow<State, Action, About>,
   action: Action,
   state: State | undefined,
   actors: readonly Actor[],
-  facts: Facts,
+  about: About,
 ): StepAnswer {
   const step: Step<State, string> | undefined = workflow.steps[action];
   if (!step || !startsFrom(step, state)) return { taken: false, refusal: { because: 'state' } };
-  const holds = asker(workflow, facts);
+  const holds = asker(workflow, about);
   const actor = actingAs(step, actors, holds);
   if (!actor) return { taken: false, refusal: { because: 'actor' } };
   const unmet = step.needs?.find((rule) => !holds(rule));
@@ -91,18 +91,18 @@ export function takeStep<State extends string, Action extends string, Facts>(
 }
 
 /**
- * Where the step leads, given the facts as they stand after it.
+ * Where the step leads, given the case as it stands after it.
  * @param cameFrom the state that a step leading `'back'` returns to
  */
-export function stateAfter<State extends string, Action extends string, Facts>(
-  workflow: Workflow<State, Action, Facts>,
+export function stateAfter<State extends string, Action extends string, About>(
+  workflow: Workflow<State, Action, About>,
   action: Action,
   state: State | undefined,
-  facts: Facts,
+  about: About,
   cameFrom?: State | null,
 ): State {
   const { to } = workflow.steps[action];
-  const target = typeof to === 'string' ? to : branchOf(to, asker(workflow, facts));
+  const target = typeof to === 'string' ? to : branchOf(to, asker(workflow, about));
   const reached = target === 'stay' ? state : target === 'back' ? cameFrom : target;
   if (!reached) throw new Error(`${workflow.name}.${action} leads nowhere from ${state ?? 'nothing'}`);
   return reached;
@@ -118,26 +118,26 @@ export interface StepInReach<Action extends string> {
  * Every step that these actors may take in this state, now (`unmet` empty) or once its conditions hold, in the table's
  * order. A step behind a shut door is not among them.
  */
-export function stepsInReach<State extends string, Action extends string, Facts>(
-  workflow: Workflow<State, Action, Facts>,
+export function stepsInReach<State extends string, Action extends string, About>(
+  workflow: Workflow<State, Action, About>,
   state: State,
   actors: readonly Actor[],
-  facts: Facts,
+  about: About,
 ): StepInReach<Action>[] {
-  const holds = asker(workflow, facts);
+  const holds = asker(workflow, about);
   return (Object.entries(workflow.steps) as [Action, Step<State, string>][])
     .filter(([, step]) => startsFrom(step, state) && actingAs(step, actors, holds) !== undefined)
     .map(([action, step]) => ({ action, unmet: (step.needs ?? []).filter((rule) => !holds(rule)) }))
     .filter(({ unmet }) => !unmet.some((rule) => workflow.doors.includes(rule)));
 }
 
-/** The entries of a list that may carry conditions (`tells`, `meets`) which apply to these facts. */
-export function applying<Entry extends string, Facts>(
-  workflow: Workflow<string, string, Facts>,
+/** The entries of a list that may carry conditions (`tells`, `meets`) which apply to the case. */
+export function applying<Entry extends string, About>(
+  workflow: Workflow<string, string, About>,
   entries: readonly (Entry | { readonly which: Entry; readonly when: string })[],
-  facts: Facts,
+  about: About,
 ): Entry[] {
-  const holds = asker(workflow, facts);
+  const holds = asker(workflow, about);
   return entries.flatMap((entry) => {
     if (typeof entry === 'string') return [entry];
     return holds(entry.when) ? [entry.which] : [];
@@ -147,9 +147,9 @@ export function applying<Entry extends string, Facts>(
 type Asker = (rule: string) => boolean;
 
 const asker =
-  <Facts>(workflow: Pick<Workflow<string, string, Facts>, 'rules'>, facts: Facts): Asker =>
+  <About>(workflow: Pick<Workflow<string, string, About>, 'rules'>, about: About): Asker =>
   (rule) =>
-    workflow.rules[rule]?.(facts) === true;
+    workflow.rules[rule]?.(about) === true;
 
 const startsFrom = <State extends string>(step: Step<State, string>, state: State | undefined): boolean =>
   state === undefined ? step.from === 'nothing' : step.from !== 'nothing' && step.from.includes(state);

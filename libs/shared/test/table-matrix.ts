@@ -1,6 +1,6 @@
 import { type Actor, ACTORS, stateAfter, takeStep, type Workflow } from '../src/index.js';
 
-/** Any procedure table; which facts its rules ask for does not matter here. */
+/** Any procedure table; what its rules are asked of does not matter here. */
 export type Table = Workflow<string, string, never>;
 
 /** One step that somebody may take from one state, as the three questions of workflow.ts answer it. */

@@ -1,8 +1,8 @@
-import { PROPOSAL_WORKFLOWS, repliesItself } from '@jianyan/shared';
+import { coSigners, isRunning, liveAssignments, PROPOSAL_WORKFLOWS, repliesItself, vacantParts } from '@jianyan/shared';
 import type { Assignment } from '../case/rows/assignment.entity.js';
-import { type CaseParts, liveAssignments, vacantParts } from '../case/rows/case-parts.js';
+import type { CaseParts } from '../case/rows/case-parts.js';
 import type { Deadline } from '../case/rows/deadline.entity.js';
-import { isRunning, nextDeadlineFor } from '../case/standing/concerns.js';
+import { nextDeadlineFor } from '../case/standing/concerns.js';
 import { isForSecretariat } from '../case/standing/scope.js';
 import { awaitsConfirmation } from './awaits-confirmation.js';
 import type { CaseRow } from './case-row.entity.js';
@@ -50,7 +50,8 @@ function listedCase(parts: CaseParts, aClockRuns: boolean): ListedCase {
 /** Numbers given between sessions follow those of the session. */
 export const AFTER_THE_SESSION = 1_000_000;
 
-function ofTheCase({ proposal, invitations, commitments }: CaseParts) {
+function ofTheCase(parts: CaseParts) {
+  const { proposal, commitments } = parts;
   const { title, receiptNumber, number, series, inSession, authorMemberId, officeId, round } = proposal;
   const { onBehalf, complex, demo, changedAt } = proposal;
   return {
@@ -58,7 +59,7 @@ function ofTheCase({ proposal, invitations, commitments }: CaseParts) {
     ...{ onBehalf, complex, demo, changedAt },
     letters: lettersOf(title),
     awaitsConfirmation: awaitsConfirmation(proposal),
-    coSignerCount: invitations.filter(({ state }) => state === 'confirmed').length,
+    coSignerCount: coSigners(parts).length,
     hasCommitments: commitments.length > 0,
     forSecretariat: isForSecretariat(proposal),
   };

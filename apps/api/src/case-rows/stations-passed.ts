@@ -1,6 +1,14 @@
-import { type ProposalState, repliesItself, type StationName, STATIONS } from '@jianyan/shared';
+import {
+  leftTheDrafter,
+  liveAssignments,
+  type ProposalState,
+  repliesItself,
+  replyOfRound,
+  type StationName,
+  STATIONS,
+} from '@jianyan/shared';
 import type { Assignment } from '../case/rows/assignment.entity.js';
-import { type CaseParts, liveAssignments } from '../case/rows/case-parts.js';
+import type { CaseParts } from '../case/rows/case-parts.js';
 
 const BEING_WRITTEN: readonly ProposalState[] = ['draft', 'returned'];
 const ANSWERED: readonly ProposalState[] = ['replied', 'contested', 'closed'];
@@ -28,13 +36,5 @@ function everyLivePart(parts: CaseParts, holds: (part: Assignment) => boolean): 
 }
 
 /** The unit replies itself, and its letter of this round has not left the drafter. */
-function owesALetter({ proposal, replies }: CaseParts, { id, role, state }: Assignment): boolean {
-  const hasLeft = replies.some(
-    (reply) =>
-      reply.assignmentId === id &&
-      reply.round === proposal.round &&
-      reply.state !== 'drafting' &&
-      reply.state !== 'dropped',
-  );
-  return repliesItself(role) && state !== 'answered' && !hasLeft;
-}
+const owesALetter = (parts: CaseParts, { id, role, state }: Assignment): boolean =>
+  repliesItself(role) && state !== 'answered' && !leftTheDrafter(replyOfRound(parts, id));

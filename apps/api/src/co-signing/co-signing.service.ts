@@ -1,7 +1,6 @@
-import { DomainError } from '@jianyan/shared';
+import { DomainError, invitedOrSigned, isOpen } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
-import { invitedOrSigned, isOpen } from '../case/rows/case-parts.js';
 import type { Case } from '../case/case.js';
 import type { OpenCase } from '../procedure/open-case.js';
 import { type AfterStep, Cases } from '../document/cases.js';

@@ -4,6 +4,7 @@ import {
   type Clock,
   type DueDate,
   dueDate,
+  isRunning,
   repliesItself,
   shanghaiDayOf,
   type Workflow,
@@ -24,16 +25,16 @@ const UNIT_CLOCKS: Partial<Record<Clock, (role: AssignmentRole) => boolean>> = {
 };
 
 /** Starts, meets and drops the clocks that the table names for a step. */
-export function runClocks<State extends string, Facts>(
+export function runClocks<State extends string, About>(
   kase: Case,
-  workflow: Workflow<State, string, Facts>,
-  facts: Facts,
+  workflow: Workflow<State, string, About>,
+  about: About,
   { event, units, fulfilledOn }: Occasion & { fulfilledOn: string },
 ): void {
   const step = workflow.steps[event.step];
   if (!step) return;
   const occasion = { event, units };
-  for (const clock of applying(workflow, step.meets ?? [], facts))
+  for (const clock of applying(workflow, step.meets ?? [], about))
     endClock(kase, clock, occasion, { metOn: fulfilledOn });
   for (const clock of step.drops ?? []) endClock(kase, clock, occasion, { droppedOn: kase.today });
   for (const clock of step.starts ?? []) startClock(kase, clock, occasion);
@@ -102,8 +103,7 @@ function endClock(
   const ending = kase.parts.deadlines.filter(
     (deadline) =>
       deadline.clock === clock &&
-      deadline.metOn === null &&
-      deadline.droppedOn === null &&
+      isRunning(deadline) &&
       (unitIds.length === 0 || deadline.assignmentId === null || unitIds.includes(deadline.assignmentId)),
   );
   for (const deadline of ending) Object.assign(deadline, { ...end, endedBy: event.id });

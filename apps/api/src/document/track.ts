@@ -1,8 +1,14 @@
-import { repliesItself } from '@jianyan/shared';
+import {
+  type Clock,
+  leftTheDrafter,
+  liveAssignments,
+  replyingParts,
+  replyOfRound,
+  runningClock,
+} from '@jianyan/shared';
 import type { EventRow } from '../history/events.queries.js';
 import type { StationDto, StationName } from './action.dto.js';
-import { type CaseParts, liveAssignments, replyOfRound } from '../case/rows/case-parts.js';
-import { running } from '../procedure/facts.js';
+import type { CaseParts } from '../case/rows/case-parts.js';
 
 /** The fixed stations of a case and the states in which it is on its way to each. */
 const ON_THE_WAY: Record<StationName, readonly string[]> = {
@@ -60,10 +66,9 @@ function passedStations(parts: CaseParts, dayOf: (...steps: string[]) => string 
   const signed = live.filter(({ signedOn }) => signedOn !== null);
   const asked = live.filter(({ role, state }) => role === 'co' && state !== 'waived');
   const heard = asked.filter(({ state }) => state === 'opinionGiven');
-  const replying = live.filter(({ role }) => repliesItself(role));
+  const replying = replyingParts(parts);
   const answered = replying.filter(({ state }) => state === 'answered');
-  const leftDrafting = ({ id }: { id: string }) => ![undefined, 'drafting'].includes(replyOfRound(parts, id)?.state);
-  const written = replying.filter((assignment) => assignment.state === 'answered' || leftDrafting(assignment));
+  const written = replying.filter(({ id, state }) => state === 'answered' || leftTheDrafter(replyOfRound(parts, id)));
   const reached = (states: readonly string[]) => !states.includes(proposal.state);
   const beforeHandling = [
     'draft',
@@ -104,7 +109,7 @@ function passedStations(parts: CaseParts, dayOf: (...steps: string[]) => string 
 const one = (on: string | null): Passed => ({ on, done: on === null ? 0 : 1, outOf: 1 });
 
 function dueOf(parts: CaseParts, station: StationName): string | null {
-  const clocks = {
+  const clocks: Record<StationName, readonly Clock[]> = {
     submitted: [],
     accepted: ['review'],
     dispatched: [],
@@ -112,8 +117,8 @@ function dueOf(parts: CaseParts, station: StationName): string | null {
     handled: ['opinion', 'opinionAgain'],
     replied: ['redo', 'statutoryReply'],
     rated: ['rating'],
-  }[station];
-  const due = clocks.flatMap((clock) => running(parts, clock)?.dueOn ?? []);
+  };
+  const due = clocks[station].flatMap((clock) => runningClock(parts, clock)?.dueOn ?? []);
   return due.sort()[0] ?? null;
 }
 
@@ -126,7 +131,9 @@ function heldBy(parts: CaseParts, station: StationName, names: UnitNames): strin
   if (station === 'signedFor') return nameOf(parts.proposal.officeId ? [parts.proposal.officeId] : []);
   if (station !== 'handled' && station !== 'replied') return [];
   return nameOf(
-    live.filter(({ role, state }) => repliesItself(role) && state !== 'answered').map(({ unitId }) => unitId),
+    replyingParts(parts)
+      .filter(({ state }) => state !== 'answered')
+      .map(({ unitId }) => unitId),
   );
 }
 

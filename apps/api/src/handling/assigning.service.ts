@@ -1,7 +1,6 @@
-import { DomainError } from '@jianyan/shared';
+import { DomainError, vacantParts } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
-import { vacantParts } from '../case/rows/case-parts.js';
 import { type AfterStep, Cases } from '../document/cases.js';
 import { RegistryQueries } from '../registry/registry.queries.js';
 import { opinionCanStillBeHeard } from '../rounds/rounds.js';

@@ -1,7 +1,7 @@
-import { DomainError, repliesItself } from '@jianyan/shared';
+import { DomainError, liveAssignments, replyingParts, replyOfRound } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
-import { type CaseParts, liveAssignments, replyOfRound } from '../case/rows/case-parts.js';
+import type { CaseParts } from '../case/rows/case-parts.js';
 import type { OpenCase } from '../procedure/open-case.js';
 import { type AfterStep, Cases } from '../document/cases.js';
 import { RegistryQueries } from '../registry/registry.queries.js';
@@ -85,7 +85,8 @@ export class ReturnsService {
 
 /** A second round without a letter would let a 不满意 go unanswered. @throws DomainError incomplete-units */
 function somebodyRepliesInRound(parts: CaseParts): void {
-  const replying = liveAssignments(parts).filter(({ role }) => repliesItself(role));
-  const anew = replying.some(({ id, state }) => state !== 'answered' || replyOfRound(parts, id) !== undefined);
+  const anew = replyingParts(parts).some(
+    ({ id, state }) => state !== 'answered' || replyOfRound(parts, id) !== undefined,
+  );
   if (!anew) throw new DomainError('incomplete-units', { fault: 'noReplyingUnit' });
 }

@@ -1,7 +1,6 @@
-import { DomainError, type FieldFault, repliesItself } from '@jianyan/shared';
+import { DomainError, type FieldFault, repliesItself, replyOfRound } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
-import { replyOfRound } from '../case/rows/case-parts.js';
 import type { OpenCase } from '../procedure/open-case.js';
 import { type AfterStep, Cases } from '../document/cases.js';
 import { startRound } from '../rounds/rounds.js';

@@ -1,7 +1,6 @@
-import { type Audience, READS_AS, repliesItself } from '@jianyan/shared';
+import { type Audience, coSigners, invitedOrSigned, liveAssignments, READS_AS, replyingParts } from '@jianyan/shared';
 import type { Assignment } from '../case/rows/assignment.entity.js';
 import type { HistoryEvent } from '../case/rows/history-event.entity.js';
-import { invitedOrSigned, liveAssignments, proposersOf } from '../case/rows/case-parts.js';
 import type { Case } from '../case/case.js';
 
 /** Whom the audiences of the table mean in this act. */
@@ -26,7 +25,7 @@ type Resolver = (kase: Case, context: ToldContext) => Told;
 const AUDIENCE_IS: Record<Audience, Resolver> = {
   author: ({ proposal }) => ({ members: [proposal.authorMemberId] }),
   // Named where the step has just asked them again, so that they no longer count as co-signers.
-  coSigners: ({ parts }, { memberIds }) => ({ members: memberIds ?? proposersOf(parts).slice(1) }),
+  coSigners: ({ parts }, { memberIds }) => ({ members: memberIds ?? coSigners(parts) }),
   invitee: (_, { memberIds = [] }) => ({ members: memberIds }),
   invitees: ({ parts, today }) => ({ members: invitedOrSigned(parts, today) }),
   signedMember: (_, { memberIds = [] }) => ({ members: memberIds }),
@@ -40,9 +39,7 @@ const AUDIENCE_IS: Record<Audience, Resolver> = {
   chosenUnits: (_, { units = [] }) => ({ units: units.map(({ unitId }) => unitId) }),
   // Where several reply separately, each of them waits for the opinion.
   leadUnit: ({ parts }) => ({
-    units: liveAssignments(parts)
-      .filter(({ role }) => repliesItself(role))
-      .map(({ unitId }) => unitId),
+    units: replyingParts(parts).map(({ unitId }) => unitId),
   }),
   allottedPerson: (_, { assignment }) => ({ units: assignment ? [assignment.unitId] : [] }),
 };

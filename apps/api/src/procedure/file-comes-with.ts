@@ -1,21 +1,18 @@
 import {
   type Actor,
+  type AssignmentStep,
   type AttachmentPurpose,
-  assignmentWorkflow,
   FILE_LIMITS,
   DomainError,
   type Machine,
-  PROPOSAL_WORKFLOWS,
-  replyWorkflow,
+  type ProposalStep,
   type StepAnswer,
   type StepRefusal,
-  takeStep,
 } from '@jianyan/shared';
-import { assignmentFacts, proposalFacts, replyFacts } from './facts.js';
 import type { OpenCase } from './open-case.js';
-import { actorsOnAssignment, actorsOnCase, actorsOnReply, leadsTheLeadUnit } from '../case/standing/relation.js';
 import type { Case } from '../case/case.js';
 import { type FileSubject, filesOf, isUsed } from '../case/file-subject.js';
+import { answerTo, ofAssignment, ofProposal, ofReply } from './subject.js';
 
 interface StandingOfStep {
   machine: Machine;
@@ -27,23 +24,23 @@ interface StandingOfStep {
  * It leaves no event of its own; the step it belongs to does (procedure §4: events begin with invite, submit …).
  */
 const COMES_WITH: Record<AttachmentPurpose, (kase: Case, subjectId: string | null) => StandingOfStep> = {
-  proposal: (kase) => stepOfCase(kase, 'autosave', actorsOfCase(kase)),
+  proposal: (kase) => onCase(kase, 'autosave'),
   contact: (kase) =>
     firstTaken(
-      kase.parts.assignments.map(({ id }) => stepOfAssignment(kase, id, 'recordContact')),
+      kase.parts.assignments.map(({ id }) => onAssignment(kase, id, 'recordContact')),
       'assignment',
     ),
-  opinion: (kase, assignmentId) => stepOfAssignment(kase, assignmentId, 'draftOpinion'),
-  reply: (kase, replyId) => stepOfReply(kase, replyId, 'autosave'),
+  opinion: (kase, assignmentId) => onAssignment(kase, assignmentId, 'draftOpinion'),
+  reply: (kase, replyId) => ({
+    machine: 'reply',
+    answer: answerTo(ofReply(kase, kase.reply(replyId ?? '')), 'autosave'),
+  }),
   // The author rates too, but signs nothing on paper there.
-  scan: (kase) => {
-    const secretariat = actorsOfCase(kase).filter((actor) => actor === 'secretariat');
-    const steps = ['recordPaperSignature', 'rate'] as const;
-    return firstTaken(
-      steps.map((step) => stepOfCase(kase, step, secretariat)),
+  scan: (kase) =>
+    firstTaken(
+      (['recordPaperSignature', 'rate'] as const).map((step) => onCase(kase, step, 'secretariat')),
       'proposal',
-    );
-  },
+    ),
 };
 
 export const mayChangeFiles = (kase: Case, { purpose, subjectId }: FileSubject): boolean =>
@@ -61,33 +58,17 @@ export function refuseOneTooMany(kase: Case, subject: FileSubject): void {
   if (beside.length >= FILE_LIMITS.perSubject) throw new DomainError('too-many-files', { max: FILE_LIMITS.perSubject });
 }
 
-const actorsOfCase = ({ parts, person, today }: Case): Actor[] => actorsOnCase(parts, person, today);
-
-function stepOfCase({ parts, proposal, today }: Case, step: string, actors: readonly Actor[]): StandingOfStep {
-  const workflow = PROPOSAL_WORKFLOWS[proposal.kind];
-  return { machine: 'proposal', answer: takeStep(workflow, step, proposal.state, actors, proposalFacts(parts, today)) };
+/** @param only the one relation that counts */
+function onCase(kase: Case, step: ProposalStep, only?: Actor): StandingOfStep {
+  const subject = ofProposal(kase);
+  const actors = subject.actors.filter((actor) => only === undefined || actor === only);
+  return { machine: 'proposal', answer: answerTo({ ...subject, actors }, step) };
 }
 
-function stepOfAssignment(
-  kase: Case,
-  assignmentId: string | null,
-  step: keyof typeof assignmentWorkflow.steps,
-): StandingOfStep {
-  const { parts, person, today } = kase;
-  const assignment = kase.assignment(assignmentId ?? '');
-  const facts = assignmentFacts(parts, assignment, today, leadsTheLeadUnit(parts, person));
-  const actors = actorsOnAssignment(parts, assignment, person);
-  return { machine: 'assignment', answer: takeStep(assignmentWorkflow, step, assignment.state, actors, facts) };
-}
-
-function stepOfReply(kase: Case, replyId: string | null, step: keyof typeof replyWorkflow.steps): StandingOfStep {
-  const { parts, person } = kase;
-  const reply = kase.reply(replyId ?? '');
-  const assignment = kase.assignment(reply.assignmentId);
-  const actors = actorsOnReply(parts, assignment, reply, person);
-  const facts = replyFacts(kase, assignment, reply);
-  return { machine: 'reply', answer: takeStep(replyWorkflow, step, reply.state, actors, facts) };
-}
+const onAssignment = (kase: Case, assignmentId: string | null, step: AssignmentStep): StandingOfStep => ({
+  machine: 'assignment',
+  answer: answerTo(ofAssignment(kase, kase.assignment(assignmentId ?? '')), step),
+});
 
 /** Of several steps that would do, the one that may be taken; else the refusal that says most to this person. */
 function firstTaken(standings: readonly StandingOfStep[], machine: Machine): StandingOfStep {

@@ -1,5 +1,4 @@
-import { DomainError, type FieldFault, leftOut } from '@jianyan/shared';
-import { proposersOf } from '../case/rows/case-parts.js';
+import { DomainError, type FieldFault, leftOut, proposersOf } from '@jianyan/shared';
 import type { Case } from '../case/case.js';
 import type { Reply } from '../case/rows/reply.entity.js';
 import type { DeliverTo } from './reply.requests.js';

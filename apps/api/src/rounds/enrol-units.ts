@@ -1,5 +1,4 @@
-import { type AssignmentRole, DomainError, faultInRoles } from '@jianyan/shared';
-import { liveAssignments } from '../case/rows/case-parts.js';
+import { type AssignmentRole, DomainError, faultInRoles, liveAssignments } from '@jianyan/shared';
 import type { Case } from '../case/case.js';
 import type { RegistryQueries, UnitFacts } from '../registry/registry.queries.js';
 import type { Assignment } from '../case/rows/assignment.entity.js';

@@ -1,6 +1,5 @@
-import { dueDate } from '@jianyan/shared';
+import { dueDate, isOpen } from '@jianyan/shared';
 import type { Case } from '../case/case.js';
-import { isOpen } from '../case/rows/case-parts.js';
 
 /** What is still open when the text is submitted is taken back. */
 export function recallOpenInvitations({ parts, today }: Case): void {

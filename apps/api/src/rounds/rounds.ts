@@ -1,7 +1,6 @@
-import { DomainError, repliesItself } from '@jianyan/shared';
+import { DomainError, proposalRules, replyingParts, replyOfRound } from '@jianyan/shared';
 import type { Assignment } from '../case/rows/assignment.entity.js';
-import { type CaseParts, liveAssignments, replyOfRound } from '../case/rows/case-parts.js';
-import { proposalFacts } from '../procedure/facts.js';
+import type { CaseParts } from '../case/rows/case-parts.js';
 import type { OpenCase } from '../procedure/open-case.js';
 
 /** What happens to letters and rounds by itself, in the wake of a step that somebody took. */
@@ -24,8 +23,8 @@ export async function dropReply(kase: OpenCase, assignment: Assignment): Promise
 
 /** Once nobody owes a letter any more the case waits for its rating. */
 export async function concludeRound(kase: OpenCase): Promise<void> {
-  const { proposal, parts, today } = kase;
-  if (proposal.state !== 'handling' || !proposalFacts(parts, today).allRepliesDelivered) return;
+  const { proposal, parts } = kase;
+  if (proposal.state !== 'handling' || !proposalRules.everyReplyIsDelivered(kase)) return;
   const delivered = parts.replies.filter(({ round }) => round === proposal.round);
   const last = delivered
     .map(({ deliveredOn }) => deliveredOn ?? '')
@@ -39,7 +38,7 @@ export async function concludeRound(kase: OpenCase): Promise<void> {
  * @throws DomainError condition-not-met
  */
 export function opinionCanStillBeHeard(parts: CaseParts): void {
-  const replying = liveAssignments(parts).filter(({ role }) => repliesItself(role));
+  const replying = replyingParts(parts);
   const isFixed = ({ id, state }: Assignment) => state === 'answered' || replyOfRound(parts, id)?.state === 'issued';
   if (replying.length > 0 && replying.every(isFixed)) {
     throw new DomainError('condition-not-met', { machine: 'assignment', rule: 'replyIsStillDrafted' });

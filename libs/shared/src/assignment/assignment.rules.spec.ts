@@ -1,30 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { ASSIGNMENT_ROLES } from '../proposal/proposal.rules.js';
-import { type AssignmentFacts, assignmentRules } from './assignment.rules.js';
+import { aCase, aDeadline, aLetter, aPart } from '../../test/a-case.js';
+import { ASSIGNMENT_ROLES } from '../case/case.kinds.js';
+import { assignmentRules, type PartInQuestion } from './assignment.rules.js';
 
-const lead: AssignmentFacts = {
-  role: 'lead',
-  caseIsHandled: true,
-  returnDueOn: '2026-03-30',
-  returnRefused: false,
-  opinionDrafted: false,
-  opinionSentBackBefore: false,
-  replyInRoundDelivered: false,
-  replyLeftTheDrafter: false,
-  actsAsLeader: false,
-  today: '2026-03-16',
-};
+const window = aDeadline({ clock: 'returnWindow', assignmentId: 'part' });
 
-const holds = (rule: keyof typeof assignmentRules, facts: Partial<AssignmentFacts>): boolean =>
-  assignmentRules[rule]({ ...lead, ...facts });
+const holds = (rule: keyof typeof assignmentRules, said: Partial<PartInQuestion> = {}): boolean =>
+  assignmentRules[rule]({
+    parts: aCase({ proposal: { state: 'handling' }, deadlines: [window] }),
+    assignment: aPart(),
+    actsAsLeader: false,
+    today: '2026-03-16',
+    ...said,
+  });
 
 describe('the rules of an assignment', () => {
   it('tell the three parts a unit can have apart', () => {
-    const parts = ASSIGNMENT_ROLES.map((role) => [
-      holds('repliesItself', { role }),
-      holds('isCoHandler', { role }),
-      holds('isReference', { role }),
-    ]);
+    const parts = ASSIGNMENT_ROLES.map((role) => {
+      const assignment = aPart({ role });
+      return [
+        holds('repliesItself', { assignment }),
+        holds('isCoHandler', { assignment }),
+        holds('isReference', { assignment }),
+      ];
+    });
     expect(parts).toEqual([
       [true, false, false],
       [true, false, false],
@@ -39,28 +38,44 @@ describe('the rules of an assignment', () => {
     expect(holds('withinReturnWindow', { today: '2026-03-31' })).toBe(false);
   });
 
-  it('know no return without a window, as for a unit that only reads', () => {
-    expect(holds('withinReturnWindow', { returnDueOn: null })).toBe(false);
+  it('know no return without a window of its own that runs', () => {
+    const within = (...deadlines: (typeof window)[]) => holds('withinReturnWindow', { parts: aCase({ deadlines }) });
+    expect(within()).toBe(false);
+    expect(within({ ...window, assignmentId: 'another' })).toBe(false);
+    expect(within({ ...window, droppedOn: '2026-03-10' })).toBe(false);
   });
 
   it('take a refused return for the last word', () => {
-    expect(holds('returnNotRefusedBefore', {})).toBe(true);
-    expect(holds('returnNotRefusedBefore', { returnRefused: true })).toBe(false);
+    expect(holds('returnNotRefusedBefore')).toBe(true);
+    expect(holds('returnNotRefusedBefore', { assignment: aPart({ returnRefusal: '属于职责。' }) })).toBe(false);
   });
 
   it('send an opinion back once, and only while the reply that rests on it is being written', () => {
-    expect(holds('opinionNotSentBackBefore', {})).toBe(true);
-    expect(holds('opinionNotSentBackBefore', { opinionSentBackBefore: true })).toBe(false);
-    expect(holds('replyIsStillDrafted', { replyLeftTheDrafter: true })).toBe(false);
-    expect(holds('caseIsHandled', { caseIsHandled: false })).toBe(false);
+    expect(holds('opinionNotSentBackBefore')).toBe(true);
+    expect(holds('opinionNotSentBackBefore', { assignment: aPart({ opinionSentBack: '太笼统。' }) })).toBe(false);
+    const written = (said: Parameters<typeof aLetter>[0]) =>
+      holds('replyIsStillDrafted', { parts: aCase({ replies: [aLetter(said)] }) });
+    expect(written({ assignmentId: 'lead' })).toBe(true);
+    expect(written({ assignmentId: 'lead', state: 'checking' })).toBe(false);
+    expect(written({ assignmentId: 'lead', state: 'dropped' })).toBe(true);
+    expect(written({ assignmentId: 'lead', state: 'delivered', round: 0 })).toBe(true);
+  });
+
+  it('know whether units are at the case', () => {
+    expect(holds('caseIsHandled')).toBe(true);
+    expect(holds('caseIsHandled', { parts: aCase({ proposal: { state: 'replied' } }) })).toBe(false);
   });
 
   it('let only what is there be given, answered or waived', () => {
-    expect(holds('opinionIsDrafted', {})).toBe(false);
-    expect(holds('opinionIsDrafted', { opinionDrafted: true })).toBe(true);
-    expect(holds('replyOfRoundIsDelivered', {})).toBe(false);
-    expect(holds('replyOfRoundIsDelivered', { replyInRoundDelivered: true })).toBe(true);
-    expect(holds('actsAsLeader', {})).toBe(false);
+    expect(holds('opinionIsDrafted', { assignment: aPart({ opinionText: ' \n' }) })).toBe(false);
+    expect(holds('opinionIsDrafted', { assignment: aPart({ opinionText: '同意。' }) })).toBe(true);
+    const delivered = (said: Parameters<typeof aLetter>[0]) =>
+      holds('replyOfRoundIsDelivered', { parts: aCase({ replies: [aLetter({ state: 'delivered', ...said })] }) });
+    expect(delivered({})).toBe(true);
+    expect(delivered({ round: 2 })).toBe(false);
+    expect(delivered({ assignmentId: 'another' })).toBe(false);
+    expect(delivered({ state: 'issued' })).toBe(false);
+    expect(holds('actsAsLeader')).toBe(false);
     expect(holds('actsAsLeader', { actsAsLeader: true })).toBe(true);
   });
 });

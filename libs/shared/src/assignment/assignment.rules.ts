@@ -1,33 +1,34 @@
-import { type AssignmentRole, repliesItself } from '../proposal/proposal.rules.js';
+import { isBlank } from '../blank.js';
+import { repliesItself } from '../case/case.kinds.js';
+import { leftTheDrafter, repliesOfRound, replyOfRound, runningClock } from '../case/case.parts.js';
+import type { AssignmentShape, CaseShape } from '../case/case.shape.js';
 
-/** What the rules of one unit's assignment are asked of. */
-export interface AssignmentFacts {
-  readonly role: AssignmentRole;
-  readonly caseIsHandled: boolean;
-  readonly returnDueOn: string | null;
-  readonly returnRefused: boolean;
-  readonly opinionDrafted: boolean;
-  readonly opinionSentBackBefore: boolean;
-  readonly replyInRoundDelivered: boolean;
-  readonly replyLeftTheDrafter: boolean;
+/** What the rules of one unit's part are asked of. */
+export interface PartInQuestion {
+  readonly parts: Pick<CaseShape, 'proposal' | 'replies' | 'deadlines'>;
+  readonly assignment: AssignmentShape;
+  /** Whoever acts is leader of the unit that replies. */
   readonly actsAsLeader: boolean;
   readonly today: string;
 }
 
 export const assignmentRules = {
-  isReference: (a: AssignmentFacts) => a.role === 'reference',
-  isCoHandler: (a: AssignmentFacts) => a.role === 'co',
-  repliesItself: (a: AssignmentFacts) => repliesItself(a.role),
-  caseIsHandled: (a: AssignmentFacts) => a.caseIsHandled,
-  withinReturnWindow: (a: AssignmentFacts) => a.returnDueOn !== null && a.today <= a.returnDueOn,
-  returnNotRefusedBefore: (a: AssignmentFacts) => !a.returnRefused,
-  opinionIsDrafted: (a: AssignmentFacts) => a.opinionDrafted,
-  opinionNotSentBackBefore: (a: AssignmentFacts) => !a.opinionSentBackBefore,
-  /** Once the lead's reply is with the checker the opinions it rests on stand still. */
-  replyIsStillDrafted: (a: AssignmentFacts) => !a.replyLeftTheDrafter,
-  replyOfRoundIsDelivered: (a: AssignmentFacts) => a.replyInRoundDelivered,
-  actsAsLeader: (a: AssignmentFacts) => a.actsAsLeader,
-} as const;
+  isReference: ({ assignment }) => assignment.role === 'reference',
+  isCoHandler: ({ assignment }) => assignment.role === 'co',
+  repliesItself: ({ assignment }) => repliesItself(assignment.role),
+  caseIsHandled: ({ parts }) => parts.proposal.state === 'handling',
+  withinReturnWindow: ({ parts, assignment, today }) => {
+    const window = runningClock(parts, 'returnWindow', assignment.id);
+    return window !== undefined && today <= window.dueOn;
+  },
+  returnNotRefusedBefore: ({ assignment }) => assignment.returnRefusal === null,
+  opinionIsDrafted: ({ assignment }) => !isBlank(assignment.opinionText),
+  opinionNotSentBackBefore: ({ assignment }) => assignment.opinionSentBack === null,
+  /** Once a reply of the round is with its checker the opinions it rests on stand still. */
+  replyIsStillDrafted: ({ parts }) => !repliesOfRound(parts).some(leftTheDrafter),
+  replyOfRoundIsDelivered: ({ parts, assignment }) => replyOfRound(parts, assignment.id)?.state === 'delivered',
+  actsAsLeader: ({ actsAsLeader }) => actsAsLeader,
+} as const satisfies Record<string, (asked: PartInQuestion) => boolean>;
 
 /** What nobody waits for: another kind of part, or a time that is over. */
 export const assignmentDoors = [

@@ -1,3 +1,4 @@
+import { ASSIGNMENT_STATES } from '../case/case.states.js';
 import { EVERYBODY, UNIT_AND_OVERSEERS } from '../roles.js';
 import { defineWorkflow } from '../workflow.js';
 import { assignmentDoors, assignmentRules } from './assignment.rules.js';
@@ -5,17 +6,7 @@ import { assignmentDoors, assignmentRules } from './assignment.rules.js';
 /** One unit's part in one case (procedure §4.2). */
 export const assignmentWorkflow = defineWorkflow({
   name: 'assignment',
-  states: [
-    'awaitingSignature',
-    'inHand',
-    'returnRequested',
-    'returned',
-    'opinionGiven',
-    'waived',
-    'answered',
-    'noted',
-    'ended',
-  ],
+  states: ASSIGNMENT_STATES,
   // opinionGiven and answered rest where they are when the case closes.
   final: ['returned', 'waived', 'noted', 'ended'],
   rules: assignmentRules,
@@ -161,13 +152,5 @@ export const assignmentWorkflow = defineWorkflow({
     },
   },
 });
-
-export type AssignmentState = (typeof assignmentWorkflow.states)[number];
-
-/** States in which the unit has no part in the case any more: given back, or taken from it. */
-export const PART_IS_OVER = ['returned', 'ended'] as const satisfies AssignmentState[];
-
-export const isOver = ({ state }: { readonly state: AssignmentState }): boolean =>
-  PART_IS_OVER.some((over) => over === state);
 
 export type AssignmentStep = keyof typeof assignmentWorkflow.steps;

@@ -1,25 +1,31 @@
-import type { AssignmentRole, ProposalKind, proposalRules } from '../proposal/proposal.rules.js';
-import type { AssignmentState, AssignmentStep } from '../assignment/assignment.workflow.js';
-import type { assignmentRules } from '../assignment/assignment.rules.js';
 import type { ContactWay } from '../assignment/assignment.limits.js';
-import type { ReplyClassCode } from '../policy/index.js';
-import type { CppccProposalState, cppccProposalWorkflow } from '../proposal/cppcc-proposal.workflow.js';
-import type { Desk } from '../proposal/desks.js';
+import type { assignmentRules } from '../assignment/assignment.rules.js';
+import type { AssignmentStep } from '../assignment/assignment.workflow.js';
 import type {
+  AssignmentRole,
   AttachmentPurpose,
   ClosedBecause,
   DeclineOutcome,
+  DeliveryWay,
   DisclosureWish,
   InvitationState,
   NumberSeries,
+  ProposalKind,
   ProposedOutcome,
   ReceivedHow,
-} from '../proposal/proposal.kinds.js';
+  ReplyDisclosure,
+  ReplyKind,
+  Satisfaction,
+} from '../case/case.kinds.js';
+import type { AssignmentState, CppccProposalState, ReplyState, SuggestionState } from '../case/case.states.js';
+import type { ReplyClassCode } from '../policy/index.js';
+import type { cppccProposalWorkflow } from '../proposal/cppcc-proposal.workflow.js';
+import type { Desk } from '../proposal/desks.js';
+import type { proposalRules } from '../proposal/proposal.rules.js';
 import type { StationName } from '../proposal/stations.js';
-import type { SuggestionState, suggestionWorkflow } from '../proposal/suggestion.workflow.js';
-import type { DeliveryWay, ReplyDisclosure, ReplyKind, Satisfaction } from '../reply/reply.limits.js';
+import type { suggestionWorkflow } from '../proposal/suggestion.workflow.js';
 import type { replyRules } from '../reply/reply.rules.js';
-import type { ReplyState, ReplyStep } from '../reply/reply.workflow.js';
+import type { ReplyStep } from '../reply/reply.workflow.js';
 import type { Actor, Audience, Role } from '../roles.js';
 
 type SuggestionStep = keyof typeof suggestionWorkflow.steps;

@@ -1,6 +1,5 @@
 import type { Day } from '../calendar/index.js';
-import type { Machine, NumberSeries } from '../proposal/proposal.kinds.js';
-import type { ProposalKind } from '../proposal/proposal.rules.js';
+import type { Machine, NumberSeries, ProposalKind } from '../case/case.kinds.js';
 import type { ProcedureWords } from './procedure-words.js';
 import { filledIn } from './filled-in.js';
 

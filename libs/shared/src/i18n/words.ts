@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../errors.js';
 import type { FieldFaultCode } from '../field-faults.js';
-import { MACHINES } from '../proposal/proposal.kinds.js';
+import { MACHINES } from '../case/case.kinds.js';
 import { errors as errorsEn } from './en/errors.js';
 import { fieldFaults as fieldFaultsEn } from './en/field-faults.js';
 import { procedure as procedureEn } from './en/procedure.js';

@@ -1,3 +1,4 @@
+import { CPPCC_PROPOSAL_STATES } from '../case/case.states.js';
 import { EVERYBODY, PROPOSERS_AND_SECRETARIAT } from '../roles.js';
 import { defineWorkflow } from '../workflow.js';
 import { proposalDoors, proposalRules } from './proposal.rules.js';
@@ -12,21 +13,7 @@ import {
 /** The course of a CPPCC proposal 提案: reviewed by two, filed instead of registered (procedure §4.4). */
 export const cppccProposalWorkflow = defineWorkflow({
   name: 'cppccProposal',
-  states: [
-    'draft',
-    'submitted',
-    'preReviewed',
-    'returned',
-    'declined',
-    'filed',
-    'dispatched',
-    'handling',
-    'replied',
-    'contested',
-    'closed',
-    'withdrawn',
-    'discarded',
-  ],
+  states: CPPCC_PROPOSAL_STATES,
   final: ['declined', 'closed', 'withdrawn', 'discarded'],
   rules: proposalRules,
   doors: proposalDoors,
@@ -91,5 +78,3 @@ export const cppccProposalWorkflow = defineWorkflow({
     ...handlingSteps,
   },
 });
-
-export type CppccProposalState = (typeof cppccProposalWorkflow.states)[number];

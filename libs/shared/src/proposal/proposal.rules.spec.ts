@@ -1,89 +1,122 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { aCase, aDeadline, anEvaluation, anInvitation, aLetter, aPart } from '../../test/a-case.js';
 import {
   ASSIGNMENT_ROLES,
   type AssignmentRole,
+  type CaseShape,
   faultInRoles,
   MAX_ROUNDS,
-  type ProposalFacts,
+  PROPOSAL_LIMITS,
   proposalRules,
   REPLYING_ROLES,
   repliesItself,
-} from './proposal.rules.js';
+} from '../index.js';
 
-const draft: ProposalFacts = {
-  onBehalf: false,
-  filingConfirmed: false,
-  everSubmitted: false,
-  title: '关于完善老旧小区加装电梯后续管养机制的建议',
-  background: '加装后无人管养。',
-  requestCount: 2,
-  hasDisclosureWish: true,
-  confirmedCoSigners: 0,
-  liveAssignments: 0,
-  vacantParts: 0,
-  allRepliesDelivered: false,
-  otherDeliveredReplyUnrated: false,
-  anyDissatisfied: false,
-  ratingDueOn: null,
-  declinedOn: null,
-  round: 1,
-  today: '2026-03-16',
-};
-
-const holds = (rule: keyof typeof proposalRules, facts: Partial<ProposalFacts>): boolean =>
-  proposalRules[rule]({ ...draft, ...facts });
+const holds = (rule: keyof typeof proposalRules, parts: CaseShape, today = '2026-03-16'): boolean =>
+  proposalRules[rule]({ parts, today });
 
 describe('the rules of a proposal', () => {
   it('want a title and a background that say something', () => {
-    expect(holds('titleIsGiven', {})).toBe(true);
-    expect(holds('titleIsGiven', { title: ' \n' })).toBe(false);
-    expect(holds('backgroundIsGiven', { background: '\t' })).toBe(false);
-    expect(holds('titleIsGiven', { title: '\u200b\u2060\u3164\ufeff' })).toBe(false);
+    expect(holds('titleIsGiven', aCase())).toBe(true);
+    expect(holds('titleIsGiven', aCase({ proposal: { title: ' \n' } }))).toBe(false);
+    expect(holds('backgroundIsGiven', aCase({ proposal: { background: '\t' } }))).toBe(false);
+    expect(holds('titleIsGiven', aCase({ proposal: { title: '\u200b\u2060\u3164\ufeff' } }))).toBe(false);
   });
 
-  it('want one to thirty requests', () => {
-    expect([0, 1, 30, 31].map((requestCount) => holds('hasARequest', { requestCount }))).toEqual([
-      false,
-      true,
-      true,
-      false,
-    ]);
+  it('want one to thirty requests that say something', () => {
+    const requests = (count: number) => Array.from({ length: count }, (_, i) => ({ id: String(i), text: '修路。' }));
+    const allowed = [0, 1, PROPOSAL_LIMITS.requests, PROPOSAL_LIMITS.requests + 1].map((count) =>
+      holds('hasARequest', aCase({ requests: [...requests(count), { id: 'blank', text: ' ' }] })),
+    );
+    expect(allowed).toEqual([false, true, true, false]);
   });
 
   it('protect a text as soon as one co-signer has confirmed it', () => {
-    expect(holds('textIsUnconfirmed', { confirmedCoSigners: 0 })).toBe(true);
-    expect(holds('textIsUnconfirmed', { confirmedCoSigners: 1 })).toBe(false);
-    expect(holds('textIsConfirmed', { confirmedCoSigners: 1 })).toBe(true);
+    const asked = aCase({ invitations: [anInvitation({ state: 'invited' })] });
+    const signed = aCase({ invitations: [anInvitation({ state: 'invited' }), anInvitation({ memberId: 'hedi' })] });
+    expect([asked, signed].map((parts) => holds('textIsUnconfirmed', parts))).toEqual([true, false]);
+    expect([asked, signed].map((parts) => holds('textIsConfirmed', parts))).toEqual([false, true]);
+  });
+
+  it('let a draft be discarded until it has had a receipt', () => {
+    expect(holds('neverSubmitted', aCase())).toBe(true);
+    expect(holds('neverSubmitted', aCase({ proposal: { state: 'returned', receiptNumber: 7 } }))).toBe(false);
   });
 
   it('wait for the member’s word only on what staff filed, and only once', () => {
-    expect(holds('filingAwaitsConfirmation', { onBehalf: true })).toBe(true);
-    expect(holds('filingAwaitsConfirmation', { onBehalf: true, filingConfirmed: true })).toBe(false);
-    expect(holds('filingAwaitsConfirmation', { onBehalf: false })).toBe(false);
+    const filed = (proposal: Partial<CaseShape['proposal']>) => holds('filingAwaitsConfirmation', aCase({ proposal }));
+    expect(filed({ onBehalf: true })).toBe(true);
+    expect(filed({ onBehalf: true, filingConfirmedOn: '2026-03-16' })).toBe(false);
+    expect(filed({ onBehalf: false })).toBe(false);
+    expect(holds('filedOnBehalf', aCase({ proposal: { onBehalf: true } }))).toBe(true);
   });
 
   it('let a decision to decline be taken back on its own day only', () => {
-    expect(holds('declinedToday', { declinedOn: '2026-03-16' })).toBe(true);
-    expect(holds('declinedToday', { declinedOn: '2026-03-15' })).toBe(false);
-    expect(holds('declinedToday', { declinedOn: null })).toBe(false);
+    const declined = (declinedOn: string | null) => holds('declinedToday', aCase({ proposal: { declinedOn } }));
+    expect(['2026-03-16', '2026-03-15', null].map(declined)).toEqual([true, false, false]);
+  });
+
+  it('take a case back from its office until a unit has a part in it', () => {
+    expect(holds('nothingAssignedYet', aCase())).toBe(true);
+    expect(holds('nothingAssignedYet', aCase({ assignments: [aPart({ state: 'returned' })] }))).toBe(true);
+    expect(holds('nothingAssignedYet', aCase({ assignments: [aPart()] }))).toBe(false);
+  });
+
+  it('see a vacant part in one that is over and was taken over by nobody', () => {
+    const over = aPart({ id: 'over', state: 'returned' });
+    expect(holds('aPartIsVacant', aCase({ assignments: [aPart()] }))).toBe(false);
+    expect(holds('aPartIsVacant', aCase({ assignments: [over] }))).toBe(true);
+    expect(holds('aPartIsVacant', aCase({ assignments: [over, aPart({ replacesId: 'over' })] }))).toBe(false);
+  });
+
+  it('wait for the letter of each part that replies, and of none besides', () => {
+    const lead = aPart({ state: 'answered' });
+    const beside = [aPart({ id: 'co', role: 'co' }), aPart({ id: 'left', role: 'separate', state: 'ended' })];
+    expect(holds('everyReplyIsDelivered', aCase({ assignments: [lead, ...beside] }))).toBe(true);
+    expect(holds('everyReplyIsDelivered', aCase({ assignments: [lead, aPart({ id: 'two', role: 'separate' })] }))).toBe(
+      false,
+    );
+    expect(holds('everyReplyIsDelivered', aCase({ assignments: beside }))).toBe(false);
   });
 
   it('give the author the whole of the last day to rate', () => {
-    expect(holds('ratingTimeIsOver', { ratingDueOn: '2026-03-15' })).toBe(true);
-    expect(holds('ratingTimeIsOver', { ratingDueOn: '2026-03-16' })).toBe(false);
-    expect(holds('ratingTimeIsOver', { ratingDueOn: null })).toBe(false);
+    const rating = (said: Parameters<typeof aDeadline>[0]) =>
+      holds('ratingTimeIsOver', aCase({ deadlines: [aDeadline(said)] }));
+    expect(rating({ dueOn: '2026-03-15' })).toBe(true);
+    expect(rating({ dueOn: '2026-03-16' })).toBe(false);
+    expect(rating({ dueOn: '2026-03-15', metOn: '2026-03-15' })).toBe(false);
+    expect(holds('ratingTimeIsOver', aCase())).toBe(false);
   });
 
   it('end a case with the last rating unless one says dissatisfied', () => {
-    expect(holds('ratingEndsTheCase', {})).toBe(true);
-    expect(holds('ratingEndsTheCase', { otherDeliveredReplyUnrated: true })).toBe(false);
-    expect(holds('ratingEndsTheCase', { anyDissatisfied: true })).toBe(false);
+    const replies = [aLetter({ state: 'delivered' }), aLetter({ id: 'other', assignmentId: 'b', state: 'delivered' })];
+    const rated = (...evaluations: CaseShape['evaluations']) => aCase({ replies, evaluations });
+    const both = [anEvaluation(), anEvaluation({ replyId: 'other' })];
+    expect(holds('ratingEndsTheCase', rated(...both))).toBe(true);
+    expect(holds('ratingEndsTheCase', rated(anEvaluation()))).toBe(false);
+    expect(holds('ratingEndsTheCase', rated(anEvaluation({ result: 'dissatisfied' }), ...both.slice(1)))).toBe(false);
+  });
+
+  it('ask for a rating of the delivered letters of the present round alone', () => {
+    const first = aLetter({ id: 'first', state: 'delivered' });
+    const second = aLetter({ id: 'second', round: 2, state: 'delivered' });
+    const dropped = aLetter({ id: 'dropped', round: 2, state: 'dropped' });
+    const inRound = (...evaluations: CaseShape['evaluations']) =>
+      aCase({ proposal: { round: 2 }, replies: [first, second, dropped], evaluations });
+    const before = anEvaluation({ replyId: 'first', attitude: 'dissatisfied' });
+    expect(holds('anotherReplyIsUnrated', inRound(before))).toBe(true);
+    expect(holds('everyReplyIsRated', inRound(before))).toBe(false);
+    expect(holds('anyIsDissatisfied', inRound(before))).toBe(false);
+    expect(holds('ratingEndsTheCase', inRound(before, anEvaluation({ replyId: 'second' })))).toBe(true);
+    expect(holds('anyIsDissatisfied', inRound(anEvaluation({ replyId: 'second', attitude: 'dissatisfied' })))).toBe(
+      true,
+    );
   });
 
   it('allow one re-handling', () => {
-    expect(holds('roundsRemain', { round: 1 })).toBe(true);
-    expect(holds('roundsRemain', { round: MAX_ROUNDS })).toBe(false);
+    expect(holds('roundsRemain', aCase({ proposal: { round: 1 } }))).toBe(true);
+    expect(holds('roundsRemain', aCase({ proposal: { round: MAX_ROUNDS } }))).toBe(false);
   });
 });
 

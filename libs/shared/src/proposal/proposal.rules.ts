@@ -1,32 +1,20 @@
 import { isBlank } from '../blank.js';
+import type { AssignmentRole } from '../case/case.kinds.js';
+import {
+  coSigners,
+  evaluationsOfRound,
+  liveAssignments,
+  replyingParts,
+  runningClock,
+  unratedReplies,
+  vacantParts,
+} from '../case/case.parts.js';
+import type { CaseShape } from '../case/case.shape.js';
 import { PROPOSAL_LIMITS } from './proposal.limits.js';
 
-export type ProposalKind = 'suggestion' | 'cppccProposal';
-export type ReplyingRole = 'lead' | 'sole' | 'separate';
-export type AssignmentRole = ReplyingRole | 'co' | 'reference';
-
-export const ASSIGNMENT_ROLES = ['lead', 'sole', 'separate', 'co', 'reference'] as const satisfies AssignmentRole[];
-export const REPLYING_ROLES = ['lead', 'sole', 'separate'] as const satisfies ReplyingRole[];
-export const repliesItself = (role: AssignmentRole): role is ReplyingRole => role !== 'co' && role !== 'reference';
-
-/** What the rules of a proposal are asked of. Days are 'YYYY-MM-DD', Asia/Shanghai. */
-export interface ProposalFacts {
-  readonly onBehalf: boolean;
-  readonly filingConfirmed: boolean;
-  readonly everSubmitted: boolean;
-  readonly title: string;
-  readonly background: string;
-  readonly requestCount: number;
-  readonly hasDisclosureWish: boolean;
-  readonly confirmedCoSigners: number;
-  readonly liveAssignments: number;
-  readonly vacantParts: number;
-  readonly allRepliesDelivered: boolean;
-  readonly otherDeliveredReplyUnrated: boolean;
-  readonly anyDissatisfied: boolean;
-  readonly ratingDueOn: string | null;
-  readonly declinedOn: string | null;
-  readonly round: number;
+/** What the rules of a proposal are asked of: the case, on a day. */
+export interface CaseInQuestion {
+  readonly parts: CaseShape;
   readonly today: string;
 }
 
@@ -35,26 +23,38 @@ export const MAX_ROUNDS = 2;
 
 /** Each rule is a sentence about the case; the workflows refer to them by name. */
 export const proposalRules = {
-  filedOnBehalf: (p: ProposalFacts) => p.onBehalf,
-  filingAwaitsConfirmation: (p: ProposalFacts) => p.onBehalf && !p.filingConfirmed,
-  textIsUnconfirmed: (p: ProposalFacts) => p.confirmedCoSigners === 0,
-  textIsConfirmed: (p: ProposalFacts) => p.confirmedCoSigners > 0,
-  neverSubmitted: (p: ProposalFacts) => !p.everSubmitted,
-  titleIsGiven: (p: ProposalFacts) => !isBlank(p.title),
-  backgroundIsGiven: (p: ProposalFacts) => !isBlank(p.background),
-  hasARequest: (p: ProposalFacts) => p.requestCount >= 1 && p.requestCount <= PROPOSAL_LIMITS.requests,
-  disclosureWishIsGiven: (p: ProposalFacts) => p.hasDisclosureWish,
-  declinedToday: (p: ProposalFacts) => p.declinedOn === p.today,
-  nothingAssignedYet: (p: ProposalFacts) => p.liveAssignments === 0,
-  aPartIsVacant: (p: ProposalFacts) => p.vacantParts > 0,
-  everyReplyIsDelivered: (p: ProposalFacts) => p.allRepliesDelivered,
-  anotherReplyIsUnrated: (p: ProposalFacts) => p.otherDeliveredReplyUnrated,
-  everyReplyIsRated: (p: ProposalFacts) => !p.otherDeliveredReplyUnrated,
-  anyIsDissatisfied: (p: ProposalFacts) => p.anyDissatisfied,
-  ratingEndsTheCase: (p: ProposalFacts) => !p.otherDeliveredReplyUnrated && !p.anyDissatisfied,
-  ratingTimeIsOver: (p: ProposalFacts) => p.ratingDueOn !== null && p.ratingDueOn < p.today,
-  roundsRemain: (p: ProposalFacts) => p.round < MAX_ROUNDS,
-} as const;
+  filedOnBehalf: ({ parts }) => parts.proposal.onBehalf,
+  filingAwaitsConfirmation: ({ parts }) => parts.proposal.onBehalf && parts.proposal.filingConfirmedOn === null,
+  textIsUnconfirmed: ({ parts }) => coSigners(parts).length === 0,
+  textIsConfirmed: ({ parts }) => coSigners(parts).length > 0,
+  neverSubmitted: ({ parts }) => parts.proposal.receiptNumber === null,
+  titleIsGiven: ({ parts }) => !isBlank(parts.proposal.title),
+  backgroundIsGiven: ({ parts }) => !isBlank(parts.proposal.background),
+  hasARequest: ({ parts }) => {
+    const count = parts.requests.filter(({ text }) => !isBlank(text)).length;
+    return count >= 1 && count <= PROPOSAL_LIMITS.requests;
+  },
+  disclosureWishIsGiven: ({ parts }) => parts.proposal.disclosureWish !== null,
+  declinedToday: ({ parts, today }) => parts.proposal.declinedOn === today,
+  nothingAssignedYet: ({ parts }) => liveAssignments(parts).length === 0,
+  aPartIsVacant: ({ parts }) => vacantParts(parts).length > 0,
+  everyReplyIsDelivered: ({ parts }) => {
+    const replying = replyingParts(parts);
+    return replying.length > 0 && replying.every(({ state }) => state === 'answered');
+  },
+  anotherReplyIsUnrated: ({ parts }) => unratedReplies(parts).length > 0,
+  everyReplyIsRated: ({ parts }) => unratedReplies(parts).length === 0,
+  anyIsDissatisfied: ({ parts }) => anyIsDissatisfied(parts),
+  ratingEndsTheCase: ({ parts }) => unratedReplies(parts).length === 0 && !anyIsDissatisfied(parts),
+  ratingTimeIsOver: ({ parts, today }) => {
+    const rating = runningClock(parts, 'rating');
+    return rating !== undefined && rating.dueOn < today;
+  },
+  roundsRemain: ({ parts }) => parts.proposal.round < MAX_ROUNDS,
+} as const satisfies Record<string, (asked: CaseInQuestion) => boolean>;
+
+const anyIsDissatisfied = (parts: CaseShape): boolean =>
+  evaluationsOfRound(parts).some(({ attitude, result }) => [attitude, result].includes('dissatisfied'));
 
 /** What nobody waits for: it was never so, or will not be so again. */
 export const proposalDoors = [

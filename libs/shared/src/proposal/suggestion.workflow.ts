@@ -1,3 +1,4 @@
+import { SUGGESTION_STATES } from '../case/case.states.js';
 import { EVERYBODY, PROPOSERS_AND_SECRETARIAT } from '../roles.js';
 import { defineWorkflow } from '../workflow.js';
 import { proposalDoors, proposalRules } from './proposal.rules.js';
@@ -12,20 +13,7 @@ import {
 /** The course of a deputy's suggestion 建议 at a people's congress (procedure §4.1). */
 export const suggestionWorkflow = defineWorkflow({
   name: 'suggestion',
-  states: [
-    'draft',
-    'submitted',
-    'returned',
-    'declined',
-    'registered',
-    'dispatched',
-    'handling',
-    'replied',
-    'contested',
-    'closed',
-    'withdrawn',
-    'discarded',
-  ],
+  states: SUGGESTION_STATES,
   // Until archiving exists, declined, closed and withdrawn end the road; declined can be taken back the same day.
   final: ['declined', 'closed', 'withdrawn', 'discarded'],
   rules: proposalRules,
@@ -72,5 +60,3 @@ export const suggestionWorkflow = defineWorkflow({
     ...handlingSteps,
   },
 });
-
-export type SuggestionState = (typeof suggestionWorkflow.states)[number];

@@ -1,45 +1,120 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { leftOut, type ReplyFacts, replyRules } from './reply.rules.js';
-import { replyWorkflow } from './reply.workflow.js';
+import { aCase, aContact, aLetter, aPart, aPoint } from '../../test/a-case.js';
 import { takeStep } from '../workflow.js';
+import { leftOut, type LetterInQuestion, replyRules } from './reply.rules.js';
+import { replyWorkflow } from './reply.workflow.js';
 
-const complete: ReplyFacts = {
-  assignmentInHand: true,
-  everyRequestAnswered: true,
-  classChosen: true,
-  disclosureChosen: true,
-  contactsInRound: 1,
-  contactsDemanded: 1,
-  opinionsOutstanding: 0,
-  promiseComplete: true,
+const points = [aPoint(), aPoint({ requestId: 'request 2', answer: '已设立。' })];
+const parts = aCase({ assignments: [aPart()], contacts: [aContact()], points });
+const complete: LetterInQuestion = {
+  parts,
+  reply: aLetter({ classCode: 'A', disclosure: 'open' }),
+  today: '2026-03-16',
+  policy: { contacts_min: 1 },
 };
 
-const submitted = (facts: Partial<ReplyFacts>) =>
-  takeStep(replyWorkflow, 'submitForCheck', 'drafting', ['drafter'], { ...complete, ...facts });
+const submitted = (said: Partial<LetterInQuestion>) =>
+  takeStep(replyWorkflow, 'submitForCheck', 'drafting', ['drafter'], { ...complete, ...said });
+
+const withParts = (said: Partial<LetterInQuestion['parts']>) => ({ parts: { ...parts, ...said } });
+const withReply = (said: Parameters<typeof aLetter>[0]) => ({ reply: { ...complete.reply, ...said } });
+const promising = (...promises: [promise: string, promiseDueOn: string | null][]) => ({
+  ...withReply({ classCode: 'B' }),
+  ...withParts({
+    points: points.map((point, i) => {
+      const [promise, promiseDueOn] = promises[i] ?? ['', null];
+      return { ...point, promise, promiseDueOn };
+    }),
+  }),
+});
 
 describe('a reply leaves the drafter', () => {
-  it('once everything is there', () => {
-    expect(submitted({})).toEqual({ taken: true, actor: 'drafter' });
+  it.each<[string, Partial<LetterInQuestion>]>([
+    ['everything is there', {}],
+    [
+      'who replies for a part answers for that',
+      {
+        ...withParts({ assignments: [aPart({ role: 'separate' })], points: [aPoint({ requestId: null })] }),
+      },
+    ],
+    ['a reason is given for what is not open', withReply({ disclosure: 'none', disclosureReason: '涉及商业秘密。' })],
+    ['one request at least is promised something', promising(['年内建成。', '2026-12-31'])],
+    [
+      'opinions are given, waived or owed by nobody',
+      withParts({
+        assignments: [
+          aPart(),
+          aPart({ id: 'a', role: 'co', state: 'opinionGiven' }),
+          aPart({ id: 'b', role: 'co', state: 'waived' }),
+          aPart({ id: 'c', role: 'co', state: 'returned' }),
+          aPart({ id: 'd', role: 'reference', state: 'awaitingSignature' }),
+        ],
+      }),
+    ],
+  ])('once %s', (_name, said) => {
+    expect(submitted(said)).toEqual({ taken: true, actor: 'drafter' });
   });
 
-  it.each<[string, Partial<ReplyFacts>]>([
-    ['proposerWasContacted', { contactsInRound: 0 }],
-    ['proposerWasContacted', { contactsInRound: 1, contactsDemanded: 2 }],
-    ['everyOpinionIsIn', { opinionsOutstanding: 1 }],
-    ['everyRequestIsAnswered', { everyRequestAnswered: false }],
-    ['classIsChosen', { classChosen: false }],
-    ['promiseIsComplete', { promiseComplete: false }],
-    ['disclosureIsChosen', { disclosureChosen: false }],
-    ['assignmentIsInHand', { assignmentInHand: false }],
-  ])('not while %s does not hold', (rule, facts) => {
-    expect(submitted(facts)).toEqual({ taken: false, refusal: { because: 'condition', rule } });
+  it.each<[string, string, Partial<LetterInQuestion>]>([
+    ['proposerWasContacted', 'nobody was talked to', withParts({ contacts: [] })],
+    ['proposerWasContacted', 'another unit was', withParts({ contacts: [aContact({ assignmentId: 'another' })] })],
+    ['proposerWasContacted', 'that was in another round', withParts({ contacts: [aContact({ round: 2 })] })],
+    ['proposerWasContacted', 'the body asks for two', { policy: { contacts_min: 2 } }],
+    [
+      'everyOpinionIsIn',
+      'one is being written',
+      withParts({
+        assignments: [aPart(), aPart({ id: 'co', role: 'co' })],
+      }),
+    ],
+    [
+      'everyOpinionIsIn',
+      'one is awaited by units that reply separately',
+      {
+        ...withParts({
+          assignments: [aPart({ role: 'separate' }), aPart({ id: 'co', role: 'co', state: 'awaitingSignature' })],
+          points: [aPoint({ requestId: null })],
+        }),
+      },
+    ],
+    ['everyRequestIsAnswered', 'one answer is missing', withParts({ points: points.slice(1) })],
+    ['everyRequestIsAnswered', 'one answer says nothing', withParts({ points: [aPoint({ answer: '\u200b' })] })],
+    [
+      'everyRequestIsAnswered',
+      'it stands in another letter',
+      withParts({
+        points: points.map((point) => ({ ...point, replyId: 'another' })),
+      }),
+    ],
+    [
+      'everyRequestIsAnswered',
+      'a unit with a part of its own answers a request',
+      withParts({
+        assignments: [aPart({ role: 'separate' })],
+      }),
+    ],
+    ['classIsChosen', 'there is none', withReply({ classCode: null })],
+    ['promiseIsComplete', 'nothing is promised', promising()],
+    ['promiseIsComplete', 'no day is set', promising(['年内建成。', null])],
+    ['promiseIsComplete', 'the day has come', promising(['年内建成。', '2026-03-16'])],
+    ['promiseIsComplete', 'one of two has no day', promising(['年内建成。', '2026-12-31'], ['明年验收。', null])],
+    ['disclosureIsChosen', 'it is not', withReply({ disclosure: null })],
+    ['disclosureIsChosen', 'no reason is given', withReply({ disclosure: 'none', disclosureReason: ' ' })],
+    [
+      'assignmentIsInHand',
+      'its return is asked for',
+      withParts({ assignments: [aPart({ state: 'returnRequested' })] }),
+    ],
+  ])('not while %s does not hold: %s', (rule, _why, said) => {
+    expect(submitted(said)).toEqual({ taken: false, refusal: { because: 'condition', rule } });
   });
 
   it('never without a contact, whatever the policy says', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -5, max: 5 }), (contactsDemanded) => {
-        expect(replyRules.proposerWasContacted({ ...complete, contactsInRound: 0, contactsDemanded })).toBe(false);
+      fc.property(fc.integer({ min: -5, max: 5 }), (contacts_min) => {
+        const silent = { ...complete, ...withParts({ contacts: [] }), policy: { contacts_min } };
+        expect(replyRules.proposerWasContacted(silent)).toBe(false);
       }),
     );
   });

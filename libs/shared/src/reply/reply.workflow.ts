@@ -1,3 +1,4 @@
+import { REPLY_STATES } from '../case/case.states.js';
 import { EVERYBODY, UNIT_AND_OVERSEERS } from '../roles.js';
 import { defineWorkflow } from '../workflow.js';
 import { replyRules } from './reply.rules.js';
@@ -5,7 +6,7 @@ import { replyRules } from './reply.rules.js';
 /** One round of one replying unit (procedure §4.3). The check before issue by a reviewer comes with its policy. */
 export const replyWorkflow = defineWorkflow({
   name: 'reply',
-  states: ['drafting', 'checking', 'awaitingIssue', 'issued', 'delivered', 'dropped'],
+  states: REPLY_STATES,
   final: ['delivered', 'dropped'],
   rules: replyRules,
   // A letter waits for whatever it still lacks.
@@ -85,5 +86,4 @@ export const replyWorkflow = defineWorkflow({
   },
 });
 
-export type ReplyState = (typeof replyWorkflow.states)[number];
 export type ReplyStep = keyof typeof replyWorkflow.steps;

@@ -1,4 +1,4 @@
-import { type Clock, PART_IS_OVER, repliesItself } from '@jianyan/shared';
+import { type Clock, isRunning, PART_IS_OVER, repliesItself } from '@jianyan/shared';
 import type { Viewer } from './viewer.js';
 
 /**
@@ -50,10 +50,6 @@ function concerns({ clock, assignmentId }: SomeClock, whom: Concerned): boolean 
     (isOf('replyingUnit') && owing.some(({ id }) => assignmentId === null || id === assignmentId))
   );
 }
-
-/** A clock that has neither been met nor lost its object. */
-export const isRunning = ({ metOn, droppedOn }: Pick<SomeClock, 'metOn' | 'droppedOn'>): boolean =>
-  metOn === null && droppedOn === null;
 
 /** The running clock that matters first to somebody. @param deadlines the earliest first */
 export const nextDeadlineFor = <Deadline extends SomeClock>(

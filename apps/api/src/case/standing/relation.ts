@@ -1,8 +1,8 @@
-import type { Actor, Role } from '@jianyan/shared';
+import { type Actor, isOpen, leadPart, type Role } from '@jianyan/shared';
 import { type Person, scopeOf } from '../../auth/person.js';
 import type { Assignment } from '../rows/assignment.entity.js';
 import type { Reply } from '../rows/reply.entity.js';
-import { type CaseParts, isOpen, liveAssignments } from '../rows/case-parts.js';
+import type { CaseParts } from '../rows/case-parts.js';
 
 /** How this person stands to this very case: the only place where roles of an account become actors of the procedure. */
 export function actorsOnCase({ proposal, invitations }: CaseParts, person: Person, today: string): Actor[] {
@@ -29,7 +29,7 @@ export function actorsOnAssignment(
   const of = (role: Role, unitId: string) => scopeOf(person, role, 'unitId').includes(unitId);
   const isStaffOf = (unitId: string) => (['drafter', 'checker', 'leader'] as const).some((role) => of(role, unitId));
   const wroteIt = drafters.includes(person.accountId);
-  const lead = leadOf(parts);
+  const lead = leadPart(parts);
   const { officeId } = parts.proposal;
   return actors({
     unitStaff: isStaffOf(assignment.unitId),
@@ -46,11 +46,9 @@ export const actorsOnReply = (parts: CaseParts, assignment: Assignment, reply: R
 
 /** Whether the person leads the unit that replies, for acts of the lead unit that only its leader may do. */
 export function leadsTheLeadUnit(parts: CaseParts, person: Person): boolean {
-  const lead = leadOf(parts);
+  const lead = leadPart(parts);
   return lead !== undefined && scopeOf(person, 'leader', 'unitId').includes(lead.unitId);
 }
-
-const leadOf = (parts: CaseParts) => liveAssignments(parts).find(({ role }) => role === 'lead' || role === 'sole');
 
 const actors = (standing: Partial<Record<Actor, boolean>>): Actor[] =>
   (Object.keys(standing) as Actor[]).filter((actor) => standing[actor]);

@@ -1,7 +1,6 @@
-import { type Actor, type Reader, repliesItself } from '@jianyan/shared';
+import { type Actor, liveAssignments, type Reader, repliesItself } from '@jianyan/shared';
 import type { Assignment } from '../rows/assignment.entity.js';
 import type { Reply } from '../rows/reply.entity.js';
-import { liveAssignments } from '../rows/case-parts.js';
 import type { Case } from '../case.js';
 import { actorsOnCase } from './relation.js';
 import { holdingsOf } from './scope.js';

@@ -1,7 +1,6 @@
-import { type AssignmentStep, assignmentWorkflow, detailsFor } from '@jianyan/shared';
+import { type AssignmentStep, assignmentWorkflow, detailsFor, vacantParts } from '@jianyan/shared';
 import { fileView } from './attachment.view.js';
 import type { Assignment } from '../../case/rows/assignment.entity.js';
-import { vacantParts } from '../../case/rows/case-parts.js';
 import type { Case } from '../../case/case.js';
 import { readersOf, readsOpinion, seesOwnPartOnly, type Viewer } from '../../case/standing/viewer.js';
 import type { CaseDto } from '../case.dto.js';

@@ -1,6 +1,5 @@
-import { sessionName } from '@jianyan/shared';
+import { coSigners, isOpen, sessionName } from '@jianyan/shared';
 import type { Case } from '../../case/case.js';
-import { isOpen, proposersOf } from '../../case/rows/case-parts.js';
 import { readsTelephone, type Viewer } from '../../case/standing/viewer.js';
 import type { CaseDto } from '../case.dto.js';
 import type { InvitationDto, ProposerDto } from '../case-heading.dto.js';
@@ -47,7 +46,7 @@ export function headingView(kase: Case, names: CaseNames, viewer: Viewer): Headi
     body: names.body,
     session: { ...names.session, name: sessionName(termOrdinal, sessionOrdinal) },
     author: proposer(proposal.authorMemberId),
-    coSigners: proposersOf(parts).slice(1).map(proposer),
+    coSigners: coSigners(parts).map(proposer),
     invitations: invitationsView(kase, names, viewer),
     submittedAt: proposal.submittedAt?.toISOString() ?? null,
     changedAt: proposal.changedAt.toISOString(),

@@ -1,11 +1,7 @@
-import type { CppccProposalState } from './cppcc-proposal.workflow.js';
-import type { SuggestionState } from './suggestion.workflow.js';
-
 /** The closed lists of words that a case is described with. Their texts are in i18n/<language>/procedure.ts. */
 
 export const PROPOSAL_KINDS = ['suggestion', 'cppccProposal'] as const;
-
-export type ProposalState = SuggestionState | CppccProposalState;
+export type ProposalKind = (typeof PROPOSAL_KINDS)[number];
 
 /** The parts of a case that have a course of their own. */
 export const MACHINES = ['proposal', 'assignment', 'reply'] as const;
@@ -40,3 +36,26 @@ export type InvitationState = (typeof INVITATION_STATES)[number];
 
 export const ATTACHMENT_PURPOSES = ['proposal', 'contact', 'opinion', 'reply', 'scan'] as const;
 export type AttachmentPurpose = (typeof ATTACHMENT_PURPOSES)[number];
+
+export const REPLYING_ROLES = ['lead', 'sole', 'separate'] as const;
+export type ReplyingRole = (typeof REPLYING_ROLES)[number];
+
+export const ASSIGNMENT_ROLES = [...REPLYING_ROLES, 'co', 'reference'] as const;
+export type AssignmentRole = (typeof ASSIGNMENT_ROLES)[number];
+
+export const repliesItself = (role: AssignmentRole): role is ReplyingRole =>
+  REPLYING_ROLES.some((replying) => replying === role);
+
+export const REPLY_KINDS = ['first', 'redo'] as const;
+export type ReplyKind = (typeof REPLY_KINDS)[number];
+
+export const REPLY_DISCLOSURES = ['open', 'onRequest', 'none'] as const;
+export type ReplyDisclosure = (typeof REPLY_DISCLOSURES)[number];
+
+/** How the letter reached a proposer; on the platform it reaches all at once (procedure §1.10). */
+export const DELIVERY_WAYS = ['platform', 'inPerson', 'post', 'messenger'] as const;
+export type DeliveryWay = (typeof DELIVERY_WAYS)[number];
+
+/** 满意 · 基本满意 · 不满意, for attitude and result apart (procedure §1.12). */
+export const SATISFACTIONS = ['satisfied', 'basicallySatisfied', 'dissatisfied'] as const;
+export type Satisfaction = (typeof SATISFACTIONS)[number];

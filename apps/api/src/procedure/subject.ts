@@ -1,0 +1,93 @@
+import {
+  type Actor,
+  type AssignmentState,
+  assignmentWorkflow,
+  type CaseInQuestion,
+  type LetterInQuestion,
+  type Machine,
+  type PartInQuestion,
+  PROPOSAL_WORKFLOWS,
+  type ProposalState,
+  type ReplyState,
+  replyWorkflow,
+  type StepAnswer,
+  takeStep,
+  type Workflow,
+} from '@jianyan/shared';
+import type { ObjectLiteral } from 'typeorm';
+import type { Case } from '../case/case.js';
+import type { Assignment } from '../case/rows/assignment.entity.js';
+import type { Reply } from '../case/rows/reply.entity.js';
+import { actorsOnAssignment, actorsOnCase, actorsOnReply, leadsTheLeadUnit } from '../case/standing/relation.js';
+
+/** A part of a case that steps move: its table, how somebody stands to it, and what its rules are asked of. */
+export interface Subject<State extends string, About> {
+  machine: Machine;
+  workflow: Workflow<State, string, About>;
+  row: ObjectLiteral & { id: string; state: State };
+  actors: readonly Actor[];
+  /** The rows themselves: what an act changes the rules see at once. */
+  about: About;
+  cameFrom?: State | null;
+  /** The step brings it into being. */
+  begins?: true;
+  assignment?: Assignment;
+  reply?: Reply;
+}
+
+/** @param actors as what it is asked; as the person at hand when absent */
+export const ofProposal = (
+  kase: Case,
+  actors: readonly Actor[] = actorsOnCase(kase.parts, kase.person, kase.today),
+): Subject<ProposalState, CaseInQuestion> => ({
+  machine: 'proposal',
+  workflow: PROPOSAL_WORKFLOWS[kase.proposal.kind],
+  row: kase.proposal,
+  actors,
+  about: kase,
+});
+
+export function ofAssignment(
+  { parts, person, today }: Case,
+  assignment: Assignment,
+  actors: readonly Actor[] = actorsOnAssignment(parts, assignment, person),
+): Subject<AssignmentState, PartInQuestion> {
+  return {
+    machine: 'assignment',
+    workflow: assignmentWorkflow,
+    row: assignment,
+    actors,
+    about: { parts, assignment, actsAsLeader: leadsTheLeadUnit(parts, person), today },
+    cameFrom: assignment.cameFrom,
+    assignment,
+  };
+}
+
+/** @throws DomainError not-found for a letter of no part of the case */
+export function ofReply(
+  kase: Case,
+  reply: Reply,
+  actors: readonly Actor[] = actorsOnReply(kase.parts, kase.assignment(reply.assignmentId), reply, kase.person),
+): Subject<ReplyState, LetterInQuestion> {
+  const { parts, today, policy } = kase;
+  const assignment = kase.assignment(reply.assignmentId);
+  return {
+    machine: 'reply',
+    workflow: replyWorkflow,
+    row: reply,
+    actors,
+    about: { parts, reply, today, policy },
+    assignment,
+    reply,
+  };
+}
+
+/** Where it stands before a step; nowhere before the one that brings it into being. */
+export const stateBefore = <State extends string>({ row, begins }: Pick<Subject<State, never>, 'row' | 'begins'>) =>
+  begins ? undefined : row.state;
+
+/** Whether the step may be taken on it now. */
+export function answerTo<State extends string, About>(subject: Subject<State, About>, step: string): StepAnswer {
+  const { workflow, actors, about } = subject;
+  return takeStep(workflow, step, stateBefore(subject), actors, about);
+}

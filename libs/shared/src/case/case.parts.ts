@@ -1,0 +1,109 @@
+import { repliesItself } from './case.kinds.js';
+import type {
+  AssignmentShape,
+  CaseShape,
+  DeadlineShape,
+  EvaluationShape,
+  InvitationShape,
+  ReplyShape,
+} from './case.shape.js';
+import { isOver } from './case.states.js';
+
+/** What is asked of the parts of a case again and again, by rules, lists and views alike. */
+
+interface Assignments<Part> {
+  readonly assignments: readonly Part[];
+}
+type Replies<Letter> = Pick<CaseShape, 'proposal'> & { readonly replies: readonly Letter[] };
+
+/** The assignments that still count. */
+export const liveAssignments = <Part extends Pick<AssignmentShape, 'state'>>({ assignments }: Assignments<Part>) =>
+  assignments.filter((part) => !isOver(part));
+
+/** Those that are over and that no other unit has taken over yet. */
+export const vacantParts = <Part extends Pick<AssignmentShape, 'id' | 'state' | 'replacesId'>>({
+  assignments,
+}: Assignments<Part>) =>
+  assignments.filter((part) => isOver(part) && !assignments.some(({ replacesId }) => replacesId === part.id));
+
+/** Those that still count and answer the proposers themselves. */
+export const replyingParts = <Part extends Pick<AssignmentShape, 'role' | 'state'>>(parts: Assignments<Part>) =>
+  liveAssignments(parts).filter(({ role }) => repliesItself(role));
+
+/** The one that answers for all: the lead's, or the sole unit's. */
+export const leadPart = <Part extends Pick<AssignmentShape, 'role' | 'state'>>(parts: Assignments<Part>) =>
+  liveAssignments(parts).find(({ role }) => role === 'lead' || role === 'sole');
+
+/** Opinions neither given nor waived; a co-handler whose return is being decided still owes one. */
+export const opinionsOutstanding = <Part extends Pick<AssignmentShape, 'role' | 'state'>>(parts: Assignments<Part>) =>
+  liveAssignments(parts).filter(({ role, state }) => role === 'co' && state !== 'opinionGiven' && state !== 'waived');
+
+/** The letters of the present round. */
+export const repliesOfRound = <Letter extends Pick<ReplyShape, 'round' | 'state'>>({
+  proposal,
+  replies,
+}: Replies<Letter>) => replies.filter(({ round, state }) => round === proposal.round && state !== 'dropped');
+
+/** The letter that a part is at, or has given, in the present round. */
+export const replyOfRound = <Letter extends Pick<ReplyShape, 'assignmentId' | 'round' | 'state'>>(
+  parts: Replies<Letter>,
+  assignmentId: string,
+) => repliesOfRound(parts).find((reply) => reply.assignmentId === assignmentId);
+
+/** From here on the text of a letter stands, unless it is sent back. */
+export const leftTheDrafter = (reply: Pick<ReplyShape, 'state'> | undefined): boolean =>
+  reply !== undefined && reply.state !== 'drafting';
+
+/** What was said of the delivered letters of the present round. */
+export const evaluationsOfRound = <Evaluation extends Pick<EvaluationShape, 'replyId'>>(
+  parts: Replies<ReplyShape> & { readonly evaluations: readonly Evaluation[] },
+): Evaluation[] => {
+  const delivered = new Set(deliveredInRound(parts).map(({ id }) => id));
+  return parts.evaluations.filter(({ replyId }) => delivered.has(replyId));
+};
+
+/** The delivered letters of the present round that nobody has rated. */
+export const unratedReplies = (parts: Pick<CaseShape, 'proposal' | 'replies' | 'evaluations'>) => {
+  const rated = new Set(parts.evaluations.map(({ replyId }) => replyId));
+  return deliveredInRound(parts).filter(({ id }) => !rated.has(id));
+};
+
+const deliveredInRound = (parts: Replies<ReplyShape>) =>
+  repliesOfRound(parts).filter(({ state }) => state === 'delivered');
+
+/** An invitation that is neither answered nor taken back, and whose day has not passed. */
+export const isOpen = ({ state, expiresOn }: Pick<InvitationShape, 'state' | 'expiresOn'>, today: string): boolean =>
+  state === 'invited' && expiresOn >= today;
+
+/** Whoever has signed with the author. */
+export const coSigners = ({ invitations }: Pick<CaseShape, 'invitations'>): string[] =>
+  invitations.filter(({ state }) => state === 'confirmed').map(({ memberId }) => memberId);
+
+/** Whoever was asked to co-sign and may still say yes, or has said it. */
+export const invitedOrSigned = ({ invitations }: Pick<CaseShape, 'invitations'>, today: string): string[] =>
+  invitations
+    .filter((invitation) => invitation.state === 'confirmed' || isOpen(invitation, today))
+    .map(({ memberId }) => memberId);
+
+/** Everybody the reply is owed to: the author and each confirmed co-signer (procedure §1.10). */
+export const proposersOf = (parts: Pick<CaseShape, 'proposal' | 'invitations'>): string[] => [
+  parts.proposal.authorMemberId,
+  ...coSigners(parts),
+];
+
+/** A clock that has neither been met nor lost its object. */
+export const isRunning = ({ metOn, droppedOn }: Pick<DeadlineShape, 'metOn' | 'droppedOn'>): boolean =>
+  metOn === null && droppedOn === null;
+
+/** The clock as it runs for the case, or for one part of it. */
+export const runningClock = (
+  { deadlines }: Pick<CaseShape, 'deadlines'>,
+  clock: DeadlineShape['clock'],
+  assignmentId?: string,
+) =>
+  deadlines.find(
+    (deadline) =>
+      deadline.clock === clock &&
+      isRunning(deadline) &&
+      (assignmentId === undefined || deadline.assignmentId === assignmentId),
+  );

@@ -1,0 +1,97 @@
+import type { Clock } from '../calendar/index.js';
+import type { ReplyClassCode } from '../policy/index.js';
+import type { AssignmentRole, DisclosureWish, InvitationState, ReplyDisclosure, Satisfaction } from './case.kinds.js';
+import type { AssignmentState, ProposalState, ReplyState } from './case.states.js';
+
+/**
+ * A case as its rules are asked of it: its rows, whoever keeps them, and of each only what some rule wants to know. Days are
+ * 'YYYY-MM-DD', Asia/Shanghai. A row with more on it is such a row too, so nobody copies one for the sake of a rule.
+ */
+export interface CaseShape {
+  readonly proposal: ProposalShape;
+  readonly requests: readonly RequestShape[];
+  readonly invitations: readonly InvitationShape[];
+  readonly assignments: readonly AssignmentShape[];
+  readonly contacts: readonly ContactShape[];
+  readonly replies: readonly ReplyShape[];
+  readonly points: readonly PointShape[];
+  readonly evaluations: readonly EvaluationShape[];
+  readonly deadlines: readonly DeadlineShape[];
+}
+
+export interface ProposalShape {
+  readonly state: ProposalState;
+  readonly authorMemberId: string;
+  readonly onBehalf: boolean;
+  readonly filingConfirmedOn: string | null;
+  readonly title: string;
+  readonly background: string;
+  readonly disclosureWish: DisclosureWish | null;
+  /** Given when it was first submitted, and kept. */
+  readonly receiptNumber: number | null;
+  readonly declinedOn: string | null;
+  readonly round: number;
+}
+
+export interface RequestShape {
+  readonly id: string;
+  readonly text: string;
+}
+
+export interface InvitationShape {
+  readonly memberId: string;
+  readonly state: InvitationState;
+  readonly expiresOn: string;
+}
+
+/** One unit's part. */
+export interface AssignmentShape {
+  readonly id: string;
+  readonly role: AssignmentRole;
+  readonly state: AssignmentState;
+  /** The part that it took over. */
+  readonly replacesId: string | null;
+  readonly returnRefusal: string | null;
+  readonly opinionText: string;
+  readonly opinionSentBack: string | null;
+}
+
+export interface ContactShape {
+  readonly assignmentId: string;
+  readonly round: number;
+}
+
+/** One letter of one unit, in one round. */
+export interface ReplyShape {
+  readonly id: string;
+  readonly assignmentId: string;
+  readonly round: number;
+  readonly state: ReplyState;
+  readonly classCode: ReplyClassCode | null;
+  readonly disclosure: ReplyDisclosure | null;
+  readonly disclosureReason: string;
+}
+
+/** What a letter says to one request, or, where a unit answers for its own part, to that. */
+export interface PointShape {
+  readonly replyId: string;
+  readonly requestId: string | null;
+  readonly answer: string;
+  readonly promise: string;
+  readonly promiseDueOn: string | null;
+}
+
+export interface EvaluationShape {
+  readonly replyId: string;
+  readonly attitude: Satisfaction;
+  readonly result: Satisfaction;
+}
+
+export interface DeadlineShape {
+  readonly clock: Clock;
+  /** Of the unit that it binds; none where it is the case's own. */
+  readonly assignmentId: string | null;
+  readonly dueOn: string;
+  readonly metOn: string | null;
+  readonly droppedOn: string | null;
+}

@@ -33,4 +33,7 @@ export * from './reply/reply.rules.js';
 export * from './reply/reply.workflow.js';
 export * from './roles.js';
 export * from './step-of.js';
+export * from './text/paragraphs.js';
+export * from './text/pasted-list.js';
+export * from './text/readable.js';
 export * from './workflow.js';

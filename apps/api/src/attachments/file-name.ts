@@ -1,8 +1,5 @@
 import { basename } from 'node:path';
-import { FILE_LIMITS, isBlank, withoutUnseen } from '@jianyan/shared';
-
-/** Line ends and the like. */
-const CONTROL_CHARACTERS = /\p{Cc}/gu;
+import { FILE_LIMITS, isBlank, readable } from '@jianyan/shared';
 
 /** For a file whose name says nothing but its kind. */
 const NAMELESS = '附件';
@@ -13,13 +10,8 @@ const NAMELESS = '附件';
  * send quotes and line ends as %22, %0D and %0A (HTML, multipart/form-data encoding).
  */
 export function tidyFileName(sent: string): string {
-  const written = sent
-    .replace(/%0D|%0A/gi, '')
-    .replaceAll('%22', '"')
-    .toWellFormed();
-  const name = withoutUnseen(basename(written.replaceAll('\\', '/')))
-    .replace(CONTROL_CHARACTERS, '')
-    .trim();
+  const written = readable(sent.replace(/%0D|%0A/gi, '').replaceAll('%22', '"')).replace(/[\t\n]/g, '');
+  const name = basename(written.replaceAll('\\', '/')).trim();
   const extension = /\.[^.]+$/u.exec(name)?.[0] ?? '';
   const stem = name.slice(0, name.length - extension.length).replace(/^[.\s]+/u, '');
   const kept = [...(isBlank(stem) ? NAMELESS : stem)];

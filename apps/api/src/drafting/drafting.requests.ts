@@ -18,7 +18,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { Day, MayBeAbsent, OneOf, OptionalLine, OptionalRef } from '../http/fields.js';
+import { Day, DraftLine, DraftProse, MayBeAbsent, OneOf, OptionalLine, OptionalRef } from '../http/fields.js';
 
 const { title, background, requests, request, suggestedUnits, reason } = PROPOSAL_LIMITS;
 
@@ -36,22 +36,19 @@ export class OnBehalf {
 
 /** The parts of the text. A draft may leave any of them open; submission asks for them. */
 class ProposalText {
-  @ApiPropertyOptional({ maxLength: title })
+  @ApiPropertyOptional()
   @MayBeAbsent()
-  @IsString()
-  @MaxLength(title)
+  @DraftLine(title)
   title?: string;
 
-  @ApiPropertyOptional({ maxLength: background })
+  @ApiPropertyOptional()
   @MayBeAbsent()
-  @IsString()
-  @MaxLength(background)
+  @DraftProse(background)
   background?: string;
 
-  @ApiPropertyOptional({ maxLength: suggestedUnits })
+  @ApiPropertyOptional()
   @MayBeAbsent()
-  @IsString()
-  @MaxLength(suggestedUnits)
+  @DraftProse(suggestedUnits)
   suggestedUnits?: string;
 
   @ApiPropertyOptional({ enum: [...DISCLOSURE_WISHES], enumName: 'DisclosureWish' })
@@ -91,9 +88,7 @@ export class ChangeRequest {
   @IsUUID()
   id?: string;
 
-  @ApiProperty({ maxLength: request })
-  @IsString()
-  @MaxLength(request)
+  @DraftProse(request)
   text!: string;
 }
 

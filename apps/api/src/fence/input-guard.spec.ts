@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { faultIn } from './input-guard.js';
 
-const line = fc.string({ unit: 'grapheme' }).filter((text) => !/\p{Cc}/u.test(text));
+const line = fc.string({ unit: 'grapheme' });
 const name = fc.stringMatching(/^[a-z]{1,8}$/).filter((key) => !['constructor', 'prototype'].includes(key));
 const form = fc.letrec((tie) => ({
   value: fc.oneof({ maxDepth: 4 }, line, fc.double(), fc.boolean(), fc.constant(null), tie('list'), tie('object')),
@@ -14,19 +14,40 @@ it('has nothing against what a form may hold', () => {
   fc.assert(fc.property(form, (input) => faultIn(input) === undefined));
 });
 
-it('finds unusable text wherever it hides, and says where', () => {
-  const unusable = fc.constantFrom('\0', '\ud800', 'a\udfffb', '\u001b', '\u009f');
-  const path = fc.array(name, { minLength: 1, maxLength: 6 });
+const unseen = fc.constantFrom('\0', '\ud800', '\u001b', '\u009f', '\u202e', '\u200b');
+const path = fc.array(name, { minLength: 1, maxLength: 6 });
+const nest = (keys: readonly string[], text: string) =>
+  keys.reduceRight<unknown>((inner, key) => ({ [key]: inner, Beside: ['fine'] }), text);
+
+it('drops what nobody sees, wherever it hides', () => {
   fc.assert(
-    fc.property(path, unusable, (keys, text) => {
-      const input = keys.reduceRight<unknown>((inner, key) => ({ [key]: inner, Beside: ['fine'] }), text);
-      expect(faultIn(input)).toEqual({ field: keys.join('.'), code: 'unusable-characters' });
+    fc.property(path, unseen, (keys, text) => {
+      const input = nest(keys, `a${text}b`);
+      expect(faultIn(input)).toBeUndefined();
+      expect(input).toEqual(nest(keys, 'ab'));
     }),
   );
 });
 
-it('takes the line ends of every word processor', () => {
-  expect(faultIn({ background: '一\n二\r\n三\v四\f五\t六\u2028七' })).toBeUndefined();
+it('finds an unusable password wherever it hides, and says where', () => {
+  fc.assert(
+    fc.property(path, fc.constantFrom('\0', 'a\udfff', '\u009f'), (keys, text) => {
+      const fault = { field: [...keys, 'newPassword'].join('.'), code: 'unusable-characters' };
+      expect(faultIn(nest([...keys, 'newPassword'], text))).toEqual(fault);
+    }),
+  );
+});
+
+it('changes no password that may be one', () => {
+  const input = { password: '\u200bpass\r\nword' };
+  expect(faultIn(input)).toBeUndefined();
+  expect(input.password).toBe('\u200bpass\r\nword');
+});
+
+it('takes the line ends of every word processor for one', () => {
+  const input = { background: ['一\n二\r\n三\v四\f五\t六\u2028七'] };
+  expect(faultIn(input)).toBeUndefined();
+  expect(input.background).toEqual(['一\n二\n三\n四\n五\t六\n七']);
 });
 
 it.each(['__proto__', 'constructor', 'prototype'])('finds %s as the name of a property', (key) => {

@@ -7,7 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config.js';
 import { refuseCrossSite } from './cross-site.js';
-import { refuseUnusableInput } from './input-guard.js';
+import { takeInput } from './input-guard.js';
 import { PROBLEM_TYPE, problemOf } from './problem.js';
 import { securityHeaders } from './security-headers.js';
 
@@ -69,7 +69,7 @@ export async function fenceRequests(app: NestFastifyApplication, { publicUrl }: 
   });
   server.addHook('preValidation', (request, _reply, done) => {
     refuseFormElsewhere(request);
-    refuseUnusableInput(request);
+    takeInput(request);
     done();
   });
 }

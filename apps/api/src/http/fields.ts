@@ -1,4 +1,4 @@
-import { isBlank, isValidDay, withoutUnseen } from '@jianyan/shared';
+import { isBlank, isValidDay, singleLine } from '@jianyan/shared';
 import { applyDecorators, type Type as Class } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
@@ -26,19 +26,13 @@ import {
 
 const textOrNull = (schema: object = {}) => ({ anyOf: [{ type: 'string', ...schema }, { type: 'null' }] });
 
-/** A name padded as tables pad it (邓  波) is the same name. */
-function singleSpaced(value: string): string {
-  const line = withoutUnseen(value).trim().replace(/\s+/gu, ' ');
-  return isBlank(line) ? '' : line;
-}
-
 const Tidied = () =>
-  Transform(({ value }: { value: unknown }): unknown => (typeof value === 'string' ? singleSpaced(value) : value));
+  Transform(({ value }: { value: unknown }): unknown => (typeof value === 'string' ? singleLine(value) : value));
 
 /** As `Tidied`, and an emptied field is an absent one. */
 const TidiedOrNull = () =>
   Transform(({ value }: { value: unknown }): unknown =>
-    typeof value === 'string' ? singleSpaced(value) || null : value,
+    typeof value === 'string' ? singleLine(value) || null : value,
   );
 
 /** One line of text that must not be empty. */
@@ -54,18 +48,10 @@ export const OptionalLine = (maxLength: number) =>
     MaxLength(maxLength),
   );
 
-/** Word processors write more than one kind. */
-const lineBreaks = /\r\n?|[\v\f\u2028\u2029]/gu;
-
-const OneKindOfLineBreak = () =>
-  Transform(({ value }: { value: unknown }): unknown =>
-    typeof value === 'string' ? value.replace(lineBreaks, '\n') : value,
-  );
-
 /** The text as it was meant, with nothing around it. */
 const Trimmed = () =>
   Transform(({ value }: { value: unknown }): unknown =>
-    typeof value === 'string' ? (isBlank(value) ? '' : value.replace(lineBreaks, '\n').trim()) : value,
+    typeof value === 'string' ? (isBlank(value) ? '' : value.trim()) : value,
   );
 
 /** A text of any number of lines that must not be empty. */
@@ -74,7 +60,11 @@ export const Prose = (maxLength: number) =>
 
 /** A text that may still be empty: a draft. Its spaces are left to whoever is writing. */
 export const DraftProse = (maxLength: number) =>
-  applyDecorators(ApiProperty({ maxLength }), OneKindOfLineBreak(), IsString(), MaxLength(maxLength));
+  applyDecorators(ApiProperty({ maxLength }), IsString(), MaxLength(maxLength));
+
+/** One line that may still be empty: of a draft. */
+export const DraftLine = (maxLength: number) =>
+  applyDecorators(ApiProperty({ maxLength }), Tidied(), IsString(), MaxLength(maxLength));
 
 /** For what may be left out where null would mean nothing: it is refused like any other wrong value. */
 export const MayBeAbsent = () => ValidateIf((_: object, value: unknown) => value !== undefined);

@@ -6,31 +6,6 @@ export class CourseOfCases20261123103000 implements MigrationInterface {
 
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
-      CREATE TABLE deadlines (
-        body_id uuid NOT NULL,
-        id uuid NOT NULL DEFAULT uuidv7(),
-        proposal_id uuid NOT NULL,
-        assignment_id uuid,
-        clock text NOT NULL CONSTRAINT ck_deadlines_clock CHECK (clock IN (
-          'review', 'statutoryReply', 'signFor', 'firstContact', 'returnWindow', 'returnDecision', 'opinion',
-          'opinionAgain', 'redo', 'rating', 'invitation')),
-        round integer NOT NULL,
-        starts_on date NOT NULL,
-        due_on date NOT NULL,
-        provisional boolean NOT NULL,
-        explanation jsonb NOT NULL,
-        met_on date,
-        dropped_on date,
-        started_by uuid,
-        ended_by uuid,
-        CONSTRAINT ck_deadlines_one_end CHECK (met_on IS NULL OR dropped_on IS NULL),
-        CONSTRAINT pk_deadlines PRIMARY KEY (body_id, id),
-        CONSTRAINT fk_deadlines_proposal_id FOREIGN KEY (body_id, proposal_id) REFERENCES proposals (body_id, id),
-        CONSTRAINT fk_deadlines_assignment_id FOREIGN KEY (body_id, assignment_id) REFERENCES assignments (body_id, id)
-      )`);
-    await db.query(`CREATE INDEX ix_deadlines_proposal_id ON deadlines (body_id, proposal_id)`);
-
-    await db.query(`
       CREATE TABLE events (
         body_id uuid NOT NULL,
         id uuid NOT NULL DEFAULT uuidv7(),
@@ -63,6 +38,41 @@ export class CourseOfCases20261123103000 implements MigrationInterface {
     await db.query(`
       CREATE TRIGGER events_stand_still BEFORE UPDATE OR DELETE OR TRUNCATE ON events
       FOR EACH STATEMENT EXECUTE FUNCTION events_stand_still()`);
+
+    await db.query(`
+      CREATE TABLE deadlines (
+        body_id uuid NOT NULL,
+        id uuid NOT NULL DEFAULT uuidv7(),
+        proposal_id uuid NOT NULL,
+        assignment_id uuid,
+        clock text NOT NULL CONSTRAINT ck_deadlines_clock CHECK (clock IN (
+          'review', 'statutoryReply', 'signFor', 'firstContact', 'returnWindow', 'returnDecision', 'opinion',
+          'opinionAgain', 'redo', 'rating', 'invitation')),
+        round integer NOT NULL,
+        starts_on date NOT NULL,
+        due_on date NOT NULL,
+        provisional boolean NOT NULL,
+        explanation jsonb NOT NULL,
+        met_on date,
+        dropped_on date,
+        policy_version text NOT NULL,
+        policy_key text NOT NULL,
+        policy_value integer NOT NULL,
+        calendar_version text NOT NULL,
+        replaces_id uuid,
+        started_by uuid NOT NULL,
+        ended_by uuid,
+        CONSTRAINT ck_deadlines_one_end CHECK (met_on IS NULL OR dropped_on IS NULL),
+        CONSTRAINT ck_deadlines_ended_by CHECK ((ended_by IS NULL) = (met_on IS NULL AND dropped_on IS NULL)),
+        CONSTRAINT pk_deadlines PRIMARY KEY (body_id, id),
+        CONSTRAINT fk_deadlines_proposal_id FOREIGN KEY (body_id, proposal_id) REFERENCES proposals (body_id, id),
+        CONSTRAINT fk_deadlines_assignment_id FOREIGN KEY (body_id, assignment_id) REFERENCES assignments (body_id, id),
+        CONSTRAINT fk_deadlines_replaces_id FOREIGN KEY (body_id, replaces_id) REFERENCES deadlines (body_id, id),
+        CONSTRAINT uq_deadlines_replaces_id UNIQUE (body_id, replaces_id),
+        CONSTRAINT fk_deadlines_started_by FOREIGN KEY (body_id, started_by) REFERENCES events (body_id, id),
+        CONSTRAINT fk_deadlines_ended_by FOREIGN KEY (body_id, ended_by) REFERENCES events (body_id, id)
+      )`);
+    await db.query(`CREATE INDEX ix_deadlines_proposal_id ON deadlines (body_id, proposal_id)`);
 
     // What is told, once: of an event, because a clock has come to a day, or in the words of a person.
     await db.query(`
@@ -122,7 +132,7 @@ export class CourseOfCases20261123103000 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query(`DROP TABLE counters, notices, messages, events, deadlines`);
+    await db.query(`DROP TABLE counters, notices, messages, deadlines, events`);
     await db.query(`DROP FUNCTION events_stand_still()`);
   }
 }

@@ -4,22 +4,24 @@ import {
   type Clock,
   type Day,
   DEFAULT_POLICY,
-  dueDate,
-  type DueDate,
+  lengthOf,
   NATIONAL_HOLIDAYS,
+  reckon,
+  type Reckoned,
 } from '@jianyan/shared';
 import { TODAY } from './town.ts';
 
 /** The last day that the workbench calls "soon". */
 export const LAST_SOON_DAY = addWorkingDays(TODAY, 5, NATIONAL_HOLIDAYS);
 
-const SHIPPED = { calendar: NATIONAL_HOLIDAYS, policy: DEFAULT_POLICY };
-const known = new Map<string, DueDate>();
+const known = new Map<string, Reckoned>();
 
 /** When a clock runs out, computed as the product does; a million cases share a few thousand of these. */
-export function dueOf(clock: Exclude<Clock, 'invitation'>, startsOn: Day, complex: boolean): DueDate {
+export function dueOf(clock: Exclude<Clock, 'invitation'>, startsOn: Day, complex: boolean): Reckoned {
   const key = `${clock} ${startsOn} ${complex}`;
-  const due = known.get(key) ?? dueDate({ clock, startsOn, complex, ...SHIPPED });
+  const policyKey = lengthOf({ clock, complex });
+  const policyValue = DEFAULT_POLICY[policyKey];
+  const due = known.get(key) ?? reckon({ clock, startsOn, policyKey, policyValue }, NATIONAL_HOLIDAYS);
   known.set(key, due);
   return due;
 }

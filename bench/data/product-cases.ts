@@ -17,8 +17,8 @@ export function caseTables(cases: readonly Case[]): Tables {
     invitations: each(invitations),
     assignments: each(assignments),
     ...letterTables(cases),
-    deadlines: each(deadlines),
     events: each(events),
+    deadlines: each(deadlines),
     messages: each(messages),
     notices: each(notices),
   };
@@ -84,15 +84,19 @@ function eventOf(kase: Case, step: string | undefined, part: Part | null): strin
   return event?.id ?? null;
 }
 
+const lastEventOf = (kase: Case): string | null => courseOf(kase).at(-1)?.id ?? null;
+
 const deadlines = (kase: Case): Row[] =>
   kase.clocks.map(({ clock, part, startsOn, dueOn, metOn, droppedOn }, place) => {
-    const { provisional, explanation } = dueOf(clock, startsOn, kase.complex);
+    const { provisional, explanation, reckonedWith } = dueOf(clock, startsOn, kase.complex);
     return {
       ...{ ...inCase(kase), id: idIn(kase, 'deadline', place), assignment_id: part?.id ?? null, clock, round: 1 },
       ...{ starts_on: startsOn, due_on: dueOn, provisional, explanation: { json: explanation } },
       ...{ met_on: metOn, dropped_on: droppedOn },
       started_by: eventOf(kase, STARTED_BY[clock], part),
-      ended_by: metOn || droppedOn ? eventOf(kase, ENDED_BY[clock], part) : null,
+      ended_by: metOn || droppedOn ? (eventOf(kase, ENDED_BY[clock], part) ?? lastEventOf(kase)) : null,
+      ...{ policy_version: 'shipped-1', policy_key: reckonedWith.policyKey, policy_value: reckonedWith.policyValue },
+      calendar_version: reckonedWith.calendarVersion,
     };
   });
 

@@ -2,15 +2,17 @@ import {
   applying,
   type AssignmentRole,
   type Clock,
-  type DueDate,
-  dueDate,
+  CLOCKS,
   isRunning,
+  lengthOf,
+  reckon,
   repliesItself,
   shanghaiDayOf,
   type Workflow,
 } from '@jianyan/shared';
 import type { Assignment } from '../case/rows/assignment.entity.js';
 import type { Case } from '../case/case.js';
+import type { Deadline } from '../case/rows/deadline.entity.js';
 import type { HistoryEvent } from '../case/rows/history-event.entity.js';
 
 /** Clocks of one unit and whom they bind; all others are the case's own. */
@@ -47,17 +49,25 @@ interface Occasion {
 }
 
 /** A clock that ended with one unit's part runs on, unchanged, for the unit that takes the part over. */
-export function handOnClock(kase: Case, clock: Clock, from: Assignment, to: Assignment): void {
+export function handOnClock(kase: Case, clock: Clock, { from, to, event }: HandingOn): void {
   const { deadlines, proposal } = kase.parts;
   const ended = deadlines.find(
     ({ clock: which, assignmentId, round }) => which === clock && assignmentId === from.id && round === proposal.round,
   );
   if (!ended) return;
-  const { round, startsOn, dueOn, provisional, explanation, startedBy } = ended;
+  const { round, startsOn, dueOn, provisional, explanation, policyVersion, policyKey, policyValue, calendarVersion } =
+    ended;
   kase.add('deadlines', {
-    ...{ clock, round, startsOn, dueOn, provisional, explanation, startedBy },
-    assignmentId: to.id,
+    ...{ clock, round, startsOn, dueOn, provisional, explanation },
+    ...{ policyVersion, policyKey, policyValue, calendarVersion },
+    ...{ assignmentId: to.id, replacesId: ended.id, startedBy: event.id },
   });
+}
+
+interface HandingOn {
+  from: Assignment;
+  to: Assignment;
+  event: Pick<HistoryEvent, 'id'>;
 }
 
 /**
@@ -71,23 +81,36 @@ function startOf({ proposal, today }: Pick<Case, 'proposal' | 'today'>, clock: C
   return clock === 'review' && submittedAt && !isBeingWritten ? shanghaiDayOf(submittedAt) : today;
 }
 
-/** When a clock is due that starts on this day, for this case. */
-function dueFrom({ proposal, calendar, policy }: Case, clock: Clock, startsOn: string): DueDate {
+/** When a clock is due that starts on this day, for this case, and what that was reckoned with. */
+function dueFrom({ proposal, calendar, policy, policyVersion }: Case, clock: Clock, startsOn: string) {
   const { kind, complex } = proposal;
-  const about = clock === 'statutoryReply' ? { clock, kind, complex } : { clock };
-  return dueDate({ ...about, startsOn, calendar, policy });
+  const policyKey = lengthOf({ clock, kind, complex });
+  const due = reckon({ clock, startsOn, policyKey, policyValue: policy[policyKey] }, calendar);
+  const { dueOn, provisional, explanation, reckonedWith } = due;
+  return { clock, startsOn, dueOn, provisional, explanation, ...reckonedWith, policyVersion };
+}
+
+/**
+ * The clock whose place one takes that starts now: the one that runs still, or, where the step only lets a clock go on
+ * that an earlier one had started, the one it goes on from.
+ */
+function replacedBy(kase: Case, clock: Clock, { event }: Occasion): Deadline | undefined {
+  const earlier = kase.parts.deadlines.filter((deadline) => deadline.clock === clock);
+  if (event.step === CLOCKS[clock].startsAt) return earlier.find(isRunning);
+  return earlier.sort((one, other) => (one.id < other.id ? -1 : 1)).at(-1);
 }
 
 function startClock(kase: Case, clock: Clock, occasion: Occasion): void {
   const binds = UNIT_CLOCKS[clock];
-  const startsOn = startOf(kase, clock);
-  const { dueOn, provisional, explanation } = dueFrom(kase, clock, startsOn);
+  const due = dueFrom(kase, clock, startOf(kase, clock));
   const owed: (Assignment | undefined)[] = binds ? occasion.units.filter(({ role }) => binds(role)) : [undefined];
+  const replaced = binds ? undefined : replacedBy(kase, clock, occasion);
   if (!binds) endClock(kase, clock, { ...occasion, units: [] }, { droppedOn: kase.today });
   for (const assignment of owed) {
     kase.add('deadlines', {
-      ...{ clock, startsOn, dueOn, provisional, explanation, round: kase.proposal.round },
+      ...{ ...due, round: kase.proposal.round },
       assignmentId: assignment?.id ?? null,
+      replacesId: replaced?.id ?? null,
       startedBy: occasion.event.id,
     });
   }

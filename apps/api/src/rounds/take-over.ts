@@ -19,17 +19,17 @@ export async function takeOver(
   partOver: () => Assignment,
 ): Promise<void> {
   const [units, details]: [Assignment[], Record<string, string>] = [[], {}];
+  let over: Assignment | undefined;
   await kase.take('reassign', {
     units,
     details,
     change: async () => {
-      const over = partOver();
+      over = partOver();
       if (over.role === 'co') opinionCanStillBeHeard(kase.parts);
       details['units'] = namesOf(await unitsAsked(kase, registry, [unitId], () => field));
-      const [successor] = enrol(kase, [{ unitId, role: over.role, part: over.part, replacesId: over.id }]);
-      if (!successor) return;
-      units.push(successor);
-      handOnClock(kase, 'redo', over, successor);
+      units.push(...enrol(kase, [{ unitId, role: over.role, part: over.part, replacesId: over.id }]));
     },
   });
+  const [successor, event] = [units[0], kase.events.at(-1)];
+  if (over && successor && event) handOnClock(kase, 'redo', { from: over, to: successor, event });
 }

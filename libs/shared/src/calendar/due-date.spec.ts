@@ -5,8 +5,8 @@ import type { Clock } from './clocks.js';
 import { CLOCKS, lengthOf } from './clocks.js';
 import type { Day } from './days.js';
 import { addDays } from './days.js';
-import { dueDate } from './due-date.js';
-import { NATIONAL_HOLIDAYS as calendar } from './holidays.data.js';
+import { dueDate, reckon } from './due-date.js';
+import { calendarOfVersion, NATIONAL_HOLIDAYS as calendar } from './holidays.data.js';
 import { isWorkingDay } from './working-days.js';
 
 const shipped = { calendar, policy: DEFAULT_POLICY };
@@ -25,6 +25,7 @@ describe('the statutory reply', () => {
         { code: 'addMonths', params: { months: 3, day: '2026-05-12', source: 'deputiesLaw51' } },
         { code: 'endsOnWorkingDay', params: { day: '2026-05-12' } },
       ],
+      reckonedWith: { policyKey: 'suggestion.statutory_reply', policyValue: 3, calendarVersion: 'national-2026' },
     });
   });
 
@@ -141,6 +142,7 @@ describe('an invitation', () => {
       dueOn: '2026-03-15',
       provisional: false,
       explanation: [{ code: 'chosen', params: { day: '2026-03-15' } }],
+      reckonedWith: null,
     });
   });
 });
@@ -167,6 +169,34 @@ describe('every clock', () => {
         expect(explanation.some((step) => step.code === 'provisionalYear')).toBe(provisional);
       }),
     );
+  });
+
+  it('is due on the same day again, in the same words, when it is reckoned from what is kept of it', () => {
+    const versions = fc.constantFrom('national-2024', 'national-2025', 'national-2026');
+    const policies = fc.constantFrom(DEFAULT_POLICY, policyWith({ sign_days: 5, 'proposal.reply': 5, redo_days: 2 }));
+    const kinds = fc.constantFrom('suggestion' as const, 'cppccProposal' as const);
+    const cases = fc.record({ clock: anyClock, startsOn: anyDay, kind: kinds, complex: fc.boolean() });
+    fc.assert(
+      fc.property(cases, versions, policies, (about, version, policy) => {
+        const due = dueDate({ ...about, calendar: calendarOfVersion(version), policy });
+        const { calendarVersion, ...length } = due.reckonedWith!;
+        const kept = { clock: due.clock, startsOn: due.startsOn, ...length };
+        expect(reckon(kept, calendarOfVersion(calendarVersion))).toEqual(due);
+      }),
+    );
+  });
+
+  it('is due as it stands since, when a year was announced after it was reckoned', () => {
+    const before = dueDate({
+      clock: 'review',
+      startsOn: '2025-12-29',
+      ...shipped,
+      calendar: calendarOfVersion('national-2025'),
+    });
+    expect(before).toMatchObject({ dueOn: '2026-01-05', provisional: true });
+    const now = reckon({ ...before, ...before.reckonedWith! }, calendar);
+    expect(now).toMatchObject({ dueOn: '2026-01-06', provisional: false });
+    expect(now.reckonedWith).toEqual({ ...before.reckonedWith, calendarVersion: 'national-2026' });
   });
 
   it('takes its length from a period of the policy, and every period belongs to a clock', () => {

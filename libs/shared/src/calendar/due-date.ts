@@ -1,4 +1,4 @@
-import type { Period, Policy } from '../policy/index.js';
+import type { LegalSource, PeriodKey, Policy } from '../policy/index.js';
 import { POLICY_PARAMETERS } from '../policy/index.js';
 import type { Clock } from './clocks.js';
 import { CLOCKS, lengthOf } from './clocks.js';
@@ -17,7 +17,18 @@ export interface DueDate {
   /** 暂按周末推算: the holidays of a year it touches are not announced; to be computed again when they are */
   provisional: boolean;
   explanation: ExplanationStep[];
+  /** nothing where somebody chose the day */
+  reckonedWith: Reckoning | null;
 }
+
+/** What a due day was reckoned with: enough to reckon it again, whatever has been laid down or announced since. */
+export interface Reckoning {
+  policyKey: PeriodKey;
+  policyValue: number;
+  calendarVersion: string;
+}
+
+export type Reckoned = DueDate & { reckonedWith: Reckoning };
 
 interface ClockStart {
   startsOn: Day;
@@ -38,10 +49,21 @@ export function dueDate(request: DueDateRequest): DueDate {
   if (request.clock === 'invitation' && request.chosenOn !== undefined) {
     return chosenByInviter(startsOn, request.chosenOn);
   }
-  const key = lengthOf(request);
-  const length = { ...POLICY_PARAMETERS[key], amount: policy[key] };
-  const counted =
-    length.unit === 'months' ? countMonths(startsOn, length, calendar) : countWorkingDays(startsOn, length, calendar);
+  const policyKey = lengthOf(request);
+  return reckon({ clock, startsOn, policyKey, policyValue: policy[policyKey] }, calendar);
+}
+
+/** What is kept of a clock, as far as its due day depends on it. */
+export type ClockRun = Pick<DueDate, 'clock' | 'startsOn'> & Pick<Reckoning, 'policyKey' | 'policyValue'>;
+
+/**
+ * The due day of a clock from what is kept of it. With the calendar it was reckoned with, it is the same day again; with
+ * a newer one, the day as it stands since.
+ */
+export function reckon({ clock, startsOn, policyKey, policyValue }: ClockRun, calendar: HolidayTable): Reckoned {
+  const { unit, source } = POLICY_PARAMETERS[policyKey];
+  const count = unit === 'months' ? countMonths : countWorkingDays;
+  const counted = count(startsOn, { amount: policyValue, source }, calendar);
   const unannounced = unannouncedYears(counted.firstCounted, counted.dueOn, calendar);
   return {
     clock,
@@ -53,10 +75,14 @@ export function dueDate(request: DueDateRequest): DueDate {
       ...counted.steps,
       ...unannounced.map((year) => ({ code: 'provisionalYear' as const, params: { year } })),
     ],
+    reckonedWith: { policyKey, policyValue, calendarVersion: calendar.version },
   };
 }
 
-type Length = Pick<Period, 'source'> & { amount: number };
+interface Length {
+  amount: number;
+  source: LegalSource;
+}
 
 interface Counted {
   dueOn: Day;
@@ -111,5 +137,5 @@ function skipped({ holiday, from, to }: HolidayPeriod): ExplanationStep {
 
 function chosenByInviter(startsOn: Day, chosenOn: Day): DueDate {
   const explanation: ExplanationStep[] = [{ code: 'chosen', params: { day: chosenOn } }];
-  return { clock: 'invitation', startsOn, dueOn: chosenOn, provisional: false, explanation };
+  return { clock: 'invitation', startsOn, dueOn: chosenOn, provisional: false, explanation, reckonedWith: null };
 }

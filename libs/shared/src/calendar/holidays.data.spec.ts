@@ -2,7 +2,7 @@ import chineseDays from 'chinese-days/dist/chinese-days.json' with { type: 'json
 import { describe, expect, it } from 'vitest';
 import type { Day } from './days.js';
 import { addDays, isValidDay, isWeekday, yearOf } from './days.js';
-import { NATIONAL_HOLIDAY_NOTICES, NATIONAL_HOLIDAYS } from './holidays.data.js';
+import { calendarOfVersion, NATIONAL_HOLIDAY_NOTICES, NATIONAL_HOLIDAYS } from './holidays.data.js';
 import { holidayTable } from './holidays.js';
 import { isWorkingDay } from './working-days.js';
 
@@ -38,6 +38,14 @@ describe('the national holidays', () => {
     expect(NATIONAL_HOLIDAYS.dayOffOn('2026-02-20')?.holiday).toBe('springFestival');
     expect(NATIONAL_HOLIDAYS.makeUpOn('2026-02-28')?.holiday).toBe('springFestival');
     expect(NATIONAL_HOLIDAYS.dayOffOn('2026-02-24')).toBeUndefined();
+  });
+
+  it('can be asked for as they stood before a year was announced', () => {
+    const earlier = calendarOfVersion('national-2025');
+    expect([2025, 2026].map((year) => earlier.covers(year))).toEqual([true, false]);
+    expect(isWorkingDay('2026-02-20', earlier)).toBe(true);
+    expect(NATIONAL_HOLIDAYS.version).toBe(`national-${NATIONAL_HOLIDAY_NOTICES.at(-1)?.year}`);
+    expect(() => calendarOfVersion('national-1999')).toThrow(RangeError);
   });
 
   it('can be replaced by a table of one’s own', () => {

@@ -1,5 +1,5 @@
 import type { Day } from './days.js';
-import type { HolidayCode, HolidayNotice, HolidayPeriod } from './holidays.js';
+import type { HolidayCode, HolidayNotice, HolidayPeriod, HolidayTable } from './holidays.js';
 import { holidayTable } from './holidays.js';
 
 // Each row is one paragraph of the State Council's yearly notice: days off, then the weekend days worked instead.
@@ -50,8 +50,20 @@ export const NATIONAL_HOLIDAY_NOTICES: readonly HolidayNotice[] = [
   },
 ];
 
-/** Mainland China's statutory holidays as far as they are announced. A further notice makes a further version. */
-export const NATIONAL_HOLIDAYS = holidayTable('national-2026', NATIONAL_HOLIDAY_NOTICES);
+/** As they stood after each notice, named after its year; what somebody went by may be asked for for ever. */
+const VERSIONS = NATIONAL_HOLIDAY_NOTICES.map(({ year }, place) =>
+  holidayTable(`national-${year}`, NATIONAL_HOLIDAY_NOTICES.slice(0, place + 1)),
+);
+
+/** Mainland China's statutory holidays as far as they are announced. */
+export const NATIONAL_HOLIDAYS = calendarOfVersion('national-2026');
+
+/** @throws RangeError for a version that never was */
+export function calendarOfVersion(version: string): HolidayTable {
+  const calendar = VERSIONS.find((one) => one.version === version);
+  if (!calendar) throw new RangeError(`no calendar ${version}`);
+  return calendar;
+}
 
 function off(holiday: HolidayCode, from: Day, to: Day = from, makeUpDays: readonly Day[] = []): HolidayPeriod {
   return { holiday, from, to, makeUpDays };

@@ -1,4 +1,4 @@
-import type { Clock, ExplanationStep } from '@jianyan/shared';
+import type { Clock, ExplanationStep, PeriodKey } from '@jianyan/shared';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('deadlines')
@@ -39,9 +39,26 @@ export class Deadline {
   @Column('date', { nullable: true })
   droppedOn!: string | null;
 
-  /** The event that started it, and the one that met or dropped it. */
+  /** What it was reckoned with: enough to reckon it again. */
+  @Column('text')
+  policyVersion!: string;
+
+  @Column('text')
+  policyKey!: PeriodKey;
+
+  @Column('integer')
+  policyValue!: number;
+
+  @Column('text')
+  calendarVersion!: string;
+
+  /** The clock whose place it took: one that counted anew, or that ran on for another unit. */
   @Column('uuid', { nullable: true })
-  startedBy!: string | null;
+  replacesId!: string | null;
+
+  /** The event that started it, and the one that met or dropped it. */
+  @Column('uuid')
+  startedBy!: string;
 
   @Column('uuid', { nullable: true })
   endedBy!: string | null;

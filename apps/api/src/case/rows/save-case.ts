@@ -41,11 +41,12 @@ export async function saveCase(
   }));
   const held = new Set(rows.map(({ id }) => id));
   const gone = [...before.keys()].filter((id) => !held.has(id));
-  const changes = [...removals(bodyId, gone), ...byTable(altered).map((rows) => pieceOf(updateOf, rows))];
   const additions = byTable([...begun, ...happened]).map((rows) => pieceOf(insertOf, rows));
-  const makesRoom = CONTESTED.some((name) => isAmong(name, altered) && isAmong(name, begun));
-  if (makesRoom) await inOneStatement(db, changes);
-  await inOneStatement(db, makesRoom ? additions : [...changes, ...additions]);
+  const updates = (those: readonly HeldRow[]) => byTable(those).map((rows) => pieceOf(updateOf, rows));
+  const makesRoom = ({ table: { name } }: HeldRow) => CONTESTED.includes(name) && isAmong(name, begun);
+  await inOneStatement(db, updates(altered.filter(makesRoom)));
+  const others = altered.filter((row) => !makesRoom(row));
+  await inOneStatement(db, [...removals(bodyId, gone), ...updates(others), ...additions]);
 }
 
 /**

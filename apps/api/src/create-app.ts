@@ -22,8 +22,9 @@ export async function createApp(foundation: Foundation, doors: Type[] = []): Pro
   });
   app.setGlobalPrefix('api');
   await fenceRequests(app, config);
-  serveOpenApi(app);
   await serveWebPages(app, config);
+  // After the last plug-in: a route that one follows would keep the framework's own way with errors.
+  serveOpenApi(app);
   await app.init();
   // Only now, so that the log holds what happens and not how Nest wired itself.
   app.useLogger(app.get(Logger));

@@ -1,6 +1,12 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 
-type Schema = { type?: string | string[]; $ref?: string; properties?: Record<string, Schema>; items?: Schema };
+export type Schema = {
+  anyOf?: object[];
+  type?: string | string[];
+  $ref?: string;
+  properties?: Record<string, Schema>;
+  items?: Schema;
+};
 
 /** One operation as the contract describes it. */
 export interface Operation {

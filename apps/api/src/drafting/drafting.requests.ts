@@ -7,17 +7,7 @@ import {
 } from '@jianyan/shared';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
 import { Day, DraftLine, DraftProse, MayBeAbsent, OneOf, OptionalLine, OptionalRef } from '../http/fields.js';
 
 const { title, background, requests, request, suggestedUnits, reason } = PROPOSAL_LIMITS;
@@ -52,7 +42,7 @@ class ProposalText {
   suggestedUnits?: string;
 
   @ApiPropertyOptional({ enum: [...DISCLOSURE_WISHES], enumName: 'DisclosureWish' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(DISCLOSURE_WISHES)
   disclosureWish?: DisclosureWish;
 }
@@ -67,13 +57,13 @@ export class CreateProposal extends ProposalText {
   authorMemberId?: string;
 
   @ApiPropertyOptional({ type: OnBehalf })
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateNested()
   @Type(() => OnBehalf)
   onBehalf?: OnBehalf;
 
   @ApiPropertyOptional({ type: [String], maxItems: requests })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(requests)
   @IsString({ each: true })
@@ -84,7 +74,7 @@ export class CreateProposal extends ProposalText {
 export class ChangeRequest {
   /** Absent for a new one. */
   @ApiPropertyOptional({ format: 'uuid' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   id?: string;
 
@@ -98,7 +88,7 @@ export class ChangeProposal extends ProposalText {
   textVersion!: number;
 
   @ApiPropertyOptional({ type: [ChangeRequest], maxItems: requests })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(requests)
   @ValidateNested({ each: true })

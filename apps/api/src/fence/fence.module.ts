@@ -5,6 +5,7 @@ import { LoggerModule } from 'nestjs-pino';
 import { Clock } from '../clock/clock.js';
 import type { Config } from '../config.js';
 import { HealthController } from './served/health.controller.js';
+import { KnownParametersGuard } from './known-parameters.guard.js';
 import { IdempotencyInterceptor } from './repeats/idempotency.interceptor.js';
 import { logging } from './served/logging.js';
 import { ProblemFilter } from './problem.filter.js';
@@ -33,6 +34,7 @@ export class FenceModule {
       providers: [
         RepeatableRequests,
         { provide: APP_GUARD, useClass: RequestLimitGuard },
+        { provide: APP_GUARD, useClass: KnownParametersGuard },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: APP_PIPE, useFactory: validationPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -1,6 +1,7 @@
 import { MACHINES, type Machine, PROPOSAL_KINDS, type ProposalKind } from '@jianyan/shared';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, IsArray, IsBoolean, IsOptional, IsUUID } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsUUID } from 'class-validator';
+import { MayBeAbsent } from '../http/fields.js';
 import { PageQuery } from '../http/page.js';
 import { AtInstant, Id, InstantOrNull, ListOf, OneOfList, TextOrNull } from '../http/response-fields.js';
 import { QueryFlag } from '../registry/register-requests.js';
@@ -11,7 +12,7 @@ export const MOST_COUNTED = 1000;
 
 export class ListNotices extends PageQuery {
   @ApiPropertyOptional({ description: 'Only those not yet read, or only those read; both when absent.' })
-  @IsOptional()
+  @MayBeAbsent()
   @QueryFlag()
   @IsBoolean()
   unread?: boolean;
@@ -19,7 +20,7 @@ export class ListNotices extends PageQuery {
 
 export class ReadNotices {
   @ApiPropertyOptional({ type: [String], format: 'uuid', description: 'Absent: all of them.' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayMaxSize(MOST_AT_ONCE)
   @IsUUID(undefined, { each: true })

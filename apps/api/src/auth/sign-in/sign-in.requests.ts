@@ -1,7 +1,8 @@
 import { ACCOUNT_LIMITS, LOCALES, type Locale } from '@jianyan/shared';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsString, MaxLength } from 'class-validator';
+import { MayBeAbsent } from '../../http/fields.js';
 
 /** Names are kept in lower case; telephones like to capitalise the first letter. */
 const AsLogin = () =>
@@ -24,19 +25,19 @@ export class LoginDto {
   password!: string;
 
   @ApiPropertyOptional({ description: 'Stay signed in for 30 days; members only, without effect for others.' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   trustDevice?: boolean;
 
   @ApiPropertyOptional({ enum: DELIVERIES, default: 'cookie' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(DELIVERIES)
   delivery?: Delivery;
 }
 
 export class RefreshDto {
   @ApiPropertyOptional({ description: 'Programs that keep their own tokens; browsers send the cookie instead.' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(100)
   refreshToken?: string;

@@ -1,6 +1,6 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Post, Query } from '@nestjs/common';
 import { DomainError } from '@jianyan/shared';
-import { IsString } from 'class-validator';
+import { IsOptional, IsString } from 'class-validator';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { startApp } from '../../../test/start-app.js';
 import { Allow } from '../../auth/allow.js';
@@ -10,6 +10,12 @@ class Wish {
   text!: string;
 }
 
+class Aside {
+  @IsOptional()
+  @IsString()
+  other?: string;
+}
+
 let carriedOut = 0;
 let mayGoOn: Promise<void> | undefined;
 
@@ -17,7 +23,7 @@ let mayGoOn: Promise<void> | undefined;
 @Controller('doors')
 class Doors {
   @Post('count')
-  async count(@Body() { text }: Wish): Promise<{ text: string; number: number }> {
+  async count(@Body() { text }: Wish, @Query() _aside: Aside): Promise<{ text: string; number: number }> {
     if (text === 'refused') throw new DomainError('wrong-state');
     carriedOut++;
     await mayGoOn;

@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { PREVIEW } from '../../http/preview.js';
+import { refuseParameters } from '../known-parameters.guard.js';
 import { ProblemDto } from '../problem.js';
 
 /** The description of the whole API, made from its controllers and DTOs. */
@@ -44,5 +45,8 @@ export function serveOpenApi(app: NestFastifyApplication): void {
   app
     .getHttpAdapter()
     .getInstance()
-    .get('/api/openapi.json', (_request, reply) => reply.send((document ??= openApiDocument(app))));
+    .get('/api/openapi.json', (request, reply) => {
+      refuseParameters(request);
+      return reply.send((document ??= openApiDocument(app)));
+    });
 }

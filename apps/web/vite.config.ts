@@ -16,7 +16,8 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     emptyOutDir: true,
-    sourcemap: true,
+    // For whoever reads a stack trace on the machine; the server shows them to nobody, so nothing points to them.
+    sourcemap: 'hidden',
     reportCompressedSize: false,
     modulePreload: { polyfill: false },
     rolldownOptions: {

@@ -12,6 +12,7 @@ export const ERRORS = {
   'not-found': 404,
   'internal-error': 500,
   'database-unavailable': 503,
+  stopping: 503,
   // who asks
   'not-signed-in': 401,
   'session-ended': 401,

@@ -55,6 +55,40 @@ describe('a body that cannot be read', () => {
     expect(answer.body.code).toMatch(/unsupported-media-type|malformed-request|invalid-input/);
   });
 
+  it.each(['gbk', 'GB18030', '"gb2312"', 'utf-16', 'us-ascii', 'iso-8859-1', 'utf-8x', ''])(
+    'in another encoding: charset=%s',
+    async (charset) => {
+      for (const type of ['application/json', 'multipart/form-data; boundary=x']) {
+        const answer = await admin.post(regions).set('content-type', `${type}; charset=${charset}`).send('{}');
+        expectProblem(answer, 415, 'unsupported-media-type');
+      }
+    },
+  );
+
+  it.each(['utf-8', 'UTF-8', '"utf-8"', 'utf8'])(
+    'does not mean the only one that there is: charset=%s',
+    async (charset) => {
+      await admin.post(regions).set('content-type', `application/json; Charset=${charset}`).send('{}').expect(422);
+    },
+  );
+
+  it('whose bytes are of another encoding, whatever it says', async () => {
+    const gbk = Buffer.concat([
+      Buffer.from('{"name":"'),
+      Buffer.from('bdaed1d4', 'hex'),
+      Buffer.from('","level":"district"}'),
+    ]);
+    for (const type of ['application/json', 'application/json; charset=utf-8']) {
+      const answer = await admin
+        .post(regions)
+        .set('content-type', type)
+        .serialize((bytes: string) => bytes)
+        .send(gbk);
+      expectProblem(answer, 400, 'malformed-request');
+    }
+    expectProblem(await admin.get(`${regions}?text=%BD%AE`), 400, 'malformed-request');
+  });
+
   it('that is a form, where no file is expected', async () => {
     expectProblem(await admin.post('/api/notices/read').field('ids', 'x'), 415, 'unsupported-media-type');
   });

@@ -91,6 +91,6 @@ function withNull(properties: Record<string, Schema>): { field: string; sent: ob
 }
 
 function partOf({ $ref = '' }: Schema): Record<string, Schema> | undefined {
-  const described = contract.components?.schemas?.[$ref.split('/').at(-1) ?? ''] as Schema | undefined;
+  const described: Schema | undefined = contract.components?.schemas?.[$ref.split('/').at(-1) ?? ''];
   return described?.properties;
 }

@@ -5,6 +5,9 @@ import type { Person } from '../auth/person.js';
 import { PROBLEM_TYPE, problemOf } from './problem.js';
 import { refusalIn } from './refusal.js';
 
+/** A database that starts anew, or a program that does: what somebody or his program may wait before asking again. */
+const PASSES_IN_SECONDS = 5;
+
 /** Whatever was thrown leaves as problem details (RFC 9457) in the caller's language. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -16,9 +19,14 @@ export class ProblemFilter implements ExceptionFilter {
     const refusal = refusalIn(exception) ?? this.faultOfOurs(exception, request);
     const locale = localeFor(request.headers['accept-language'], request.user?.locale);
     const problem = problemOf(refusal, locale, request.id);
-    if (refusal.params.retryAfter !== undefined) void reply.header('retry-after', String(refusal.params.retryAfter));
+    const retryAfter = refusal.params.retryAfter ?? (problem.status === 503 ? PASSES_IN_SECONDS : undefined);
+    if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
     if (problem.status === 401) void reply.header('www-authenticate', 'Bearer');
-    void reply.status(problem.status).type(PROBLEM_TYPE).header('content-language', locale).send(problem);
+    void reply
+      .status(problem.status)
+      .type(PROBLEM_TYPE)
+      .headers({ 'cache-control': 'no-store', 'content-language': locale })
+      .send(problem);
   }
 
   /** The caller learns the request number only; the log has the rest. */

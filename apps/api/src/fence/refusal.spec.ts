@@ -10,6 +10,7 @@ it.each([
   ['a refusal of ours', new DomainError('wrong-state'), 'wrong-state'],
   ['a status of the framework', new HttpException('too large', 413), 'payload-too-large'],
   ['a status of a plug-in', Object.assign(new Error(), { statusCode: 415 }), 'unsupported-media-type'],
+  ['a condition on a file that does not hold', Object.assign(new Error(), { statusCode: 412 }), 'malformed-request'],
   ['a database that is not there', Object.assign(new Error(), { code: 'ECONNREFUSED' }), 'database-unavailable'],
   ['a database that is shutting down', failed('57P01'), 'database-unavailable'],
   ['a question that took too long', failed('57014'), 'database-unavailable'],

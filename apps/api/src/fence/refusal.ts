@@ -11,6 +11,8 @@ const CODE_OF_STATUS: Readonly<Record<number, ErrorCode>> = {
   404: 'not-found',
   405: 'not-found',
   406: 'not-found',
+  408: 'malformed-request',
+  412: 'malformed-request',
   413: 'payload-too-large',
   414: 'malformed-request',
   415: 'unsupported-media-type',

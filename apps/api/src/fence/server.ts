@@ -1,41 +1,49 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
-import { DomainError, localeFor } from '@jianyan/shared';
+import { DomainError } from '@jianyan/shared';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config.js';
+import { BareRefusals } from './bare-refusals.js';
 import { refuseCrossSite } from './cross-site.js';
+import { refuseOtherEncodings, takeJsonInUtf8 } from './encoding.js';
 import { takeInput } from './input-guard.js';
-import { PROBLEM_TYPE, problemOf } from './problem.js';
 import { securityHeaders } from './security-headers.js';
 
 const BODY_BYTES = 1024 * 1024;
 /** 20 MB over a poor mobile connection; whoever sends slower than that occupies the connection on purpose. */
 const SLOWEST_UPLOAD_MS = 5 * 60_000;
 
-export const newServer = ({ trustedProxies }: Config): FastifyAdapter =>
-  new FastifyAdapter({
+export function newServer(config: Config): FastifyAdapter {
+  const refusals = new BareRefusals(config);
+  const adapter = new FastifyAdapter({
     bodyLimit: BODY_BYTES,
     requestTimeout: SLOWEST_UPLOAD_MS,
     // An address that a stranger writes into X-Forwarded-For is believed of listed proxies only.
-    trustProxy: trustedProxies,
+    trustProxy: config.trustedProxies,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
-    frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) => refuseAddress(request, reply),
+    // Each of these would otherwise be answered without our headers and in another form.
+    http: { requireHostHeader: false },
+    return503OnClosing: false,
+    frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      refusals.ofAddress(request, reply),
+    clientErrorHandler: (error, socket) => refusals.ofConnection(error, socket),
   });
+  adapter
+    .getInstance()
+    .server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) =>
+      refusals.ofExpectation(request, response),
+    );
+  return adapter;
+}
 
-/** An address that cannot even be decoded is refused before any hook, guard or filter. */
-function refuseAddress(request: FastifyRequest, reply: FastifyReply): void {
-  const locale = localeFor(request.headers['accept-language']);
-  const problem = problemOf(new DomainError('malformed-request'), locale, request.id);
-  void reply
-    .status(problem.status)
-    .headers({ 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'" })
-    .headers({ 'x-request-id': request.id, 'content-language': locale })
-    .type(PROBLEM_TYPE)
-    .send(JSON.stringify(problem));
+/** Who leaves out the host speaks a HTTP that this program does not. */
+function refuseNoHost({ headers, raw }: FastifyRequest): void {
+  if (headers.host === undefined && raw.httpVersion !== '1.0') throw new DomainError('malformed-request');
 }
 
 /** The router reads /%61pi as /api; no fence of ours, no log and no proxy in front would. */
@@ -58,12 +66,24 @@ export async function fenceRequests(app: NestFastifyApplication, { publicUrl }: 
   const server = app.getHttpAdapter().getInstance();
   // JSON is what a form of another site cannot send; plain text it can.
   server.removeContentTypeParser('text/plain');
+  takeJsonInUtf8(server);
+  let stopping = false;
+  server.addHook('preClose', (done) => {
+    stopping = true;
+    done();
+  });
   server.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
+    if (stopping) {
+      void reply.header('connection', 'close');
+      throw new DomainError('stopping');
+    }
+    refuseNoHost(request);
     refuseDisguise(request);
     if (request.url.startsWith('/api/')) {
       void reply.header('cache-control', 'no-store');
       refuseCrossSite(request, publicUrl.origin);
+      refuseOtherEncodings(request);
     }
     done();
   });

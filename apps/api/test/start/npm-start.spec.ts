@@ -12,7 +12,21 @@ it('serves API and web on one port and says where', async () => {
   for (const address of ['/', '/login', '/m', '/m/cases', '/console', '/console/registers/units', '/api/health']) {
     expect((await fetch(program.url + address)).status, address).toBe(200);
   }
+  const page = await (await fetch(`${program.url}/login`)).text();
+  const [, script] = /src="(\/assets\/[^"]+\.js)"/.exec(page) ?? [];
+  const served = await fetch(program.url + script);
+  expect(served.status).toBe(200);
+  expect(await served.text()).not.toContain('sourceMappingURL');
+  for (const map of ['.map', '%2emap', '.MAP']) {
+    const refused = await fetch(program.url + script + map);
+    expect([refused.status, refused.headers.get('content-type')]).toEqual([404, PROBLEM]);
+  }
+  const statusWith = async (headers: Record<string, string>) => (await fetch(program.url + script, { headers })).status;
+  expect(await statusWith({ range: 'bytes=99999999-' })).toBe(200);
+  expect(await statusWith({ 'if-match': '"another"' })).toBe(400);
 });
+
+const PROBLEM = 'application/problem+json; charset=utf-8';
 
 it('stops everything, the database included, when npm start is told to end', async () => {
   const place = await surroundings();

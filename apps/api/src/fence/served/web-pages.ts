@@ -26,8 +26,10 @@ export async function serveWebPages(app: NestFastifyApplication, { publicUrl }: 
     wildcard: true,
     prefix: '/',
     index: false,
-    // The pages themselves go out only with their nonce.
-    allowedPath: (path) => !path.endsWith('.html'),
+    // Nobody continues a script where he broke off, and a range beyond its end would be an error of its own.
+    acceptRanges: false,
+    // The pages themselves go out only with their nonce; the sources lie beside what is built for us alone.
+    allowedPath: (path) => !/\.(html|map)$/i.test(path),
     // File names under assets/ carry a hash of their content.
     setHeaders: (reply, path) => {
       const hashed = path.startsWith(`${webDist}assets/`);

@@ -16,6 +16,7 @@ export const errors: Record<ErrorCode, string> = {
   'internal-error':
     'Something failed on our side. Please try again; if it persists, tell the administrator the request number.',
   'database-unavailable': 'The database cannot be reached at the moment. Please try again shortly.',
+  stopping: 'The system is being stopped. Try again in a while.',
 
   'not-signed-in': 'Please sign in.',
   'session-ended': 'Your sign-in has ended. Please sign in again; what you typed is kept.',

@@ -103,13 +103,12 @@ export class Cases20261123102000 implements MigrationInterface {
         CONSTRAINT uq_attachments_storage_key UNIQUE (body_id, storage_key)
       )`);
     await db.query(`CREATE INDEX ix_attachments_id ON attachments (id)`);
-    await db.query(`CREATE INDEX ix_attachments_storage_key ON attachments (storage_key)`);
     await db.query(`CREATE INDEX ix_attachments_removed_at ON attachments (removed_at) WHERE removed_at IS NOT NULL`);
 
-    // Files on the disk that no attachment names, since when: a crash between file and row leaves one behind.
+    // Written down before a file is kept, and gone with the transaction that writes its attachment.
     await db.query(`
-      CREATE TABLE unclaimed_files (
-        path text CONSTRAINT pk_unclaimed_files PRIMARY KEY,
+      CREATE TABLE arriving_files (
+        storage_key text CONSTRAINT pk_arriving_files PRIMARY KEY,
         since timestamptz NOT NULL
       )`);
 
@@ -331,6 +330,6 @@ export class Cases20261123102000 implements MigrationInterface {
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       DROP TABLE reply_comments, evaluations, commitments, deliveries, reply_points, document_numbers, replies,
-        contacts, assignments, invitations, unclaimed_files, attachments, requests, proposals`);
+        contacts, assignments, invitations, arriving_files, attachments, requests, proposals`);
   }
 }

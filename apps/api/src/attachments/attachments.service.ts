@@ -6,11 +6,14 @@ import type { Person } from '../auth/person.js';
 import type { OpenCase } from '../procedure/open-case.js';
 import { Procedure } from '../procedure/procedure.service.js';
 import { viewerOf } from '../case/standing/viewer.js';
-import { type ArrivedFile, FileStore } from '../storage/file-store.js';
+import { Clock } from '../clock/clock.js';
+import { Transactions } from '../sql/transactions.js';
+import { type ArrivedFile, FileStore, newKey } from '../storage/file-store.js';
 import { refuseOneTooMany, refuseUnlessFilesMayChange } from '../procedure/file-comes-with.js';
 import type { AttachmentDto } from '../document/attachment.dto.js';
 import type { Attachment } from '../case/rows/attachment.entity.js';
 import { fileView, mayRead, mayRemove } from '../document/views/attachment.view.js';
+import { claim, expectFile, letGo } from './arriving-files.js';
 import { tidyFileName } from './file-name.js';
 import type { FileSubject } from '../case/file-subject.js';
 import { mediaTypeOf } from './file-type.js';
@@ -30,6 +33,8 @@ export class AttachmentsService {
   constructor(
     private readonly procedure: Procedure,
     private readonly store: FileStore,
+    private readonly transactions: Transactions,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -41,13 +46,17 @@ export class AttachmentsService {
     await this.procedure.look(person, 'proposal', caseId, async (kase) => {
       if (!sentBefore(kase, upload)) await admit(kase, upload);
     });
-    const arrived = await this.receive(upload.content);
-    try {
-      const described = await describe(arrived, upload.sentName);
-      return await this.enter(person, caseId, upload, described, await this.store.keep(arrived));
-    } finally {
-      await this.store.discard(arrived);
-    }
+    const storageKey = newKey();
+    await expectFile(this.transactions.db, storageKey, this.clock);
+    const { view, isKept } = await this.keep(person, caseId, upload, storageKey).catch(async (failure: unknown) => {
+      // Lost while committing, the row may be there all the same: then the file has to stay.
+      if (failure instanceof DomainError) await letGo(this.transactions.db, this.store, storageKey);
+      throw failure;
+    });
+    if (!isKept) await letGo(this.transactions.db, this.store, storageKey);
+    // It was sent before, and removed since.
+    if (!view) throw new DomainError('not-found');
+    return view;
   }
 
   /** @throws DomainError not-found also for a file of a text that the person does not read */
@@ -60,7 +69,7 @@ export class AttachmentsService {
     return { name, mediaType, bytes, content: await this.store.read(storageKey) };
   }
 
-  /** The file stays on the disk; nobody reaches it any more. */
+  /** Nobody reaches the file any more; a job deletes it in time. */
   async remove(person: Person, id: string): Promise<void> {
     await this.procedure.act(
       person,
@@ -78,9 +87,16 @@ export class AttachmentsService {
     );
   }
 
-  private async receive(content: Readable): Promise<ArrivedFile> {
+  private async keep(person: Person, caseId: string, upload: Upload, storageKey: string): Promise<Entered> {
+    const arrived = await this.receive(upload.content, storageKey);
+    const described = await describe(arrived, upload.sentName);
+    await this.store.keep(arrived);
+    return this.enter(person, caseId, upload, { ...described, storageKey });
+  }
+
+  private async receive(content: Readable, storageKey: string): Promise<ArrivedFile> {
     try {
-      return await this.store.receive(content);
+      return await this.store.receive(content, storageKey);
     } catch (failure) {
       // The sender went away or sent half a form; a fault of our own disk is thrown on.
       throw content.errored === null ? failure : new DomainError('malformed-request');
@@ -88,53 +104,43 @@ export class AttachmentsService {
   }
 
   /** Writes the row in one act with the last look at whether it may be. */
-  private async enter(
-    person: Person,
-    caseId: string,
-    upload: Upload,
-    described: Described,
-    storageKey: string,
-  ): Promise<AttachmentDto> {
+  private async enter(person: Person, caseId: string, upload: Upload, file: Kept): Promise<Entered> {
     let standing: Attachment | undefined;
-    const view = await this.procedure
-      .act(
-        person,
-        'proposal',
-        caseId,
-        async (kase) => {
-          standing = sentBefore(kase, upload, described) ?? (await addTo(kase, upload, described, storageKey));
-        },
-        {
-          ...NOTHING,
-          saved: (kase) =>
-            standing && fileView(kase, standing, new Map([[person.accountId, person.name]]), viewerOf(kase)),
-        },
-      )
-      .catch(async (failure: unknown) => {
-        // Lost while committing, the row may be there all the same: then the file has to stay.
-        if (failure instanceof DomainError) await this.store.remove(storageKey);
-        throw failure;
-      });
-    if (standing?.storageKey !== storageKey) await this.store.remove(storageKey);
-    // It was sent before, and removed since.
-    if (!view) throw new DomainError('not-found');
-    return view;
+    const view = await this.procedure.act(
+      person,
+      'proposal',
+      caseId,
+      async (kase) => {
+        standing = sentBefore(kase, upload, file) ?? (await addTo(kase, upload, file));
+      },
+      {
+        ...NOTHING,
+        saved: (kase) =>
+          standing && fileView(kase, standing, new Map([[person.accountId, person.name]]), viewerOf(kase)),
+      },
+    );
+    return { view, isKept: standing?.storageKey === file.storageKey };
   }
+}
+
+/** A file that lies in the store. */
+type Kept = Described & Pick<Attachment, 'storageKey'>;
+
+interface Entered {
+  view: AttachmentDto | undefined;
+  /** It is the file that came now, and not one that was sent before. */
+  isKept: boolean;
 }
 
 /** What is never tried, only done, and answers nothing. */
 const NOTHING = { saved: () => undefined, unsaved: () => undefined };
 
-async function addTo(
-  kase: OpenCase,
-  { purpose, subjectId, uploadKey }: Upload,
-  described: Described,
-  storageKey: string,
-): Promise<Attachment> {
+async function addTo(kase: OpenCase, { purpose, subjectId, uploadKey }: Upload, file: Kept): Promise<Attachment> {
   await admit(kase, { purpose, subjectId });
+  await claim(kase.db, file.storageKey);
   return kase.add('attachments', {
-    ...{ purpose, subjectId, storageKey, uploadKey },
-    ...described,
+    ...{ purpose, subjectId, uploadKey },
+    ...file,
     uploadedBy: kase.person.accountId,
     uploadedAt: kase.now,
   });

@@ -9,6 +9,7 @@ import { Config } from '../config.js';
 
 /** A file that has arrived and lies apart until it is looked at. */
 export interface ArrivedFile {
+  key: string;
   path: string;
   bytes: number;
   sha256: string;
@@ -16,15 +17,18 @@ export interface ArrivedFile {
 
 /**
  * Files on the local disk, outside anything the web server shows, under names that nobody chose. A kept file is
- * on the disk before its row is written: a crash may leave a file without a row, never a row without its file.
+ * on the disk before its row is written, so a crash never leaves a row without its file.
  */
 @Injectable()
 export class FileStore {
   constructor(private readonly config: Config) {}
 
-  /** Writes the stream to the disk as it comes, so that no file is ever whole in memory. */
-  async receive(content: Readable): Promise<ArrivedFile> {
-    const path = join(this.config.filesDir, 'arriving', newKey());
+  /**
+   * Writes the stream to the disk as it comes, so that no file is ever whole in memory.
+   * @param key under which it will be kept: a {@link newKey}
+   */
+  async receive(content: Readable, key: string): Promise<ArrivedFile> {
+    const path = this.arrivingAt(key);
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     const hash = createHash('sha256');
     let bytes = 0;
@@ -42,25 +46,20 @@ export class FileStore {
       await rm(path, { force: true });
       throw failure;
     }
-    return { path, bytes, sha256: hash.digest('hex') };
+    return { key, path, bytes, sha256: hash.digest('hex') };
   }
 
-  /** @returns the key under which the file is found from now on */
-  async keep({ path }: ArrivedFile): Promise<string> {
-    const key = newKey();
+  /** From now on the file is found under its key. */
+  async keep({ key, path }: ArrivedFile): Promise<void> {
     const folder = dirname(this.pathOf(key));
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await rename(path, this.pathOf(key));
     await settle(folder);
-    return key;
   }
 
-  async discard({ path }: Pick<ArrivedFile, 'path'>): Promise<void> {
-    await rm(path, { force: true });
-  }
-
+  /** However far it has come; nothing where it is gone already. */
   async remove(key: string): Promise<void> {
-    await rm(this.pathOf(key), { force: true });
+    for (const path of [this.arrivingAt(key), this.pathOf(key)]) await rm(path, { force: true });
   }
 
   /** @throws when there is no such file, before anything is answered */
@@ -69,13 +68,17 @@ export class FileStore {
     return file.createReadStream();
   }
 
+  private arrivingAt(key: string): string {
+    return join(this.config.filesDir, 'arriving', key);
+  }
+
   /** 256 folders, so that none grows too long to be listed. */
   private pathOf(key: string): string {
     return join(this.config.filesDir, key.slice(0, 2), key);
   }
 }
 
-const newKey = (): string => randomBytes(20).toString('hex');
+export const newKey = (): string => randomBytes(20).toString('hex');
 
 /** A renamed file is there after a power cut only once its folder is written as well. */
 async function settle(folder: string): Promise<void> {

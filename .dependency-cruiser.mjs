@@ -10,6 +10,10 @@ const floors = [
   { rooms: ['demo'], holds: 'An invented town that walks through the procedure; the program never leans on it.' },
   { rooms: ['database'], holds: 'Every table listed, the server opened, the migrations run.' },
   {
+    rooms: ['jobs'],
+    holds: 'What is done by the clock, without anybody asking: which functions of the rooms below, and when.',
+  },
+  {
     rooms: ['attachments', 'co-signing', 'drafting', 'evaluations', 'handling', 'lists', 'replies', 'review'],
     holds: 'Features: what people do, each its acts and its doors.',
   },

@@ -1,3 +1,4 @@
+import { DataSource } from 'typeorm';
 import { SystemClock } from './clock/clock.js';
 import { readConfig } from './config.js';
 import { createApp } from './create-app.js';
@@ -7,6 +8,7 @@ import { Policies } from './policy/policies.js';
 import { refuseUnusablePort } from './fence/served/port.js';
 import { announce } from './start-message.js';
 import { openDataFolder } from './storage/data-folder.js';
+import { FileStore } from './storage/file-store.js';
 
 /** What has been started so far, to be stopped in the reverse order. */
 const started: (() => Promise<void>)[] = [];
@@ -28,6 +30,10 @@ async function start(): Promise<void> {
   started.push(() => app.close());
   await app.listen(config.port, config.host);
   announce(config, { movedTo: server.movedTo, demo });
+  // Loaded once people are served.
+  const { startJobs } = await import('./jobs/start-jobs.js');
+  const jobs = startJobs(server.url, { dataSource: app.get(DataSource), clock, store: app.get(FileStore) });
+  started.push(() => jobs.stop());
 }
 
 async function stop(): Promise<void> {

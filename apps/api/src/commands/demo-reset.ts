@@ -10,6 +10,7 @@ await command(async ({ config, clock, url, dataSource }) => {
   }
   await dataSource.query('DROP SCHEMA public CASCADE');
   await dataSource.query('CREATE SCHEMA public');
+  await dataSource.query('DROP SCHEMA IF EXISTS jobs CASCADE');
   await rm(config.filesDir, { recursive: true, force: true });
   await migrate(url);
   await seedDemo(dataSource, clock);

@@ -1,5 +1,15 @@
 import { expect, it } from 'vitest';
-import { ask, databaseRuns, freePort, programAlone, serving, startProgram, success, surroundings } from './program.js';
+import {
+  ask,
+  databaseRuns,
+  freePort,
+  programAlone,
+  serving,
+  startProgram,
+  success,
+  surroundings,
+  until,
+} from './program.js';
 
 it('keeps its data from one start to the next', async () => {
   const place = await surroundings();
@@ -78,6 +88,9 @@ it('loads the demo on the first start only, prints its accounts, and begins it a
   expect(await accounts()).toBe(opened);
   expect(await ask(place.home, `SELECT name AS answer FROM accounts WHERE login = 'admin'`)).toBe('改过');
   await ask(place.home, `INSERT INTO migrations (timestamp, name) VALUES (1, 'Elsewhere1')`);
+  const ofJobs = (what: string) => ask(place.home, `SELECT ${what} AS answer`);
+  await until(async () => (await ofJobs(`to_regnamespace('jobs')`)) !== null);
+  await ask(place.home, `COMMENT ON SCHEMA jobs IS 'old'`);
   second.signal('SIGTERM');
   await second.silent;
 
@@ -90,6 +103,7 @@ it('loads the demo on the first start only, prints its accounts, and begins it a
   await serving(startProgram(programAlone, place));
   expect(await accounts()).toBe(opened);
   expect(await ask(place.home, `SELECT name AS answer FROM accounts WHERE login = 'admin'`)).not.toBe('改过');
+  expect(await ofJobs(`obj_description(to_regnamespace('jobs'))`)).toBeNull();
 });
 
 it('prints a one-time code for the first administrator', async () => {

@@ -4,6 +4,7 @@ import { IsOptional, IsString } from 'class-validator';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { startApp } from '../../../test/start-app.js';
 import { Allow } from '../../auth/allow.js';
+import { forgetOldAnswers } from './repeatable-requests.js';
 
 class Wish {
   @IsString()
@@ -37,7 +38,7 @@ class Doors {
   }
 }
 
-const { clock, addAccount, as } = await startApp({}, [Doors]);
+const { clock, dataSource, addAccount, as } = await startApp({}, [Doors]);
 await addAccount('admin', [{ role: 'admin' }]);
 await addAccount('admin2', [{ role: 'admin' }]);
 
@@ -94,5 +95,25 @@ describe('a repeated request', () => {
     clock.advance({ days: 1, minutes: 1 });
     await count('six');
     expect(carriedOut).toBe(4);
+  });
+
+  it('finds its first answer for a day, then nothing of it is kept', async () => {
+    const keys = async () => {
+      const rows = await dataSource.query<{ key: string }[]>('SELECT key FROM idempotency_keys ORDER BY created_at');
+      return rows.map(({ key }) => key);
+    };
+    clock.advance({ days: 2 });
+    await forgetOldAnswers(dataSource, clock);
+    expect(await keys()).toEqual([]);
+    await count('seven');
+    clock.advance({ hours: 20 });
+    await count('eight');
+    clock.advance({ hours: 4 });
+    await forgetOldAnswers(dataSource, clock);
+    expect(await keys()).toEqual(['seven', 'eight']);
+    clock.advance({ minutes: 1 });
+    await forgetOldAnswers(dataSource, clock);
+    expect(await keys()).toEqual(['eight']);
+    expect((await count('eight')).headers['idempotency-replayed']).toBe('true');
   });
 });

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@jianyan/shared';
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { Clock } from '../../clock/clock.js';
 import { Transactions } from '../../sql/transactions.js';
 import type { IdempotencyKey } from './idempotency-key.entity.js';
+import { deleteInBatches } from '../../sql/delete-in-batches.js';
 import { namedQuery } from '../../sql/named-query.js';
 
 const KEPT_FOR = 24 * 60 * 60_000;
@@ -46,7 +47,7 @@ export class RepeatableRequests {
       db,
       `SELECT body_hash AS "bodyHash", status, response FROM idempotency_keys
        WHERE account_id = $1 AND key = $2 AND route = $3 AND created_at >= $4`,
-      [accountId, key, route, this.sinceWhen()],
+      [accountId, key, route, sinceWhen(this.clock)],
     );
     if (first && first.bodyHash !== bodyHash) throw new DomainError('idempotency-key-reused');
     return first && { status: first.status, response: first.response };
@@ -65,11 +66,14 @@ export class RepeatableRequests {
       [accountId, key, route, bodyHash, status, JSON.stringify(response ?? null), this.clock.now()],
     );
   }
-
-  private sinceWhen(): Date {
-    return new Date(this.clock.now().getTime() - KEPT_FOR);
-  }
 }
+
+/** A key of an earlier time is as if it had never come. */
+const sinceWhen = (clock: Clock): Date => new Date(clock.now().getTime() - KEPT_FOR);
+
+/** A job: deletes the answers that are not given again. */
+export const forgetOldAnswers = (db: DataSource, clock: Clock): Promise<void> =>
+  deleteInBatches(db, 'idempotency_keys', 'created_at < $1', [sinceWhen(clock)]);
 
 /** Held until the transaction ends, as it does when its program dies. @throws DomainError `request-in-progress` */
 async function claim(db: EntityManager, { accountId, key, route }: RepeatableRequest): Promise<void> {

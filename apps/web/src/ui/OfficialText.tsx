@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { paragraphsOf } from '../lib/text';
+import { paragraphsOf } from '@jianyan/shared';
 import styles from './OfficialText.module.css';
 
 /** Official text at reading size: paragraphs with the first line set in. */

@@ -4,7 +4,7 @@ import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
-import { paragraphsOf } from '../../lib/text';
+import { paragraphsOf } from '@jianyan/shared';
 import { Tag } from '../lists/Tag';
 import styles from './caseTabs.module.css';
 

@@ -32,3 +32,42 @@ it('two versions that differ in the unit or the wish alone can be told apart', a
   expect(here).toHaveTextContent('市教育局');
   expect(here).toHaveTextContent('同意全文公开');
 });
+
+it('a list that is pasted among points deletes none of them, however long it is, and can be put back together', async () => {
+  const requests = Array.from({ length: 9 }, (_, at) => ({
+    id: `r${String(at)}`,
+    position: at + 1,
+    text: `原有${String(at)}`,
+  }));
+  const filed = aCase({ requests, availableActions: [anAction('autosave')] });
+  await showConsole(<FilingText kase={filed} />, '/', '/');
+  fireEvent.click(screen.getByRole('button', { name: '再加一条' }));
+  const pasted = Array.from({ length: 35 }, (_, at) => `${String(at + 1)}、第${String(at + 1)}件。`).join('\n');
+  fireEvent.paste(screen.getByLabelText('第 10 条具体建议'), { clipboardData: { getData: () => pasted } });
+  expect(screen.getByLabelText('第 9 条具体建议')).toHaveValue('原有8');
+  expect(screen.getByLabelText('第 44 条具体建议')).toHaveValue('第35件。');
+  expect(screen.getByText(/^现在有 44 条，最多 30 条/)).toBeVisible();
+  fireEvent.click(screen.getByRole('button', { name: '撤销拆分' }));
+  expect(screen.getByLabelText('第 10 条具体建议')).toHaveValue(pasted);
+  expect(screen.queryByText(/最多 30 条/)).toBeNull();
+});
+
+it('a point that was removed comes back', async () => {
+  await showConsole(
+    <FilingText
+      kase={aCase({
+        requests: [
+          { id: 'a', position: 1, text: '甲' },
+          { id: 'b', position: 2, text: '乙' },
+        ],
+        availableActions: [anAction('autosave')],
+      })}
+    />,
+    '/',
+    '/',
+  );
+  fireEvent.click(screen.getByRole('button', { name: '移除第 1 条' }));
+  expect(screen.getByLabelText('第 1 条具体建议')).toHaveValue('乙');
+  fireEvent.click(screen.getByRole('button', { name: '撤销移除' }));
+  expect(screen.getByLabelText('第 1 条具体建议')).toHaveValue('甲');
+});

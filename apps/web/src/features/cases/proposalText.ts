@@ -1,4 +1,4 @@
-import { PROPOSAL_LIMITS, type DisclosureWish } from '@jianyan/shared';
+import { isBlank, PROPOSAL_LIMITS, type DisclosureWish } from '@jianyan/shared';
 import type { Body } from '../../lib/calls';
 import { AS_IT_STANDS, describe, type Whole } from '../../lib/draft/describe';
 import { http, newKey } from '../../lib/http';
@@ -25,14 +25,17 @@ export const newPoint = (text = ''): Point => ({ key: newKey(), text });
 
 /** Points that say something; an empty one on the page is not sent. */
 export const writtenPoints = ({ requests }: Pick<ProposalText, 'requests'>): Point[] =>
-  requests.filter((point) => point.text.trim() !== '');
+  requests.filter((point) => !isBlank(point.text));
 
-/** A pasted list becomes as many points, in place of the one it was pasted into. */
+/** How many points there are above what may be sent; none is dropped for it. */
+export const pointsTooMany = (text: Pick<ProposalText, 'requests'>): number =>
+  Math.max(0, writtenPoints(text).length - PROPOSAL_LIMITS.requests);
+
+/** A pasted list becomes as many points, in place of the one it was pasted into; also more than may be sent. */
 export function splitPoint(points: readonly Point[], key: string, parts: readonly string[]): Point[] {
-  const room = PROPOSAL_LIMITS.requests - points.length + 1;
   return points.flatMap((point) => {
     if (point.key !== key) return [point];
-    const [first = '', ...rest] = parts.slice(0, room);
+    const [first = '', ...rest] = parts;
     return [{ ...point, text: first }, ...rest.map((text) => newPoint(text))];
   });
 }

@@ -55,6 +55,7 @@ export const filing = {
     wish: { suggestion: 'May this suggestion be published?', cppccProposal: 'May this proposal be published?' },
     wishHint: 'Your contact details are never published.',
     wishes: { full: 'The text and its handling are public', titleOnly: 'Only the title is public' },
+    unitsTooLong: 'Suggested units must be {{limit}} characters or fewer. You have entered {{count}}',
     wishMissing: 'Choose whether it may be published',
   },
   coSigners: {
@@ -99,12 +100,6 @@ export const filing = {
       '{{names}} has not confirmed yet ({{count}} person). The invitation is recalled when you submit.',
     openInvitations_other:
       '{{names}} have not confirmed yet ({{count}} people). The invitations are recalled when you submit.',
-    missing: {
-      title: 'Enter a title',
-      background: 'Enter the situation and the problem',
-      points: 'Enter at least one request',
-      company: 'Choose whether it may be published',
-    },
   },
   receipt: {
     tab: 'Receipt',

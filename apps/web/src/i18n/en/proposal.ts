@@ -4,6 +4,18 @@ import type { proposal as chinese } from '../zh-CN/proposal';
 export const proposal = {
   list: { comma: ', ' },
   text: { suggestedUnits: 'Suggested units', disclosureWish: 'Disclosure wish' },
+  points: {
+    split_one: 'The pasted text became {{count}} point.',
+    split_other: 'The pasted text became {{count}} points.',
+    leftOut: '“{{words}}” only leads in and was put into none of them.',
+    undoSplit: 'Undo the split',
+    removed: 'Point {{number}} was removed.',
+    undoRemove: 'Undo the removal',
+    tooMany_one:
+      'There are {{total}} points, {{limit}} at most. All are kept; it can be submitted once {{count}} is joined to another or removed.',
+    tooMany_other:
+      'There are {{total}} points, {{limit}} at most. All are kept; it can be submitted once {{count}} are joined to others or removed.',
+  },
   due: { by: 'by {{day}}', passed: 'was due on {{day}}' },
   track: {
     name: 'Progress',

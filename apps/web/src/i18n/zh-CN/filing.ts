@@ -52,6 +52,7 @@ export const filing = {
     wish: { suggestion: '这件建议可以公开吗', cppccProposal: '这件提案可以公开吗' },
     wishHint: '联系方式从不公开。',
     wishes: { full: '正文和办理情况向社会公开', titleOnly: '只公开标题，正文不公开' },
+    unitsTooLong: '建议的承办单位不能超过 {{limit}} 个字，现在是 {{count}} 个字',
     wishMissing: '选择是否同意公开',
   },
   coSigners: {
@@ -90,12 +91,6 @@ export const filing = {
     follows: '提交以后',
     after: '提交后正文不再改动；审查登记前可以撤回。',
     openInvitations_other: '{{names}}还没有确认联名（{{count}} 名），提交后不再等待，邀请自动收回。',
-    missing: {
-      title: '填写标题',
-      background: '填写情况和问题',
-      points: '至少写一条具体建议',
-      company: '选择是否同意公开',
-    },
   },
   receipt: {
     tab: '提交回执',

@@ -2,6 +2,14 @@
 export const proposal = {
   list: { comma: '、' },
   text: { suggestedUnits: '建议承办单位', disclosureWish: '公开意愿' },
+  points: {
+    split_other: '粘贴的文字已拆成 {{count}} 条。',
+    leftOut: '“{{words}}”只是引语，没有放进各条。',
+    undoSplit: '撤销拆分',
+    removed: '第 {{number}} 条已移除。',
+    undoRemove: '撤销移除',
+    tooMany_other: '现在有 {{total}} 条，最多 {{limit}} 条。文字都留着，合并或删去 {{count}} 条后才能提交。',
+  },
   due: { by: '{{day}}前', passed: '{{day}}已到期' },
   track: {
     name: '办理进度',

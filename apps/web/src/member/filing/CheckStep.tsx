@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { writtenPoints, type ProposalText } from '../../features/cases/proposalText';
+import { writtenPoints } from '../../features/cases/proposalText';
 import { stepCall } from '../../features/cases/stepCall';
 import type { FieldError } from '../../lib/forms';
 import { useProcedureWords } from '../../lib/procedureWords';
@@ -16,6 +16,7 @@ import { actionOf, mayTake, useStep } from '../cases/cases';
 import { WhatFollows } from '../cases/WhatFollows';
 import page from '../layout/Page.module.css';
 import { Company, OpenInvitations, Part } from './CheckParts';
+import { useFaultsIn } from './faults';
 import type { StepProps } from './StepProps';
 import styles from './filing.module.css';
 
@@ -28,13 +29,14 @@ export function CheckStep({ draft, kind, found }: StepProps) {
   const { text, id } = draft;
   const submitting = (caseId: string) => stepCall('/api/proposals/{id}/submit', { path: { id: caseId } });
   const submit = useStep(submitting);
+  const faultsIn = useFaultsIn(kind);
   const [busy, setBusy] = useState(false);
   const [discarding, setDiscarding] = useState(false);
 
   const send = async () => {
-    const missing = missingParts(text).map((part) => ({ field: `check-${part}`, message: t(`check.missing.${part}`) }));
-    setErrors(missing);
-    if (missing.length > 0 || busy) return;
+    const wrong = faultsIn(text).map(({ step, message }) => ({ field: `check-${step}`, message }));
+    setErrors(wrong);
+    if (wrong.length > 0 || busy) return;
     setBusy(true);
     try {
       // What is not saved is not submitted: the page shows why instead.
@@ -98,15 +100,4 @@ export function CheckStep({ draft, kind, found }: StepProps) {
       {found && discarding && <ReasonDialog found={found} step="discard" onClose={() => setDiscarding(false)} />}
     </>
   );
-}
-
-type Missing = 'title' | 'background' | 'points' | 'company';
-
-function missingParts(text: ProposalText): Missing[] {
-  const missing: Missing[] = [];
-  if (text.title.trim() === '') missing.push('title');
-  if (text.background.trim() === '') missing.push('background');
-  if (writtenPoints(text).length === 0) missing.push('points');
-  if (!text.disclosureWish) missing.push('company');
-  return missing;
 }

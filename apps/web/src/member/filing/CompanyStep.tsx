@@ -1,10 +1,9 @@
-import { useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { DISCLOSURE_WISHES } from '@jianyan/shared';
 import { useTranslation } from 'react-i18next';
 import { AttachmentField } from '../../features/attachments/AttachmentField';
 import { caseQuery } from '../../features/cases/caseQuery';
-import { errorOf, type FieldError } from '../../lib/forms';
+import { errorOf } from '../../lib/forms';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
 import { RadioCards } from '../../ui/Choice';
@@ -15,21 +14,20 @@ import { StepForm } from './StepForm';
 import { SuggestedUnits } from './SuggestedUnits';
 
 /** Files, co-signers, which unit could handle it, and whether the text may be published. */
-export function CompanyStep({ draft, kind, found, onGo }: StepProps) {
+export function CompanyStep(props: StepProps) {
   const { t } = useTranslation('filing');
   const words = useProcedureWords();
+  const { draft, kind, found } = props;
   const { text, change } = draft;
-  const [errors, setErrors] = useState<FieldError[]>([]);
-  const check = (): FieldError[] =>
-    text.disclosureWish ? [] : [{ field: 'disclosureWish', message: t('company.wishMissing') }];
   return (
-    <StepForm step="company" found={found} onGo={onGo} check={check} onErrors={setErrors}>
-      {(locked) => (
+    <StepForm step="company" {...props}>
+      {(errors, locked) => (
         <>
           {found ? <FilesAndCoSigners found={found} /> : <p className={page.lead}>{t('company.titleFirst')}</p>}
           <section className={page.panel}>
             <SuggestedUnits
               value={text.suggestedUnits}
+              error={errorOf(errors, 'suggestedUnits')}
               onChange={(suggestedUnits) => change({ suggestedUnits })}
               locked={locked}
             />

@@ -83,6 +83,29 @@ describe('filing, screen by screen', () => {
     expect(screen.getByLabelText('第 2 条')).toHaveValue('送书上门。');
   });
 
+  it('keeps every point of a list that is too long, says so and does not go on', async () => {
+    await open('points', { ...draft, requests: [] });
+    const first = await screen.findByLabelText('第 1 条');
+    const pasted = Array.from({ length: 35 }, (_, at) => `${String(at + 1)}. 第${String(at + 1)}件。`).join('\n');
+    fireEvent.paste(first, { clipboardData: { getData: () => pasted } });
+    expect(screen.getByLabelText('第 35 条')).toHaveValue('第35件。');
+    const tooMany = /^现在有 35 条，最多 30 条。文字都留着，合并或删去 5 条后才能提交。$/;
+    expect(screen.getByText(tooMany)).toBeVisible();
+    await press('下一步');
+    expect(screen.getByRole('link', { name: tooMany })).toBeVisible();
+    expect(screen.getByRole('heading', { name: '希望怎么做' })).toBeVisible();
+  });
+
+  it('puts a pasted list back together', async () => {
+    await open('points', { ...draft, requests: [] });
+    const pasted = '建议如下：\n1. 设盲文专架。\n2. 送书上门。';
+    fireEvent.paste(await screen.findByLabelText('第 1 条'), { clipboardData: { getData: () => pasted } });
+    expect(screen.getByText(/粘贴的文字已拆成 2 条。 “建议如下：”只是引语，没有放进各条。/)).toBeVisible();
+    await press('撤销拆分');
+    expect(screen.getByLabelText('第 1 条')).toHaveValue(pasted);
+    expect(screen.queryByLabelText('第 2 条')).toBeNull();
+  });
+
   it('locks a text that a co-signer has confirmed, and says what reopening it means', async () => {
     const coSigner = { memberId: 'member-2', name: '邓波', post: null, groups: [], phone: null };
     const actions = [anAction('autosave', { unmet: ['textIsUnconfirmed'] }), anAction('reopenText')];
@@ -108,6 +131,19 @@ describe('the check before submitting', () => {
     expect(screen.getByRole('link', { name: '填写情况和问题' })).toBeVisible();
     expect(screen.getByRole('link', { name: '至少写一条具体建议' })).toBeVisible();
     expect(screen.getByRole('link', { name: '选择是否同意公开' })).toBeVisible();
+    expect(calls.some((call) => call.path.endsWith('/submit'))).toBe(false);
+  });
+
+  it('submits nothing while there are too many points', async () => {
+    const requests = Array.from({ length: 31 }, (_, at) => ({
+      id: `r${String(at)}`,
+      position: at + 1,
+      text: '一件。',
+    }));
+    const calls = await open('check', { ...draft, requests });
+    await screen.findByRole('button', { name: '提交建议' });
+    await press('提交建议');
+    expect(screen.getByRole('link', { name: /现在有 31 条，最多 30 条/ })).toBeVisible();
     expect(calls.some((call) => call.path.endsWith('/submit'))).toBe(false);
   });
 

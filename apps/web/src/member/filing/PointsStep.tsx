@@ -1,48 +1,36 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { PROPOSAL_LIMITS } from '@jianyan/shared';
 import { useTranslation } from 'react-i18next';
-import { newPoint, splitPoint, writtenPoints, type Point } from '../../features/cases/proposalText';
-import { errorOf, type FieldError } from '../../lib/forms';
-import { lengthOf, pointsOf } from '../../lib/text';
+import { newPoint, pointsTooMany, type Point } from '../../features/cases/proposalText';
+import { usePointList } from '../../features/cases/usePointList';
+import { errorOf } from '../../lib/forms';
+import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { TextArea } from '../../ui/TextArea';
+import { idOfPoint as idOf } from './faults';
 import type { StepProps } from './StepProps';
 import { PointActs } from './PointActs';
+import { SplitNote } from './SplitNote';
 import { StepForm } from './StepForm';
 import styles from './filing.module.css';
 
 const LIMIT = PROPOSAL_LIMITS.request;
 
 const ADD = 'add-point';
-const idOf = (point: Point) => `point-${point.key}`;
 
 /** 具体建议: numbered points, each of which is answered by itself. */
-export function PointsStep({ draft, found, onGo }: StepProps) {
-  const { t } = useTranslation('filing');
-  const { text, change } = draft;
-  const [errors, setErrors] = useState<FieldError[]>([]);
+export function PointsStep(props: StepProps) {
+  const { t } = useTranslation(['filing', 'proposal']);
+  const { text, change } = props.draft;
   const { requests: points } = text;
+  const list = usePointList(points, (requests) => change({ requests }));
+  const most = PROPOSAL_LIMITS.requests;
+  const over = pointsTooMany(text);
+  const tooMany = over > 0 ? t('proposal:points.tooMany', { count: over, limit: most, total: over + most }) : null;
   const goOnAt = useFocusAfterChange();
 
-  const check = (): FieldError[] => {
-    const first = points[0];
-    if (first && writtenPoints(text).length === 0) return [{ field: idOf(first), message: t('points.missing') }];
-    return points
-      .map((point, index) => ({ point, number: index + 1, count: lengthOf(point.text) }))
-      .filter(({ count }) => count > LIMIT)
-      .map(({ point, number, count }) => ({
-        field: idOf(point),
-        message: t('points.tooLong', { number, limit: LIMIT, count }),
-      }));
-  };
   const write = (key: string, words: string) =>
     change({ requests: points.map((point) => (point.key === key ? { ...point, text: words } : point)) });
-  const paste = (point: Point, words: string): boolean => {
-    const parts = pointsOf(words);
-    if (parts.length < 2 || point.text.trim() !== '') return false;
-    change({ requests: splitPoint(points, point.key, parts) });
-    return true;
-  };
   const add = () => {
     const point = newPoint();
     change({ requests: [...points, point] });
@@ -61,10 +49,18 @@ export function PointsStep({ draft, found, onGo }: StepProps) {
   };
 
   return (
-    <StepForm step="points" found={found} onGo={onGo} check={check} onErrors={setErrors}>
-      {(locked) => (
+    <StepForm step="points" {...props}>
+      {(errors, locked) => (
         <>
           <p className={styles.hint}>{t('points.hint')}</p>
+          <SplitNote list={list} />
+          <div role="status">
+            {tooMany && (
+              <Banner tone="warning">
+                <p>{tooMany}</p>
+              </Banner>
+            )}
+          </div>
           {points.map((point, index) => (
             <div key={point.key} className={styles.point}>
               <TextArea
@@ -76,7 +72,7 @@ export function PointsStep({ draft, found, onGo }: StepProps) {
                 readOnly={locked}
                 value={point.text}
                 onChange={(words) => write(point.key, words)}
-                onPasteText={(words) => paste(point, words)}
+                onPasteText={(words) => list.paste(point, words)}
               />
               {!locked && points.length > 1 && (
                 <PointActs
@@ -90,7 +86,7 @@ export function PointsStep({ draft, found, onGo }: StepProps) {
               )}
             </div>
           ))}
-          {!locked && points.length < PROPOSAL_LIMITS.requests && (
+          {!locked && points.length < most && (
             <Button id={ADD} onClick={add}>
               {t('points.add')}
             </Button>

@@ -12,12 +12,13 @@ const OFFERED = 5;
 
 interface SuggestedUnitsProps {
   value: string;
+  error?: string | undefined;
   onChange: (value: string) => void;
   locked: boolean;
 }
 
 /** 建议的承办单位: written freely; names of units that fit what is being typed are offered below. */
-export function SuggestedUnits({ value, onChange, locked }: SuggestedUnitsProps) {
+export function SuggestedUnits({ value, error, onChange, locked }: SuggestedUnitsProps) {
   const { t } = useTranslation(['filing', 'member']);
   const typed =
     value
@@ -33,6 +34,7 @@ export function SuggestedUnits({ value, onChange, locked }: SuggestedUnitsProps)
         label={t('company.units')}
         aside={t('member:optional')}
         hint={t('company.unitsHint')}
+        error={error}
         limit={PROPOSAL_LIMITS.suggestedUnits}
         rows={2}
         readOnly={locked}

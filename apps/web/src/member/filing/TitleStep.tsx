@@ -1,31 +1,22 @@
-import { useState } from 'react';
 import { PROPOSAL_LIMITS } from '@jianyan/shared';
 import { useTranslation } from 'react-i18next';
-import { lengthOf } from '../../lib/text';
+import { errorOf } from '../../lib/forms';
 import { TextArea } from '../../ui/TextArea';
 import type { StepProps } from './StepProps';
 import { StepForm } from './StepForm';
 
-const LIMIT = PROPOSAL_LIMITS.title;
-
-export function TitleStep({ draft, kind, found, onGo }: StepProps) {
+export function TitleStep(props: StepProps) {
   const { t } = useTranslation('filing');
-  const { text, change } = draft;
-  const [error, setError] = useState<string>();
-  const check = () => {
-    if (text.title.trim() === '') return [{ field: 'title', message: t(`title.missing.${kind}`) }];
-    const length = lengthOf(text.title);
-    return length > LIMIT ? [{ field: 'title', message: t('title.tooLong', { limit: LIMIT, count: length }) }] : [];
-  };
+  const { text, change } = props.draft;
   return (
-    <StepForm step="title" found={found} onGo={onGo} check={check} onErrors={(errors) => setError(errors[0]?.message)}>
-      {(locked) => (
+    <StepForm step="title" {...props}>
+      {(errors, locked) => (
         <TextArea
           id="title"
           label={t('title.label')}
-          hint={t(`title.hint.${kind}`)}
-          error={error}
-          limit={LIMIT}
+          hint={t(`title.hint.${props.kind}`)}
+          error={errorOf(errors, 'title')}
+          limit={PROPOSAL_LIMITS.title}
           rows={3}
           readOnly={locked}
           value={text.title}

@@ -31,13 +31,36 @@ export class CourseOfCases20261123103000 implements MigrationInterface {
         CONSTRAINT fk_events_reply_id FOREIGN KEY (body_id, reply_id) REFERENCES replies (body_id, id)
       )`);
     await db.query(`
-      CREATE FUNCTION events_stand_still() RETURNS trigger LANGUAGE plpgsql AS $$
+      CREATE FUNCTION stands_still() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
-        RAISE EXCEPTION 'an event is never changed or removed';
+        RAISE EXCEPTION 'what stands in % is never changed or removed', TG_TABLE_NAME;
       END $$`);
     await db.query(`
       CREATE TRIGGER events_stand_still BEFORE UPDATE OR DELETE OR TRUNCATE ON events
-      FOR EACH STATEMENT EXECUTE FUNCTION events_stand_still()`);
+      FOR EACH STATEMENT EXECUTE FUNCTION stands_still()`);
+
+    // Texts as they stood when somebody put his name to them.
+    await db.query(`
+      CREATE TABLE text_versions (
+        body_id uuid NOT NULL,
+        id uuid NOT NULL DEFAULT uuidv7(),
+        proposal_id uuid NOT NULL,
+        machine text NOT NULL CONSTRAINT ck_text_versions_machine CHECK (machine IN ('proposal', 'assignment', 'reply')),
+        subject_id uuid NOT NULL,
+        version integer NOT NULL,
+        content jsonb NOT NULL,
+        digest text NOT NULL,
+        event_id uuid NOT NULL,
+        kept_at timestamptz NOT NULL,
+        CONSTRAINT pk_text_versions PRIMARY KEY (body_id, id),
+        CONSTRAINT uq_text_versions_subject_id_version_digest UNIQUE (body_id, subject_id, version, digest),
+        CONSTRAINT fk_text_versions_proposal_id FOREIGN KEY (body_id, proposal_id) REFERENCES proposals (body_id, id),
+        CONSTRAINT fk_text_versions_event_id FOREIGN KEY (body_id, event_id) REFERENCES events (body_id, id)
+      )`);
+    await db.query(`CREATE INDEX ix_text_versions_proposal_id ON text_versions (body_id, proposal_id)`);
+    await db.query(`
+      CREATE TRIGGER text_versions_stand_still BEFORE UPDATE OR DELETE OR TRUNCATE ON text_versions
+      FOR EACH STATEMENT EXECUTE FUNCTION stands_still()`);
 
     await db.query(`
       CREATE TABLE deadlines (
@@ -132,7 +155,7 @@ export class CourseOfCases20261123103000 implements MigrationInterface {
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query(`DROP TABLE counters, notices, messages, deadlines, events`);
-    await db.query(`DROP FUNCTION events_stand_still()`);
+    await db.query(`DROP TABLE counters, notices, messages, deadlines, text_versions, events`);
+    await db.query(`DROP FUNCTION stands_still()`);
   }
 }

@@ -35,6 +35,8 @@ export interface Step<State extends string, Rule extends string> {
   readonly details?: Readonly<Record<string, readonly Reader[]>>;
   /** Who learns that it was taken; absent: whoever sees the case. */
   readonly seenBy?: readonly Reader[];
+  /** Somebody puts his name to the text as it stands: that version is kept for ever. */
+  readonly keepsText?: true;
   /** The steps that may follow by themselves, in the same act. */
   readonly then?: readonly SystemStep[];
   /** Where the rule stands: a law, or the section of the procedure. */

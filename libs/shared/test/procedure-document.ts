@@ -88,6 +88,7 @@ export function procedureDocument(): string {
     'the named relation to the case, while the case is in one of its states, once its conditions hold. What its event says',
     'is read by whom the column names; `then` lists what may follow by itself in the same act. Whatever is not',
     'listed is refused. ■ marks a final state, 🚪 a condition that nobody waits for: until it holds the step is not offered.',
+    '🖋 marks a step by which somebody puts his name to a text: that version of it is kept for ever.',
     'The sections and laws that the last column cites are told in [sources.md](sources.md).',
     '',
     ...CHAPTERS.map(({ title }) => `- [${title}](#${anchorOf(title)})`),
@@ -148,7 +149,7 @@ function stepRow(name: string, step: Step<string, string>, chapterName: Chapter[
   const [actors, audiences]: [Texts, Texts] = [zh.actors[kind], zh.audiences[kind]];
   const from = step.from === 'nothing' ? '–' : step.from.map(code).join(', ');
   return row(
-    `${code(name)}<br>${words}`,
+    `${code(name)}${step.keepsText ? ' 🖋' : ''}<br>${words}`,
     `${from} → ${target(step)}`,
     namesOf(step.by, (actor) => actors[actor] ?? actor).join(', '),
     (step.needs ?? []).map(code).join(', '),

@@ -14,7 +14,7 @@ interface Removed {
 }
 
 /**
- * A job: deletes files that were removed long ago, with their rows.
+ * A job: deletes files that were removed long ago, with their rows. What a kept version of a text had with it stays.
  * @throws AggregateError of those that could not be deleted; the others are
  */
 export async function deleteRemovedFiles(db: DataSource, clock: Clock, store: FileStore): Promise<void> {
@@ -34,7 +34,11 @@ export async function deleteRemovedFiles(db: DataSource, clock: Clock, store: Fi
 const removedFiles = (db: DataSource, before: Date, last: string): Promise<Removed[]> =>
   db.query(
     `SELECT body_id AS "bodyId", id, storage_key AS "storageKey" FROM attachments
-     WHERE removed_at < $1 AND id > $2 ORDER BY id LIMIT ${AT_ONCE}`,
+     WHERE removed_at < $1 AND id > $2 AND NOT EXISTS (
+       SELECT FROM text_versions AS kept
+       WHERE kept.body_id = attachments.body_id AND kept.proposal_id = attachments.proposal_id
+         AND kept.content -> 'files' @> jsonb_build_array(jsonb_build_object('id', attachments.id)))
+     ORDER BY id LIMIT ${AT_ONCE}`,
     [before, last],
   );
 

@@ -95,6 +95,21 @@ describe('a file that was removed', () => {
   });
 });
 
+describe('a file of a text that somebody confirmed', () => {
+  it('stays after it has left the text, as that version stays; what nobody confirmed goes', async () => {
+    const caseId = await draft();
+    const [confirmed, other] = [await uploaded(caseId), await uploaded(await draft())];
+    const { invitations } = await step('dengbo', `/proposals/${caseId}/invite`, { memberIds: [memberOf('tanguiyan')] });
+    await step('tanguiyan', `/invitations/${invitations[0]?.id}/confirm`);
+    await step('dengbo', `/proposals/${caseId}/reopen-text`);
+    for (const id of [confirmed, other]) await remove(id);
+    const key = await keyOf(confirmed);
+    clock.advance({ days: 31 });
+    await deleteRemovedFiles(dataSource, clock, store);
+    expect(await kept()).toEqual({ files: [key], attachments: [key], arriving: [] });
+  });
+});
+
 describe('a file on its way', () => {
   it('is written down until its attachment stands, or until it is refused', async () => {
     const caseId = await draft();

@@ -10,6 +10,7 @@ import { type ListName, LISTS, type RowOf } from './rows/lists.js';
 import type { LoadedCase } from './rows/load-case.js';
 import type { Reply } from './rows/reply.entity.js';
 import { tableOf } from './rows/table.js';
+import type { TextVersion } from './rows/text-version.entity.js';
 
 /** Who is told of an event, and as whom they read it: members, units (their staff), offices (who dispatches there), bodies (their secretariat). */
 export interface Telling {
@@ -38,6 +39,8 @@ export class Case {
   /** What happened in this act, in order. */
   readonly events: HistoryEvent[] = [];
   readonly tellings: Telling[] = [];
+  /** Texts that somebody has put his name to in it. */
+  readonly keptTexts: TextVersion[] = [];
   readonly now: Date;
   readonly today: string;
   /** What its body has laid down. */

@@ -265,3 +265,23 @@ describe.each(Object.keys(TABLES) as Table[])('of the table of %s', (table) => {
     expect([...refused[table]].sort()).toEqual([...all].sort());
   });
 });
+
+it('no text that others rest on stands without having been kept', async () => {
+  const standing = `
+    SELECT id, text_version AS version, jsonb_build_object('title', title, 'background', background) AS words
+    FROM proposals WHERE submitted_at IS NOT NULL AND state <> 'returned'
+    UNION ALL SELECT id, opinion_version, jsonb_build_object('text', opinion_text)
+    FROM assignments WHERE state = 'opinionGiven'
+    UNION ALL SELECT id, version, jsonb_build_object('opening', opening, 'signer', signer, 'classCode', class_code)
+    FROM replies WHERE state IN ('awaitingIssue', 'issued', 'delivered')`;
+  const [{ texts }] = await dataSource.query<[{ texts: number }]>(
+    `SELECT count(*)::int AS texts FROM (${standing}) AS standing`,
+  );
+  expect(texts).toBeGreaterThan(20);
+  const unkept = await dataSource.query<unknown[]>(
+    `SELECT * FROM (${standing}) AS standing WHERE NOT EXISTS (
+       SELECT FROM text_versions AS kept
+       WHERE kept.subject_id = standing.id AND kept.version = standing.version AND kept.content @> standing.words)`,
+  );
+  expect(unkept).toEqual([]);
+});

@@ -16,6 +16,7 @@ import { Case } from '../case/case.js';
 import { runClocks } from '../deadlines/run-clocks.js';
 import type { Assignment } from '../case/rows/assignment.entity.js';
 import { lastEventOf } from '../history/events.queries.js';
+import { keepText } from '../history/keep-text.js';
 import { type Details, recordEvent } from '../history/record-event.js';
 import { isTold } from '../history/timeline.view.js';
 import { tell } from '../notifications/tell.js';
@@ -111,7 +112,7 @@ export class OpenCase extends Case {
     await taken.change?.();
     row.state = stateAfter(workflow, step, from, about, subject.cameFrom);
 
-    const { tells, details = {}, then = [] } = stepIn(workflow, step);
+    const { tells, details = {}, then = [], keepsText } = stepIn(workflow, step);
     const told = applying(workflow, tells, about);
     declared(step, taken.details ?? {}, details);
     this.mayFollow.push(...then);
@@ -125,6 +126,7 @@ export class OpenCase extends Case {
       reply: subject.reply,
       details: taken.details ?? {},
     });
+    if (keepsText) keepText(this, event, subject);
     const units = taken.units ?? (subject.assignment ? [subject.assignment] : []);
     runClocks(this, workflow, about, { event, units, fulfilledOn: taken.fulfilledOn ?? this.today });
     tell(this, event, told, { ...taken, ...subject, officeId: this.proposal.officeId ?? this.officeAtOpening });

@@ -119,7 +119,7 @@ export class Procedure {
   }
 
   private async save(kase: OpenCase, before: Snapshot): Promise<void> {
-    await saveCase(kase.db, kase.parts, before, kase.events);
+    await saveCase(kase.db, kase.parts, before, kase);
     await writeMessages(kase);
     await writeCaseRows(kase);
     putInOrder(kase.db, kase.parts);

@@ -98,6 +98,7 @@ export const assignmentWorkflow = defineWorkflow({
       meets: ['opinion', 'opinionAgain'],
       drops: ['returnWindow'],
       tells: ['leadUnit'],
+      keepsText: true,
       source: '§1.8',
     },
     sendBackOpinion: {

@@ -36,6 +36,7 @@ export const draftingSteps = {
     by: ['invitee'],
     tells: ['author'],
     details: { name: EVERYBODY },
+    keepsText: true,
     source: '§1.2 (Henan art. 9)',
   },
   declineInvitation: {
@@ -53,6 +54,7 @@ export const draftingSteps = {
     by: [{ actor: 'secretariat', when: 'filedOnBehalf' }],
     tells: ['signedMember'],
     details: { name: EVERYBODY },
+    keepsText: true,
     source: '§1.2 (Shandong art. 8)',
   },
   reopenText: {
@@ -81,6 +83,8 @@ export const draftingSteps = {
     starts: ['review'],
     tells: ['secretariat', 'author', 'coSigners'],
     details: { receiptNumber: EVERYBODY },
+    // It stands as it is from here on, unless it is returned: nobody after has another before him.
+    keepsText: true,
     source: '§1.5, §4.7 review_days',
   },
   objectToFiling: {

@@ -45,6 +45,7 @@ export const replyWorkflow = defineWorkflow({
       by: ['checker'],
       tells: ['unit'],
       seenBy: UNIT_AND_OVERSEERS,
+      keepsText: true,
       source: '§3.2',
     },
     sendBackDraft: {
@@ -64,6 +65,8 @@ export const replyWorkflow = defineWorkflow({
       needs: ['assignmentIsInHand', 'everyOpinionIsIn'],
       tells: ['unit'],
       details: { documentNumber: UNIT_AND_OVERSEERS, signer: UNIT_AND_OVERSEERS },
+      // What is delivered is what was issued.
+      keepsText: true,
       source: '§1.10',
     },
     deliver: {

@@ -14,6 +14,7 @@ import { Request } from './request.entity.js';
 import { Delivery } from './delivery.entity.js';
 import { Reply } from './reply.entity.js';
 import { ReplyPoint } from './reply-point.entity.js';
+import { TextVersion } from './text-version.entity.js';
 
 /** Everything that is kept of a case. */
 export const caseEntities = [
@@ -31,6 +32,7 @@ export const caseEntities = [
   ReplyComment,
   Deadline,
   HistoryEvent,
+  TextVersion,
   Message,
   Notice,
 ];

@@ -85,7 +85,7 @@ it('a trigger looks at no row but its own: all that any does is to refuse', asyn
      WHERE NOT tgisinternal AND tgrelid = ANY ($1::regclass[])`,
     [TABLES],
   );
-  expect(triggers).toEqual([{ does: 'events_stand_still' }]);
+  expect(triggers).toEqual([{ does: 'stands_still' }]);
 });
 
 it('no table of a case draws its ids from a sequence, which every server would have to share', async () => {

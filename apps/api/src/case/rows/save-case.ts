@@ -4,10 +4,17 @@ import { HistoryEvent } from './history-event.entity.js';
 import { LIST_NAMES, LISTS } from './lists.js';
 import { Proposal } from './proposal.entity.js';
 import { type StoredRow, type Table, tableOf } from './table.js';
+import { TextVersion } from './text-version.entity.js';
 import { namedQuery } from '../../sql/named-query.js';
 
 /** The rows of a case as they lay in the database: what an act has made of them is what differs at its end. */
 export type Snapshot = ReadonlyMap<string, string>;
+
+/** What an act only ever adds. */
+interface Appended {
+  events: readonly HistoryEvent[];
+  keptTexts: readonly TextVersion[];
+}
 
 interface HeldRow {
   table: Table<object>;
@@ -21,26 +28,21 @@ export const snapshotOf = (db: EntityManager, parts: CaseParts): Snapshot =>
 /**
  * Writes what an act has changed, in one statement; in two where what is altered makes room for what is new.
  * @param before the rows as they were read; empty for a case that is just coming into being
- * @param events what happened, to be appended
+ * @param appended what happened, and the texts it rests on
  */
 export async function saveCase(
   db: EntityManager,
   parts: CaseParts,
   before: Snapshot,
-  events: readonly HistoryEvent[],
+  { events, keptTexts }: Appended,
 ): Promise<void> {
   const { bodyId } = parts.proposal;
   const rows = heldRows(db, parts);
-  const ofEvents = tableOf<HistoryEvent>(db, HistoryEvent);
   const altered = rows.filter(({ id, stored }) => before.has(id) && before.get(id) !== JSON.stringify(stored));
   const begun = rows.filter(({ id }) => !before.has(id));
-  const happened = events.map((event) => ({
-    table: ofEvents as Table<object>,
-    id: event.id,
-    stored: ofEvents.written(event),
-  }));
-  const held = new Set(rows.map(({ id }) => id));
-  const gone = [...before.keys()].filter((id) => !held.has(id));
+  const happened = [...held(tableOf(db, HistoryEvent), events), ...held(tableOf(db, TextVersion), keptTexts)];
+  const there = new Set(rows.map(({ id }) => id));
+  const gone = [...before.keys()].filter((id) => !there.has(id));
   const additions = byTable([...begun, ...happened]).map((rows) => pieceOf(insertOf, rows));
   const updates = (those: readonly HeldRow[]) => byTable(those).map((rows) => pieceOf(updateOf, rows));
   const makesRoom = ({ table: { name } }: HeldRow) => CONTESTED.includes(name) && isAmong(name, begun);
@@ -57,14 +59,13 @@ const CONTESTED: readonly string[] = ['assignments', 'replies'];
 
 const isAmong = (name: string, rows: readonly HeldRow[]): boolean => rows.some(({ table }) => table.name === name);
 
-function heldRows(db: EntityManager, parts: CaseParts): HeldRow[] {
-  const of = <Row extends { id: string }>(table: Table<Row>, rows: readonly Row[]): HeldRow[] =>
-    rows.map((row) => ({ table: table as unknown as Table<object>, id: row.id, stored: table.written(row) }));
-  return [
-    ...of(tableOf(db, Proposal), [parts.proposal]),
-    ...LIST_NAMES.flatMap((list) => of(tableOf<{ id: string }>(db, LISTS[list].of), parts[list])),
-  ];
-}
+const held = <Row extends { id: string }>(table: Table<Row>, rows: readonly Row[]): HeldRow[] =>
+  rows.map((row) => ({ table: table as unknown as Table<object>, id: row.id, stored: table.written(row) }));
+
+const heldRows = (db: EntityManager, parts: CaseParts): HeldRow[] => [
+  ...held(tableOf(db, Proposal), [parts.proposal]),
+  ...LIST_NAMES.flatMap((list) => held(tableOf<{ id: string }>(db, LISTS[list].of), parts[list])),
+];
 
 function byTable(rows: readonly HeldRow[]): [Table<object>, StoredRow[]][] {
   const tables = new Map<string, [Table<object>, StoredRow[]]>();
@@ -94,9 +95,11 @@ async function inOneStatement(db: EntityManager, pieces: readonly Piece[]): Prom
   await namedQuery(db, `WITH ${named.join(', ')} SELECT`, values);
 }
 
+/** A text that is kept already is not kept again; anything else that were there already would be a fault. */
 const insertOf = ({ name, columns }: Table<object>): string =>
   `INSERT INTO ${name} (${columns.join(', ')})
-   SELECT ${columns.join(', ')} FROM json_populate_recordset(NULL::${name}, $1::json)`;
+   SELECT ${columns.join(', ')} FROM json_populate_recordset(NULL::${name}, $1::json)
+   ${name === 'text_versions' ? 'ON CONFLICT (body_id, subject_id, version, digest) DO NOTHING' : ''}`;
 
 const updateOf = ({ name, columns }: Table<object>): string =>
   `UPDATE ${name} AS was SET ${columns.map((column) => `${column} = now.${column}`).join(', ')}

@@ -34,6 +34,7 @@ export const ERRORS = {
   // steps of the procedure
   'wrong-state': 409,
   'not-your-part': 403,
+  'both-sides': 403,
   'condition-not-met': 409,
   'changed-meanwhile': 409,
   'number-taken': 409,

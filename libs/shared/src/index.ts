@@ -16,6 +16,7 @@ export type { PolicyWords } from './i18n/policy-words.js';
 export type { ProcedureWords } from './i18n/procedure-words.js';
 export * from './i18n/timeline-sentence.js';
 export * from './i18n/words.js';
+export * from './one-side.js';
 export * from './permissions.js';
 export * from './policy/index.js';
 export * from './proposal/cppcc-proposal.workflow.js';

@@ -22,6 +22,8 @@ export interface Telling {
   bodyIds: readonly string[];
   /** The author is told of what he did himself, too. */
   toAuthor: boolean;
+  /** Whoever holds one of these seats is told as a proposer only. */
+  proposerIds: readonly string[];
 }
 
 /** When, by which rules, and whether for good, somebody has a case before him. */

@@ -16,6 +16,14 @@ export interface UnitName {
   phone: string | null;
 }
 
+/** In a unit everybody who holds the role proposes the case, so nobody may use it there. */
+export interface NobodyFor {
+  unitId: string;
+  role: 'dispatcher' | 'checker' | 'leader';
+  /** Who works in the unit and proposes nothing here. */
+  mayBeNamed: string[];
+}
+
 /** The names that the ids in a case stand for. */
 export interface CaseNames {
   body: { id: string; name: string; shortName: string; kind: 'congress' | 'cppcc'; officeName: string; phone: string };
@@ -32,6 +40,7 @@ export interface Beside {
   names: CaseNames;
   /** The newest first. */
   events: EventRow[];
+  withoutAnybody: NobodyFor[];
 }
 
 /** As the database answers {@link BESIDE}. */
@@ -40,10 +49,29 @@ export interface StoredBeside extends Pick<CaseNames, 'body' | 'session' | 'cate
   units: UnitName[];
   accounts: Record<string, string>;
   events: StoredEvent[];
+  withoutAnybody: NobodyFor[];
 }
 
 const OF_CASE = (table: string): string => `
   FROM ${table} AS part WHERE part.body_id = proposals.body_id AND part.proposal_id = proposals.id`;
+
+/** Whoever holds a seat among the proposers acts for nobody else (procedure §9.2.8). */
+const PROPOSES = (account: string): string => `EXISTS (
+  SELECT FROM account_roles AS seat WHERE seat.account_id = ${account} AND (seat.member_id = proposals.author_member_id
+    OR seat.member_id IN (SELECT part.member_id ${OF_CASE('invitations')} AND part.state = 'confirmed')))`;
+
+const WORKS_IN = (role: string, unit: string): string => `
+  FROM account_roles AS ${role} JOIN accounts ON accounts.id = ${role}.account_id AND accounts.disabled_at IS NULL
+  WHERE ${role}.unit_id ${unit}`;
+
+const WITHOUT_ANYBODY = `
+  SELECT coalesce(json_agg(lacking ORDER BY lacking."unitId", lacking.role), '[]') FROM (
+    SELECT held.unit_id AS "unitId", held.role, ARRAY(
+      SELECT DISTINCT accounts.name ${WORKS_IN('other', '= held.unit_id')} AND NOT ${PROPOSES('accounts.id')}
+      ORDER BY accounts.name) AS "mayBeNamed"
+    ${WORKS_IN('held', `IN (SELECT proposals.office_id UNION SELECT part.unit_id ${OF_CASE('assignments')})`)}
+      AND held.role IN ('dispatcher', 'checker', 'leader')
+    GROUP BY held.unit_id, held.role HAVING bool_and(${PROPOSES('held.account_id')})) AS lacking`;
 
 /** Columns on `proposals`. */
 export const BESIDE = `
@@ -66,10 +94,12 @@ export const BESIDE = `
      OR id IN (SELECT unnest(part.drafters) ${OF_CASE('replies')})
      OR id IN (SELECT part.recorded_by ${OF_CASE('contacts')})
      OR id IN (SELECT part.uploaded_by ${OF_CASE('attachments')})) AS "accounts",
+  (${WITHOUT_ANYBODY}) AS "withoutAnybody",
   (${EVENTS_OF_CASE}) AS "events"`;
 
-export function besideFrom({ members, units, accounts, events, ...heading }: StoredBeside): Beside {
+export function besideFrom({ members, units, accounts, events, withoutAnybody, ...heading }: StoredBeside): Beside {
   return {
+    withoutAnybody,
     names: {
       ...heading,
       members: new Map(members.map((member) => [member.id, member])),

@@ -109,6 +109,18 @@ export class ClosingDto {
   explanation!: string | null;
 }
 
+/** A unit in which nobody may use a role in this case: everybody who holds it there is among its proposers. */
+export class NobodyForDto {
+  @ApiProperty()
+  unitName!: string;
+
+  @OneOfList(['dispatcher', 'checker', 'leader'], 'RoleInUnit')
+  role!: 'dispatcher' | 'checker' | 'leader';
+
+  @ApiProperty({ description: 'Who works in the unit and could be named by the administrator.', type: [String] })
+  mayBeNamed!: string[];
+}
+
 /** A case as the person who asks may see it, with what that person may do next. */
 @ApiExtraModels(NamedDto, FiledOnBehalfDto, PreReviewDto, DecisionDto, DispatchDto, ClosingDto, DeadlineDto)
 export class CaseDto {
@@ -220,6 +232,12 @@ export class CaseDto {
 
   @ListOf(ActionDto)
   availableActions!: ActionDto[];
+
+  @ApiProperty({ description: 'Whoever asks proposes the case and uses no other role of his in it.' })
+  actsAsProposerOnly!: boolean;
+
+  @ListOf(NobodyForDto)
+  withoutAnybody!: NobodyForDto[];
 
   @ApiProperty({ description: '演示数据: invented for the demo.' })
   demo!: boolean;

@@ -12,9 +12,10 @@ import { handlingView } from './views/handling.view.js';
 import { headingView } from './views/heading.view.js';
 import { repliesView } from './views/replies.view.js';
 import { reviewView } from './views/review.view.js';
+import { actsAsProposerOnly, withoutAnybodyView } from './views/without-anybody.view.js';
 
 /** What this person may see of the case and do with it. */
-export function caseView(kase: Case, { names, events }: Beside): CaseDto {
+export function caseView(kase: Case, { names, events, withoutAnybody }: Beside): CaseDto {
   const { parts, proposal } = kase;
   const viewer = viewerOf(kase);
   const unitNames = new Map([...names.units].map(([id, { name }]) => [id, name]));
@@ -33,5 +34,7 @@ export function caseView(kase: Case, { names, events }: Beside): CaseDto {
     track: trackOf(shownParts, unitNames, dayOfEvents(events, shanghaiDayOf)),
     timeline: timelineView(events, viewer, proposal),
     availableActions: actionsOn(kase),
+    actsAsProposerOnly: actsAsProposerOnly(kase),
+    withoutAnybody: withoutAnybodyView(kase, withoutAnybody, unitNames, viewer),
   };
 }

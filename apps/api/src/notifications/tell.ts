@@ -1,4 +1,12 @@
-import { type Audience, coSigners, invitedOrSigned, liveAssignments, READS_AS, replyingParts } from '@jianyan/shared';
+import {
+  type Audience,
+  coSigners,
+  invitedOrSigned,
+  liveAssignments,
+  proposersOf,
+  READS_AS,
+  replyingParts,
+} from '@jianyan/shared';
 import type { Assignment } from '../case/rows/assignment.entity.js';
 import type { HistoryEvent } from '../case/rows/history-event.entity.js';
 import type { Case } from '../case/case.js';
@@ -47,10 +55,11 @@ const AUDIENCE_IS: Record<Audience, Resolver> = {
 /** Notes whom the audiences of an event mean; the notices are written when the act is saved. */
 export function tell(kase: Case, event: HistoryEvent, audiences: readonly Audience[], context: ToldContext): void {
   const toAuthor = audiences.includes('author');
+  const proposerIds = proposersOf(kase.parts);
   for (const audience of audiences) {
     const { members = [], units = [], offices = [], bodies = [] } = AUDIENCE_IS[audience](kase, context);
     const officeIds = offices.filter((office) => office !== null);
-    const told = { eventId: event.id, readAs: READS_AS[audience], toAuthor };
+    const told = { eventId: event.id, readAs: READS_AS[audience], toAuthor, proposerIds };
     kase.tellings.push({ ...told, memberIds: members, unitIds: units, officeIds, bodyIds: bodies });
   }
 }

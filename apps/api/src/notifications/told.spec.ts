@@ -22,7 +22,7 @@ async function accountOf(login: string): Promise<string> {
 async function telling(accountId: string | null): Promise<Teller> {
   const [event] = await dataSource.query<{ id: string }[]>('SELECT id FROM events WHERE proposal_id = $1', [id]);
   const nobody = { memberIds: [], unitIds: [], officeIds: [], bodyIds: [] };
-  const told = { eventId: event!.id, toAuthor: false, ...nobody };
+  const told = { eventId: event!.id, toAuthor: false, proposerIds: [], ...nobody };
   return {
     ...{ db: dataSource.manager, proposal, now: clock.now(), person: { accountId } },
     tellings: [

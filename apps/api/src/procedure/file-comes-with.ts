@@ -12,11 +12,13 @@ import {
 import type { OpenCase } from './open-case.js';
 import type { Case } from '../case/case.js';
 import { type FileSubject, filesOf, isUsed } from '../case/file-subject.js';
-import { answerTo, ofAssignment, ofProposal, ofReply } from './subject.js';
+import { answerTo, isHeldBack, ofAssignment, ofProposal, ofReply, type Subject } from './subject.js';
 
 interface StandingOfStep {
   machine: Machine;
   answer: StepAnswer;
+  /** Refused only because the person stands on the other side of the case. */
+  heldBack: boolean;
 }
 
 /**
@@ -31,10 +33,7 @@ const COMES_WITH: Record<AttachmentPurpose, (kase: Case, subjectId: string | nul
       'assignment',
     ),
   opinion: (kase, assignmentId) => onAssignment(kase, assignmentId, 'draftOpinion'),
-  reply: (kase, replyId) => ({
-    machine: 'reply',
-    answer: answerTo(ofReply(kase, kase.reply(replyId ?? '')), 'autosave'),
-  }),
+  reply: (kase, replyId) => standing(ofReply(kase, kase.reply(replyId ?? '')), 'autosave'),
   // The author rates too, but signs nothing on paper there.
   scan: (kase) =>
     firstTaken(
@@ -48,7 +47,8 @@ export const mayChangeFiles = (kase: Case, { purpose, subjectId }: FileSubject):
 
 /** @throws DomainError as the step would: wrong-state, not-your-part, condition-not-met; not-found for the subject */
 export async function refuseUnlessFilesMayChange(kase: OpenCase, { purpose, subjectId }: FileSubject): Promise<void> {
-  const { machine, answer } = COMES_WITH[purpose](kase, subjectId);
+  const { machine, answer, heldBack } = COMES_WITH[purpose](kase, subjectId);
+  if (heldBack) throw new DomainError('both-sides');
   if (!answer.taken) throw await kase.refused(answer.refusal, machine);
 }
 
@@ -61,22 +61,33 @@ export function refuseOneTooMany(kase: Case, subject: FileSubject): void {
 /** @param only the one relation that counts */
 function onCase(kase: Case, step: ProposalStep, only?: Actor): StandingOfStep {
   const subject = ofProposal(kase);
-  const actors = subject.actors.filter((actor) => only === undefined || actor === only);
-  return { machine: 'proposal', answer: answerTo({ ...subject, actors }, step) };
+  const counts = (actor: Actor) => only === undefined || actor === only;
+  return standing(
+    { ...subject, actors: subject.actors.filter(counts), heldBack: subject.heldBack.filter(counts) },
+    step,
+  );
 }
 
-const onAssignment = (kase: Case, assignmentId: string | null, step: AssignmentStep): StandingOfStep => ({
-  machine: 'assignment',
-  answer: answerTo(ofAssignment(kase, kase.assignment(assignmentId ?? '')), step),
-});
+function standing<State extends string, About>(subject: Subject<State, About>, step: string): StandingOfStep {
+  const answer = answerTo(subject, step);
+  const heldBack = !answer.taken && answer.refusal.because === 'actor' && isHeldBack(subject, step);
+  return { machine: subject.machine, answer, heldBack };
+}
+
+const onAssignment = (kase: Case, assignmentId: string | null, step: AssignmentStep): StandingOfStep =>
+  standing(ofAssignment(kase, kase.assignment(assignmentId ?? '')), step);
 
 /** Of several steps that would do, the one that may be taken; else the refusal that says most to this person. */
 function firstTaken(standings: readonly StandingOfStep[], machine: Machine): StandingOfStep {
   const refused = (because: StepRefusal['because']) =>
     standings.find(({ answer }) => !answer.taken && answer.refusal.because === because);
-  const nobody: StandingOfStep = { machine, answer: { taken: false, refusal: { because: 'actor' } } };
+  const nobody: StandingOfStep = {
+    ...{ machine, heldBack: false },
+    answer: { taken: false, refusal: { because: 'actor' } },
+  };
   return (
     standings.find(({ answer }) => answer.taken) ??
+    standings.find(({ heldBack }) => heldBack) ??
     refused('condition') ??
     refused('actor') ??
     refused('state') ??

@@ -22,7 +22,16 @@ import { isTold } from '../history/timeline.view.js';
 import { tell } from '../notifications/tell.js';
 import type { Reply } from '../case/rows/reply.entity.js';
 import { viewerOf } from '../case/standing/viewer.js';
-import { answerTo, ofAssignment, ofProposal, ofReply, stateBefore, type Subject } from './subject.js';
+import {
+  answerTo,
+  BY_ITSELF,
+  isHeldBack,
+  ofAssignment,
+  ofProposal,
+  ofReply,
+  stateBefore,
+  type Subject,
+} from './subject.js';
 
 /** What a step may bring with it. All optional: most steps are their change of state and nothing else. */
 export interface StepTaken {
@@ -91,13 +100,13 @@ export class OpenCase extends Case {
 
   /** Rules that fire by themselves, in the wake of a step that somebody took. */
   readonly system = {
-    take: (step: ProposalStep, taken?: StepTaken) => this.move(ofProposal(this, ['system']), step, taken),
+    take: (step: ProposalStep, taken?: StepTaken) => this.move(ofProposal(this, BY_ITSELF), step, taken),
     takeOnAssignment: (assignment: Assignment, step: AssignmentStep, taken?: StepTaken) =>
-      this.move(ofAssignment(this, assignment, ['system']), step, taken),
+      this.move(ofAssignment(this, assignment, BY_ITSELF), step, taken),
     takeOnReply: (reply: Reply, step: ReplyStep, taken?: StepTaken) =>
-      this.move(ofReply(this, reply, ['system']), step, taken),
+      this.move(ofReply(this, reply, BY_ITSELF), step, taken),
     beginReply: (reply: Reply, step: ReplyStep) =>
-      this.move({ ...ofReply(this, reply, ['system']), begins: true }, step),
+      this.move({ ...ofReply(this, reply, BY_ITSELF), begins: true }, step),
   };
 
   private async move<State extends string, About>(
@@ -134,7 +143,10 @@ export class OpenCase extends Case {
 
   private async asked<State extends string, About>(subject: Subject<State, About>, step: string): Promise<Actor> {
     const answer = answerTo(subject, step);
-    if (!answer.taken) throw await this.refused(answer.refusal, subject.machine);
+    if (!answer.taken) {
+      if (answer.refusal.because === 'actor' && isHeldBack(subject, step)) throw new DomainError('both-sides');
+      throw await this.refused(answer.refusal, subject.machine);
+    }
     return answer.actor;
   }
 

@@ -18,7 +18,13 @@ import type { ObjectLiteral } from 'typeorm';
 import type { Case } from '../case/case.js';
 import type { Assignment } from '../case/rows/assignment.entity.js';
 import type { Reply } from '../case/rows/reply.entity.js';
-import { actorsOnAssignment, actorsOnCase, actorsOnReply, leadsTheLeadUnit } from '../case/standing/relation.js';
+import {
+  leadsTheLeadUnit,
+  type Standing,
+  standingOnAssignment,
+  standingOnCase,
+  standingOnReply,
+} from '../case/standing/relation.js';
 
 /** A part of a case that steps move: its table, how somebody stands to it, and what its rules are asked of. */
 export interface Subject<State extends string, About> {
@@ -26,6 +32,8 @@ export interface Subject<State extends string, About> {
   workflow: Workflow<State, string, About>;
   row: ObjectLiteral & { id: string; state: State };
   actors: readonly Actor[];
+  /** What else the person is, on the other side of the case. */
+  heldBack: readonly Actor[];
   /** The rows themselves: what an act changes the rules see at once. */
   about: About;
   cameFrom?: State | null;
@@ -35,28 +43,31 @@ export interface Subject<State extends string, About> {
   reply?: Reply;
 }
 
-/** @param actors as what it is asked; as the person at hand when absent */
+/** The rule that fires by itself, whoever set it off. */
+export const BY_ITSELF: Standing = { actors: ['system'], heldBack: [] };
+
+/** @param standing as what it is asked; as the person at hand when absent */
 export const ofProposal = (
   kase: Case,
-  actors: readonly Actor[] = actorsOnCase(kase.parts, kase.person, kase.today),
+  standing: Standing = standingOnCase(kase.parts, kase.person, kase.today),
 ): Subject<ProposalState, CaseInQuestion> => ({
   machine: 'proposal',
   workflow: PROPOSAL_WORKFLOWS[kase.proposal.kind],
   row: kase.proposal,
-  actors,
+  ...standing,
   about: kase,
 });
 
 export function ofAssignment(
   { parts, person, today }: Case,
   assignment: Assignment,
-  actors: readonly Actor[] = actorsOnAssignment(parts, assignment, person),
+  standing: Standing = standingOnAssignment(parts, assignment, person),
 ): Subject<AssignmentState, PartInQuestion> {
   return {
     machine: 'assignment',
     workflow: assignmentWorkflow,
     row: assignment,
-    actors,
+    ...standing,
     about: { parts, assignment, actsAsLeader: leadsTheLeadUnit(parts, person), today },
     cameFrom: assignment.cameFrom,
     assignment,
@@ -67,7 +78,7 @@ export function ofAssignment(
 export function ofReply(
   kase: Case,
   reply: Reply,
-  actors: readonly Actor[] = actorsOnReply(kase.parts, kase.assignment(reply.assignmentId), reply, kase.person),
+  standing: Standing = standingOnReply(kase.parts, kase.assignment(reply.assignmentId), reply, kase.person),
 ): Subject<ReplyState, LetterInQuestion> {
   const { parts, today, policy } = kase;
   const assignment = kase.assignment(reply.assignmentId);
@@ -75,7 +86,7 @@ export function ofReply(
     machine: 'reply',
     workflow: replyWorkflow,
     row: reply,
-    actors,
+    ...standing,
     about: { parts, reply, today, policy },
     assignment,
     reply,
@@ -90,4 +101,11 @@ export const stateBefore = <State extends string>({ row, begins }: Pick<Subject<
 export function answerTo<State extends string, About>(subject: Subject<State, About>, step: string): StepAnswer {
   const { workflow, actors, about } = subject;
   return takeStep(workflow, step, stateBefore(subject), actors, about);
+}
+
+/** Whether the step is refused only because the person stands on the other side of this case. */
+export function isHeldBack<State extends string, About>(subject: Subject<State, About>, step: string): boolean {
+  if (subject.heldBack.length === 0) return false;
+  const answer = answerTo({ ...subject, actors: subject.heldBack }, step);
+  return answer.taken || answer.refusal.because !== 'actor';
 }

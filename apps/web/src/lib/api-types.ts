@@ -2285,7 +2285,7 @@ export interface components {
              * @description Stable; what programs decide by.
              * @enum {string}
              */
-            code: "invalid-input" | "malformed-request" | "payload-too-large" | "unsupported-media-type" | "too-many-requests" | "cross-site-request" | "idempotency-key-reused" | "request-in-progress" | "not-found" | "internal-error" | "database-unavailable" | "stopping" | "not-signed-in" | "session-ended" | "wrong-credentials" | "locked-out" | "wrong-code" | "password-change-due" | "wrong-current-password" | "not-permitted" | "roles-do-not-mix" | "scope-does-not-fit" | "last-administrator" | "not-on-yourself" | "still-referred-to" | "already-exists" | "unknown-reference" | "wrong-state" | "not-your-part" | "condition-not-met" | "changed-meanwhile" | "number-taken" | "incomplete-units" | "unit-already-involved" | "choice-not-offered" | "reason-required" | "scan-required" | "no-open-session" | "already-invited" | "invitation-over" | "already-rated" | "date-in-future" | "date-before-start" | "file-type-not-accepted" | "file-empty" | "file-too-large" | "too-many-files" | "file-missing";
+            code: "invalid-input" | "malformed-request" | "payload-too-large" | "unsupported-media-type" | "too-many-requests" | "cross-site-request" | "idempotency-key-reused" | "request-in-progress" | "not-found" | "internal-error" | "database-unavailable" | "stopping" | "not-signed-in" | "session-ended" | "wrong-credentials" | "locked-out" | "wrong-code" | "password-change-due" | "wrong-current-password" | "not-permitted" | "roles-do-not-mix" | "scope-does-not-fit" | "last-administrator" | "not-on-yourself" | "still-referred-to" | "already-exists" | "unknown-reference" | "wrong-state" | "not-your-part" | "both-sides" | "condition-not-met" | "changed-meanwhile" | "number-taken" | "incomplete-units" | "unit-already-involved" | "choice-not-offered" | "reason-required" | "scan-required" | "no-open-session" | "already-invited" | "invitation-over" | "already-rated" | "date-in-future" | "date-before-start" | "file-type-not-accepted" | "file-empty" | "file-too-large" | "too-many-files" | "file-missing";
             /** @description For people, in the language asked for. */
             detail: string;
             fields?: components["schemas"]["FieldFaultDto"][];
@@ -3163,6 +3163,14 @@ export interface components {
             /** @description Names of the conditions that still stand against it. */
             unmet: string[];
         };
+        /** @enum {string} */
+        RoleInUnit: "dispatcher" | "checker" | "leader";
+        NobodyForDto: {
+            unitName: string;
+            role: components["schemas"]["RoleInUnit"];
+            /** @description Who works in the unit and could be named by the administrator. */
+            mayBeNamed: string[];
+        };
         CaseDto: {
             /** Format: uuid */
             id: string;
@@ -3202,6 +3210,9 @@ export interface components {
             track: components["schemas"]["StationDto"][];
             timeline: components["schemas"]["TimelineEntryDto"][];
             availableActions: components["schemas"]["ActionDto"][];
+            /** @description Whoever asks proposes the case and uses no other role of his in it. */
+            actsAsProposerOnly: boolean;
+            withoutAnybody: components["schemas"]["NobodyForDto"][];
             /** @description 演示数据: invented for the demo. */
             demo: boolean;
             submittedAt: string | null;

@@ -170,6 +170,8 @@ export const aCase = (changes: Partial<Case> = {}): Case => ({
   track: [],
   timeline: [],
   availableActions: [],
+  actsAsProposerOnly: false,
+  withoutAnybody: [],
   demo: true,
   submittedAt: null,
   changedAt: '2026-03-16T01:00:00Z',

@@ -2,7 +2,7 @@ import { type Actor, liveAssignments, type Reader, repliesItself } from '@jianya
 import type { Assignment } from '../rows/assignment.entity.js';
 import type { Reply } from '../rows/reply.entity.js';
 import type { Case } from '../case.js';
-import { actorsOnCase } from './relation.js';
+import { isProposer, standingOnCase } from './relation.js';
 import { holdingsOf } from './scope.js';
 
 /** As what somebody looks at a case, and therefore what of it is shown. */
@@ -25,8 +25,9 @@ export interface Viewer {
 const READS_AS_ACTOR = ['author', 'coSigner', 'invitee', 'secretariat', 'dispatcher'] as const satisfies Actor[];
 
 export function viewerOf({ parts, person, today }: Pick<Case, 'parts' | 'person' | 'today'>): Viewer {
-  const actors = actorsOnCase(parts, person, today);
-  const { unitIds } = holdingsOf(person);
+  const { actors } = standingOnCase(parts, person, today);
+  // Whoever proposes reads as a proposer: what a unit writes and is told is for the other side.
+  const unitIds = isProposer(parts, person) ? [] : holdingsOf(person).unitIds;
   const live = liveAssignments(parts).filter(({ unitId }) => unitIds.includes(unitId));
   return {
     author: actors.includes('author'),

@@ -13,6 +13,13 @@ export function CaseNotes({ kase }: { kase: Case }) {
   const dates = useDates(session.today);
   const { filedOnBehalf: filing, preReview, decision, closing } = kase;
   const notes: { name: string; text: string; grave?: boolean }[] = [];
+  if (kase.actsAsProposerOnly) notes.push({ name: t('note.oneSide'), text: t('note.oneSideText'), grave: true });
+  for (const { unitName, role, mayBeNamed } of kase.withoutAnybody)
+    notes.push({
+      name: t('note.nobody', { unit: unitName, role: words.roles[role] }),
+      text: t(mayBeNamed.length > 0 ? 'note.nobodyText' : 'note.nobodyAtAll', { names: mayBeNamed.join(t('comma')) }),
+      grave: true,
+    });
   if (filing) {
     notes.push({
       name: t('note.onBehalf'),

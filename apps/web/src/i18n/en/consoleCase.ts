@@ -14,6 +14,14 @@ export const consoleCase = {
   },
   note: {
     title: 'What to know',
+    oneSide: 'You are a proposer',
+    oneSideText:
+      'You propose this case and act in it as a proposer only. What a unit or an office has to do here is for your colleagues.',
+    nobody: '{{unit}}: nobody as {{role}}',
+    nobodyText:
+      'Everybody who could act is a proposer of this case. Ask the administrator to name somebody else, for example: {{names}}.',
+    nobodyAtAll:
+      'Everybody who could act is a proposer of this case. Ask the administrator to open another account for this unit.',
     onBehalf: 'Filed on behalf',
     onBehalfText: '{{how}}, received {{day}}, filed by {{by}}. {{note}}',
     objection: 'Objection',

@@ -11,6 +11,11 @@ export const consoleCase = {
   },
   note: {
     title: '需要知道的情况',
+    oneSide: '您是提出人',
+    oneSideText: '您是此件的提出人，在此件中只以提出人身份办理；需要由单位或机关办理的，请同事办理。',
+    nobody: '{{unit}}缺{{role}}',
+    nobodyText: '能够办理的人都是此件的提出人。请系统管理员另设一人，可从下列人员中指定：{{names}}。',
+    nobodyAtAll: '能够办理的人都是此件的提出人。请系统管理员为该单位另设一个账号。',
     onBehalf: '代为登记',
     onBehalfText: '{{how}}，{{day}}收到，{{by}}登记。{{note}}',
     objection: '本人异议',

@@ -38,6 +38,8 @@ export const errors: Record<ErrorCode, string> = {
 
   'wrong-state': 'This step cannot be taken in the present state of the case. Please reload to see where it stands.',
   'not-your-part': 'This step is not yours to take.',
+  'both-sides':
+    'You are a proposer of this case and cannot also act in it for a unit, an office or the secretariat. Ask a colleague to take this step.',
   'condition-not-met': 'The conditions for this step are not met yet.',
   'changed-meanwhile': 'Somebody changed this after you opened it. Please compare both versions before you go on.',
   'number-taken': 'This number is taken. Please choose another one.',

@@ -35,6 +35,7 @@ export const errors: Record<ErrorCode, string> = {
 
   'wrong-state': '此件当前的状态不能进行这一步，请刷新后查看最新进展。',
   'not-your-part': '这一步不由您办理。',
+  'both-sides': '您是此件的提出人，不能再代表单位或机关办理此件，请由其他工作人员办理。',
   'condition-not-met': '办理这一步的条件尚未具备。',
   'changed-meanwhile': '您打开之后，内容已被他人修改。请核对两个版本后再继续。',
   'number-taken': '该编号已被使用，请换一个编号。',

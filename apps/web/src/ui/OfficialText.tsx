@@ -1,14 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { paragraphsOf } from '@jianyan/shared';
+import { Paragraphs } from './Paragraphs';
 import styles from './OfficialText.module.css';
 
 /** Official text at reading size: paragraphs with the first line set in. */
 export function OfficialText({ text }: { text: string }) {
   return (
     <div className={styles.official}>
-      {paragraphsOf(text).map((paragraph, index) => (
-        <p key={index}>{paragraph}</p>
-      ))}
+      <Paragraphs text={text} />
     </div>
   );
 }
@@ -21,9 +19,7 @@ export function Points({ points }: { points: readonly { id: string; text: string
       {points.map((point) => (
         <li key={point.id}>
           <div>
-            {paragraphsOf(point.text).map((paragraph, index) => (
-              <p key={index}>{paragraph}</p>
-            ))}
+            <Paragraphs text={point.text} />
           </div>
         </li>
       ))}

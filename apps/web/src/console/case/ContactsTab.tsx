@@ -4,7 +4,7 @@ import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
-import { paragraphsOf } from '@jianyan/shared';
+import { Paragraphs } from '../../ui/Paragraphs';
 import { Tag } from '../lists/Tag';
 import styles from './caseTabs.module.css';
 
@@ -27,9 +27,7 @@ export function ContactsTab({ kase }: { kase: Case }) {
               {contact.round > 1 && <Tag tone="red">{t('console:mark.round', { number: contact.round })}</Tag>}
             </h3>
             <p className="muted">{t('contacts.who', { unit: contact.unitName, people: contact.people })}</p>
-            {paragraphsOf(contact.summary).map((paragraph, index) => (
-              <p key={index}>{paragraph}</p>
-            ))}
+            <Paragraphs text={contact.summary} />
             {files.length > 0 && <AttachmentList attachments={files} />}
             <p className={styles.recorded}>
               {t('contacts.recorded', { by: contact.recordedBy, at: dates.recorded(contact.recordedAt) })}

@@ -54,10 +54,11 @@ export function FilingText({ kase }: { kase: Case }) {
         <RequestRows requests={text.requests} disabled={!editable} onChange={(requests) => set({ requests })} />
         <label>
           <span>{t('filing.suggestedUnits')}</span>
-          <Input
+          <Input.TextArea
+            autoSize={{ minRows: 1, maxRows: 6 }}
+            count={textCount(PROPOSAL_LIMITS.suggestedUnits)}
             value={text.suggestedUnits}
             disabled={!editable}
-            maxLength={PROPOSAL_LIMITS.suggestedUnits}
             onChange={(event) => set({ suggestedUnits: event.target.value })}
           />
         </label>

@@ -1,5 +1,6 @@
 import { Checkbox, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { textCount } from '../words/textCount';
 import type { NamedField, RegisterField } from './descriptions';
 import { EntrySelect } from './EntrySelect';
 import { Roles, type RoleRow } from './Roles';
@@ -36,7 +37,7 @@ function Control({ field, label, ...wiring }: ControlProps) {
   const { t } = useTranslation('consoleRegisters');
   switch (field.as) {
     case 'line':
-      return <Input {...wiring} maxLength={field.limit} autoComplete="off" />;
+      return <Input {...wiring} count={textCount(field.limit)} autoComplete="off" />;
     case 'number':
       return <Input {...wiring} type="number" inputMode="numeric" min={field.least} max={field.most} />;
     case 'day':

@@ -37,9 +37,10 @@ export function ReplyPoint({ point, request, withPromise, onChange }: ReplyPoint
         <div className={styles.promise}>
           <label>
             <span>{t('reply.promise')}</span>
-            <Input
+            <Input.TextArea
+              autoSize={{ minRows: 1, maxRows: 6 }}
+              count={textCount(REPLY_LIMITS.promise)}
               value={point.promise}
-              maxLength={REPLY_LIMITS.promise}
               placeholder={t('reply.promiseHint')}
               onChange={(event) => onChange({ ...point, promise: event.target.value })}
             />

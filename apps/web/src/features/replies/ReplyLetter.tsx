@@ -36,7 +36,7 @@ export function ReplyLetter({ reply, requests, caseTitle, today }: ReplyLetterPr
         const request = requests.find((candidate) => candidate.id === point.requestId);
         return (
           <section key={point.requestId ?? index} className={styles.point}>
-            <h4>
+            <h4 className="written">
               {request ? t('reply.onRequest', { number: request.position, text: request.text }) : t('reply.onPart')}
             </h4>
             <OfficialText text={point.answer} />

@@ -4,6 +4,7 @@ import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Assignment, Case, Deadline } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
+import { Paragraphs } from '../../ui/Paragraphs';
 import page from '../layout/Page.module.css';
 import styles from './case.module.css';
 
@@ -85,7 +86,7 @@ export function Contacts({ found }: { found: Case }) {
             {dates.day(contact.heldOn)} · {words.contactWays[contact.way]} · {contact.unitName}
           </b>
           <p>{contact.people}</p>
-          <p>{contact.summary}</p>
+          <Paragraphs text={contact.summary} />
         </div>
       ))}
     </section>

@@ -31,11 +31,14 @@ const GRANTS: Grant[] = [
 ];
 const ACCOUNTS = [...new Set(GRANTS.map(({ account }) => account))];
 
+/** Nobody is sought by pinyin here. */
+const keys = (name: string) => ({ search_key: `\n${name}`, name_order: name });
+
 /** @param passwordHash of the one password that everybody has */
 export const registers = (passwordHash: string, cases: number): Tables => ({
-  regions: [{ id: REGION.id, name: REGION.name, level: 'prefecture' }],
+  regions: [{ id: REGION.id, name: REGION.name, level: 'prefecture', ...keys(REGION.name) }],
   bodies: BODIES.map(({ id, kind, name }) => ({
-    ...{ id, region_id: REGION.id, kind, name, short_name: name },
+    ...{ id, region_id: REGION.id, kind, name, short_name: name, ...keys(name) },
     ...{ office_name: `${name}办公室`, phone: '0000-0000000' },
   })),
   terms: BODIES.map(({ termId, id, term }) => ({
@@ -50,17 +53,17 @@ export const registers = (passwordHash: string, cases: number): Tables => ({
     },
   })),
   members: MEMBERS.map(({ id, body, account: { name } }, index) => ({
-    ...{ id, body_id: body.id, term_id: body.termId, name, initials: 'xm', post: '某公司职工' },
-    ...{ credential_no: String(10_000 + index), phone: String(13_800_000_000 + index) },
+    ...{ id, body_id: body.id, term_id: body.termId, name, ...keys(name), search_text: '' },
+    ...{ post: '某公司职工', credential_no: String(10_000 + index), phone: String(13_800_000_000 + index) },
   })),
   units: UNITS.map(({ id, name, dispatches }) => ({
-    ...{ id, region_id: REGION.id, kind: 'department', name, short_name: name.slice(1), initials: 'dw', dispatches },
+    ...{ id, region_id: REGION.id, kind: 'department', name, short_name: name.slice(1), ...keys(name), dispatches },
   })),
   categories: BODIES.flatMap(({ id: bodyId, categories }) =>
-    categories.map(({ id, name }, index) => ({ id, body_id: bodyId, position: index + 1, name })),
+    categories.map(({ id, name }, index) => ({ id, body_id: bodyId, position: index + 1, name, ...keys(name) })),
   ),
   accounts: ACCOUNTS.map(({ id, login, name }) => ({
-    ...{ id, login, name, password_hash: passwordHash, password_changed_at: opened, created_at: opened },
+    ...{ id, login, name, ...keys(name), password_hash: passwordHash, password_changed_at: opened, created_at: opened },
   })),
   account_roles: GRANTS.map(({ account, role, bodyId, unitId, memberId }, index) => ({
     ...{ id: idOf('role', index, opened.getTime()), account_id: account.id, role },

@@ -1,6 +1,7 @@
 import request from 'supertest';
 import type { DataSource } from 'typeorm';
 import { hashPassword } from '../src/auth/sign-in/password.js';
+import { accountKeys } from '../src/names/named-entry.js';
 import type { Grant } from '../src/auth/person.js';
 import type { TestClock } from './test-clock.js';
 
@@ -27,9 +28,11 @@ export function people(server: Server, dataSource: DataSource, clock: TestClock)
 
   async function addAccount(login: string, roles: Grant[], name = login): Promise<string> {
     hash ??= hashPassword(testPassword);
+    const { searchKey, nameOrder } = accountKeys(name, login);
     const [account]: { id: string }[] = await dataSource.query(
-      'INSERT INTO accounts (login, name, password_hash, created_at) VALUES ($1, $2, $3, $4) RETURNING id',
-      [login, name, await hash, clock.now()],
+      `INSERT INTO accounts (login, name, search_key, name_order, password_hash, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
+      [login, name, searchKey, nameOrder, await hash, clock.now()],
     );
     for (const { role, bodyId, unitId, memberId } of roles) {
       await dataSource.query(

@@ -33,6 +33,8 @@ export * from './reply/reply.limits.js';
 export * from './reply/reply.rules.js';
 export * from './reply/reply.workflow.js';
 export * from './roles.js';
+export * from './search/figures.js';
+export * from './search/folded.js';
 export * from './step-of.js';
 export * from './text/paragraphs.js';
 export * from './text/pasted-list.js';

@@ -2,6 +2,7 @@ import type { Role } from '@jianyan/shared';
 import type { EntityManager } from 'typeorm';
 import { fromCursor, type Page, pageOf } from '../http/page.js';
 import type { Grant } from '../auth/person.js';
+import { soughtAs } from '../names/search-key.js';
 import type { AccountDto } from './account.dto.js';
 
 export interface ListAccounts {
@@ -16,7 +17,7 @@ export interface ListAccounts {
 }
 
 const WANTED = `
-      ($1::text IS NULL OR strpos(a.login, lower($1)) > 0 OR strpos(lower(a.name), lower($1)) > 0)
+      ($1::text IS NULL OR strpos(a.search_key, $1) > 0)
   AND ($2::boolean IS NULL OR (a.disabled_at IS NOT NULL) = $2)
   AND (num_nonnulls($3::text, $4::uuid, $5::uuid) = 0 OR EXISTS (
         SELECT FROM account_roles r LEFT JOIN members m ON m.id = r.member_id
@@ -26,7 +27,7 @@ const WANTED = `
            AND ($5::uuid IS NULL OR r.unit_id = $5)))`;
 
 const SHOWN = `
-  SELECT a.id, a.login, a.name, a.locale, a.password_hash IS NOT NULL AS "hasPassword",
+  a.id, a.login, a.name,  a.locale, a.password_hash IS NOT NULL AS "hasPassword",
          a.one_time_code_expires_at AS "oneTimeCodeExpiresAt", a.disabled_at AS "disabledAt", a.demo,
          (SELECT max(s.last_seen_at) FROM auth_sessions s WHERE s.account_id = a.id) AS "lastSeenAt",
          (SELECT coalesce(json_agg(json_strip_nulls(json_build_object(
@@ -39,28 +40,30 @@ const SHOWN = `
             LEFT JOIN bodies b ON b.id = r.body_id
             LEFT JOIN units u ON u.id = r.unit_id
             LEFT JOIN members m ON m.id = r.member_id
-           WHERE r.account_id = a.id) AS roles
-    FROM accounts a`;
+           WHERE r.account_id = a.id) AS roles`;
 
-/** In the order of their names. */
+/** In the order of their names' pinyin. */
 export async function listAccounts(manager: EntityManager, query: ListAccounts): Promise<Page<AccountDto>> {
-  const wanted = [query.text || null, query.retired, query.role, query.bodyId, query.unitId].map(
+  const wanted = [query.text ? soughtAs(query.text) : null, query.retired, query.role, query.bodyId, query.unitId].map(
     (given) => given ?? null,
   );
-  const after = query.cursor ? fromCursor(query.cursor, 'string')[0] : '';
+  const after = query.cursor ? fromCursor(query.cursor, 'string') : [];
   const counted: { total: number }[] = await manager.query(
     `SELECT count(*)::integer AS total FROM accounts a WHERE ${WANTED}`,
     wanted,
   );
-  const rows: AccountDto[] = await manager.query(
-    `${SHOWN} WHERE ${WANTED} AND a.login > $6 ORDER BY a.login LIMIT $7`,
-    [...wanted, after, query.limit + 1],
+  const rows: (AccountDto & { nameOrder: string })[] = await manager.query(
+    `SELECT ${SHOWN}, a.name_order AS "nameOrder" FROM accounts a
+     WHERE ${WANTED} AND ($6::text IS NULL OR (a.name_order, a.id) > ($6, $7::uuid))
+     ORDER BY a.name_order, a.id LIMIT $8`,
+    [...wanted, after[0], after[1], query.limit + 1],
   );
-  return pageOf(rows, counted[0]?.total ?? 0, query.limit, ({ login, id }) => [login, id]);
+  const page = pageOf(rows, counted[0]?.total ?? 0, query.limit, ({ nameOrder, id }) => [nameOrder, id]);
+  return { ...page, items: page.items.map(({ nameOrder: _, ...account }) => account) };
 }
 
 export async function findAccount(manager: EntityManager, id: string): Promise<AccountDto | undefined> {
-  const rows: AccountDto[] = await manager.query(`${SHOWN} WHERE a.id = $1`, [id]);
+  const rows: AccountDto[] = await manager.query(`SELECT ${SHOWN} FROM accounts a WHERE a.id = $1`, [id]);
   return rows[0];
 }
 

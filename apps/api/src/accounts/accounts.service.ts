@@ -4,6 +4,7 @@ import { type EntityManager } from 'typeorm';
 import { Transactions } from '../sql/transactions.js';
 import { Clock } from '../clock/clock.js';
 import type { Page } from '../http/page.js';
+import { accountKeys } from '../names/named-entry.js';
 import { deletionRefusal, writeRefusal } from '../registry/register-faults.js';
 import { Account } from '../auth/account.entity.js';
 import type { Grant, Person } from '../auth/person.js';
@@ -40,7 +41,8 @@ export class AccountsService {
   /** Without a password: the first one is set with a one-time code. @throws DomainError `already-exists` */
   async open(actor: Person, login: string, name: string, roles: readonly Grant[]): Promise<AccountDto> {
     const id = await this.transactions.run(async (manager) => {
-      const opened = manager.insert(Account, { login, name, createdAt: this.clock.now() });
+      const values = { login, name, ...accountKeys(name, login), createdAt: this.clock.now() };
+      const opened = manager.insert(Account, values);
       const { identifiers } = await inWords(writeRefusal, opened);
       const accountId = String(identifiers[0]?.id);
       await grant(manager, accountId, roles);
@@ -52,7 +54,8 @@ export class AccountsService {
 
   rename(actor: Person, id: string, name: string): Promise<AccountDto> {
     return this.change(actor, id, 'account-renamed', async (manager) => {
-      await manager.update(Account, { id }, { name });
+      const { login } = await this.get(id, manager);
+      await manager.update(Account, { id }, { name, ...accountKeys(name, login) });
       return { name };
     });
   }

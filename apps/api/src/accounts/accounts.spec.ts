@@ -36,6 +36,34 @@ async function openWithPassword(): Promise<{ id: string; login: string; token: s
 
 const whoAmI = (token: string) => request(server).get('/api/auth/session').set('authorization', `Bearer ${token}`);
 
+describe('accounts', () => {
+  it('are found by pinyin, padding and any part of the login, and page in the order of their names', async () => {
+    for (const [login, name] of [
+      ['zy.ding', '丁一'],
+      ['zy-bai', '白三'],
+      ['zy.ai', '艾　五'],
+      ['zy.zeng', '曾二'],
+    ] as const)
+      await admin
+        .post(accounts)
+        .send({ login, name, roles: [jiaotong] })
+        .expect(201);
+    const found = async (query: object) => {
+      const { body } = await admin.get(accounts).query(query).expect(200);
+      return body as { items: { name: string }[]; total: number; nextCursor: string | null };
+    };
+    for (const text of ['aiwu', 'ai wu', 'aw', '艾五', '艾 五', 'zy.ai', 'ZYAI'])
+      expect(
+        (await found({ text })).items.map(({ name }) => name),
+        text,
+      ).toEqual(['艾 五']);
+    const first = await found({ text: 'zy', limit: 3 });
+    const second = await found({ text: 'zy', limit: 3, cursor: first.nextCursor });
+    const names = [...first.items, ...second.items].map(({ name }) => name);
+    expect([names, second.nextCursor, first.total]).toEqual([['艾 五', '白三', '丁一', '曾二'], null, 4]);
+  });
+});
+
 describe('opening an account', () => {
   it('takes name and roles, never a password', async () => {
     const { body } = await admin

@@ -1,9 +1,10 @@
 import type { Locale } from '@jianyan/shared';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { NamedEntry } from '../names/named-entry.js';
 
 /** Somebody who may sign in. What the person may do hangs on the {@link AccountRole}s. */
 @Entity('accounts')
-export class Account {
+export class Account extends NamedEntry {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
   id!: string;
 

@@ -3,6 +3,7 @@ import { pinyin } from 'pinyin-pro';
 import type { DataSource } from 'typeorm';
 import { hashPassword } from '../auth/sign-in/password.js';
 import type { Clock } from '../clock/clock.js';
+import { accountKeys } from '../names/named-entry.js';
 import { members } from './members.data.js';
 import type { DemoRegisters } from './registers.js';
 import { units, type UnitRow } from './units.data.js';
@@ -44,17 +45,23 @@ export async function seedAccounts(dataSource: DataSource, clock: Clock, registe
   const accounts = demoAccountsOf(registers);
   await dataSource.query(
     `WITH given AS (
-       SELECT uuidv7() AS id, login, name, roles
-       FROM jsonb_to_recordset($1::jsonb) AS account(login text, name text, roles jsonb)
+       SELECT uuidv7() AS id, login, name, "searchKey", "nameOrder", roles
+       FROM jsonb_to_recordset($1::jsonb)
+         AS account(login text, name text, "searchKey" text, "nameOrder" text, roles jsonb)
      ), opened AS (
-       INSERT INTO accounts (id, login, name, password_hash, password_changed_at, created_at, demo)
-       SELECT id, login, name, $2, $3, $3, TRUE FROM given
+       INSERT INTO accounts (
+         id, login, name, search_key, name_order, password_hash, password_changed_at, created_at, demo)
+       SELECT id, login, name, "searchKey", "nameOrder", $2, $3, $3, TRUE FROM given
      )
      INSERT INTO account_roles (account_id, role, body_id, unit_id, member_id)
      SELECT given.id, held.role, held."bodyId", held."unitId", held."memberId"
      FROM given, jsonb_to_recordset(given.roles)
        AS held(role text, "bodyId" uuid, "unitId" uuid, "memberId" uuid)`,
-    [JSON.stringify(accounts), passwordHash, clock.now()],
+    [
+      JSON.stringify(accounts.map((one) => ({ ...one, ...accountKeys(one.name, one.login) }))),
+      passwordHash,
+      clock.now(),
+    ],
   );
 }
 

@@ -25,7 +25,9 @@ describe('the demo', () => {
   afterAll(() => dataSource.destroy());
 
   it('leaves a database alone that somebody already uses', async () => {
-    await dataSource.query(`INSERT INTO accounts (login, name) VALUES ('chenming', '陈明')`);
+    await dataSource.query(
+      `INSERT INTO accounts (login, name, search_key, name_order) VALUES ('chenming', '陈明', '', '')`,
+    );
     expect(await seedDemo(dataSource, clock)).toBe(false);
     await dataSource.query('DELETE FROM accounts');
   });

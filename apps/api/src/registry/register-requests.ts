@@ -1,7 +1,8 @@
-import { REGISTRY_LIMITS } from '@jianyan/shared';
+import { NAME_ORDERS, type NameOrder, REGISTRY_LIMITS } from '@jianyan/shared';
+import { applyDecorators } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsBoolean, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { PageQuery } from '../http/page.js';
 
 const booleans: Readonly<Record<string, boolean>> = { true: true, false: false };
@@ -10,6 +11,13 @@ const booleans: Readonly<Record<string, boolean>> = { true: true, false: false }
 export const QueryFlag = () =>
   Transform(({ value }: { value: unknown }): unknown =>
     typeof value === 'string' ? (booleans[value] ?? value) : value,
+  );
+
+/** How a list of people is ordered. */
+export const InNameOrder = () =>
+  applyDecorators(
+    ApiPropertyOptional({ enum: NAME_ORDERS, enumName: 'NameOrder', default: 'pinyin' }),
+    IsIn(NAME_ORDERS),
   );
 
 export class ListRegisterQuery extends PageQuery {
@@ -32,4 +40,10 @@ export class ListBodyRegisterQuery extends ListRegisterQuery {
   @IsOptional()
   @IsUUID()
   bodyId?: string;
+}
+
+/** An official list of members stands in the order of strokes. */
+export class ListMembersQuery extends ListBodyRegisterQuery {
+  @InNameOrder()
+  order: NameOrder = 'pinyin';
 }

@@ -162,13 +162,13 @@ describe('names', () => {
   it('padded as tables pad them are the same names', async () => {
     const id = await add('members', { termId: term, name: ' 邓　波 ', groupIds: [] });
     const { body } = await (await admin()).get(`/api/registers/members/${id}`).expect(200);
-    expect(body).toMatchObject({ name: '邓 波', initials: 'db' });
+    expect(body).toMatchObject({ name: '邓 波' });
   });
 
   it('keep rare characters and dots', async () => {
     const id = await add('members', { termId: term, name: '阿依古丽·买买提', groupIds: [] });
     const { body } = await (await admin()).patch(`/api/registers/members/${id}`).send({ name: '龙崀生' }).expect(200);
-    expect(body).toMatchObject({ name: '龙崀生', initials: 'lls' });
+    expect(body).toMatchObject({ name: '龙崀生' });
   });
 
   it('of blanks only are none', async () => {
@@ -181,14 +181,13 @@ describe('names', () => {
     ]);
   });
 
-  it('change the initials with them', async () => {
-    const { body } = await (
-      await admin()
-    )
-      .patch(`/api/registers/units/${fagai}`)
-      .send({ shortName: '发改委' })
-      .expect(200);
-    expect(body.initials).toBe('sfzhggwyh fgw');
+  it('change what they are found by', async () => {
+    const found = async (text: string) =>
+      (await (await admin()).get('/api/registers/units').query({ text }).expect(200)).body.total as number;
+    expect(await found('fgw')).toBe(1);
+    await (await admin()).patch(`/api/registers/units/${fagai}`).send({ shortName: '计委' }).expect(200);
+    expect([await found('fgw'), await found('jw'), await found('fazhan he gaige')]).toEqual([0, 1, 1]);
+    await (await admin()).patch(`/api/registers/units/${fagai}`).send({ shortName: '发改委' }).expect(200);
   });
 });
 
@@ -234,6 +233,47 @@ describe('lists', () => {
     expect(await found('FGW')).toBe(1);
     expect(await found('%')).toBe(0);
     expect(await found('_')).toBe(0);
+  });
+
+  it('stand in the order of pinyin, official ones in that of strokes, and page by it', async () => {
+    const next = await add('terms', { bodyId: congress, ordinal: 17, startsOn: '2026-12-27', endsOn: '2031-12-26' });
+    const post = '名单 测试';
+    for (const name of ['丁一', '曾二', '白三', '单四', '艾五'])
+      await add('members', { termId: next, name, post, groupIds: [] });
+    const listed = async (order?: string) => {
+      const names: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const query = { text: '名单测试', order, limit: 2, cursor };
+        const { body } = await (await admin()).get('/api/registers/members').query(query).expect(200);
+        names.push(...(body.items as { name: string }[]).map(({ name }) => name));
+        cursor = body.nextCursor ?? undefined;
+      } while (cursor);
+      return names.join(' ');
+    };
+    expect(await listed()).toBe('艾五 白三 丁一 单四 曾二');
+    expect(await listed('pinyin')).toBe('艾五 白三 丁一 单四 曾二');
+    expect(await listed('strokes')).toBe('丁一 白三 艾五 单四 曾二');
+    await (await admin()).get('/api/registers/members').query({ order: 'length' }).expect(422);
+  });
+
+  it.each([
+    ['units', 'fazhan he', 1],
+    ['units', '发　展', 1],
+    ['members', 'xiangyang', 2],
+    ['members', '１６０００１', 1],
+    ['members', 'ayi', 0],
+    ['groups', 'hetang', 1],
+    ['groups', 'ht dbt', 1],
+    ['bodies', 'renmin daibiao dahui', 1],
+    ['bodies', 'srd', 1],
+    ['regions', 'zhuzhou', 1],
+    ['categories', 'ylws', 1],
+    ['terms', 'zhuzhou shi renmin', 3],
+    ['sessions', 'srd', 0],
+  ] as const)('of %s find %s', async (register, text, total) => {
+    const { body } = await (await admin()).get(`/api/registers/${register}`).query({ text }).expect(200);
+    expect(body.total).toBe(total);
   });
 
   it('refuse a filter that the register does not know', async () => {

@@ -12,15 +12,30 @@ export class RegisterEntry {
   retiredAt!: Date | null;
 }
 
+/** By a name, from any of its letters on, or by any part of a text. */
+interface Found {
+  names?: readonly string[];
+  texts?: readonly string[];
+}
+
+export const BY_NAME = {
+  found: { names: ['kept.search_key'] },
+  orderedBy: { key: 'kept.name_order', as: 'text' },
+} as const satisfies Pick<Register, 'found' | 'orderedBy'>;
+
+/** Entries that have no name of their own are found by that of their body. */
+export const OF_ITS_BODY = '(SELECT search_key FROM bodies WHERE bodies.id = kept.body_id)';
+
 /** All that distinguishes one register from the next. */
 export interface Register {
   name: RegisterName;
   entity: EntityTarget<ObjectLiteral>;
   /** SQL of the entries as they are answered, with readable names of what they refer to. */
   entries: string;
-  /** Columns of `entries` in which a list is searched. */
-  searchedIn: readonly string[];
-  orderedBy: { column: string; as: 'text' | 'integer'; newestFirst?: true };
+  /** What entries are found by, as SQL on `kept`, the row of the entry itself. */
+  found: Found;
+  /** As SQL on `kept`. */
+  orderedBy: { key: string; as: 'text' | 'integer'; newestFirst?: true };
   /** Entries may lie below one another, but never in a circle. */
   nested?: true;
   /** Columns that follow from others, computed from the whole entry before it is written. */
@@ -29,6 +44,6 @@ export interface Register {
 
 /** A register together with the class of its answered entries. */
 export interface RegisterTable<Entry extends RegisterEntry> extends Register {
-  searchedIn: readonly (keyof Entry & string)[];
-  orderedBy: Register['orderedBy'] & { column: keyof Entry & string };
+  /** An entry as it is answered. */
+  readonly answered?: Entry;
 }

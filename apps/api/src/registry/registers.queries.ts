@@ -1,5 +1,7 @@
+import { folded } from '@jianyan/shared';
 import type { EntityManager } from 'typeorm';
 import { fromCursor, type Page, pageOf } from '../http/page.js';
+import { soughtAs } from '../names/search-key.js';
 import type { Register, RegisterEntry, RegisterTable } from './register-table.js';
 
 export interface ListRegister {
@@ -17,31 +19,34 @@ export async function entriesOf<Entry extends RegisterEntry>(
   register: RegisterTable<Entry>,
   query: ListRegister,
 ): Promise<Page<Entry>> {
-  const { column, as, newestFirst } = register.orderedBy;
+  const { key, as, newestFirst } = register.orderedBy;
   const parameters: unknown[] = [];
   const given = (value: unknown): string => `$${parameters.push(value)}`;
+  const table = manager.connection.getMetadata(register.entity).tableName;
+  const from = `(${register.entries}) AS entry JOIN ${table} AS kept ON kept.id = entry.id`;
 
   const wanted = ['TRUE'];
-  if (query.text) wanted.push(contains(register.searchedIn, given(query.text)));
+  if (query.text) wanted.push(isFound(register.found, query.text, given));
   if (query.bodyId) wanted.push(`entry."bodyId" = ${given(query.bodyId)}`);
   if (query.retired !== undefined) wanted.push(`(entry."retiredAt" IS NOT NULL) = ${given(query.retired)}`);
-  const counting = `SELECT count(*)::integer AS total FROM (${register.entries}) AS entry WHERE ${wanted.join(' AND ')}`;
+  const counting = `SELECT count(*)::integer AS total FROM ${from} WHERE ${wanted.join(' AND ')}`;
   const [count] = await manager.query<{ total: number }[]>(counting, [...parameters]);
 
-  const key = `(entry."${column}"::${as}, entry.id)`;
   if (query.cursor) {
     const [value, id] = fromCursor(query.cursor, as === 'integer' ? 'number' : 'string');
-    wanted.push(`${key} ${newestFirst ? '<' : '>'} (${given(value)}::${as}, ${given(id)}::uuid)`);
+    const beyond = newestFirst ? '<' : '>';
+    wanted.push(`(${key}, entry.id) ${beyond} (${given(value)}::${as}, ${given(id)}::uuid)`);
   }
   const direction = newestFirst ? 'DESC' : 'ASC';
-  const rows = await manager.query<Entry[]>(
-    `SELECT entry.* FROM (${register.entries}) AS entry
+  const rows = await manager.query<(Entry & { position: string | number })[]>(
+    `SELECT entry.*, ${key} AS position FROM ${from}
      WHERE ${wanted.join(' AND ')}
-     ORDER BY entry."${column}"::${as} ${direction}, entry.id ${direction}
+     ORDER BY ${key} ${direction}, entry.id ${direction}
      LIMIT ${given(query.limit + 1)}`,
     parameters,
   );
-  return pageOf(rows, count?.total ?? 0, query.limit, (row) => [orderedValue(row, column), row.id]);
+  const page = pageOf(rows, count?.total ?? 0, query.limit, ({ position, id }) => [position, id]);
+  return { ...page, items: page.items.map(({ position: _, ...entry }) => entry as unknown as Entry) };
 }
 
 export async function entryOf<Entry extends RegisterEntry>(
@@ -76,12 +81,12 @@ export async function liesBelow(
   return found.length > 0;
 }
 
-function contains(columns: readonly string[], text: string): string {
-  const matches = columns.map((column) => `strpos(lower(entry."${column}"), lower(${text})) > 0`);
-  return `(${matches.join(' OR ')})`;
-}
-
-function orderedValue<Entry extends RegisterEntry>(row: Entry, column: keyof Entry): string | number {
-  const value: unknown = row[column];
-  return typeof value === 'number' ? value : String(value);
+/** By one of its names, typed in any way, or by a part of one of its texts. */
+function isFound(
+  { names = [], texts = [] }: Register['found'],
+  text: string,
+  given: (value: unknown) => string,
+): string {
+  const has = (keys: readonly string[], sought: string) => keys.map((key) => `strpos(${key}, ${given(sought)}) > 0`);
+  return `(${[...has(names, soughtAs(text)), ...has(texts, folded(text))].join(' OR ')})`;
 }

@@ -82,7 +82,7 @@ export class RegistryQueries {
     return namedQuery<UnitFacts>(
       manager,
       `SELECT id, kind, name, short_name AS "shortName", phone, dispatches, retired_at IS NOT NULL AS retired
-       FROM units WHERE id = ANY($1::uuid[]) ORDER BY name`,
+       FROM units WHERE id = ANY($1::uuid[]) ORDER BY name_order, id`,
       [ids],
     );
   }
@@ -92,7 +92,7 @@ export class RegistryQueries {
     return namedQuery<MemberFacts>(
       manager,
       `SELECT id, body_id AS "bodyId", name, post, retired_at IS NOT NULL AS retired
-       FROM members WHERE id = ANY($1::uuid[]) ORDER BY name`,
+       FROM members WHERE id = ANY($1::uuid[]) ORDER BY name_order, id`,
       [ids],
     );
   }

@@ -7,19 +7,24 @@ export const password = 'Jianyan-2026';
 export async function addOneMember(url: string): Promise<void> {
   await withDatabase(url, async (database) => {
     await database.query(`
-      WITH region AS (INSERT INTO regions (name, level) VALUES ('株洲市', 'prefecture') RETURNING id),
+      WITH region AS (
+        INSERT INTO regions (name, level, search_key, name_order)
+        VALUES ('株洲市', 'prefecture', '', '') RETURNING id),
       body AS (
-        INSERT INTO bodies (region_id, kind, name, short_name, office_name, phone)
-        SELECT id, 'congress', '株洲市人民代表大会', '市人大', '代表工委', '0731-1' FROM region RETURNING id),
+        INSERT INTO bodies (region_id, kind, name, short_name, office_name, phone, search_key, name_order)
+        SELECT id, 'congress', '株洲市人民代表大会', '市人大', '代表工委', '0731-1', '', '' FROM region RETURNING id),
       term AS (
         INSERT INTO terms (body_id, ordinal, starts_on, ends_on)
         SELECT id, 16, '2021-01-01', '2099-12-31' FROM body RETURNING id, body_id),
       session AS (
         INSERT INTO sessions (body_id, term_id, ordinal, opens_on, closes_on, cutoff_at)
         SELECT body_id, id, 1, '2021-01-05', '2021-01-09', '2021-01-07' FROM term)
-      INSERT INTO members (body_id, term_id, name, initials) SELECT body_id, id, '邓波', 'db' FROM term`);
+      INSERT INTO members (body_id, term_id, name, search_key, name_order, search_text)
+      SELECT body_id, id, '邓波', '', '', '' FROM term`);
     await database.query(
-      `WITH account AS (INSERT INTO accounts (login, name, password_hash) VALUES ('dengbo', '邓波', $1) RETURNING id)
+      `WITH account AS (
+         INSERT INTO accounts (login, name, search_key, name_order, password_hash)
+         VALUES ('dengbo', '邓波', '', '', $1) RETURNING id)
        INSERT INTO account_roles (account_id, role, member_id)
        SELECT account.id, 'member', members.id FROM account, members`,
       [await hash(password)],

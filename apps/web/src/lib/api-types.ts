@@ -2585,6 +2585,8 @@ export interface components {
             kind?: components["schemas"]["GroupKind"];
             name?: string;
         };
+        /** @enum {string} */
+        NameOrder: "pinyin" | "strokes";
         GroupOfMemberDto: {
             /** Format: uuid */
             id: string;
@@ -2601,8 +2603,6 @@ export interface components {
             termId: string;
             termOrdinal: number;
             name: string;
-            /** @description Pinyin initials of the name. */
-            initials: string;
             post: string | null;
             credentialNo: string | null;
             phone: string | null;
@@ -2643,8 +2643,6 @@ export interface components {
             kind: components["schemas"]["UnitKind"];
             name: string;
             shortName: string | null;
-            /** @description Pinyin initials of name and short name. */
-            initials: string;
             phone: string | null;
             /** @description An office that assigns cases to units. */
             dispatches: boolean;
@@ -2741,8 +2739,11 @@ export interface components {
             name: string;
             shortName: string | null;
             detail: string | null;
+            toldApartBy: string | null;
         };
         ChoicesDto: {
+            nextCursor: string | null;
+            total: number;
             items: components["schemas"]["ChoiceDto"][];
         };
         /** @enum {string} */
@@ -4518,6 +4519,7 @@ export interface operations {
                 /** @description Only retired entries, or only those in use; both when absent. */
                 retired?: boolean;
                 bodyId?: string;
+                order?: components["schemas"]["NameOrder"];
             };
             header?: never;
             path?: never;
@@ -5157,6 +5159,9 @@ export interface operations {
     Choices_sessions: {
         parameters: {
             query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
                 /** @description Absent: of every body, each with its own entries. */
                 bodyId?: string;
             };
@@ -5188,8 +5193,13 @@ export interface operations {
     Choices_categories: {
         parameters: {
             query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
                 /** @description Absent: of every body, each with its own entries. */
                 bodyId?: string;
+                /** @description A name from any of its letters on, in letters, full pinyin or initials. */
+                text?: string;
             };
             header?: never;
             path?: never;
@@ -5219,8 +5229,13 @@ export interface operations {
     Choices_declineReasons: {
         parameters: {
             query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
                 /** @description Absent: of every body, each with its own entries. */
                 bodyId?: string;
+                /** @description A name from any of its letters on, in letters, full pinyin or initials. */
+                text?: string;
             };
             header?: never;
             path?: never;
@@ -5250,9 +5265,12 @@ export interface operations {
     Choices_units: {
         parameters: {
             query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
                 /** @description Absent: of every body, each with its own entries. */
                 bodyId?: string;
-                /** @description Part of a name or of its pinyin initials. */
+                /** @description A name from any of its letters on, in letters, full pinyin or initials. */
                 text?: string;
                 /** @description Only offices that assign cases to units. */
                 offices?: boolean;
@@ -5285,10 +5303,14 @@ export interface operations {
     Choices_members: {
         parameters: {
             query?: {
+                /** @description The `nextCursor` of the page before. */
+                cursor?: string;
+                limit?: number;
                 /** @description Absent: of every body, each with its own entries. */
                 bodyId?: string;
-                /** @description Part of a name or of its pinyin initials. */
+                /** @description A name from any of its letters on, in letters, full pinyin or initials. */
                 text?: string;
+                order?: components["schemas"]["NameOrder"];
             };
             header?: never;
             path?: never;

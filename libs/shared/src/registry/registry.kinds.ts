@@ -20,6 +20,10 @@ export const UNIT_KINDS = [
 ] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
+/** Lists of people are ordered by pinyin or, where they are official, by the strokes of the names (姓氏笔画). */
+export const NAME_ORDERS = ['pinyin', 'strokes'] as const;
+export type NameOrder = (typeof NAME_ORDERS)[number];
+
 /** The registers kept through `/api/registers/:register`; accounts have routes of their own. */
 export const REGISTERS = [
   'regions',

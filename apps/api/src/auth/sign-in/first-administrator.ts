@@ -2,6 +2,7 @@ import { LOGIN_PATTERN } from '@jianyan/shared';
 import { type DataSource, IsNull } from 'typeorm';
 import type { Clock } from '../../clock/clock.js';
 import { StartError } from '../../explain.js';
+import { accountKeys } from '../../names/named-entry.js';
 import { AccountRole } from '../account-role.entity.js';
 import { Account } from '../account.entity.js';
 import { AuthSession } from '../sessions/auth-session.entity.js';
@@ -21,7 +22,11 @@ export function openAdministrator(dataSource: DataSource, clock: Clock, login: s
   return dataSource.transaction(async (manager) => {
     const existing = await manager.findOne(Account, { where: { login }, lock: { mode: 'pessimistic_write' } });
     if (existing === null) {
-      await manager.insert(Account, { login, name: login, createdAt: clock.now(), ...issued.kept });
+      await manager.insert(Account, {
+        ...{ login, name: login, createdAt: clock.now() },
+        ...accountKeys(login, login),
+        ...issued.kept,
+      });
       const { id } = await manager.findOneByOrFail(Account, { login });
       await manager.insert(AccountRole, { accountId: id, role: 'admin' });
       return issued;

@@ -1,4 +1,5 @@
-import type { RegisterTable } from '../register-table.js';
+import { nameKeys } from '../../names/named-entry.js';
+import { BY_NAME, type RegisterTable } from '../register-table.js';
 import type { BodyDto } from './body.dto.js';
 import { Body } from './body.entity.js';
 
@@ -11,6 +12,6 @@ export const BODIES: RegisterTable<BodyDto> = {
            body.retired_at AS "retiredAt"
     FROM bodies AS body
     JOIN regions AS region ON region.id = body.region_id`,
-  searchedIn: ['name', 'shortName'],
-  orderedBy: { column: 'name', as: 'text' },
+  ...BY_NAME,
+  derived: ({ name, shortName }) => nameKeys(String(name), String(shortName)),
 };

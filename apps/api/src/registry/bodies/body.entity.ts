@@ -1,8 +1,9 @@
 import type { BodyKind } from '@jianyan/shared';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { NamedEntry } from '../../names/named-entry.js';
 
 @Entity('bodies')
-export class Body {
+export class Body extends NamedEntry {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
   id!: string;
 

@@ -1,4 +1,5 @@
-import type { RegisterTable } from '../register-table.js';
+import { nameKeys } from '../../names/named-entry.js';
+import { BY_NAME, type RegisterTable } from '../register-table.js';
 import type { CategoryDto } from './category.dto.js';
 import { Category } from './category.entity.js';
 
@@ -10,6 +11,7 @@ export const CATEGORIES: RegisterTable<CategoryDto> = {
            category.retired_at AS "retiredAt"
     FROM categories AS category
     JOIN bodies AS body ON body.id = category.body_id`,
-  searchedIn: ['name'],
-  orderedBy: { column: 'position', as: 'integer' },
+  found: BY_NAME.found,
+  orderedBy: { key: 'kept.position', as: 'integer' },
+  derived: ({ name }) => nameKeys(String(name)),
 };

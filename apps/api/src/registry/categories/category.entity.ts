@@ -1,7 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { NamedEntry } from '../../names/named-entry.js';
 
 @Entity('categories')
-export class Category {
+export class Category extends NamedEntry {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
   id!: string;
 

@@ -1,25 +1,35 @@
-import { REGISTRY_LIMITS } from '@jianyan/shared';
+import { type NameOrder, REGISTRY_LIMITS } from '@jianyan/shared';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { PAGE_SIZE, PageDto, PageQuery } from '../../http/page.js';
 import { Id, TextOrNull } from '../../http/response-fields.js';
-import { QueryFlag } from '../register-requests.js';
+import { InNameOrder, QueryFlag } from '../register-requests.js';
 
-export class ChoicesOfBodyQuery {
+export class ChoicesOfBodyQuery extends PageQuery {
+  /** Most lists are short, and forms want the whole of them. */
+  @ApiPropertyOptional({ minimum: 1, maximum: PAGE_SIZE.most, default: PAGE_SIZE.most })
+  override limit: number = PAGE_SIZE.most;
+
   @ApiPropertyOptional({ format: 'uuid', description: 'Absent: of every body, each with its own entries.' })
   @IsOptional()
   @IsUUID()
   bodyId?: string;
 }
 
-export class MemberChoicesQuery extends ChoicesOfBodyQuery {
-  @ApiPropertyOptional({ description: 'Part of a name or of its pinyin initials.' })
+export class SearchedChoicesQuery extends ChoicesOfBodyQuery {
+  @ApiPropertyOptional({ description: 'A name from any of its letters on, in letters, full pinyin or initials.' })
   @IsOptional()
   @IsString()
   @MaxLength(REGISTRY_LIMITS.search)
   text?: string;
 }
 
-export class UnitChoicesQuery extends MemberChoicesQuery {
+export class MemberChoicesQuery extends SearchedChoicesQuery {
+  @InNameOrder()
+  order: NameOrder = 'pinyin';
+}
+
+export class UnitChoicesQuery extends SearchedChoicesQuery {
   @ApiPropertyOptional({ description: 'Only offices that assign cases to units.' })
   @IsOptional()
   @QueryFlag()
@@ -37,12 +47,16 @@ export class ChoiceDto {
   @TextOrNull()
   shortName!: string | null;
 
-  /** What tells two of the same name apart. */
+  /** What it is beside its name: post and groups, region, source. */
   @TextOrNull()
   detail!: string | null;
+
+  /** What to put beside the name where another bears the same; else null. */
+  @TextOrNull()
+  toldApartBy!: string | null;
 }
 
-export class ChoicesDto {
+export class ChoicesDto extends PageDto {
   @ApiProperty({ type: [ChoiceDto] })
   items!: ChoiceDto[];
 }

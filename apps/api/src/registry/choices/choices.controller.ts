@@ -2,7 +2,13 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentPerson } from '../../auth/allow.js';
 import type { Person } from '../../auth/person.js';
-import { ChoicesDto, ChoicesOfBodyQuery, MemberChoicesQuery, UnitChoicesQuery } from './choice.dto.js';
+import {
+  ChoicesDto,
+  ChoicesOfBodyQuery,
+  MemberChoicesQuery,
+  SearchedChoicesQuery,
+  UnitChoicesQuery,
+} from './choice.dto.js';
 import { ChoicesQueries } from './choices.queries.js';
 
 /** What forms and filters offer. Names only: no telephone, no credential number. */
@@ -21,19 +27,19 @@ export class ChoicesController {
   @Get('sessions')
   @ApiOkResponse({ type: ChoicesDto })
   sessions(@Query() query: ChoicesOfBodyQuery): Promise<ChoicesDto> {
-    return this.choices.sessions(query.bodyId);
+    return this.choices.sessions(query);
   }
 
   @Get('categories')
   @ApiOkResponse({ type: ChoicesDto })
-  categories(@Query() query: ChoicesOfBodyQuery): Promise<ChoicesDto> {
-    return this.choices.categories(query.bodyId);
+  categories(@Query() query: SearchedChoicesQuery): Promise<ChoicesDto> {
+    return this.choices.categories(query);
   }
 
   @Get('decline-reasons')
   @ApiOkResponse({ type: ChoicesDto })
-  declineReasons(@Query() query: ChoicesOfBodyQuery): Promise<ChoicesDto> {
-    return this.choices.declineReasons(query.bodyId);
+  declineReasons(@Query() query: SearchedChoicesQuery): Promise<ChoicesDto> {
+    return this.choices.declineReasons(query);
   }
 
   @Get('units')

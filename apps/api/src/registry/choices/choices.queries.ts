@@ -1,12 +1,30 @@
-import { sessionName } from '@jianyan/shared';
+import { folded, sessionName } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Person, scopeOf } from '../../auth/person.js';
+import { fromCursor, type Page, PAGE_SIZE, pageOf, type Position } from '../../http/page.js';
+import { soughtAs } from '../../names/search-key.js';
 import { namedQuery } from '../../sql/named-query.js';
-import type { ChoiceDto, ChoicesDto, MemberChoicesQuery, UnitChoicesQuery } from './choice.dto.js';
+import type {
+  ChoiceDto,
+  ChoicesDto,
+  ChoicesOfBodyQuery,
+  MemberChoicesQuery,
+  SearchedChoicesQuery,
+  UnitChoicesQuery,
+} from './choice.dto.js';
+import {
+  BODIES,
+  CATEGORIES,
+  type Choices,
+  DECLINE_REASONS,
+  MEMBERS,
+  MEMBERS_BY_STROKES,
+  SESSIONS,
+  UNITS,
+} from './offered.js';
 
-/** A type-ahead shows a handful; more than this nobody reads. */
-const MOST = 200;
+type Paged = Pick<ChoicesOfBodyQuery, 'cursor' | 'limit'>;
 
 /** Entries in use, offered for choosing. */
 @Injectable()
@@ -14,97 +32,64 @@ export class ChoicesQueries {
   constructor(private readonly dataSource: DataSource) {}
 
   bodies(): Promise<ChoicesDto> {
-    return this.chosen(
-      `SELECT body.id, body.name, body.short_name AS "shortName", region.name AS detail
-       FROM bodies AS body JOIN regions AS region ON region.id = body.region_id
-       WHERE body.retired_at IS NULL
-       ORDER BY region.name, body.kind`,
-    );
+    return this.chosen({ limit: PAGE_SIZE.most }, BODIES, []);
   }
 
   /** The newest session first. */
-  async sessions(bodyId?: string): Promise<ChoicesDto> {
-    const rows = await namedQuery<SessionRow>(
-      this.dataSource,
-      `SELECT session.id, term.ordinal AS term, session.ordinal, body.short_name AS "shortName"
-       FROM sessions AS session
-       JOIN terms AS term ON term.id = session.term_id
-       JOIN bodies AS body ON body.id = session.body_id
-       WHERE session.retired_at IS NULL AND ($1::uuid IS NULL OR session.body_id = $1)
-       ORDER BY session.opens_on DESC, session.id
-       LIMIT ${MOST}`,
-      [bodyId],
-    );
+  async sessions(query: ChoicesOfBodyQuery): Promise<ChoicesDto> {
+    const page = await this.chosen<SessionRow>(query, SESSIONS, [query.bodyId]);
     return {
-      items: rows.map(({ id, term, ordinal, shortName }) => ({
-        id,
-        name: sessionName(term, ordinal),
-        shortName: null,
-        detail: shortName,
+      ...page,
+      items: page.items.map(({ id, term, ordinal, detail }) => ({
+        ...{ id, name: sessionName(term, ordinal), shortName: null, detail, toldApartBy: null },
       })),
     };
   }
 
-  categories(bodyId?: string): Promise<ChoicesDto> {
-    return this.chosen(
-      `SELECT id, name, NULL AS "shortName", NULL AS detail FROM categories
-       WHERE retired_at IS NULL AND ($1::uuid IS NULL OR body_id = $1)
-       ORDER BY position, id LIMIT ${MOST}`,
-      [bodyId],
-    );
+  categories(query: SearchedChoicesQuery): Promise<ChoicesDto> {
+    return this.chosen(query, CATEGORIES, [query.bodyId, sought(query)]);
   }
 
-  declineReasons(bodyId?: string): Promise<ChoicesDto> {
-    return this.chosen(
-      `SELECT id, text AS name, NULL AS "shortName", source AS detail FROM decline_reasons
-       WHERE retired_at IS NULL AND ($1::uuid IS NULL OR body_id = $1)
-       ORDER BY position, id LIMIT ${MOST}`,
-      [bodyId],
-    );
+  declineReasons(query: SearchedChoicesQuery): Promise<ChoicesDto> {
+    return this.chosen(query, DECLINE_REASONS, [query.bodyId, query.text ? folded(query.text) : undefined]);
   }
 
   /** With a body, the units of its region and of the regions below. */
-  units({ text, bodyId, offices }: UnitChoicesQuery): Promise<ChoicesDto> {
-    return this.chosen(
-      `WITH RECURSIVE reach AS (
-         SELECT region_id AS id FROM bodies WHERE id = $2
-         UNION
-         SELECT region.id FROM regions AS region JOIN reach ON region.parent_id = reach.id
-       )
-       SELECT unit.id, unit.name, unit.short_name AS "shortName", region.name AS detail
-       FROM units AS unit JOIN regions AS region ON region.id = unit.region_id
-       WHERE unit.retired_at IS NULL
-         AND ${matches(['unit.name', 'unit.short_name', 'unit.initials'])}
-         AND ($2::uuid IS NULL OR unit.region_id IN (SELECT id FROM reach))
-         AND ($3::boolean IS NOT TRUE OR unit.dispatches)
-       ORDER BY unit.name, unit.id LIMIT ${MOST}`,
-      [text, bodyId, offices],
-    );
+  units(query: UnitChoicesQuery): Promise<ChoicesDto> {
+    return this.chosen(query, UNITS, [query.bodyId, sought(query), query.offices]);
   }
 
   /** Members and secretariats choose among their own body's; units and offices, who work for all, among all. */
-  async members(person: Person, { text, bodyId }: MemberChoicesQuery): Promise<ChoicesDto> {
+  members(person: Person, query: MemberChoicesQuery): Promise<ChoicesDto> {
     const memberIds = scopeOf(person, 'member', 'memberId');
     const bodyIds = scopeOf(person, 'secretariat', 'bodyId');
-    return this.chosen(
-      `SELECT member.id, member.name, NULL AS "shortName",
-              concat_ws(' · ', member.post,
-                (SELECT string_agg("group".name, '、' ORDER BY "group".kind, "group".name)
-                 FROM group_members JOIN groups AS "group" ON "group".id = group_members.group_id
-                 WHERE group_members.member_id = member.id)) AS detail
-       FROM members AS member
-       WHERE member.retired_at IS NULL
-         AND ${matches(['member.name', 'member.initials'])}
-         AND ($2::uuid IS NULL OR member.body_id = $2)
-         AND ($3::boolean OR member.body_id = ANY($4::uuid[])
-              OR member.body_id IN (SELECT body_id FROM members WHERE id = ANY($5::uuid[])))
-       ORDER BY member.name, member.id LIMIT ${MOST}`,
-      [text, bodyId, memberIds.length + bodyIds.length === 0, bodyIds, memberIds],
-    );
+    const ofAll = memberIds.length + bodyIds.length === 0;
+    const members = query.order === 'strokes' ? MEMBERS_BY_STROKES : MEMBERS;
+    return this.chosen(query, members, [query.bodyId, sought(query), ofAll, bodyIds, memberIds]);
   }
 
-  private async chosen(sql: string, parameters: unknown[] = []): Promise<ChoicesDto> {
-    return { items: await namedQuery<ChoiceDto>(this.dataSource, sql, parameters) };
+  /** One statement for a page and how many there are on all of them. */
+  private async chosen<Row extends { id: string } = ChoiceDto>(
+    { cursor, limit }: Paged,
+    { sql, as = 'text', newestFirst }: Choices,
+    parameters: unknown[],
+  ): Promise<Page<Row>> {
+    const after = cursor === undefined ? [null, null] : fromCursor(cursor, as === 'integer' ? 'number' : 'string');
+    const [place, id, most] = [1, 2, 3].map((next) => `$${parameters.length + next}`);
+    const inOrder = newestFirst ? 'place DESC, id DESC' : 'place, id';
+    const beyond = newestFirst ? '<' : '>';
+    const [found] = await namedQuery<{ total: number; rows: (Row & { place: Position[0] })[] }>(
+      this.dataSource,
+      `WITH found AS MATERIALIZED (${sql}), page AS (
+         SELECT * FROM found WHERE ${place}::${as} IS NULL OR (place, id) ${beyond} (${place}::${as}, ${id}::uuid)
+         ORDER BY ${inOrder} LIMIT ${most}::integer)
+       SELECT (SELECT count(*)::integer FROM found) AS total,
+              (SELECT coalesce(json_agg(page ORDER BY ${inOrder}), '[]') FROM page) AS rows`,
+      [...parameters, ...after, limit + 1],
+    );
+    const { total = 0, rows = [] } = found ?? {};
+    const page = pageOf(rows, total, limit, (row) => [row.place, row.id]);
+    return { ...page, items: page.items.map(({ place: _, ...choice }) => choice as unknown as Row) };
   }
 }
 
@@ -112,11 +97,7 @@ interface SessionRow {
   id: string;
   term: number;
   ordinal: number;
-  shortName: string;
+  detail: string;
 }
 
-/** Whether one of the columns contains the text given as the first parameter. */
-function matches(columns: string[]): string {
-  const contained = columns.map((column) => `strpos(lower(${column}), lower($1)) > 0`);
-  return `($1::text IS NULL OR ${contained.join(' OR ')})`;
-}
+const sought = ({ text }: SearchedChoicesQuery): string | undefined => (text ? soughtAs(text) : undefined);

@@ -18,6 +18,7 @@ interface Choice {
   name: string;
   shortName: string | null;
   detail: string | null;
+  toldApartBy: string | null;
 }
 
 async function choices(login: string, what: string, query: object = {}): Promise<Choice[]> {
@@ -50,13 +51,13 @@ describe('units to choose from', () => {
   it('of a body are those of its region and of the regions below', async () => {
     const all = await choices('renda', 'units', { bodyId: bodies.congress });
     expect(namesOf(all)).toEqual(expect.arrayContaining(['市教育局', '荷塘区人民政府', '月塘街道办事处']));
-    const [elsewhere] = await dataSource.query<{ id: string }[]>(
-      `INSERT INTO regions (name, level) VALUES ('湘潭市', 'prefecture') RETURNING id`,
-    );
-    await dataSource.query(
-      `INSERT INTO units (region_id, kind, name, initials) VALUES ($1, 'department', '湘潭市教育局', 'xtsjyj')`,
-      [elsewhere?.id],
-    );
+    const admin = await as('admin');
+    const elsewhere = await admin
+      .post('/api/registers/regions')
+      .send({ name: '湘潭市', level: 'prefecture' })
+      .expect(201);
+    const unit = { regionId: elsewhere.body.id as string, kind: 'department', name: '湘潭市教育局', dispatches: false };
+    await admin.post('/api/registers/units').send(unit).expect(201);
     const near = await choices('renda', 'units', { text: '教育局', bodyId: bodies.congress });
     expect(namesOf(near)).toEqual(['市教育局']);
     expect(namesOf(await choices('renda', 'units', { text: '教育局' }))).toHaveLength(2);
@@ -76,6 +77,7 @@ describe('members to choose from', () => {
         name: '谭桂艳',
         shortName: null,
         detail: '茶陵县新月书店总经理 · 茶陵代表团',
+        toldApartBy: null,
       },
     ]);
     expect(namesOf(await choices('dengbo', 'members', { text: '钖' }))).toEqual(['陈钖']);
@@ -90,6 +92,108 @@ describe('members to choose from', () => {
   it('are those of both bodies for whoever works for both', async () => {
     expect(await choices('zhengfuban', 'members')).toHaveLength(members.congress.size + members.cppcc.size);
     expect(namesOf(await choices('jiaotong', 'members', { text: '莫洪波' }))).toEqual(['莫洪波']);
+  });
+});
+
+describe('a name is found however it is typed', () => {
+  const add = async (name: string, post: string | null = null) => {
+    const [term] = await dataSource.query<[{ id: string }]>('SELECT id FROM terms WHERE body_id = $1', [
+      bodies.congress,
+    ]);
+    const member = { termId: term.id, name, post, groupIds: [] };
+    return ((await (await as('admin')).post('/api/registers/members').send(member).expect(201)).body as Choice).id;
+  };
+
+  it.each([
+    ['邓波', ['邓　波', '邓  波', 'dengbo', 'deng bo', 'DENG　BO', 'ｄｅｎｇｂｏ', 'db', '邓bo']],
+    [
+      '阿依努尔·买买提',
+      [
+        '阿依努尔•买买提',
+        '阿依努尔・买买提',
+        '阿依努尔‧买买提',
+        '阿依努尔．买买提',
+        '阿依努尔.买买提',
+        '阿依努尔买买提',
+        'ayinuer',
+      ],
+    ],
+    ['曾国', ['zengguo', 'cengguo', 'zg']],
+    ['尉迟恭', ['yuchi', 'weichi', 'yuchigong']],
+  ])('the member %s', async (name, texts) => {
+    if (!members.congress.has(name)) await add(name);
+    for (const text of texts) expect(namesOf(await choices('renda', 'members', { text })), text).toContain(name);
+  });
+
+  it('a unit by any bracket and width, a category by its pinyin', async () => {
+    const admin = await as('admin');
+    const [region] = await dataSource.query<[{ id: string }]>(`SELECT id FROM regions WHERE name = '株洲市'`);
+    const factory = { regionId: region.id, kind: 'company', name: '（四三〇厂）３号车间', dispatches: false };
+    await admin.post('/api/registers/units').send(factory).expect(201);
+    for (const text of ['(四三〇厂)', '［四三○厂］3号', '３号', 'sisanling'])
+      expect(namesOf(await choices('renda', 'units', { text })), text).toEqual(['（四三〇厂）３号车间']);
+    for (const text of ['jiaotong', 'jtys', '交通　运输'])
+      expect(namesOf(await choices('renda', 'categories', { text, bodyId: bodies.congress }))).toEqual(['交通运输']);
+    const reasons = await choices('zhengxie', 'decline-reasons', { bodyId: bodies.cppcc });
+    const text = ` ${reasons[0]!.name.slice(2, 6)} `;
+    expect(await choices('zhengxie', 'decline-reasons', { bodyId: bodies.cppcc, text })).toContainEqual(reasons[0]);
+  });
+
+  it('by its new name once it has been renamed', async () => {
+    const id = await add('白丁');
+    await (await as('admin')).patch(`/api/registers/members/${id}`).send({ name: '艾丁' }).expect(200);
+    expect(namesOf(await choices('renda', 'members', { text: 'baiding' }))).toEqual([]);
+    expect(namesOf(await choices('renda', 'members', { text: 'aiding' }))).toEqual(['艾丁']);
+  });
+
+  it('two of one name come with what tells them apart, however each is written', async () => {
+    await add('王建国', '渌口区某村支书');
+    await add('王　建国', '荷塘区某校教师');
+    const found = await choices('renda', 'members', { text: 'wangjg' });
+    expect(found.map(({ name, toldApartBy }) => [name, toldApartBy])).toEqual([
+      ['王建国', '渌口区某村支书'],
+      ['王 建国', '荷塘区某校教师'],
+    ]);
+  });
+});
+
+describe('long lists come page by page in one order', () => {
+  const pages = async (query: object) => {
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    for (;;) {
+      const answer = await (
+        await as('renda')
+      )
+        .get('/api/choices/members')
+        .query({ ...query, limit: 7, cursor })
+        .expect(200);
+      const page = answer.body as { items: Choice[]; nextCursor: string | null; total: number };
+      seen.push(...namesOf(page.items));
+      if (page.nextCursor === null) return { seen, total: page.total };
+      cursor = page.nextCursor;
+    }
+  };
+
+  it.each([
+    ['pinyin', 'zh-u-co-pinyin'],
+    ['strokes', 'zh-u-co-stroke'],
+  ])('by %s', async (order, locale) => {
+    const { seen, total } = await pages({ order });
+    expect(seen).toHaveLength(total);
+    const surnames = seen.filter((name) => !/^[曾单尉]/u.test(name)).map((name) => name.slice(0, 1));
+    expect(surnames).toEqual([...surnames].sort(new Intl.Collator(locale).compare));
+    expect(new Set(seen).size).toBeGreaterThan(20);
+  });
+
+  it('only of what was sought, and say how many that are', async () => {
+    const all = await choices('renda', 'members', { text: 'l' });
+    expect(await pages({ text: 'l' })).toEqual({ seen: namesOf(all), total: all.length });
+    expect(all.length).toBeGreaterThan(7);
+  });
+
+  it.each(['x', Buffer.from('[1,"x"]').toString('base64url')])('refuse a cursor that is none: %s', async (cursor) => {
+    await (await as('renda')).get('/api/choices/members').query({ cursor }).expect(422);
   });
 });
 
@@ -123,7 +227,7 @@ describe('other choices', () => {
     'tell no telephone and no credential number: %s',
     async (what) => {
       for (const choice of await choices('renda', what)) {
-        expect(Object.keys(choice).sort()).toEqual(['detail', 'id', 'name', 'shortName']);
+        expect(Object.keys(choice).sort()).toEqual(['detail', 'id', 'name', 'shortName', 'toldApartBy']);
         const { name, shortName, detail } = choice;
         expect(`${name} ${shortName} ${detail}`).not.toMatch(/0731|138000|16\d{4}/);
       }

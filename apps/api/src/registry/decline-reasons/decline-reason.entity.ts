@@ -18,6 +18,10 @@ export class DeclineReason {
   @Column('text', { nullable: true })
   source!: string | null;
 
+  /** Text and source as they are sought, computed whenever one is written. */
+  @Column('text')
+  searchText!: string;
+
   @Column('timestamptz', { nullable: true })
   retiredAt!: Date | null;
 }

@@ -1,3 +1,4 @@
+import { textSought } from '../../names/search-key.js';
 import type { RegisterTable } from '../register-table.js';
 import type { DeclineReasonDto } from './decline-reason.dto.js';
 import { DeclineReason } from './decline-reason.entity.js';
@@ -10,6 +11,7 @@ export const DECLINE_REASONS: RegisterTable<DeclineReasonDto> = {
            reason.position, reason.retired_at AS "retiredAt"
     FROM decline_reasons AS reason
     JOIN bodies AS body ON body.id = reason.body_id`,
-  searchedIn: ['text'],
-  orderedBy: { column: 'position', as: 'integer' },
+  found: { texts: ['kept.search_text'] },
+  orderedBy: { key: 'kept.position', as: 'integer' },
+  derived: ({ text, source }: { text?: string; source?: string | null }) => ({ searchText: textSought(text, source) }),
 };

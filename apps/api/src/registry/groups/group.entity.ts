@@ -1,8 +1,9 @@
 import type { GroupKind } from '@jianyan/shared';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { NamedEntry } from '../../names/named-entry.js';
 
 @Entity('groups')
-export class Group {
+export class Group extends NamedEntry {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
   id!: string;
 

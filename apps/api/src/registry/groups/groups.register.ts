@@ -1,4 +1,5 @@
-import type { RegisterTable } from '../register-table.js';
+import { nameKeys } from '../../names/named-entry.js';
+import { BY_NAME, type RegisterTable } from '../register-table.js';
 import type { GroupDto } from './group.dto.js';
 import { Group } from './group.entity.js';
 
@@ -11,6 +12,6 @@ export const GROUPS: RegisterTable<GroupDto> = {
            "group".retired_at AS "retiredAt"
     FROM groups AS "group"
     JOIN bodies AS body ON body.id = "group".body_id`,
-  searchedIn: ['name'],
-  orderedBy: { column: 'name', as: 'text' },
+  ...BY_NAME,
+  derived: ({ name }) => nameKeys(String(name)),
 };

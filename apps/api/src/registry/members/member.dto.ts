@@ -63,9 +63,6 @@ export class MemberDto {
   @ApiProperty()
   name!: string;
 
-  @ApiProperty({ description: 'Pinyin initials of the name.' })
-  initials!: string;
-
   @TextOrNull()
   post!: string | null;
 

@@ -1,7 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { NamedEntry } from '../../names/named-entry.js';
 
 @Entity('members')
-export class Member {
+export class Member extends NamedEntry {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
   id!: string;
 
@@ -14,10 +15,6 @@ export class Member {
   @Column('text')
   name!: string;
 
-  /** Pinyin initials of the name, for type-ahead; computed whenever the name is written. */
-  @Column('text')
-  initials!: string;
-
   @Column('text', { nullable: true })
   post!: string | null;
 
@@ -26,6 +23,10 @@ export class Member {
 
   @Column('text', { nullable: true })
   phone!: string | null;
+
+  /** Post and credential number as they are sought, computed whenever one is written. */
+  @Column('text')
+  searchText!: string;
 
   @Column('timestamptz', { nullable: true })
   retiredAt!: Date | null;

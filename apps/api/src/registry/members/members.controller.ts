@@ -2,10 +2,10 @@ import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow } from '../../auth/allow.js';
 import { EntryId } from '../../http/entry-id.js';
-import { ListBodyRegisterQuery } from '../register-requests.js';
+import { ListMembersQuery } from '../register-requests.js';
 import { RegistersService } from '../registers.service.js';
 import { AddMemberDto, EditMemberDto, MemberDto, MemberListDto } from './member.dto.js';
-import { MEMBERS } from './members.register.js';
+import { MEMBERS, MEMBERS_BY_STROKES } from './members.register.js';
 import { MembersService } from './members.service.js';
 
 @ApiTags('registers')
@@ -19,8 +19,8 @@ export class MembersController {
 
   @Get()
   @ApiOkResponse({ type: MemberListDto })
-  list(@Query() query: ListBodyRegisterQuery): Promise<MemberListDto> {
-    return this.registers.list(MEMBERS, query);
+  list(@Query() query: ListMembersQuery): Promise<MemberListDto> {
+    return this.registers.list(query.order === 'strokes' ? MEMBERS_BY_STROKES : MEMBERS, query);
   }
 
   @Get(':id')

@@ -1,5 +1,6 @@
-import { initialsOfPerson } from '../pinyin.js';
-import type { RegisterTable } from '../register-table.js';
+import { personKeys } from '../../names/named-entry.js';
+import { textSought } from '../../names/search-key.js';
+import { BY_NAME, type RegisterTable } from '../register-table.js';
 import { bodyOfTerm } from '../terms/terms.queries.js';
 import type { MemberDto } from './member.dto.js';
 import { Member } from './member.entity.js';
@@ -9,7 +10,7 @@ export const MEMBERS: RegisterTable<MemberDto> = {
   entity: Member,
   entries: `
     SELECT member.id, member.body_id AS "bodyId", body.name AS "bodyName", member.term_id AS "termId",
-           term.ordinal AS "termOrdinal", member.name, member.initials, member.post,
+           term.ordinal AS "termOrdinal", member.name, member.post,
            member.credential_no AS "credentialNo", member.phone,
            COALESCE(
              (SELECT jsonb_agg(
@@ -22,10 +23,17 @@ export const MEMBERS: RegisterTable<MemberDto> = {
     FROM members AS member
     JOIN terms AS term ON term.id = member.term_id
     JOIN bodies AS body ON body.id = member.body_id`,
-  searchedIn: ['name', 'initials', 'post', 'credentialNo'],
-  orderedBy: { column: 'name', as: 'text' },
-  derived: async ({ name, termId }, manager) => ({
-    initials: initialsOfPerson(String(name)),
+  found: { names: ['kept.search_key'], texts: ['kept.search_text'] },
+  orderedBy: BY_NAME.orderedBy,
+  derived: async ({ name, termId, post, credentialNo }: Partial<Member>, manager) => ({
+    ...personKeys(String(name)),
+    searchText: textSought(post, credentialNo),
     bodyId: await bodyOfTerm(manager, String(termId)),
   }),
+};
+
+/** In the order of official lists. */
+export const MEMBERS_BY_STROKES: typeof MEMBERS = {
+  ...MEMBERS,
+  orderedBy: { key: 'kept.name COLLATE strokes', as: 'text' },
 };

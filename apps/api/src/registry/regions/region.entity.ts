@@ -1,8 +1,9 @@
 import type { RegionLevel } from '@jianyan/shared';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { NamedEntry } from '../../names/named-entry.js';
 
 @Entity('regions')
-export class Region {
+export class Region extends NamedEntry {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
   id!: string;
 

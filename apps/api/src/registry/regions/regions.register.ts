@@ -1,4 +1,5 @@
-import type { RegisterTable } from '../register-table.js';
+import { nameKeys } from '../../names/named-entry.js';
+import { BY_NAME, type RegisterTable } from '../register-table.js';
 import type { RegionDto } from './region.dto.js';
 import { Region } from './region.entity.js';
 
@@ -10,7 +11,7 @@ export const REGIONS: RegisterTable<RegionDto> = {
            region.retired_at AS "retiredAt"
     FROM regions AS region
     LEFT JOIN regions AS parent ON parent.id = region.parent_id`,
-  searchedIn: ['name'],
-  orderedBy: { column: 'name', as: 'text' },
+  ...BY_NAME,
   nested: true,
+  derived: ({ name }) => nameKeys(String(name)),
 };

@@ -1,4 +1,4 @@
-import type { RegisterTable } from '../register-table.js';
+import { OF_ITS_BODY, type RegisterTable } from '../register-table.js';
 import { bodyOfTerm } from '../terms/terms.queries.js';
 import type { SessionEntryDto } from './session.dto.js';
 import { Session } from './session.entity.js';
@@ -13,7 +13,7 @@ export const SESSIONS: RegisterTable<SessionEntryDto> = {
     FROM sessions AS session
     JOIN terms AS term ON term.id = session.term_id
     JOIN bodies AS body ON body.id = session.body_id`,
-  searchedIn: ['bodyName'],
-  orderedBy: { column: 'opensOn', as: 'text', newestFirst: true },
+  found: { names: [OF_ITS_BODY] },
+  orderedBy: { key: 'kept.opens_on::text', as: 'text', newestFirst: true },
   derived: async ({ termId }, manager) => ({ bodyId: await bodyOfTerm(manager, String(termId)) }),
 };

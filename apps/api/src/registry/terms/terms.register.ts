@@ -1,4 +1,4 @@
-import type { RegisterTable } from '../register-table.js';
+import { OF_ITS_BODY, type RegisterTable } from '../register-table.js';
 import type { TermDto } from './term.dto.js';
 import { Term } from './term.entity.js';
 
@@ -10,6 +10,6 @@ export const TERMS: RegisterTable<TermDto> = {
            term.starts_on::text AS "startsOn", term.ends_on::text AS "endsOn", term.retired_at AS "retiredAt"
     FROM terms AS term
     JOIN bodies AS body ON body.id = term.body_id`,
-  searchedIn: ['bodyName'],
-  orderedBy: { column: 'startsOn', as: 'text', newestFirst: true },
+  found: { names: [OF_ITS_BODY] },
+  orderedBy: { key: 'kept.starts_on::text', as: 'text', newestFirst: true },
 };

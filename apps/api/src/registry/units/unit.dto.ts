@@ -55,9 +55,6 @@ export class UnitDto {
   @TextOrNull()
   shortName!: string | null;
 
-  @ApiProperty({ description: 'Pinyin initials of name and short name.' })
-  initials!: string;
-
   @TextOrNull()
   phone!: string | null;
 

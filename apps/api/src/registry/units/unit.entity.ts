@@ -1,8 +1,9 @@
 import type { UnitKind } from '@jianyan/shared';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { NamedEntry } from '../../names/named-entry.js';
 
 @Entity('units')
-export class Unit {
+export class Unit extends NamedEntry {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
   id!: string;
 
@@ -20,10 +21,6 @@ export class Unit {
 
   @Column('text', { nullable: true })
   shortName!: string | null;
-
-  /** Pinyin initials of name and short name, for type-ahead; computed whenever a name is written. */
-  @Column('text')
-  initials!: string;
 
   @Column('text', { nullable: true })
   phone!: string | null;

@@ -1,5 +1,5 @@
-import { initialsOf } from '../pinyin.js';
-import type { RegisterTable } from '../register-table.js';
+import { nameKeys } from '../../names/named-entry.js';
+import { BY_NAME, type RegisterTable } from '../register-table.js';
 import type { UnitDto } from './unit.dto.js';
 import { Unit } from './unit.entity.js';
 
@@ -8,15 +8,12 @@ export const UNITS: RegisterTable<UnitDto> = {
   entity: Unit,
   entries: `
     SELECT unit.id, unit.region_id AS "regionId", region.name AS "regionName", unit.parent_id AS "parentId",
-           parent.name AS "parentName", unit.kind, unit.name, unit.short_name AS "shortName", unit.initials,
+           parent.name AS "parentName", unit.kind, unit.name, unit.short_name AS "shortName",
            unit.phone, unit.dispatches, unit.retired_at AS "retiredAt"
     FROM units AS unit
     JOIN regions AS region ON region.id = unit.region_id
     LEFT JOIN units AS parent ON parent.id = unit.parent_id`,
-  searchedIn: ['name', 'shortName', 'initials'],
-  orderedBy: { column: 'name', as: 'text' },
+  ...BY_NAME,
   nested: true,
-  derived: ({ name, shortName }: { name?: string; shortName?: string | null }) => ({
-    initials: initialsOf(name, shortName),
-  }),
+  derived: ({ name, shortName }: { name?: string; shortName?: string | null }) => nameKeys(String(name), shortName),
 };

@@ -1,0 +1,58 @@
+import { migrations } from '@jianyan/migrations';
+import { DataSource } from 'typeorm';
+import { afterAll, expect, it } from 'vitest';
+import { blankDatabase } from '../../test/test-database.js';
+import { accountKeys, nameKeys, personKeys } from '../names/named-entry.js';
+import { textSought } from '../names/search-key.js';
+import { dataSourceOptions } from './data-source.js';
+
+const dataSource = await new DataSource(dataSourceOptions(await blankDatabase())).initialize();
+afterAll(() => dataSource.destroy());
+
+/** As the database was before this migration and all after it. */
+async function asBefore(migration: string): Promise<void> {
+  await dataSource.runMigrations();
+  const later = migrations.findIndex(({ name }) => name === migration);
+  for (let left = migrations.length - later; left > 0; left -= 1) await dataSource.undoLastMigration();
+}
+
+const PEOPLE = ['邓波', '阿依努尔·买买提', '曾　国', '吕布', '乐行长朝', 'John Smith'];
+const UNITS = ['（四三〇厂）３号车间', '市交通运输局', '第十二代表组', '第二中学', '第一百零三号院'];
+
+it('names that were there before are found and ordered as new ones are', async () => {
+  await asBefore('Names20261129174500');
+  await dataSource.query(`INSERT INTO regions (name, level) VALUES ('株洲市', 'prefecture')`);
+  await dataSource.query(
+    `INSERT INTO bodies (region_id, kind, name, short_name, office_name, phone)
+     SELECT id, 'congress', '株洲市人民代表大会', '市人大', '代表工委', '0731-1' FROM regions`,
+  );
+  await dataSource.query(
+    `INSERT INTO terms (body_id, ordinal, starts_on, ends_on) SELECT id, 16, '2021-01-01', '2026-12-31' FROM bodies`,
+  );
+  await dataSource.query(
+    `INSERT INTO members (body_id, term_id, name, initials, post)
+     SELECT body_id, id, name, '', '（四三〇厂） 厂长' FROM terms, unnest($1::text[]) AS name`,
+    [PEOPLE],
+  );
+  await dataSource.query(
+    `INSERT INTO units (region_id, kind, name, short_name, initials)
+     SELECT id, 'company', unit, 'Ａ厂', '' FROM regions, unnest($1::text[]) AS unit`,
+    [UNITS],
+  );
+  await dataSource.query(`INSERT INTO accounts (login, name) VALUES ('deng-bo', '邓波')`);
+  await dataSource.runMigrations();
+
+  const keysOf = (table: string) =>
+    dataSource.query<{ name: string; searchKey: string; nameOrder: string }[]>(
+      `SELECT name, search_key AS "searchKey", name_order AS "nameOrder" FROM ${table}`,
+    );
+  const members = await keysOf('members');
+  expect(members).toHaveLength(PEOPLE.length);
+  expect(members).toEqual(members.map(({ name }) => ({ name, ...personKeys(name) })));
+  const units = await keysOf('units');
+  expect(units).toEqual(units.map(({ name }) => ({ name, ...nameKeys(name, 'Ａ厂') })));
+  expect(await keysOf('accounts')).toEqual([{ name: '邓波', ...accountKeys('邓波', 'deng-bo') }]);
+  expect(await keysOf('bodies')).toMatchObject([nameKeys('株洲市人民代表大会', '市人大')]);
+  const [text] = await dataSource.query<[{ text: string }]>('SELECT search_text AS text FROM members');
+  expect(text.text).toBe(textSought('（四三〇厂） 厂长'));
+});

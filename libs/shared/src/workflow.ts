@@ -129,8 +129,18 @@ export function stepsInReach<State extends string, Action extends string, About>
   const holds = asker(workflow, about);
   return (Object.entries(workflow.steps) as [Action, Step<State, string>][])
     .filter(([, step]) => startsFrom(step, state) && actingAs(step, actors, holds) !== undefined)
-    .map(([action, step]) => ({ action, unmet: (step.needs ?? []).filter((rule) => !holds(rule)) }))
+    .map(([action]) => ({ action, unmet: unmetOf(workflow, action, about) }))
     .filter(({ unmet }) => !unmet.some((rule) => workflow.doors.includes(rule)));
+}
+
+/** The conditions of a step that do not hold, whoever takes it and wherever the thing stands. */
+export function unmetOf<Action extends string, About>(
+  workflow: Pick<Workflow<string, Action, About>, 'steps' | 'rules'>,
+  action: Action,
+  about: About,
+): string[] {
+  const holds = asker(workflow, about);
+  return (workflow.steps[action].needs ?? []).filter((rule) => !holds(rule));
 }
 
 /** The entries of a list that may carry conditions (`tells`, `meets`) which apply to the case. */

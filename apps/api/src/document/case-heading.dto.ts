@@ -1,4 +1,4 @@
-import { INVITATION_STATES, type InvitationState } from '@jianyan/shared';
+import { INVITATION_STATES, type InvitationState, type Policy, REPLY_CLASS_CODES } from '@jianyan/shared';
 import { ApiProperty } from '@nestjs/swagger';
 import { Count, Id, InstantOrNull, OnDay, OneOfList, TextOrNull } from '../http/response-fields.js';
 
@@ -22,6 +22,15 @@ export class CaseBodyDto extends NamedDto {
 
   @ApiProperty({ description: 'The telephone number of the secretariat.' })
   phone!: string;
+}
+
+/** Of what the body of the case has laid down, what is asked of a text that is being written; under the names of its policy. */
+export class CasePolicyDto implements Pick<Policy, 'contacts_min' | 'reply_classes'> {
+  @Count()
+  contacts_min!: number;
+
+  @ApiProperty({ enum: REPLY_CLASS_CODES, isArray: true })
+  reply_classes!: Policy['reply_classes'];
 }
 
 export class CaseSessionDto extends NamedDto {

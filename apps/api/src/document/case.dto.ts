@@ -39,7 +39,15 @@ import {
 } from '../http/response-fields.js';
 import { ActionDto, StationDto } from './action.dto.js';
 import { ReplyDto } from './reply.dto.js';
-import { CaseBodyDto, CaseSessionDto, InvitationDto, NamedDto, ProposerDto, RequestDto } from './case-heading.dto.js';
+import {
+  CaseBodyDto,
+  CasePolicyDto,
+  CaseSessionDto,
+  InvitationDto,
+  NamedDto,
+  ProposerDto,
+  RequestDto,
+} from './case-heading.dto.js';
 import { PROPOSAL_STATES } from '@jianyan/shared';
 
 /** How a case that staff filed on a member's behalf came to them. */
@@ -135,6 +143,9 @@ export class CaseDto {
 
   @Part(CaseBodyDto)
   body!: CaseBodyDto;
+
+  @Part(CasePolicyDto)
+  policy!: CasePolicyDto;
 
   @Part(CaseSessionDto)
   session!: CaseSessionDto;

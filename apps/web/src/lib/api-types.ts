@@ -2907,6 +2907,10 @@ export interface components {
             /** @description The telephone number of the secretariat. */
             phone: string;
         };
+        CasePolicyDto: {
+            contacts_min: number;
+            reply_classes: ("A" | "B" | "C" | "D")[];
+        };
         CaseSessionDto: {
             /** Format: uuid */
             id: string;
@@ -3178,6 +3182,7 @@ export interface components {
             kind: components["schemas"]["ProposalKind"];
             state: components["schemas"]["ProposalState"];
             body: components["schemas"]["CaseBodyDto"];
+            policy: components["schemas"]["CasePolicyDto"];
             session: components["schemas"]["CaseSessionDto"];
             receiptNumber: number | null;
             number: number | null;

@@ -1,4 +1,4 @@
-import type { Assignment, TimelineEntry } from '../lib/schemas';
+import type { Assignment, Contact, TimelineEntry } from '../lib/schemas';
 import type { Session } from '../lib/session/session';
 import { aSession } from './fixtures';
 
@@ -45,6 +45,20 @@ export const anAssignment = (changes: Partial<Assignment> = {}): Assignment => (
   endedBecause: null,
   vacant: false,
   own: true,
+  ...changes,
+});
+
+export const aContact = (changes: Partial<Contact> = {}): Contact => ({
+  id: 'contact-1',
+  assignmentId: 'assignment-1',
+  unitName: '市教育局',
+  round: 1,
+  heldOn: '2026-02-20',
+  way: 'visit',
+  people: '谭桂艳',
+  summary: '当面听取意见。',
+  recordedBy: '陈思远',
+  recordedAt: '2026-02-20T02:00:00Z',
   ...changes,
 });
 

@@ -7,10 +7,14 @@ import {
   type CaseShape,
   faultInRoles,
   MAX_ROUNDS,
+  PROPOSAL_KINDS,
   PROPOSAL_LIMITS,
+  PROPOSAL_WORKFLOWS,
   proposalRules,
   REPLYING_ROLES,
   repliesItself,
+  unmetInText,
+  unmetOf,
 } from '../index.js';
 
 const holds = (rule: keyof typeof proposalRules, parts: CaseShape, today = '2026-03-16'): boolean =>
@@ -117,6 +121,27 @@ describe('the rules of a proposal', () => {
   it('allow one re-handling', () => {
     expect(holds('roundsRemain', aCase({ proposal: { round: 1 } }))).toBe(true);
     expect(holds('roundsRemain', aCase({ proposal: { round: MAX_ROUNDS } }))).toBe(false);
+  });
+});
+
+describe('what a text lacks while it is written', () => {
+  const words = fc.constantFrom('', ' ', '\u200b', '修路。');
+  const written = fc.record({
+    title: words,
+    background: words,
+    disclosureWish: fc.constantFrom(null, 'full' as const),
+    requests: fc.array(words, { maxLength: 3 }),
+  });
+
+  it.each(PROPOSAL_KINDS)('is what stands against its submission once it is saved: %s', (kind) => {
+    fc.assert(
+      fc.property(written, ({ requests: texts, ...proposal }) => {
+        const requests = texts.map((text, i) => ({ id: String(i), text }));
+        const saved = { parts: aCase({ proposal, requests }), today: '2026-03-16' };
+        const unmet = unmetOf(PROPOSAL_WORKFLOWS[kind], 'submit', saved);
+        expect(unmetInText({ ...proposal, requests })).toEqual(unmet);
+      }),
+    );
   });
 });
 

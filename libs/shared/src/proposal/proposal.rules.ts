@@ -9,7 +9,7 @@ import {
   unratedReplies,
   vacantParts,
 } from '../case/case.parts.js';
-import type { CaseShape } from '../case/case.shape.js';
+import type { CaseShape, ProposalShape, RequestShape } from '../case/case.shape.js';
 import { PROPOSAL_LIMITS } from './proposal.limits.js';
 
 /** What the rules of a proposal are asked of: the case, on a day. */
@@ -17,6 +17,24 @@ export interface CaseInQuestion {
   readonly parts: CaseShape;
   readonly today: string;
 }
+
+/** A text as its rules are asked of it: saved, or as somebody is writing it. */
+export interface TextInQuestion {
+  readonly parts: {
+    readonly proposal: Pick<ProposalShape, 'title' | 'background' | 'disclosureWish'>;
+    readonly requests: readonly Pick<RequestShape, 'text'>[];
+  };
+}
+
+export const textRules = {
+  titleIsGiven: ({ parts }) => !isBlank(parts.proposal.title),
+  backgroundIsGiven: ({ parts }) => !isBlank(parts.proposal.background),
+  hasARequest: ({ parts }) => {
+    const count = parts.requests.filter(({ text }) => !isBlank(text)).length;
+    return count >= 1 && count <= PROPOSAL_LIMITS.requests;
+  },
+  disclosureWishIsGiven: ({ parts }) => parts.proposal.disclosureWish !== null,
+} as const satisfies Record<string, (asked: TextInQuestion) => boolean>;
 
 /** Two rounds at most; after the second 不满意 only an explanation or an assessment remains (procedure §1.12). */
 export const MAX_ROUNDS = 2;
@@ -28,13 +46,7 @@ export const proposalRules = {
   textIsUnconfirmed: ({ parts }) => coSigners(parts).length === 0,
   textIsConfirmed: ({ parts }) => coSigners(parts).length > 0,
   neverSubmitted: ({ parts }) => parts.proposal.receiptNumber === null,
-  titleIsGiven: ({ parts }) => !isBlank(parts.proposal.title),
-  backgroundIsGiven: ({ parts }) => !isBlank(parts.proposal.background),
-  hasARequest: ({ parts }) => {
-    const count = parts.requests.filter(({ text }) => !isBlank(text)).length;
-    return count >= 1 && count <= PROPOSAL_LIMITS.requests;
-  },
-  disclosureWishIsGiven: ({ parts }) => parts.proposal.disclosureWish !== null,
+  ...textRules,
   declinedToday: ({ parts, today }) => parts.proposal.declinedOn === today,
   nothingAssignedYet: ({ parts }) => liveAssignments(parts).length === 0,
   aPartIsVacant: ({ parts }) => vacantParts(parts).length > 0,

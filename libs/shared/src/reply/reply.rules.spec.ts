@@ -97,6 +97,7 @@ describe('a reply leaves the drafter', () => {
     ['classIsChosen', 'there is none', withReply({ classCode: null })],
     ['promiseIsComplete', 'nothing is promised', promising()],
     ['promiseIsComplete', 'no day is set', promising(['年内建成。', null])],
+    ['promiseIsComplete', 'one of two is only a day', promising(['年内建成。', '2026-12-31'], ['', '2026-12-31'])],
     ['promiseIsComplete', 'the day has come', promising(['年内建成。', '2026-03-16'])],
     ['promiseIsComplete', 'one of two has no day', promising(['年内建成。', '2026-12-31'], ['明年验收。', null])],
     ['disclosureIsChosen', 'it is not', withReply({ disclosure: null })],

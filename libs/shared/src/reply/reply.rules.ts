@@ -1,41 +1,56 @@
 import { isBlank } from '../blank.js';
 import { opinionsOutstanding } from '../case/case.parts.js';
-import type { CaseShape, ReplyShape } from '../case/case.shape.js';
+import type { AssignmentShape, CaseShape, PointShape, ReplyShape, RequestShape } from '../case/case.shape.js';
 import { type Policy, promisesSomething } from '../policy/index.js';
 
 /** What the rules of one letter, of one round, are asked of. */
 export interface LetterInQuestion {
-  readonly parts: Pick<CaseShape, 'requests' | 'assignments' | 'contacts' | 'points'>;
-  readonly reply: ReplyShape;
+  readonly parts: Pick<CaseShape, 'contacts' | 'points'> & {
+    readonly requests: readonly Pick<RequestShape, 'id'>[];
+    readonly assignments: readonly Pick<AssignmentShape, 'id' | 'role' | 'state'>[];
+  };
+  readonly reply: Omit<ReplyShape, 'state'>;
   readonly today: string;
   readonly policy: Pick<Policy, 'contacts_min'>;
 }
 
+/**
+ * How much a letter still lacks before it leaves its drafter: talks, opinions, answers, a class, promises, who may read it.
+ * Of each thing nothing is lacking where its rule holds.
+ */
+export const lackingInLetter = {
+  proposerWasContacted: ({ parts, reply: { assignmentId, round }, policy }) => {
+    const had = parts.contacts.filter((contact) => contact.assignmentId === assignmentId && contact.round === round);
+    return Math.max(0, Math.max(1, policy.contacts_min) - had.length);
+  },
+  everyOpinionIsIn: ({ parts }) => opinionsOutstanding(parts).length,
+  everyRequestIsAnswered: (letter) => {
+    const answered = pointsOf(letter).filter(({ answer }) => !isBlank(answer));
+    return toAnswer(letter).filter((id) => !answered.some(({ requestId }) => requestId === id)).length;
+  },
+  classIsChosen: ({ reply }) => (reply.classCode === null ? 1 : 0),
+  promiseIsComplete: (letter) => {
+    if (!promisesSomething(letter.reply.classCode)) return 0;
+    const begun = pointsOf(letter).filter(({ promise, promiseDueOn }) => !isBlank(promise) || promiseDueOn !== null);
+    return begun.length === 0 ? 1 : begun.filter((point) => !isWholePromise(point, letter.today)).length;
+  },
+  disclosureIsChosen: ({ reply: { disclosure, disclosureReason } }) =>
+    disclosure === 'open' || (disclosure !== null && !isBlank(disclosureReason)) ? 0 : 1,
+} as const satisfies Record<string, (letter: LetterInQuestion) => number>;
+
 export const replyRules = {
   assignmentIsInHand: (letter) => partOf(letter)?.state === 'inHand',
-  everyRequestIsAnswered: (letter) => {
-    const points = pointsOf(letter);
-    return toAnswer(letter).every((id) => points.some(({ requestId, answer }) => requestId === id && !isBlank(answer)));
-  },
-  classIsChosen: ({ reply }) => reply.classCode !== null,
-  disclosureIsChosen: ({ reply: { disclosure, disclosureReason } }) =>
-    disclosure === 'open' || (disclosure !== null && !isBlank(disclosureReason)),
-  proposerWasContacted: ({ parts, reply, policy }) => {
-    const { assignmentId, round } = reply;
-    const contacts = parts.contacts.filter(
-      (contact) => contact.assignmentId === assignmentId && contact.round === round,
-    );
-    return contacts.length >= Math.max(1, policy.contacts_min);
-  },
-  everyOpinionIsIn: ({ parts }) => opinionsOutstanding(parts).length === 0,
-  promiseIsComplete: (letter) => {
-    if (!promisesSomething(letter.reply.classCode)) return true;
-    const promises = pointsOf(letter).filter(({ promise }) => !isBlank(promise));
-    return (
-      promises.length > 0 && promises.every(({ promiseDueOn }) => promiseDueOn !== null && promiseDueOn > letter.today)
-    );
-  },
-} as const satisfies Record<string, (asked: LetterInQuestion) => boolean>;
+  everyRequestIsAnswered: (letter) => lackingInLetter.everyRequestIsAnswered(letter) === 0,
+  classIsChosen: (letter) => lackingInLetter.classIsChosen(letter) === 0,
+  disclosureIsChosen: (letter) => lackingInLetter.disclosureIsChosen(letter) === 0,
+  proposerWasContacted: (letter) => lackingInLetter.proposerWasContacted(letter) === 0,
+  everyOpinionIsIn: (letter) => lackingInLetter.everyOpinionIsIn(letter) === 0,
+  promiseIsComplete: (letter) => lackingInLetter.promiseIsComplete(letter) === 0,
+} as const satisfies Record<keyof typeof lackingInLetter | 'assignmentIsInHand', (letter: LetterInQuestion) => boolean>;
+
+/** What, and by when; a day that has come promises nothing any more. */
+const isWholePromise = ({ promise, promiseDueOn }: PointShape, today: string): boolean =>
+  !isBlank(promise) && promiseDueOn !== null && promiseDueOn > today;
 
 const partOf = ({ parts, reply }: LetterInQuestion) => parts.assignments.find(({ id }) => id === reply.assignmentId);
 

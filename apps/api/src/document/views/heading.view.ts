@@ -12,6 +12,7 @@ type Heading = Pick<
   | 'kind'
   | 'state'
   | 'body'
+  | 'policy'
   | 'session'
   | 'receiptNumber'
   | 'number'
@@ -44,6 +45,7 @@ export function headingView(kase: Case, names: CaseNames, viewer: Viewer): Headi
     textVersion: proposal.textVersion,
     requests: parts.requests.map((request) => ({ id: request.id, position: request.position, text: request.text })),
     body: names.body,
+    policy: { contacts_min: kase.policy.contacts_min, reply_classes: kase.policy.reply_classes },
     session: { ...names.session, name: sessionName(termOrdinal, sessionOrdinal) },
     author: proposer(proposal.authorMemberId),
     coSigners: coSigners(parts).map(proposer),

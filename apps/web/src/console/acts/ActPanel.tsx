@@ -19,10 +19,12 @@ interface ActPanelProps {
   /** Only some of the steps, e.g. those of one reply on its own page. */
   wanted?: (action: Action) => boolean;
   title?: string;
+  /** False while the API does not have the text on the page yet: it could not say what handing that on brings about. */
+  textIsSaved?: boolean;
 }
 
 /** What this person can do with the case now: a button per step, and before each act what will come of it. */
-export function ActPanel({ kase, wanted, title }: ActPanelProps) {
+export function ActPanel({ kase, wanted, title, textIsSaved = true }: ActPanelProps) {
   const { t } = useTranslation('consoleCase');
   const [open, setOpen] = useState<{ form: StepForm; group: ActGroup } | null>(null);
   const [done, setDone] = useState<Case | null>(null);
@@ -63,6 +65,7 @@ export function ActPanel({ kase, wanted, title }: ActPanelProps) {
             group={group}
             kase={kase}
             first={index === 0}
+            textIsSaved={textIsSaved}
             focused={group.key === cancelled}
             onOpen={setOpen}
             onDone={finish}
@@ -78,12 +81,13 @@ interface ActProps {
   group: ActGroup;
   kase: Case;
   first: boolean;
+  textIsSaved: boolean;
   focused: boolean;
   onOpen: (opened: { form: StepForm; group: ActGroup }) => void;
   onDone: (answer: Case | undefined) => void;
 }
 
-function Act({ group, kase, first, focused, onOpen, onDone }: ActProps) {
+function Act({ group, kase, first, textIsSaved, focused, onOpen, onDone }: ActProps) {
   const { t } = useTranslation('consoleCase');
   const words = useProcedureWords();
   const action = group.ready[0];
@@ -102,7 +106,7 @@ function Act({ group, kase, first, focused, onOpen, onDone }: ActProps) {
     return (
       <div className={styles.onePress}>
         <OnePress form={way} group={group} kase={kase} name={name} type={type} onDone={onDone} />
-        <Consequences kase={kase} call={callOf(way, context, {})} />
+        <Consequences kase={kase} call={callOf(way, context, {})} isSettled={textIsSaved || !way.handsOn} />
       </div>
     );
   return (

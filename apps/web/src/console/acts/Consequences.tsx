@@ -15,12 +15,14 @@ interface ConsequencesProps {
   kase: Case;
   /** The step as it would be sent now; none while something is missing in it. */
   call: StepCall | undefined;
+  /** False while what the step would hand on is still on its way to the API. */
+  isSettled?: boolean;
 }
 
 /** Before an act: who is told, what becomes due when, and where it leads, as the act itself says. */
-export function Consequences({ kase, call }: ConsequencesProps) {
+export function Consequences({ kase, call, isSettled = true }: ConsequencesProps) {
   const { t } = useTranslation('consoleCase');
-  const { preview, error } = usePreview(kase, call);
+  const { preview, error } = usePreview(kase, isSettled ? call : undefined);
   const box = useKeptHeight(preview);
   const quiet = () => {
     if (!call) return t('next.open');
@@ -35,7 +37,7 @@ export function Consequences({ kase, call }: ConsequencesProps) {
   );
 }
 
-function Foretold({ kase, call, preview }: ConsequencesProps & { preview: Preview }) {
+function Foretold({ kase, call, preview }: Omit<ConsequencesProps, 'isSettled'> & { preview: Preview }) {
   const { t } = useTranslation(['consoleCase', 'calendar']);
   const { today } = useSession().session;
   const words = useProcedureWords();

@@ -2,7 +2,7 @@ import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Case, Reply } from '../../lib/schemas';
-import { anAssignment, theDrafter } from '../../test/desk';
+import { aContact, anAssignment, theDrafter } from '../../test/desk';
 import { aCase, anAction, aReply } from '../../test/fixtures';
 import { showConsole } from '../test/showConsole';
 import { actsIn, answerWith, loseConnection } from '../../test/server';
@@ -30,6 +30,16 @@ const drafted = (changes: Partial<Reply> = {}): Case =>
       anAction('submitForCheck', { machine: 'reply', subjectId: 'reply-1', unmet: ['everyOpinionIsIn'] }),
     ],
   });
+
+/** Nothing is missing in it. */
+const whole = (changes: Partial<Reply> = {}): Case => ({
+  ...drafted({
+    ...{ points: [{ requestId: 'request-1', answer: '已设专架。', promise: '', promiseDueOn: null }] },
+    ...{ classCode: 'A', disclosure: 'open', ...changes },
+  }),
+  assignments: [anAssignment()],
+  contacts: [aContact()],
+});
 
 const open = () =>
   showConsole(<ReplyPage />, '/cases/:caseId/replies/:replyId', '/cases/case-1/replies/reply-1', theDrafter());
@@ -64,6 +74,24 @@ describe('writing a reply', () => {
     expect(calls.find(({ method }) => method === 'PUT')?.body).toMatchObject({ version: 1, classCode: 'A' });
   });
 
+  it('may be handed on as soon as what was missing is typed, and not while it is typed away', async () => {
+    answerWith({ 'GET /proposals/case-1': { body: whole({ classCode: null }) } });
+    await open();
+    await userEvent.click(await screen.findByRole('radio', { name: /A 已解决或采纳/ }));
+    expect(screen.getByRole('button', { name: '送核' })).toBeVisible();
+    await userEvent.clear(screen.getByLabelText(/第 1 条建议.*答复/));
+    expect(screen.queryByRole('button', { name: '送核' })).toBeNull();
+    expect(screen.getByText('逐条答复，还有具体建议没有答复内容')).toBeVisible();
+  });
+
+  it('waits for the opinions of co-handlers also where units reply separately', async () => {
+    const co = anAssignment({ id: 'assignment-2', unitName: '市财政局', role: 'co', own: false });
+    const own = anAssignment({ role: 'separate', part: '校内部分' });
+    answerWith({ 'GET /proposals/case-1': { body: { ...drafted(), assignments: [own, co] } } });
+    await open();
+    expect((await tasks()).getByRole('link', { name: /收齐会办意见/ })).toHaveTextContent('还差 1 家');
+  });
+
   it('is printed as the letter, also while it is written', async () => {
     answerWith({ 'GET /proposals/case-1': { body: drafted({ opening: '您提出的建议收悉。' }) } });
     await open();
@@ -76,12 +104,10 @@ describe('writing a reply', () => {
   });
 
   it('is handed on with what was typed a moment ago', async () => {
-    const handOn = anAction('submitForCheck', { machine: 'reply', subjectId: 'reply-1' });
-    const ready = drafted();
     const calls = answerWith({
-      'GET /proposals/case-1': { body: { ...ready, availableActions: [ready.availableActions[0], handOn] } },
-      'PUT /replies/reply-1': { body: drafted({ version: 2, opening: '收悉。' }) },
-      'POST /replies/reply-1/submit-for-check': { body: drafted({ version: 2, opening: '收悉。', state: 'checking' }) },
+      'GET /proposals/case-1': { body: whole() },
+      'PUT /replies/reply-1': { body: whole({ version: 2, opening: '收悉。' }) },
+      'POST /replies/reply-1/submit-for-check': { body: whole({ version: 2, opening: '收悉。', state: 'checking' }) },
     });
     await open();
     await userEvent.type(await screen.findByLabelText('开头'), '收悉。');
@@ -91,10 +117,8 @@ describe('writing a reply', () => {
   });
 
   it('stays when what was typed cannot be saved', async () => {
-    const handOn = anAction('submitForCheck', { machine: 'reply', subjectId: 'reply-1' });
-    const ready = drafted();
     const calls = answerWith({
-      'GET /proposals/case-1': { body: { ...ready, availableActions: [ready.availableActions[0], handOn] } },
+      'GET /proposals/case-1': { body: whole() },
       'PUT /replies/reply-1': { status: 422, body: { code: 'invalid-input', detail: '有内容需要补正。' } },
     });
     await open();
@@ -105,11 +129,7 @@ describe('writing a reply', () => {
   });
 
   it('stays when the connection is lost, and says what to do then', async () => {
-    const handOn = anAction('submitForCheck', { machine: 'reply', subjectId: 'reply-1' });
-    const ready = drafted();
-    answerWith({
-      'GET /proposals/case-1': { body: { ...ready, availableActions: [ready.availableActions[0], handOn] } },
-    });
+    answerWith({ 'GET /proposals/case-1': { body: whole() } });
     await open();
     await userEvent.type(await screen.findByLabelText('开头'), '收悉。');
     loseConnection();

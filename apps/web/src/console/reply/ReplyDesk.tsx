@@ -21,18 +21,21 @@ import styles from './reply.module.css';
 const SHOWN = ['write', 'check'] as const;
 
 /** Writing a reply: its tasks, its sections, and a check page that shows it as the proposer will. */
-export function ReplyDesk({ kase, reply }: { kase: Case; reply: Reply }) {
+export function ReplyDesk({ kase: found, reply: stored }: { kase: Case; reply: Reply }) {
   const { t } = useTranslation('consoleCase');
   const { session } = useSession();
   const [shown, setShown] = useState<(typeof SHOWN)[number]>('write');
-  const letter = replyText(reply, kase.id);
-  const draft = useCaseText(letter, letter.read(kase), kase);
+  const letter = replyText(stored, found.id, session.today);
+  const draft = useCaseText(letter, letter.read(found), found);
+  const isSaved = draft.saving === 'saved';
+  // What is missing is said of what stands on the page, saved or not.
+  const kase = letter.put(found, { id: stored.id, version: stored.version, text: draft.text, savedAt: null });
+  const reply: Reply = { ...stored, ...draft.text };
   const show = (next: (typeof SHOWN)[number]) => {
     setShown(next);
     // What may be done next is the server's answer, and it judges what it has.
     if (next === 'check') void draft.flush();
   };
-  const preview: Reply = { ...reply, ...draft.text };
 
   return (
     <>
@@ -65,15 +68,16 @@ export function ReplyDesk({ kase, reply }: { kase: Case; reply: Reply }) {
                 <p className="muted">{t('reply.previewHint')}</p>
               </div>
             )}
-            <ReplyLetter reply={preview} requests={kase.requests} caseTitle={kase.title} today={session.today} />
+            <ReplyLetter reply={reply} requests={kase.requests} caseTitle={kase.title} today={session.today} />
           </div>
         </div>
         <aside className={`${styles.aside ?? ''} no-print`}>
-          <TaskList tasks={tasksOf(kase, reply, draft.text)} onOpen={() => setShown('write')} />
+          <TaskList tasks={tasksOf(kase, reply, session.today)} onOpen={() => setShown('write')} />
           <div id="task-contact">
             <ActPanel
               kase={kase}
               title={t('reply.handOn')}
+              textIsSaved={isSaved}
               wanted={({ step, subjectId }) =>
                 (subjectId === reply.id && step !== 'autosave') ||
                 (subjectId === reply.assignmentId && step === 'recordContact')

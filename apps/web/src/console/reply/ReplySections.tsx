@@ -1,10 +1,4 @@
-import {
-  promisesSomething,
-  REPLY_DISCLOSURES,
-  REPLY_LIMITS,
-  DEFAULT_POLICY,
-  type ReplyClassCode,
-} from '@jianyan/shared';
+import { promisesSomething, REPLY_DISCLOSURES, REPLY_LIMITS, type ReplyClassCode } from '@jianyan/shared';
 import { Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useProcedureWords } from '../../lib/procedureWords';
@@ -27,7 +21,11 @@ export function ReplySections({ kase, text, onChange: set }: ReplySectionsProps)
   return (
     <>
       <section className={`panel ${styles.section ?? ''}`} id="task-class">
-        <ClassChoice value={text.classCode} onChange={(classCode) => set({ classCode })} />
+        <ClassChoice
+          offered={kase.policy.reply_classes}
+          value={text.classCode}
+          onChange={(classCode) => set({ classCode })}
+        />
       </section>
       <section className={`panel ${styles.section ?? ''}`} id="task-answers">
         <h2>{t('task.answers')}</h2>
@@ -86,7 +84,13 @@ function TextPart({ name, value, limit, onChange }: TextPartProps) {
   );
 }
 
-function ClassChoice({ value, onChange }: { value: ReplyClassCode | null; onChange: (code: ReplyClassCode) => void }) {
+interface ClassChoiceProps {
+  offered: readonly ReplyClassCode[];
+  value: ReplyClassCode | null;
+  onChange: (code: ReplyClassCode) => void;
+}
+
+function ClassChoice({ offered, value, onChange }: ClassChoiceProps) {
   const { t } = useTranslation('consoleCase');
   const { replyClasses } = useProcedureWords();
   return (
@@ -97,7 +101,7 @@ function ClassChoice({ value, onChange }: { value: ReplyClassCode | null; onChan
         vertical
         value={value}
         onChange={(event) => onChange(event.target.value as ReplyClassCode)}
-        options={DEFAULT_POLICY.reply_classes.map((code) => ({
+        options={offered.map((code) => ({
           value: code,
           label: (
             <span className={styles.class}>

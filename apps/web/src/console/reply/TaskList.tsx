@@ -16,11 +16,11 @@ export function TaskList({ tasks, onOpen }: TaskListProps) {
     <nav className={`panel ${styles.tasks ?? ''}`} aria-label={t('task.title')}>
       <h2>{t('task.title')}</h2>
       <ol>
-        {tasks.map(({ name, done, left }) => (
+        {tasks.map(({ name, left }) => (
           <li key={name}>
             <a href={`#task-${name}`} onClick={onOpen}>
               <span>{t(`task.${name}`)}</span>
-              {done ? (
+              {left === 0 ? (
                 <small>{t('task.done')}</small>
               ) : (
                 <Tag tone="amber">{t(`task.left.${name}`, { count: left })}</Tag>

@@ -1,42 +1,33 @@
-import { promisesSomething, repliesItself } from '@jianyan/shared';
+import { lackingOnPage, promisesSomething, type lackingInLetter } from '@jianyan/shared';
 import type { Case, Reply } from '../../lib/schemas';
-import type { ReplyText } from './replyText';
 
-type TaskName = 'contact' | 'opinions' | 'answers' | 'class' | 'promises' | 'disclosure';
+/** What a letter needs, in the order in which it is done. */
+const TASKS = {
+  proposerWasContacted: 'contact',
+  everyOpinionIsIn: 'opinions',
+  everyRequestIsAnswered: 'answers',
+  classIsChosen: 'class',
+  promiseIsComplete: 'promises',
+  disclosureIsChosen: 'disclosure',
+} as const satisfies Record<keyof typeof lackingInLetter, string>;
+
+type Rule = keyof typeof TASKS;
 
 export interface Task {
-  name: TaskName;
-  done: boolean;
+  rule: Rule;
+  name: (typeof TASKS)[Rule];
   /** How much is still missing. */
   left: number;
 }
 
-/** The reply as a list of tasks. Only a view: whether it may go to the checker is the API's answer. */
-export function tasksOf(kase: Case, reply: Reply, draft: ReplyText): Task[] {
-  const own = kase.assignments.find(({ id }) => id === reply.assignmentId);
-  const contacts = kase.contacts.filter(
-    ({ assignmentId, round }) => assignmentId === reply.assignmentId && round === reply.round,
-  ).length;
-  const opinions = kase.assignments.filter(
-    ({ role, state }) =>
-      role === 'co' && (state === 'awaitingSignature' || state === 'inHand' || state === 'returnRequested'),
-  ).length;
-  const unanswered = draft.points.filter(({ answer }) => answer.trim() === '').length;
-  const promised = draft.points.filter(({ promise, promiseDueOn }) => promise.trim() !== '' && promiseDueOn).length;
-  const begun = draft.points.filter(
-    ({ promise, promiseDueOn }) => (promise.trim() !== '') !== Boolean(promiseDueOn),
-  ).length;
-  const openly = draft.disclosure === 'open' || (draft.disclosure !== null && draft.disclosureReason.trim() !== '');
-  return [
-    { name: 'contact', done: contacts > 0, left: contacts > 0 ? 0 : 1 },
-    ...(own && repliesItself(own.role) && own.role === 'lead'
-      ? [{ name: 'opinions' as const, done: opinions === 0, left: opinions }]
-      : []),
-    { name: 'answers', done: unanswered === 0, left: unanswered },
-    { name: 'class', done: draft.classCode !== null, left: draft.classCode === null ? 1 : 0 },
-    ...(promisesSomething(draft.classCode)
-      ? [{ name: 'promises' as const, done: promised > 0 && begun === 0, left: promised === 0 ? 1 : begun }]
-      : []),
-    { name: 'disclosure', done: openly, left: openly ? 0 : 1 },
-  ];
+/** The reply, as it is typed, as a list of tasks: the conditions of handing it on, and how much of each is missing. */
+export function tasksOf(kase: Case, reply: Reply, today: string): Task[] {
+  const asksForOpinions = kase.assignments.some(({ role }) => role === 'co');
+  const isAsked: Partial<Record<Rule, boolean>> = {
+    everyOpinionIsIn: asksForOpinions,
+    promiseIsComplete: promisesSomething(reply.classCode),
+  };
+  return (Object.keys(TASKS) as Rule[])
+    .filter((rule) => isAsked[rule] ?? true)
+    .map((rule) => ({ rule, name: TASKS[rule], left: lackingOnPage({ kase, reply, today }, rule) }));
 }

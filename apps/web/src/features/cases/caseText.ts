@@ -1,5 +1,5 @@
 import type { From, Ground, Kept, Stored } from '../../lib/draft/ground';
-import type { Case } from '../../lib/schemas';
+import type { Action, Case } from '../../lib/schemas';
 import { unsent } from '../../lib/unsent';
 
 /** A text that is part of a case. */
@@ -15,6 +15,12 @@ export interface CaseText<Text> {
   /** How it comes into being, once for each key; and its name on this device until then. */
   birth?: { name: string; send: (text: Text, key: string) => Promise<Case> };
 }
+
+/** The steps of a case, with the conditions that stand against one of them by what is typed. */
+export const withUnmet = ({ availableActions }: Case, step: string, subjectId: string, unmet: string[]): Action[] =>
+  availableActions.map((action) =>
+    action.step === step && action.subjectId === subjectId ? { ...action, unmet } : action,
+  );
 
 interface Reader {
   accountId: string;

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isBlank } from '@jianyan/shared';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { writtenPoints } from '../../features/cases/proposalText';
@@ -64,10 +65,10 @@ export function CheckStep({ draft, kind, found }: StepProps) {
           <p>{[found.decision.reason, found.decision.words].filter(Boolean).join(t('member:stop'))}</p>
         </Banner>
       )}
-      <Part {...at} step="title" name={t('title.label')} said={text.title !== ''}>
+      <Part {...at} step="title" name={t('title.label')} said={!isBlank(text.title)}>
         <p className={styles.bold}>{text.title}</p>
       </Part>
-      <Part {...at} step="background" name={t('background.label')} said={text.background !== ''}>
+      <Part {...at} step="background" name={t('background.label')} said={!isBlank(text.background)}>
         <OfficialText text={text.background} />
       </Part>
       <Part {...at} step="points" name={t('heading.points')} said={points.length > 0}>

@@ -1,0 +1,24 @@
+import type { PointShape } from '../case/case.shape.js';
+import { unmetOf } from '../workflow.js';
+import { lackingInLetter, type LetterInQuestion } from './reply.rules.js';
+import { replyWorkflow } from './reply.workflow.js';
+
+/** A letter as a page holds it: in the document of its case, as somebody is writing it. */
+export interface LetterOnPage {
+  readonly kase: Omit<LetterInQuestion['parts'], 'points'> & Pick<LetterInQuestion, 'policy'>;
+  readonly reply: LetterInQuestion['reply'] & { readonly points: readonly Omit<PointShape, 'replyId'>[] };
+  readonly today: string;
+}
+
+const inQuestion = ({ kase, reply, today }: LetterOnPage): LetterInQuestion => {
+  const points = reply.points.map((point) => ({ ...point, replyId: reply.id }));
+  return { parts: { ...kase, points }, reply, today, policy: kase.policy };
+};
+
+/** The conditions that stand against handing the letter to its checker, as the API would find them once it is saved. */
+export const unmetInLetter = (letter: LetterOnPage): string[] =>
+  unmetOf(replyWorkflow, 'submitForCheck', inQuestion(letter));
+
+/** How much of one thing the letter still lacks. */
+export const lackingOnPage = (letter: LetterOnPage, what: keyof typeof lackingInLetter): number =>
+  lackingInLetter[what](inQuestion(letter));

@@ -53,13 +53,20 @@ const alsoIn = (table: string, condition: string): string => `EXISTS (
   SELECT FROM ${table} AS it
   WHERE it.body_id = seen.body_id AND it.proposal_id = seen.proposal_id AND ${condition})`;
 
-/** The letters find the candidates, the text itself what really contains it. */
+/**
+ * Of one letter or two a title has just that or not; of more it has all pairs, and then perhaps the text. Where it is
+ * frequent one looks at title after title, and at no index.
+ */
 function titleContains(text: string, look: Look, it: Statement): string {
   if (text === '') return 'TRUE';
   const sought = soughtBy(text);
-  const letters = it.given(look.isFrequent ? sought.slice(0, 1) : sought, 'text[]');
-  const whole = it.given(text, 'text');
-  const of = (row: string) => `${row}.letters @> ${letters} AND strpos(lower(${row}.title), lower(${whole})) > 0`;
+  const has = (row: string) => {
+    if (!look.isFrequent) return [`${row}.letters @> ${it.given(sought, 'text[]')}`];
+    return sought.length === 1 ? [`array_position(${row}.letters, ${it.given(sought[0], 'text')}) IS NOT NULL`] : [];
+  };
+  const contains = (row: string) =>
+    sought.length === 1 ? [] : [`strpos(lower(${row}.title), (SELECT lower(${it.given(text, 'text')}))) > 0`];
+  const of = (row: string) => [...has(row), ...contains(row)].join(' AND ');
   return look.from.startsWith('case_rows') ? `(${of('seen')})` : alsoIn('case_rows', of('it'));
 }
 

@@ -8,16 +8,12 @@ import { fromCursor, pageOf, type Position } from '../http/page.js';
 import { narrowed } from './filters.js';
 import type { ListProposals } from './list.requests.js';
 import type { ProposalListDto } from './list.dto.js';
-import { daysOf, type Look, looksOf, type Present, standsHere } from './looks.js';
-import { keysOfPage } from './order.js';
-import { type FoundRow, rowsOfPage, unitNames } from './row.js';
+import { daysOf, looksOf, type Present, standsHere } from './looks.js';
+import { areMany, type FoundPage, MOST_COUNTED, readPage, type Way } from './page.js';
 import { rowView } from './row.view.js';
 import { Statement } from './statement.js';
 
-/** Beyond that many nobody counts: it is "more than". */
-const MOST_COUNTED = 1_000;
-
-/** The cases a person may see, as a list. One statement for the page, one for how many there are. */
+/** The cases a person may see, as a list: one statement. */
 @Injectable()
 export class ListQueries {
   constructor(
@@ -30,51 +26,45 @@ export class ListQueries {
   async list(person: Person, query: ListProposals): Promise<ProposalListDto> {
     const present = { today: this.clock.today(), calendar: this.policies.calendar };
     const after = query.cursor === undefined ? undefined : fromCursor(query.cursor, 'string');
-    // How to look for a text depends on how often it is found.
-    const found = query.text ? await this.count(person, query, present) : undefined;
-    const isFrequent = found !== undefined && found > MOST_COUNTED;
-    const rows = await this.rows(person, { ...query, isFrequent }, after, present);
-    const isWhole = after === undefined && rows.length <= query.limit;
-    const counted = isWhole ? rows.length : (found ?? (await this.count(person, query, present)));
-    const page = pageOf(rows, Math.min(counted, MOST_COUNTED), query.limit, ({ position, id }) => [position, id]);
-    const beside = { ...present, holdings: holdingsOf(person), names: await unitNames(this.dataSource, page.items) };
-    return { ...page, items: page.items.map((row) => rowView(row, beside)), more: counted > MOST_COUNTED };
+    const found = await this.found(person, query, after, present);
+    const total = Math.min(found.counted, MOST_COUNTED);
+    const page = pageOf(found.rows, total, query.limit, ({ position, id }) => [position, id]);
+    const beside = { ...present, ...found, holdings: holdingsOf(person) };
+    return { ...page, items: page.items.map((row) => rowView(row, beside)), more: found.counted > MOST_COUNTED };
   }
 
-  private async rows(
+  /** How to look for a text depends on how often it is found. */
+  private async found(
     person: Person,
-    query: Wanted,
+    query: ListProposals,
     after: Position | undefined,
     present: Present,
-  ): Promise<FoundRow[]> {
+  ): Promise<FoundPage> {
+    const read = (way: Way) => this.read(person, query, after, present, way);
+    if (!query.text) return read('inOrder');
+    const found = await read('allAtOnce');
+    return areMany(found) ? read('frequent') : found;
+  }
+
+  private async read(
+    person: Person,
+    query: ListProposals,
+    after: Position | undefined,
+    present: Present,
+    way: Way,
+  ): Promise<FoundPage> {
     const statement = new Statement();
-    const looks = looksAt(person, query, present, statement);
-    if (looks.length === 0) return [];
+    const holdings = holdingsOf(person);
+    const days = daysOf(statement, present);
+    const looks = looksOf(holdings, statement, days)
+      // A case that shows through several holdings stands in one of them.
+      .map((look) => ({ ...look, isFrequent: way === 'frequent', where: [...look.where, ...standsHere(look)] }))
+      .map((look) => narrowed(look, query, person, statement));
+    if (looks.length === 0) return NOTHING;
     const where = after && ([String(after[0]), after[1]] as const);
-    const keys = keysOfPage(looks, { sort: query.sort, limit: query.limit + 1, after: where }, statement);
-    return rowsOfPage(this.dataSource, { keys, statement, sort: query.sort }, holdingsOf(person), present.today);
-  }
-
-  private async count(person: Person, query: ListProposals, present: Present): Promise<number> {
-    const statement = new Statement();
-    const found = looksAt(person, query, present, statement).map(
-      ({ from, where }) => `(SELECT FROM ${from} WHERE ${where.join(' AND ')} LIMIT ${MOST_COUNTED + 1})`,
-    );
-    if (found.length === 0) return 0;
-    const [counted] = await statement.ask<{ cases: number }>(
-      this.dataSource,
-      `SELECT count(*)::integer AS cases FROM (${found.join(' UNION ALL ')}) AS found`,
-    );
-    return counted?.cases ?? 0;
+    const wanted = { looks, holdings, days, sort: query.sort, limit: query.limit, after: where };
+    return readPage(this.dataSource, wanted, statement, way);
   }
 }
 
-interface Wanted extends ListProposals {
-  isFrequent?: boolean;
-}
-
-/** Through each holding at what is wanted; a case that shows through several stands in one of them. */
-const looksAt = (person: Person, query: Wanted, present: Present, statement: Statement): Look[] =>
-  looksOf(holdingsOf(person), statement, daysOf(statement, present))
-    .map((look) => ({ ...look, isFrequent: query.isFrequent ?? false, where: [...look.where, ...standsHere(look)] }))
-    .map((look) => narrowed(look, query, person, statement));
+const NOTHING: FoundPage = { rows: [], names: {}, sessions: {}, counted: 0 };

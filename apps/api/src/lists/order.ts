@@ -1,3 +1,4 @@
+import { PAGE_SIZE } from '../http/page.js';
 import type { Sort } from './list.requests.js';
 import type { Look } from './looks.js';
 import type { Statement } from './statement.js';
@@ -27,36 +28,47 @@ const ORDERS: Record<Sort, Order> = {
 /** Where the page before ended: the value of its order, blank for none, and the id. */
 export type After = readonly [value: string, id: string];
 
+/** Where keys are read: entries `AS seen`, what holds of them, and the value that orders them. */
+export interface KeySource {
+  from: string;
+  where: readonly string[];
+  key: string;
+}
+
+export const keySourcesOf = (looks: readonly Look[], sort: Sort): KeySource[] =>
+  looks.map((look) => ({ from: look.from, where: look.where, key: ORDERS[sort].key(look) }));
+
 /**
- * The keys of the next page: of each look as many as the page is long, the least of them all. Cases without a value
+ * The keys of the next page: of each source as many as the page is long, the least of them all. Cases without a value
  * come last either way, equals in the order of their ids; hence two pieces, each read from an index as it stands.
- * @param limit a checked number, written out: of a bound one the plan of a prepared statement expects far too much
  */
 export function keysOfPage(
-  looks: readonly Look[],
+  sources: readonly KeySource[],
   { sort, limit, after }: { sort: Sort; limit: number; after: After | undefined },
   statement: Statement,
 ): string {
-  const { key, as, direction } = ORDERS[sort];
+  const { as, direction } = ORDERS[sort];
+  // Written out, since of a bound number the plan expects far too much; one of two, so that few texts are prepared.
+  const most = (limit > PAGE_SIZE.usual + 1 ? PAGE_SIZE.most : PAGE_SIZE.usual) + 1;
   const beyond = direction === 'ASC' ? '>' : '<';
   const [value, id] = after ?? [];
   const lastId = id === undefined ? undefined : statement.given(id, 'uuid');
   const last = value ? statement.given(value, as) : undefined;
 
-  const pieces = looks.flatMap((look) => {
+  const pieces = sources.flatMap(({ from, where, key }) => {
     const piece = (...conditions: string[]) => `
-      (SELECT seen.body_id, seen.proposal_id, ${key(look)} AS key FROM ${look.from}
-       WHERE ${[...look.where, ...conditions].join(' AND ')}
-       ORDER BY ${key(look)} ${direction}, seen.proposal_id ${direction} LIMIT ${limit})`;
-    const dated = [`${key(look)} IS NOT NULL`];
-    const undated = [`${key(look)} IS NULL`];
-    if (last) dated.push(`(${key(look)}, seen.proposal_id) ${beyond} (${last}, ${lastId})`);
+      (SELECT seen.body_id, seen.proposal_id, ${key} AS key FROM ${from}
+       WHERE ${[...where, ...conditions].join(' AND ')}
+       ORDER BY ${key} ${direction}, seen.proposal_id ${direction} LIMIT ${most})`;
+    const dated = [`${key} IS NOT NULL`];
+    const undated = [`${key} IS NULL`];
+    if (last) dated.push(`(${key}, seen.proposal_id) ${beyond} (${last}, ${lastId})`);
     if (value === '') return [piece(...undated, `seen.proposal_id ${beyond} ${lastId}`)];
     return [piece(...dated), piece(...undated)];
   });
   return `
     SELECT * FROM (${pieces.join(' UNION ALL ')}) AS pieces
-    ORDER BY key ${direction} NULLS LAST, proposal_id ${direction} LIMIT ${limit}`;
+    ORDER BY key ${direction} NULLS LAST, proposal_id ${direction} LIMIT ${statement.given(limit, 'integer')}`;
 }
 
 /** The order of the page itself. */

@@ -2,28 +2,33 @@ import { sessionName, standingOf } from '@jianyan/shared';
 import type { Holdings } from '../case/standing/scope.js';
 import type { ProposalRowDto, RowDeadlineDto } from './list.dto.js';
 import type { Present } from './looks.js';
+import type { FoundPage } from './page.js';
 import type { FoundRow } from './row.js';
 
 /** What a row is seen with. */
-interface Beside extends Present {
+interface Beside extends Present, Pick<FoundPage, 'names' | 'sessions'> {
   holdings: Holdings;
-  names: ReadonlyMap<string, string>;
 }
 
 /** A unit that gave its part back knows of that part, and nothing of the others' (as in the case itself). */
 const OF_OTHERS = { replyingUnits: [], opinionsAsked: 0, opinionsIn: 0, hasCommitments: false };
 
 export function rowView(found: FoundRow, beside: Beside): ProposalRowDto {
-  const { id, kind, state, title, receiptNumber, number, series, inSession, authorName, category, body } = found;
-  const { coSignerCount, opinionsIn, opinionsAsked, hasCommitments, onBehalf, round, demo, session } = found;
-  const [part] = found.ownUnits;
+  const { id, kind, state, title, receiptNumber, number, series, inSession, categoryId, bodyId, sessionId } = found;
+  const { coSignerCount, opinionsIn, opinionsAsked, hasCommitments, onBehalf, round, demo, ownUnits } = found;
+  const [part] = ownUnits;
+  const { term = 0, ordinal = 0 } = beside.sessions[sessionId] ?? {};
+  const nameOf = (of: string) => beside.names[of] ?? '';
   return {
-    ...{ id, kind, state, title, receiptNumber, number, series, inSession, authorName, category, body },
+    ...{ id, kind, state, title, receiptNumber, number, series, inSession },
     ...{ coSignerCount, opinionsIn, opinionsAsked, hasCommitments, onBehalf, round, demo },
-    session: { id: session.id, name: sessionName(session.term, session.ordinal) },
+    body: { id: bodyId, name: nameOf(bodyId) },
+    session: { id: sessionId, name: sessionName(term, ordinal) },
+    category: categoryId === null ? null : { id: categoryId, name: nameOf(categoryId) },
+    authorName: nameOf(found.authorMemberId),
     own: found.ownSeats.some(({ relation }) => relation === 'author'),
     invited: found.ownSeats.some(({ relation }) => relation === 'invitee'),
-    replyingUnits: found.replyingUnitIds.map((unitId) => beside.names.get(unitId) ?? ''),
+    replyingUnits: found.replyingUnitIds.map(nameOf),
     ownPart: part ? { assignmentId: part.assignmentId, role: part.role, state: part.state } : null,
     nextDeadline: nextDeadline(found, beside),
     awaitsFilingConfirmation: found.awaitsFilingConfirmation,
@@ -36,22 +41,15 @@ export function rowView(found: FoundRow, beside: Beside): ProposalRowDto {
 const instant = (written: string): string => new Date(written).toISOString();
 
 /** More than the staff of a unit that gave its part back. */
-const isInvolved = ({ body, officeId, ownSeats, ownUnits }: FoundRow, { holdings }: Beside): boolean =>
-  holdings.bodyIds.includes(body.id) ||
+const isInvolved = ({ bodyId, officeId, ownSeats, ownUnits }: FoundRow, { holdings }: Beside): boolean =>
+  holdings.bodyIds.includes(bodyId) ||
   (officeId !== null && holdings.officeIds.includes(officeId)) ||
   ownSeats.some(({ relation }) => relation !== 'invitee') ||
   ownUnits.some(({ live }) => live);
 
-/** Of the clocks that are the person's business, as whatever he has the case, the first. */
-function nextDeadline(found: FoundRow, { holdings, names, today, calendar }: Beside): RowDeadlineDto | null {
-  const own = [
-    ...[...found.ownUnits, ...found.ownSeats].map(({ deadlineId }) => deadlineId),
-    ...(holdings.bodyIds.includes(found.body.id) ? [found.secretariatDeadlineId] : []),
-    ...(found.officeId && holdings.officeIds.includes(found.officeId) ? [found.officeDeadlineId] : []),
-  ];
-  const next = found.clocks.find(({ id }) => own.includes(id));
-  if (!next) return null;
-  const { clock, dueOn, provisional, unitId } = next;
+function nextDeadline({ nextClock }: FoundRow, { names, today, calendar }: Beside): RowDeadlineDto | null {
+  if (!nextClock) return null;
+  const { clock, dueOn, provisional, unitId } = nextClock;
   const { kind: standing, workingDays } = standingOf(dueOn, today, calendar);
-  return { clock, dueOn, provisional, standing, workingDays, unitName: unitId && (names.get(unitId) ?? null) };
+  return { clock, dueOn, provisional, standing, workingDays, unitName: unitId && (names[unitId] ?? null) };
 }

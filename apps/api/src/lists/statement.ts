@@ -13,19 +13,8 @@ export class Statement {
     return `$${place < 0 ? this.values.push({ value, type }) : place + 1}::${type}`;
   }
 
-  /** Lists ask the database here and nowhere else. */
+  /** Lists ask the database here and nowhere else. Of all that vary there are few texts, each with a name. */
   ask<Row>(dataSource: DataSource, text: string): Promise<Row[]> {
-    return dataSource.query<Row[]>(
-      text,
-      this.values.map(({ value }) => value),
-    );
-  }
-
-  /**
-   * As {@link ask}, planned once for each connection: for statements of which there are few, and whose best plan is the
-   * same whatever is bound. Where a page ends early or late by its filters, it is not.
-   */
-  askAgain<Row>(dataSource: DataSource, text: string): Promise<Row[]> {
     return namedQuery<Row>(
       dataSource,
       text,

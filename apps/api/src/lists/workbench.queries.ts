@@ -40,7 +40,7 @@ export class WorkbenchQueries {
     const looks = looksOf(holdingsOf(person), statement, days).map((look) => onDesks(look, statement, sessionId));
     const [counts] =
       looks.length > 0
-        ? await statement.askAgain<Record<string, number>>(this.dataSource, countsOn(desks, looks, days))
+        ? await statement.ask<Record<string, number>>(this.dataSource, countsOn(desks, looks, days))
         : [];
     return desks.map((desk) => ({ desk, count: counts?.[desk] ?? 0, overdue: counts?.[`${desk} overdue`] ?? 0 }));
   }
@@ -53,7 +53,7 @@ export class WorkbenchQueries {
       sessionId === undefined ? presentSessions(days.today()) : `SELECT ${statement.given(sessionId, 'uuid')} AS id`;
     const groups =
       looks.length > 0
-        ? await statement.askAgain<{ stations: string; cases: number }>(this.dataSource, howFar(looks, sessions))
+        ? await statement.ask<{ stations: string; cases: number }>(this.dataSource, howFar(looks, sessions))
         : [];
     return STATIONS.map((station) => ({
       station,

@@ -20,6 +20,19 @@ describe('a named statement', () => {
     });
   });
 
+  it('is planned once, too', async () => {
+    const text = `SELECT id FROM accounts WHERE login = $1`;
+    await dataSource.transaction(async (manager) => {
+      for (const login of ['one', 'another', 'a third']) await namedQuery(manager, text, [login]);
+      const plans = await manager.query<object[]>(
+        `SELECT generic_plans::integer AS "forAll", custom_plans::integer AS "forOne"
+         FROM pg_prepared_statements WHERE statement = $1`,
+        [text],
+      );
+      expect(plans).toEqual([{ forAll: 3, forOne: 0 }]);
+    });
+  });
+
   it('of a transaction sees what it wrote, and nobody else does', async () => {
     const text = `SELECT login FROM login_attempts WHERE login = $1`;
     await dataSource.transaction(async (manager) => {

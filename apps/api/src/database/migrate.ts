@@ -1,5 +1,6 @@
 import { type DataSource, MigrationExecutor } from 'typeorm';
 import { StartError } from '../explain.js';
+import { writeBlankKeys } from './blank-keys.js';
 import { withDataSource } from './data-source.js';
 
 /** Any number nobody else uses: two programs that start together migrate one after the other. */
@@ -16,6 +17,7 @@ export async function migrate(url: string): Promise<string[]> {
       await holder.query('SELECT pg_advisory_lock($1)', [migrationLock]);
       await refuseUnknownMigrations(dataSource);
       const run = await dataSource.runMigrations();
+      await writeBlankKeys(dataSource);
       return run.map((migration) => migration.name);
     } finally {
       await holder.release();

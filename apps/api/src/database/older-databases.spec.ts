@@ -5,8 +5,10 @@ import { blankDatabase } from '../../test/test-database.js';
 import { accountKeys, nameKeys, personKeys } from '../names/named-entry.js';
 import { textSought } from '../names/search-key.js';
 import { dataSourceOptions } from './data-source.js';
+import { migrate } from './migrate.js';
 
-const dataSource = await new DataSource(dataSourceOptions(await blankDatabase())).initialize();
+const url = await blankDatabase();
+const dataSource = await new DataSource(dataSourceOptions(url)).initialize();
 afterAll(() => dataSource.destroy());
 
 /** As the database was before this migration and all after it. */
@@ -40,7 +42,7 @@ it('names that were there before are found and ordered as new ones are', async (
     [UNITS],
   );
   await dataSource.query(`INSERT INTO accounts (login, name) VALUES ('deng-bo', '邓波')`);
-  await dataSource.runMigrations();
+  await migrate(url);
 
   const keysOf = (table: string) =>
     dataSource.query<{ name: string; searchKey: string; nameOrder: string }[]>(

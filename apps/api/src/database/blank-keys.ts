@@ -1,0 +1,51 @@
+import type { DataSource } from 'typeorm';
+import { accountKeys, nameKeys, personKeys } from '../names/named-entry.js';
+import { textSought } from '../names/search-key.js';
+
+interface Entry {
+  id: string;
+  name: string;
+  also: string | null;
+}
+
+/** What a table keeps of its names beside them; `also` is SQL of what else names the same entry. */
+const NAMED: Readonly<Record<string, { also: string; keys: (entry: Entry) => object }>> = {
+  regions: { also: 'NULL', keys: ({ name }) => nameKeys(name) },
+  bodies: { also: 'short_name', keys: ({ name, also }) => nameKeys(name, also) },
+  groups: { also: 'NULL', keys: ({ name }) => nameKeys(name) },
+  units: { also: 'short_name', keys: ({ name, also }) => nameKeys(name, also) },
+  categories: { also: 'NULL', keys: ({ name }) => nameKeys(name) },
+  members: { also: 'NULL', keys: ({ name }) => personKeys(name) },
+  accounts: { also: 'login', keys: ({ name, also }) => accountKeys(name, also ?? '') },
+};
+
+const TEXTS: Readonly<Record<string, readonly [string, string]>> = {
+  members: ['post', 'credential_no'],
+  decline_reasons: ['text', 'source'],
+};
+
+/** Writes what entries are found and ordered by where it is blank: they were there before it was kept. */
+export async function writeBlankKeys(dataSource: DataSource): Promise<void> {
+  for (const [table, { also, keys }] of Object.entries(NAMED)) {
+    const blank = await dataSource.query<Entry[]>(
+      `SELECT id, name, ${also} AS also FROM ${table} WHERE name_order = ''`,
+    );
+    await dataSource.query(
+      `UPDATE ${table} AS entry SET search_key = given."searchKey", name_order = given."nameOrder"
+       FROM jsonb_to_recordset($1::jsonb) AS given (id uuid, "searchKey" text, "nameOrder" text)
+       WHERE entry.id = given.id`,
+      [JSON.stringify(blank.map((entry) => ({ id: entry.id, ...keys(entry) })))],
+    );
+  }
+  for (const [table, [one, other]] of Object.entries(TEXTS)) {
+    const blank = await dataSource.query<{ id: string; one: string | null; other: string | null }[]>(
+      `SELECT id, ${one} AS one, ${other} AS other FROM ${table}
+       WHERE search_text = '' AND concat(${one}, ${other}) <> ''`,
+    );
+    await dataSource.query(
+      `UPDATE ${table} AS entry SET search_text = given.text
+       FROM jsonb_to_recordset($1::jsonb) AS given (id uuid, text text) WHERE entry.id = given.id`,
+      [JSON.stringify(blank.map((entry) => ({ id: entry.id, text: textSought(entry.one, entry.other) })))],
+    );
+  }
+}

@@ -5,6 +5,7 @@ import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { afterAll } from 'vitest';
+import type { Foundation } from '../src/app.module.js';
 import { readConfig } from '../src/config.js';
 import { createApp } from '../src/create-app.js';
 import { Policies } from '../src/policy/policies.js';
@@ -30,18 +31,18 @@ const ordinaryMonday = '2026-03-16T10:00:00+08:00';
 /**
  * The whole program on this test file's own database; stops by itself when the file is done.
  * @param doors controllers of the test itself, beside the program's
- * @param policies what its bodies go by, where that is not what is shipped
+ * @param other what its bodies go by, and which database it works on, where that is not what is usual
  */
 export async function startApp(
   environment: Record<string, string> = {},
   doors: Type[] = [],
-  policies = new Policies(),
+  { policies = new Policies(), databaseUrl }: Partial<Pick<Foundation, 'policies' | 'databaseUrl'>> = {},
 ): Promise<StartedApp> {
   const dataDir = await mkdtemp(join(tmpdir(), 'jianyan-files-'));
   const quiet = { LOG_LEVEL: 'error', JIANYAN_DEMO: 'off', DATA_DIR: dataDir, REQUESTS_PER_MINUTE: '1000000' };
   const config = readConfig({ ...quiet, ...environment });
   const clock = new TestClock(ordinaryMonday);
-  const app = await createApp({ config, clock, policies, databaseUrl: await testDatabase() }, doors);
+  const app = await createApp({ config, clock, policies, databaseUrl: databaseUrl ?? (await testDatabase()) }, doors);
   // supertest would otherwise open and close a port for every single request.
   await app.listen(0, '127.0.0.1');
   afterAll(async () => {

@@ -19,9 +19,9 @@ export function forgetDatabase(): void {
   copy = undefined;
 }
 
-/** The address of a database without any table. */
-export function blankDatabase(): Promise<string> {
-  return create(`blank_${worker}`, 'template1');
+/** The address of a database without any table. @param name where a test file needs several */
+export function blankDatabase(name = 'blank'): Promise<string> {
+  return create(`${name}_${worker}`, 'template1');
 }
 
 function freshCopy(): Promise<string> {

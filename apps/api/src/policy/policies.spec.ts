@@ -31,7 +31,7 @@ class OwnPolicies extends Policies {
 }
 
 const policies = new OwnPolicies();
-const started = await startApp({}, [], policies);
+const started = await startApp({}, [], { policies });
 const { bodies, caseAt, memberOf, refusal, step } = await walk(started);
 policies.congress = bodies.congress;
 

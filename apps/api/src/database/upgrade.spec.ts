@@ -1,0 +1,87 @@
+import { readdir } from 'node:fs/promises';
+import { addDays } from '@jianyan/shared';
+import { describe, expect, it } from 'vitest';
+import { startApp } from '../../test/start-app.js';
+import { blankDatabase } from '../../test/test-database.js';
+import { loadKept } from '../../test/upgrade/load.js';
+import { rebuildCaseRows } from '../case-rows/rebuild.js';
+import type { CaseDto } from '../document/case.dto.js';
+import type { ProposalListDto } from '../lists/list.dto.js';
+import { schemaDrift } from './drift.js';
+import { migrate } from './migrate.js';
+
+const upgrades = (await readdir(new URL('../../test/upgrade/', import.meta.url))).filter((name) =>
+  name.endsWith('.gz'),
+);
+
+it('looks at a database of each landing that was kept', () => {
+  expect(upgrades.length).toBeGreaterThan(0);
+});
+
+describe.each(upgrades)('the demo of %s, upgraded', async (name) => {
+  const databaseUrl = await blankDatabase(`from_${name.slice(0, 14)}`);
+  const then = await loadKept(databaseUrl, name);
+  await migrate(databaseUrl);
+  const { as, clock, dataSource } = await startApp({}, [], { databaseUrl });
+  clock.setTo(then.now.toISOString());
+
+  const cases = then.rows.get('proposals') ?? 0;
+  const get = async <Answer>(login: string, path: string): Promise<Answer> =>
+    (await (await as(login)).get(`/api${path}`).expect(200)).body as Answer;
+
+  it('has the tables that the entities describe', async () => {
+    expect(await schemaDrift(dataSource)).toEqual([]);
+  });
+
+  it.each(['proposals', 'events', 'text_versions', 'deadlines', 'accounts'])('has lost no row of %s', async (table) => {
+    const [{ count }] = await dataSource.query<[{ count: number }]>(`SELECT count(*)::int AS count FROM ${table}`);
+    expect(count).toBe(then.rows.get(table));
+    expect(count).toBeGreaterThan(20);
+  });
+
+  it('has in its lists what a rebuild writes', async () => {
+    const rows = (): Promise<unknown[]> =>
+      dataSource.query(
+        `SELECT to_jsonb(case_rows) AS row FROM case_rows
+         UNION ALL SELECT to_jsonb(case_units) FROM case_units
+         UNION ALL SELECT to_jsonb(case_members) FROM case_members ORDER BY 1`,
+      );
+    const upgraded = await rows();
+    expect(upgraded.length).toBeGreaterThan(cases);
+    expect(await rebuildCaseRows(dataSource)).toBe(cases);
+    expect(await rows()).toEqual(upgraded);
+  });
+
+  it.each(['renda', 'zhengxie', 'zhengfuban', 'jiaotong', 'jiaotong-lead', 'dengbo', 'mohongbo'])(
+    'answers %s',
+    async (login) => {
+      await get(login, '/auth/session');
+      await get(login, '/workbench');
+      await get(login, '/notices');
+      const { items } = await get<ProposalListDto>(login, '/proposals?limit=200');
+      expect(items.length).toBeGreaterThan(0);
+      for (const { id, title } of items) {
+        expect(await get<CaseDto>(login, `/proposals/${id}`)).toMatchObject({ id, title });
+      }
+    },
+  );
+
+  it('lets cases go on: one is filed, one registered, one signed for', async () => {
+    clock.setTo(`${addDays(clock.today(), 1)}T10:00:00+08:00`);
+    const act = async (login: string, path: string, body: object = {}) =>
+      (await (await as(login)).post(`/api${path}`).send(body)).body as CaseDto;
+    const text = { title: '关于路灯的建议', background: '情况。', requests: ['增设。'], disclosureWish: 'full' };
+    const { id } = await act('dengbo', '/proposals', text);
+    expect(await act('dengbo', `/proposals/${id}/submit`)).toMatchObject({ id, state: 'submitted' });
+    const [{ categoryId }] = await dataSource.query<[{ categoryId: string }]>(
+      `SELECT categories.id AS "categoryId" FROM categories JOIN proposals USING (body_id)
+       WHERE proposals.id = $1 ORDER BY position LIMIT 1`,
+      [id],
+    );
+    expect(await act('renda', `/proposals/${id}/register`, { categoryId })).toMatchObject({ state: 'registered' });
+    const { items } = await get<ProposalListDto>('jiaotong', '/proposals?desk=sign');
+    const part = items[0]?.ownPart;
+    const signed = await act('jiaotong', `/assignments/${part?.assignmentId}/sign-for`);
+    expect(signed.assignments.find((one) => one.id === part?.assignmentId)?.state).toBe('inHand');
+  });
+});

@@ -62,7 +62,8 @@ export async function startEmbeddedServer({ dataDir, settings = [] }: EmbeddedSe
     movedTo: home.moved ? home.folder : undefined,
     stop: async () => {
       await owner.end();
-      await pgCtl('stop', '-m', 'fast', '-w');
+      // It may have died before its program.
+      if (await isRunning(() => pgCtl('status'))) await pgCtl('stop', '-m', 'fast', '-w');
     },
   };
 }
@@ -138,6 +139,15 @@ async function othersOn(client: pg.Client, attempts = 10): Promise<number> {
   await new Promise((resume) => setTimeout(resume, 200));
   return othersOn(client, attempts - 1);
 }
+
+/** What `pg_ctl status` ends with where no server runs. */
+const NOT_RUNNING = 3;
+
+const isRunning = (status: () => Promise<unknown>): Promise<boolean> =>
+  status().then(
+    () => true,
+    ({ code }: { code?: unknown }) => code !== NOT_RUNNING,
+  );
 
 async function createDatabase(url: string): Promise<void> {
   const client = new pg.Client(url);

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import {
   ask,
+  databasePid,
   databaseRuns,
   freePort,
   programAlone,
@@ -40,6 +41,19 @@ it('recovers the data after the program was killed and its database lived on', a
   next.signal('SIGTERM');
   await next.silent;
   expect(await databaseRuns(place.home)).toBe(false);
+});
+
+it('ends in order when its database was killed before', async () => {
+  const place = await surroundings();
+  const program = startProgram(programAlone, place);
+  await serving(program);
+  process.kill(await databasePid(place.home), 'SIGKILL');
+  await until(async () => !(await databaseRuns(place.home)));
+
+  program.signal('SIGTERM');
+  expect(await program.gone).toBe(0);
+  await program.silent;
+  expect(program.output()).not.toContain('Command failed');
 });
 
 it('leaves the database of a running program alone', async () => {

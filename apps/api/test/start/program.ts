@@ -121,9 +121,11 @@ async function postmasterFile(home: string): Promise<string[]> {
   return existsSync(path) ? (await readFile(path, 'utf8')).split('\n') : [];
 }
 
+export const databasePid = async (home: string): Promise<number> => Number((await postmasterFile(home))[0]);
+
 /** Whether the embedded server of a data folder is alive, with or without its program. */
 export async function databaseRuns(home: string): Promise<boolean> {
-  const pid = Number((await postmasterFile(home))[0]);
+  const pid = await databasePid(home);
   try {
     return pid > 0 && process.kill(pid, 0);
   } catch {

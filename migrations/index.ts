@@ -5,6 +5,7 @@ import { Cases20261123102000 } from './20261123102000-cases.js';
 import { CourseOfCases20261123103000 } from './20261123103000-course-of-cases.js';
 import { CaseRows20261123104000 } from './20261123104000-case-rows.js';
 import { Names20261129174500 } from './20261129174500-names.js';
+import { SignInAndDevices20261129180000 } from './20261129180000-sign-in-and-devices.js';
 
 /** Every migration in the order it runs. A new one is a file `<timestamp>-<what-changes>.ts` and one line here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -14,4 +15,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CourseOfCases20261123103000,
   CaseRows20261123104000,
   Names20261129174500,
+  SignInAndDevices20261129180000,
 ];

@@ -37,5 +37,6 @@ export const FIELD_FAULTS = [
   'password-too-plain',
   'password-contains-login',
   'password-guessable',
+  'password-unchanged',
 ] as const;
 export type FieldFaultCode = (typeof FIELD_FAULTS)[number];

@@ -36,6 +36,10 @@ export class Account extends NamedEntry {
   @Column('timestamptz', { nullable: true })
   oneTimeCodeExpiresAt!: Date | null;
 
+  /** Opens nothing: a new password chosen by a code has to be another one. */
+  @Column('text', { nullable: true })
+  replacedPasswordHash!: string | null;
+
   @Column('boolean', { default: false })
   demo!: boolean;
 

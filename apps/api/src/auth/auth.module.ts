@@ -4,6 +4,7 @@ import { JwtModule } from '@nestjs/jwt';
 import { PassportModule } from '@nestjs/passport';
 import { AccessGuard } from './access.guard.js';
 import { AccessTokenStrategy } from './sessions/access-token.strategy.js';
+import { Devices } from './sessions/devices.js';
 import { Lockout } from './sign-in/lockout.js';
 import { OwnAccountController } from './sign-in/own-account.controller.js';
 import { PasswordService } from './sign-in/password.service.js';
@@ -20,6 +21,7 @@ import { Tokens } from './sessions/tokens.js';
   controllers: [SessionController, OwnAccountController],
   providers: [
     AccessTokenStrategy,
+    Devices,
     Lockout,
     PasswordService,
     RefreshService,

@@ -5,6 +5,7 @@ export type SecurityEventKind =
   | 'sign-in-failed'
   | 'sign-in-locked'
   | 'signed-out'
+  | 'session-ended'
   | 'refresh-token-reused'
   | 'password-changed'
   | 'one-time-code-issued'

@@ -21,6 +21,7 @@ export class SecurityLog {
   constructor(private readonly clock: Clock) {}
 
   async record(manager: EntityManager, { device, ...event }: WhatHappened): Promise<void> {
-    await manager.insert(SecurityEvent, { ...event, ...device, at: this.clock.now(), details: event.details ?? {} });
+    const { knownAs: _, ...where } = device ?? {};
+    await manager.insert(SecurityEvent, { ...event, ...where, at: this.clock.now(), details: event.details ?? {} });
   }
 }

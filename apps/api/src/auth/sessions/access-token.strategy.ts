@@ -1,4 +1,3 @@
-import { createSecretKey } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import { DomainError } from '@jianyan/shared';
@@ -31,7 +30,7 @@ export class AccessTokenStrategy extends PassportStrategy(Strategy) {
       jwtFromRequest: ExtractJwt.fromExtractors([
         (request: FastifyRequest) => bearerToken(request) ?? request.cookies[access] ?? null,
       ]),
-      secretOrKey: asKey(tokens.accessKey),
+      secretOrKey: tokens.verifyKey,
       algorithms: ['HS256'],
       issuer: tokens.issuer,
       audience: AUDIENCE,
@@ -51,6 +50,3 @@ export class AccessTokenStrategy extends PassportStrategy(Strategy) {
     return this.sessions.personOf(payload.sid, personActs);
   }
 }
-
-/** Mere bytes would be tried as a public key first, at each request. The library takes keys; only its types do not say so. */
-const asKey = (secret: Buffer) => createSecretKey(secret) as unknown as Buffer;

@@ -1,7 +1,13 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export type SessionEnd =
-  'signed-out' | 'password-changed' | 'password-reset' | 'disabled' | 'roles-changed' | 'token-reused';
+  | 'signed-out'
+  | 'ended-by-owner'
+  | 'password-changed'
+  | 'password-reset'
+  | 'disabled'
+  | 'roles-changed'
+  | 'token-reused';
 
 /** One sign-in on one device: the family of its refresh tokens. Each request is checked against it. */
 @Entity('auth_sessions')
@@ -40,4 +46,8 @@ export class AuthSession {
 
   @Column('boolean')
   trustedDevice!: boolean;
+
+  /** The mark of the browser; none for a program. */
+  @Column('uuid', { nullable: true })
+  deviceId!: string | null;
 }

@@ -9,8 +9,8 @@ const https = (config: Config): boolean => config.publicUrl.protocol === 'https:
 /** Browsers bind the prefixes to Secure, so over plain http neither can be used. */
 export const cookieNames = (config: Config) =>
   https(config)
-    ? { access: '__Host-jy_access', refresh: '__Secure-jy_refresh' }
-    : { access: 'jy_access', refresh: 'jy_refresh' };
+    ? { access: '__Host-jy_access', refresh: '__Secure-jy_refresh', device: '__Host-jy_device' }
+    : { access: 'jy_access', refresh: 'jy_refresh', device: 'jy_device' };
 
 /**
  * The access cookie is Lax so that a link in a notice opens the case; the refresh cookie is only ever sent by our own
@@ -32,6 +32,12 @@ export function setCookies(reply: FastifyReply, config: Config, credentials: Cre
     sameSite: 'strict',
     ...(trustedDevice && { maxAge: secondsLeft }),
   });
+}
+
+/** Outlasts sessions: whoever signs out is known again when he comes back. */
+export function setDeviceCookie(reply: FastifyReply, config: Config, mark: string): void {
+  const common = { httpOnly: true, secure: https(config), path: '/', sameSite: 'lax' } as const;
+  void reply.setCookie(cookieNames(config).device, mark, { ...common, maxAge: 365 * 24 * 3600 });
 }
 
 export function clearCookies(reply: FastifyReply, config: Config): void {

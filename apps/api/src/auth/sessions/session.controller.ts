@@ -2,11 +2,9 @@ import { Body, Controller, Get, Header, HttpCode, Post, Req, Res } from '@nestjs
 import { DomainError } from '@jianyan/shared';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Config } from '../../config.js';
 import { Allow, CurrentPerson, Public } from '../allow.js';
 import { type Delivery, LoginDto, RefreshDto } from '../sign-in/sign-in.requests.js';
-import { clearCookies, cookieNames, setCookies } from './cookies.js';
-import { deviceOf } from './device.js';
+import { Devices } from './devices.js';
 import type { Person } from '../person.js';
 import { RefreshService } from './refresh.service.js';
 import { SessionDto } from './session.dto.js';
@@ -22,7 +20,7 @@ export class SessionController {
     private readonly refreshes: RefreshService,
     private readonly sessions: Sessions,
     private readonly view: SessionView,
-    private readonly config: Config,
+    private readonly devices: Devices,
   ) {}
 
   @Post('login')
@@ -34,7 +32,13 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionDto> {
-    const credentials = await this.signIns.signIn({ login, password, trustDevice }, deviceOf(request));
+    if (delivery === 'body') {
+      const credentials = await this.signIns.signIn({ login, password, trustDevice }, this.devices.of(request));
+      return this.handOver(credentials, delivery, reply);
+    }
+    const device = this.devices.ofSignIn(request);
+    const credentials = await this.signIns.signIn({ login, password, trustDevice }, device);
+    this.devices.mark(reply, device);
     return this.handOver(credentials, delivery, reply);
   }
 
@@ -47,9 +51,9 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionDto> {
-    const token = refreshToken ?? request.cookies[cookieNames(this.config).refresh];
+    const token = refreshToken ?? this.devices.refreshTokenOf(request);
     if (!token) throw new DomainError('not-signed-in');
-    const credentials = await this.refreshes.refresh(token, deviceOf(request));
+    const credentials = await this.refreshes.refresh(token, this.devices.of(request));
     return this.handOver(credentials, refreshToken ? 'body' : 'cookie', reply);
   }
 
@@ -64,8 +68,8 @@ export class SessionController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    await this.signIns.signOut(person, deviceOf(request));
-    clearCookies(reply, this.config);
+    await this.signIns.signOut(person, this.devices.of(request));
+    this.devices.take(reply);
   }
 
   @Get('session')
@@ -88,7 +92,7 @@ export class SessionController {
   private async handOver(credentials: Credentials, delivery: Delivery, reply: FastifyReply): Promise<SessionDto> {
     const session = await this.view.of(credentials.sessionId);
     if (delivery === 'cookie') {
-      setCookies(reply, this.config, credentials);
+      this.devices.give(reply, credentials);
       return session;
     }
     const { accessToken, refreshToken } = credentials;

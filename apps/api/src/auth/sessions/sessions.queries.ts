@@ -79,6 +79,17 @@ export function rolesInWords(manager: EntityManager, accountId: string): Promise
   );
 }
 
+/** Whether the holder of the account has signed in on the device, and nobody has stolen from it. */
+export async function isDeviceOf(manager: EntityManager, login: string, deviceId: string): Promise<boolean> {
+  const rows: unknown[] = await manager.query(
+    `SELECT FROM auth_sessions s JOIN accounts a ON a.id = s.account_id
+      WHERE s.device_id = $1 AND a.login = $2
+     HAVING count(*) > 0 AND NOT bool_or(s.ended_because IS NOT DISTINCT FROM 'token-reused')`,
+    [deviceId, login],
+  );
+  return rows.length > 0;
+}
+
 /** A chain of refresh tokens is kept to recognise a stolen one; once its session is over nothing is left to protect. */
 export async function dropSpentTokens(manager: EntityManager, accountId: string, now: Date): Promise<void> {
   await manager.query(

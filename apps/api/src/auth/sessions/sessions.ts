@@ -84,6 +84,7 @@ export class Sessions {
       address: device.address,
       userAgent: device.userAgent,
       trustedDevice,
+      deviceId: device.knownAs ?? null,
     });
     const session = { id: String(inserted.identifiers[0]?.id), accountId: account.id, expiresAt, trustedDevice };
     const refreshToken = newRefreshToken();

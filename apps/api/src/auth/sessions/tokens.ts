@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { JwtService } from '@nestjs/jwt';
 import { Clock } from '../../clock/clock.js';
@@ -19,7 +19,10 @@ export interface AccessClaims {
 export class Tokens {
   readonly accessKey: Buffer;
   readonly issuer: string;
+  /** Mere bytes would be tried as a public key first, at each request. The library takes keys; only its types do not say so. */
+  readonly verifyKey: Buffer;
   private readonly refreshKey: Buffer;
+  private readonly deviceKey: Buffer;
 
   constructor(
     private readonly jwt: JwtService,
@@ -28,7 +31,9 @@ export class Tokens {
   ) {
     this.issuer = config.publicUrl.origin;
     this.accessKey = keyFor('access token', config.jwtSecret);
+    this.verifyKey = createSecretKey(this.accessKey) as unknown as Buffer;
     this.refreshKey = keyFor('refresh token', config.jwtSecret);
+    this.deviceKey = keyFor('device mark', config.jwtSecret);
   }
 
   accessToken(accountId: string, sessionId: string): string {
@@ -40,9 +45,34 @@ export class Tokens {
     );
   }
 
+  /** For whom an access token of ours was made that is still good; its session may have ended since. */
+  accountIn(token: string): string | undefined {
+    try {
+      const claims = this.jwt.verify<AccessClaims>(token, {
+        ...{ secret: this.verifyKey, algorithms: ['HS256'], issuer: this.issuer, audience: AUDIENCE },
+        clockTimestamp: Math.floor(this.clock.now().getTime() / 1000),
+      });
+      return claims.sub;
+    } catch {
+      return undefined;
+    }
+  }
+
   /** Computable again from its predecessor, so tabs that refresh at the same moment get the same one. */
   successorOf(refreshToken: string): string {
     return createHmac('sha256', this.refreshKey).update(refreshToken).digest('base64url');
+  }
+
+  /** What tells a browser from others: an id and, behind a dot, the proof that it is one of ours. */
+  markOf(deviceId: string): string {
+    return `${deviceId}.${createHmac('sha256', this.deviceKey).update(deviceId).digest('base64url')}`;
+  }
+
+  /** The id in a mark; nothing in one that was made up. */
+  deviceIn(mark: string): string | undefined {
+    const [id = ''] = mark.split('.');
+    const [given, made] = [Buffer.from(mark), Buffer.from(this.markOf(id))];
+    return given.length === made.length && timingSafeEqual(given, made) ? id : undefined;
   }
 }
 

@@ -22,10 +22,11 @@ export function openAdministrator(dataSource: DataSource, clock: Clock, login: s
   return dataSource.transaction(async (manager) => {
     const existing = await manager.findOne(Account, { where: { login }, lock: { mode: 'pessimistic_write' } });
     if (existing === null) {
+      const { replacedPasswordHash: _, ...kept } = issued.kept;
       await manager.insert(Account, {
         ...{ login, name: login, createdAt: clock.now() },
         ...accountKeys(login, login),
-        ...issued.kept,
+        ...kept,
       });
       const { id } = await manager.findOneByOrFail(Account, { login });
       await manager.insert(AccountRole, { accountId: id, role: 'admin' });

@@ -11,7 +11,9 @@ export interface NewCode {
   code: string;
   expiresAt: Date;
   /** What an account keeps from now on: the old password opens nothing any more. */
-  kept: Pick<Account, 'passwordHash' | 'oneTimeCodeHash' | 'oneTimeCodeExpiresAt'>;
+  kept: Pick<Account, 'passwordHash' | 'oneTimeCodeHash' | 'oneTimeCodeExpiresAt'> & {
+    replacedPasswordHash: () => string;
+  };
 }
 
 export function newCode(now: Date): NewCode {
@@ -21,7 +23,13 @@ export function newCode(now: Date): NewCode {
   return {
     code,
     expiresAt,
-    kept: { passwordHash: null, oneTimeCodeHash: hashOf(code), oneTimeCodeExpiresAt: expiresAt },
+    kept: {
+      passwordHash: null,
+      oneTimeCodeHash: hashOf(code),
+      oneTimeCodeExpiresAt: expiresAt,
+      // A second code before the first was used takes no password away.
+      replacedPasswordHash: () => 'coalesce(password_hash, replaced_password_hash)',
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Allow, CurrentPerson, Public } from '../allow.js';
 import { LocaleDto, OneTimeCodeDto, PasswordDto } from './sign-in.requests.js';
-import { deviceOf } from '../sessions/device.js';
+import { Devices } from '../sessions/devices.js';
 import { PasswordService } from './password.service.js';
 import type { Person } from '../person.js';
 import { SessionDto } from '../sessions/session.dto.js';
@@ -16,6 +16,7 @@ export class OwnAccountController {
   constructor(
     private readonly passwords: PasswordService,
     private readonly view: SessionView,
+    private readonly devices: Devices,
   ) {}
 
   @Post('password')
@@ -27,7 +28,7 @@ export class OwnAccountController {
     @Body() { currentPassword, newPassword }: PasswordDto,
     @Req() request: FastifyRequest,
   ): Promise<void> {
-    await this.passwords.change(person, currentPassword, newPassword, deviceOf(request));
+    await this.passwords.change(person, currentPassword, newPassword, this.devices.of(request));
   }
 
   @Post('one-time-code')
@@ -38,7 +39,7 @@ export class OwnAccountController {
     @Body() { login, code, newPassword }: OneTimeCodeDto,
     @Req() request: FastifyRequest,
   ): Promise<void> {
-    await this.passwords.changeByCode(login, code, newPassword, deviceOf(request));
+    await this.passwords.changeByCode(login, code, newPassword, this.devices.of(request));
   }
 
   @Put('locale')

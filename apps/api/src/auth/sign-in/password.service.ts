@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, passwordFault } from '@jianyan/shared';
+import { DomainError, type FieldFaultCode, passwordFault } from '@jianyan/shared';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../clock/clock.js';
 import { Account } from '../account.entity.js';
@@ -26,33 +26,37 @@ export class PasswordService {
   async change(person: Person, currentPassword: string, newPassword: string, device: Device): Promise<void> {
     const { accountId, login, sessionId } = person;
     refuseUnacceptable(newPassword, login);
-    await this.lockout.countAttempt(login, device.address);
-    const account = await this.dataSource.manager.findOneByOrFail(Account, { id: accountId });
-    if (!(await isPassword(account.passwordHash, currentPassword))) throw new DomainError('wrong-current-password');
-    const passwordHash = await hashPassword(newPassword);
-    await this.dataSource.transaction(async (manager) => {
-      await this.lockout.forgetFailures(manager, login, device.address);
-      await this.keep(manager, accountId, passwordHash);
-      await this.sessions.endAll(manager, accountId, 'password-changed', sessionId);
-      await this.securityLog.record(manager, { kind: 'password-changed', accountId, login, sessionId, device });
+    await this.lockout.guess(login, device, async (wasRight) => {
+      const account = await this.dataSource.manager.findOneByOrFail(Account, { id: accountId });
+      if (!(await isPassword(account.passwordHash, currentPassword))) throw new DomainError('wrong-current-password');
+      if (await isPassword(account.passwordHash, newPassword)) throw unchanged();
+      const passwordHash = await hashPassword(newPassword);
+      await this.dataSource.transaction(async (manager) => {
+        await wasRight(manager);
+        await this.keep(manager, accountId, passwordHash);
+        await this.sessions.endAll(manager, accountId, 'password-changed', sessionId);
+        await this.securityLog.record(manager, { kind: 'password-changed', accountId, login, sessionId, device });
+      });
     });
   }
 
   /** Ends every session of the account; the code is used up. @throws DomainError `wrong-code`, `invalid-input` */
   async changeByCode(login: string, code: string, newPassword: string, device: Device): Promise<void> {
     refuseUnacceptable(newPassword, login);
-    await this.lockout.countAttempt(login, device.address);
-    const account = await this.dataSource.manager.findOneBy(Account, { login });
-    if (!account || !isCodeOf(account, code, this.clock.now())) throw new DomainError('wrong-code');
-    const passwordHash = await hashPassword(newPassword);
-    await this.dataSource.transaction(async (manager) => {
-      const where = { id: account.id };
-      const locked = await manager.findOneOrFail(Account, { where, lock: { mode: 'pessimistic_write' } });
-      if (!isCodeOf(locked, code, this.clock.now())) throw new DomainError('wrong-code');
-      await this.lockout.forgetFailures(manager, login, device.address);
-      await this.keep(manager, account.id, passwordHash);
-      await this.sessions.endAll(manager, account.id, 'password-reset');
-      await this.securityLog.record(manager, { kind: 'one-time-code-used', accountId: account.id, login, device });
+    await this.lockout.guess(login, device, async (wasRight) => {
+      const account = await this.dataSource.manager.findOneBy(Account, { login });
+      if (!account || !isCodeOf(account, code, this.clock.now())) throw new DomainError('wrong-code');
+      if (await isPassword(account.replacedPasswordHash, newPassword)) throw unchanged();
+      const passwordHash = await hashPassword(newPassword);
+      await this.dataSource.transaction(async (manager) => {
+        const where = { id: account.id };
+        const locked = await manager.findOneOrFail(Account, { where, lock: { mode: 'pessimistic_write' } });
+        if (!isCodeOf(locked, code, this.clock.now())) throw new DomainError('wrong-code');
+        await wasRight(manager);
+        await this.keep(manager, account.id, passwordHash);
+        await this.sessions.endAll(manager, account.id, 'password-reset');
+        await this.securityLog.record(manager, { kind: 'one-time-code-used', accountId: account.id, login, device });
+      });
     });
   }
 
@@ -66,6 +70,7 @@ export class PasswordService {
         passwordChangedAt: this.clock.now(),
         oneTimeCodeHash: null,
         oneTimeCodeExpiresAt: null,
+        replacedPasswordHash: null,
       },
     );
   }
@@ -74,5 +79,11 @@ export class PasswordService {
 /** Asked before a guess is counted: a weak new password says nothing about the old one. */
 function refuseUnacceptable(newPassword: string, login: string): void {
   const fault = passwordFault(newPassword, login);
-  if (fault) throw new DomainError('invalid-input', {}, [{ field: 'newPassword', code: fault }]);
+  if (fault) throw unacceptable(fault);
 }
+
+const unacceptable = (code: FieldFaultCode): DomainError =>
+  new DomainError('invalid-input', {}, [{ field: 'newPassword', code }]);
+
+/** The old password may be known to others; whoever keeps it has changed nothing. */
+const unchanged = (): DomainError => unacceptable('password-unchanged');

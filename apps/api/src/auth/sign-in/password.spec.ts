@@ -59,6 +59,29 @@ describe('changing the password', () => {
     }
   });
 
+  it('is refused when the new one is the old one, however it is composed, and that is no wrong guess', async () => {
+    const accented = 'Café-Ångström-1925';
+    await change(await tokenOf('admin'), { currentPassword: testPassword, newPassword: accented }).expect(204);
+    const token = await tokenOf('admin', accented);
+    for (const same of [accented, accented.normalize('NFD')]) {
+      for (let attempt = 0; attempt < 6; attempt++) {
+        const { body } = await change(token, { currentPassword: accented, newPassword: same }).expect(422);
+        expect(body).toMatchObject({
+          code: 'invalid-input',
+          fields: [{ field: 'newPassword', code: 'password-unchanged', message: '新密码不能与原密码相同。' }],
+        });
+      }
+    }
+    await whoAmI(token).expect(200);
+  });
+
+  it('is refused so too when it is due', async () => {
+    await dataSource.query('UPDATE accounts SET must_change_password = true');
+    const token = await tokenOf('admin');
+    const { body } = await change(token, { currentPassword: testPassword, newPassword: testPassword }).expect(422);
+    expect(body.fields).toMatchObject([{ field: 'newPassword', code: 'password-unchanged' }]);
+  });
+
   it('takes a password as long as allowed, spaces and characters of any script', async () => {
     const long = `湘江 北去 Orange 1925 ${'橘'.repeat(110)}`;
     expect([...long]).toHaveLength(128);
@@ -116,6 +139,16 @@ describe('a one-time code', () => {
     const code = await issued();
     expect((await use('admin', code, 'short').expect(422)).body.code).toBe('invalid-input');
     await use('admin', code).expect(204);
+  });
+
+  it('does not bring back the password that it took away, and stays good', async () => {
+    const first = await issued();
+    const code = await issued();
+    const { body } = await use('admin', code, testPassword).expect(422);
+    expect(body.fields).toMatchObject([{ field: 'newPassword', code: 'password-unchanged' }]);
+    await use('admin', first).expect(422);
+    await use('admin', code).expect(204);
+    await use('admin', await issued(), testPassword).expect(204);
   });
 
   it('is used once even by two at the same moment', async () => {

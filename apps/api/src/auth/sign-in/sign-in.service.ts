@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@jianyan/shared';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Account } from '../account.entity.js';
 import type { Device } from '../sessions/device.js';
 import { Lockout } from './lockout.js';
@@ -27,11 +27,22 @@ export class SignInService {
 
   /** @throws DomainError `wrong-credentials` whatever was wrong; `locked-out` after too many of those */
   async signIn({ login, password, trustDevice }: SignIn, device: Device): Promise<Credentials> {
-    const { manager } = this.dataSource;
-    await this.lockout.countAttempt(login, device.address).catch(async (refusal: unknown) => {
-      await this.securityLog.record(manager, { kind: 'sign-in-locked', login, device });
+    const look = (wasRight: (manager: EntityManager) => Promise<void>) =>
+      this.look({ login, password, trustDevice }, device, wasRight);
+    return this.lockout.guess(login, device, look).catch(async (refusal: unknown) => {
+      if (refusal instanceof DomainError && refusal.code === 'locked-out') {
+        await this.securityLog.record(this.dataSource.manager, { kind: 'sign-in-locked', login, device });
+      }
       throw refusal;
     });
+  }
+
+  private async look(
+    { login, password, trustDevice }: SignIn,
+    device: Device,
+    wasRight: (manager: EntityManager) => Promise<void>,
+  ): Promise<Credentials> {
+    const { manager } = this.dataSource;
     const account = await manager.findOneBy(Account, { login });
     const right = await isPassword(account?.passwordHash, password);
     const roles = account ? await rolesOf(manager, account.id) : [];
@@ -40,7 +51,7 @@ export class SignInService {
       throw new DomainError('wrong-credentials');
     }
     return this.dataSource.transaction(async (transaction) => {
-      await this.lockout.forgetFailures(transaction, login, device.address);
+      await wasRight(transaction);
       const credentials = await this.sessions.open(transaction, account, roles, device, trustDevice);
       const { sessionId } = credentials;
       await this.securityLog.record(transaction, {

@@ -1,11 +1,12 @@
 import request from 'supertest';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { cookiesOf } from '../../../test/cookies.js';
+import { cookieHeader, cookiesOf } from '../../../test/cookies.js';
 import { testPassword } from '../../../test/people.js';
 import { startApp } from '../../../test/start-app.js';
 
 const { server, dataSource, clock, addAccount } = await startApp();
 await addAccount('admin', [{ role: 'admin' }], '系统管理员');
+await addAccount('other', [{ role: 'admin' }]);
 await addAccount('nobody', []);
 await addAccount('gone', [{ role: 'admin' }]);
 await dataSource.query(`UPDATE accounts SET disabled_at = now() WHERE login = 'gone'`);
@@ -139,12 +140,106 @@ describe('five failures of a name from an address', () => {
   });
 });
 
-it('locks an address out that tries fifty names', async () => {
-  await dataSource.query(
-    `INSERT INTO login_attempts (login, address, failed_at)
-     SELECT 'name' || n, '127.0.0.1', $1 FROM generate_series(1, 50) AS n`,
-    [clock.now()],
-  );
-  const { body } = await signIn({ login: 'admin', password: testPassword }).expect(429);
-  expect(body).toMatchObject({ code: 'locked-out', params: { minutes: 15 } });
+describe('an address from which many names failed', () => {
+  /** As by somebody who tries one password on every name. */
+  const tryNames = (count: number) =>
+    dataSource.query(
+      `INSERT INTO login_attempts (login, address, failed_at)
+       SELECT 'name' || n, '127.0.0.1', $1 FROM generate_series(1, $2) AS n`,
+      [clock.now(), count],
+    );
+
+  it('shuts nobody out who knows the password', async () => {
+    for (let name = 1; name <= 50; name++) await guess(`name${name}`).expect(401);
+    await signIn({ login: 'admin', password: testPassword }).expect(200);
+    await tryNames(1_000);
+    await signIn({ login: 'admin', password: testPassword }).expect(200);
+  });
+
+  it.each(['admin', 'unheard-of'])('has two tries of a name left instead of five, whoever %s is', async (login) => {
+    await tryNames(50);
+    for (let failure = 0; failure < 2; failure++) await guess(login).expect(401);
+    const { body } = await signIn({ login, password: testPassword }).expect(429);
+    expect(body).toMatchObject({ code: 'locked-out', params: { minutes: 30 } });
+  });
+
+  it('is as any other after a quarter of an hour', async () => {
+    await tryNames(50);
+    clock.advance({ minutes: 15 });
+    for (let failure = 0; failure < 5; failure++) await guess('admin').expect(401);
+    await guess('admin').expect(429);
+  });
+
+  it('does not forget what failed of one name before', async () => {
+    for (let failure = 0; failure < 5; failure++) await guess('admin').expect(401);
+    clock.advance({ minutes: 1 });
+    await tryNames(1_000);
+    await signIn({ login: 'admin', password: testPassword }).expect(429);
+  });
+
+  it('leaves five tries to a device on which the person has signed in before, and no more', async () => {
+    const cookie = cookieHeader(await signIn({ login: 'admin', password: testPassword }).expect(200));
+    await tryNames(50);
+    for (let failure = 0; failure < 5; failure++) await guess('admin').set('cookie', cookie).expect(401);
+    await signIn({ login: 'admin', password: testPassword }).set('cookie', cookie).expect(429);
+  });
+
+  it('knows no device by a mark that was made up, by that of another person, nor by a stolen one', async () => {
+    const answer = await signIn({ login: 'admin', password: testPassword }).expect(200);
+    const { value: mark = '' } = cookiesOf(answer).jy_device!;
+    await dataSource.query(`UPDATE auth_sessions SET ended_at = now(), ended_because = 'token-reused'`);
+    const forged = `${crypto.randomUUID()}.${mark.split('.')[1]}`;
+    await tryNames(50);
+    for (const [login, cookie] of [
+      ['admin', `jy_device=${mark}`],
+      ['unheard-of', `jy_device=${mark}`],
+      ['third', `jy_device=${forged}`],
+      ['fourth', 'jy_device=x; jy_device=%E0%A4%A'],
+    ] as const) {
+      for (let failure = 0; failure < 2; failure++) await guess(login).set('cookie', cookie).expect(401);
+      expect((await guess(login).set('cookie', cookie)).status, login).toBe(429);
+    }
+  });
+});
+
+describe('the mark of a device', () => {
+  it('is set by a good sign-in, kept for a year, and the same for whoever signs in there next', async () => {
+    const first = await signIn({ login: 'admin', password: testPassword }).expect(200);
+    const { jy_device } = cookiesOf(first);
+    expect(jy_device!.attributes).toEqual(['Max-Age=31536000', 'Path=/', 'HttpOnly', 'SameSite=Lax']);
+    const again = await signIn({ login: 'other', password: testPassword }).set('cookie', cookieHeader(first));
+    expect(cookiesOf(again).jy_device!.value).toBe(jy_device!.value);
+    const elsewhere = await signIn({ login: 'admin', password: testPassword });
+    expect(cookiesOf(elsewhere).jy_device!.value).not.toBe(jy_device!.value);
+  });
+
+  it('is given to nobody who failed, and to no program', async () => {
+    expect((await guess('admin')).headers).not.toHaveProperty('set-cookie');
+    const { headers } = await signIn({ login: 'admin', password: testPassword, delivery: 'body' });
+    expect(headers).not.toHaveProperty('set-cookie');
+  });
+});
+
+describe('at once', () => {
+  it('eighty people sign in from one Wi-Fi', async () => {
+    const names = Array.from({ length: 80 }, (_, seat) => `seat${seat}`);
+    for (const name of names) await addAccount(name, [{ role: 'admin' }]);
+    const answers = await Promise.all(names.map((login) => signIn({ login, password: testPassword })));
+    expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
+  });
+
+  it('one person signs in with twenty programs', async () => {
+    const programs = Array.from({ length: 20 }, () => signIn({ login: 'admin', password: testPassword }));
+    expect((await Promise.all(programs)).filter(({ status }) => status !== 200)).toEqual([]);
+  });
+
+  it('a guess that nobody answered counts as failed after a minute, so that dying lets nobody guess on', async () => {
+    await dataSource.query(
+      `INSERT INTO login_attempts (login, address, failed_at, in_flight)
+       SELECT 'admin', '127.0.0.1', $1, true FROM generate_series(1, 5)`,
+      [clock.now()],
+    );
+    clock.advance({ minutes: 1 });
+    await signIn({ login: 'admin', password: testPassword }).expect(429);
+  });
 });

@@ -39,4 +39,5 @@ export const fieldFaults: Record<FieldFaultCode, string> = {
   'password-too-plain': 'A password needs three of: capital letters, small letters (or Chinese), digits, symbols.',
   'password-contains-login': 'A password may not contain the name you sign in with.',
   'password-guessable': 'This password is easy to guess. Please choose another one.',
+  'password-unchanged': 'The new password must not be the old one.',
 };

@@ -39,4 +39,5 @@ export const fieldFaults: Record<FieldFaultCode, string> = {
   'password-too-plain': '密码须包含大写字母、小写字母（或汉字）、数字、符号中的至少三种。',
   'password-contains-login': '密码不能包含账号。',
   'password-guessable': '这个密码容易被猜到，请换一个。',
+  'password-unchanged': '新密码不能与原密码相同。',
 };

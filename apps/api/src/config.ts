@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
+import { UPLOAD_LIMITS } from '@jianyan/shared';
 import { StartError } from './explain.js';
 
 /** Signs access tokens when nobody set a secret; anybody can read it here, so production refuses it. */
@@ -19,6 +20,8 @@ export class Config {
   readonly trustedProxies!: string[];
   /** For each account, and for each address where nobody is signed in. */
   readonly requestsPerMinute!: number;
+  /** For each account. */
+  readonly uploadsPerTenMinutes!: number;
   /** Absent: the program runs its own PostgreSQL inside `dataDir`. */
   readonly databaseUrl?: string;
   /** Absolute path of the folder for everything the program keeps. */
@@ -52,6 +55,7 @@ const shapes: Record<string, { mustBe: string; holds: (value: string) => boolean
     holds: (value) => listed(value).every(isAddressOrNetwork),
   },
   REQUESTS_PER_MINUTE: { mustBe: 'a number from 1', holds: (value) => isWhole(value) && Number(value) >= 1 },
+  UPLOADS_PER_TEN_MINUTES: { mustBe: 'a number from 1', holds: (value) => isWhole(value) && Number(value) >= 1 },
   LOG_LEVEL: { mustBe: `one of ${logLevels.join(', ')}`, holds: (value) => logLevels.some((level) => level === value) },
   JIANYAN_NOW: { mustBe: 'an ISO 8601 time', holds: (value) => !Number.isNaN(Date.parse(value)) },
   JIANYAN_DEMO: { mustBe: 'on or off', holds: (value) => ['on', 'off'].includes(value) },
@@ -73,6 +77,7 @@ export function readConfig(environment: Environment): Config {
     publicUrl: new URL(env.PUBLIC_URL ?? `http://localhost:${port}`),
     trustedProxies: listed(env.TRUSTED_PROXIES ?? ''),
     requestsPerMinute: Number(env.REQUESTS_PER_MINUTE ?? 300),
+    uploadsPerTenMinutes: Number(env.UPLOADS_PER_TEN_MINUTES ?? UPLOAD_LIMITS.rate.files),
     databaseUrl: env.DATABASE_URL,
     dataDir,
     filesDir: join(dataDir, 'files'),

@@ -4,6 +4,7 @@ import { JwtModule } from '@nestjs/jwt';
 import { PassportModule } from '@nestjs/passport';
 import { AccessGuard } from './access.guard.js';
 import { AccessTokenStrategy } from './sessions/access-token.strategy.js';
+import { Callers } from './sessions/callers.js';
 import { Devices } from './sessions/devices.js';
 import { Lockout } from './sign-in/lockout.js';
 import { OwnAccountController } from './sign-in/own-account.controller.js';
@@ -21,6 +22,7 @@ import { Tokens } from './sessions/tokens.js';
   controllers: [SessionController, OwnAccountController],
   providers: [
     AccessTokenStrategy,
+    Callers,
     Devices,
     Lockout,
     PasswordService,
@@ -32,6 +34,6 @@ import { Tokens } from './sessions/tokens.js';
     Tokens,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [SecurityLog, Sessions],
+  exports: [Callers, SecurityLog, Sessions],
 })
 export class AuthModule {}

@@ -1,8 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
-import { ThrottlerModule } from '@nestjs/throttler';
 import { LoggerModule } from 'nestjs-pino';
-import { Clock } from '../clock/clock.js';
+import { AuthModule } from '../auth/auth.module.js';
 import type { Config } from '../config.js';
 import { HealthController } from './served/health.controller.js';
 import { KnownParametersGuard } from './known-parameters.guard.js';
@@ -10,8 +9,7 @@ import { IdempotencyInterceptor } from './repeats/idempotency.interceptor.js';
 import { logging } from './served/logging.js';
 import { ProblemFilter } from './problem.filter.js';
 import { RepeatableRequests } from './repeats/repeatable-requests.js';
-import { RequestCounts } from './request-counts.js';
-import { RequestLimitGuard } from './request-limit.guard.js';
+import { RequestLimits } from './request-limits.js';
 import { validationPipe } from './validation.pipe.js';
 
 /** What every request passes on its way in and every answer on its way out. */
@@ -20,20 +18,11 @@ export class FenceModule {
   static with(config: Config): DynamicModule {
     return {
       module: FenceModule,
-      imports: [
-        LoggerModule.forRoot(logging(config)),
-        ThrottlerModule.forRootAsync({
-          inject: [Clock],
-          useFactory: (clock: Clock) => ({
-            throttlers: [{ limit: config.requestsPerMinute, ttl: 60_000 }],
-            storage: new RequestCounts(clock),
-          }),
-        }),
-      ],
+      imports: [LoggerModule.forRoot(logging(config)), AuthModule],
       controllers: [HealthController],
       providers: [
         RepeatableRequests,
-        { provide: APP_GUARD, useClass: RequestLimitGuard },
+        RequestLimits,
         { provide: APP_GUARD, useClass: KnownParametersGuard },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: APP_PIPE, useFactory: validationPipe },

@@ -1,10 +1,4 @@
-import type { ThrottlerStorage } from '@nestjs/throttler';
 import type { Clock } from '../clock/clock.js';
-
-type Counted = Awaited<ReturnType<ThrottlerStorage['increment']>>;
-
-/** Seconds, as the headers of an answer tell them. */
-const secondsTo = (then: number, now: number): number => Math.ceil((then - now) / 1000);
 
 /** One caller: when each request within the window came, and until when no more are taken. */
 class Caller {
@@ -32,40 +26,36 @@ class Caller {
     this.came = [];
     this.oldest = 0;
   }
-
-  firstCameAt(now: number): number {
-    return this.came[this.oldest] ?? now;
-  }
 }
 
-/** How often each caller came within the window that slides along with the clock. */
-export class RequestCounts implements ThrottlerStorage {
+/** How often each caller came within the window that slides along with the clock; beyond the limit he waits a window. */
+export class RequestCounts {
   private readonly callers = new Map<string, Caller>();
   private sweepDueAt = 0;
 
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly limit: number,
+    private readonly windowMs: number,
+  ) {}
 
   get inMind(): string[] {
     return [...this.callers.keys()];
   }
 
-  increment(key: string, window: number, limit: number, blockedFor: number): Promise<Counted> {
+  /** @returns for how many seconds nothing is taken from the caller; 0 when the request may pass */
+  count(key: string): number {
     const now = this.clock.now().getTime();
-    this.forgetWhoStaysAway(now, window);
+    this.forgetWhoStaysAway(now);
     const caller = this.callerOf(key);
     if (caller.blockedUntil <= now) {
       if (caller.blockedUntil > 0) caller.forgetAll();
       caller.blockedUntil = 0;
-      caller.dropUntil(now - window);
+      caller.dropUntil(now - this.windowMs);
       caller.come(now);
-      if (caller.count > limit) caller.blockedUntil = now + blockedFor;
+      if (caller.count > this.limit) caller.blockedUntil = now + this.windowMs;
     }
-    return Promise.resolve({
-      totalHits: caller.count,
-      timeToExpire: secondsTo(caller.firstCameAt(now) + window, now),
-      isBlocked: caller.blockedUntil > now,
-      timeToBlockExpire: Math.max(0, secondsTo(caller.blockedUntil, now)),
-    });
+    return Math.max(0, Math.ceil((caller.blockedUntil - now) / 1000));
   }
 
   private callerOf(key: string): Caller {
@@ -74,11 +64,11 @@ export class RequestCounts implements ThrottlerStorage {
     return caller;
   }
 
-  private forgetWhoStaysAway(now: number, window: number): void {
+  private forgetWhoStaysAway(now: number): void {
     if (now < this.sweepDueAt) return;
-    this.sweepDueAt = now + window;
+    this.sweepDueAt = now + this.windowMs;
     for (const [key, caller] of this.callers) {
-      caller.dropUntil(now - window);
+      caller.dropUntil(now - this.windowMs);
       if (caller.count === 0 && caller.blockedUntil <= now) this.callers.delete(key);
     }
   }

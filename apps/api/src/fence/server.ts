@@ -7,10 +7,12 @@ import { DomainError } from '@jianyan/shared';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config.js';
+import { takesFiles } from '../http/upload-address.js';
 import { BareRefusals } from './bare-refusals.js';
 import { refuseCrossSite } from './cross-site.js';
 import { refuseOtherEncodings, takeJsonInUtf8 } from './encoding.js';
 import { takeInput } from './input-guard.js';
+import { RequestLimits } from './request-limits.js';
 import { securityHeaders } from './security-headers.js';
 
 const BODY_BYTES = 1024 * 1024;
@@ -53,8 +55,7 @@ function refuseDisguise({ url, routeOptions }: FastifyRequest): void {
 
 /** A form is how files come. Anywhere else it would count as an empty body, and another site's page can send one. */
 function refuseFormElsewhere(request: FastifyRequest): void {
-  const takesFiles = request.routeOptions.url?.endsWith('/attachments') === true;
-  if (request.isMultipart() && !takesFiles) throw new DomainError('unsupported-media-type');
+  if (request.isMultipart() && !takesFiles(request)) throw new DomainError('unsupported-media-type');
 }
 
 /** What happens to a request before any route of ours sees it. */
@@ -67,6 +68,7 @@ export async function fenceRequests(app: NestFastifyApplication, { publicUrl }: 
   // JSON is what a form of another site cannot send; plain text it can.
   server.removeContentTypeParser('text/plain');
   takeJsonInUtf8(server);
+  const limits = app.get(RequestLimits);
   let stopping = false;
   server.addHook('preClose', (done) => {
     stopping = true;
@@ -80,6 +82,7 @@ export async function fenceRequests(app: NestFastifyApplication, { publicUrl }: 
     }
     refuseNoHost(request);
     refuseDisguise(request);
+    limits.count(request);
     if (request.url.startsWith('/api/')) {
       void reply.header('cache-control', 'no-store');
       refuseCrossSite(request, publicUrl.origin);

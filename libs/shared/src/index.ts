@@ -1,4 +1,5 @@
 export * from './account/account.limits.js';
+export * from './account/devices.js';
 export * from './account/password.rules.js';
 export * from './assignment/assignment.limits.js';
 export * from './assignment/assignment.rules.js';

@@ -8,6 +8,8 @@ import { Callers } from './sessions/callers.js';
 import { Devices } from './sessions/devices.js';
 import { Lockout } from './sign-in/lockout.js';
 import { OwnAccountController } from './sign-in/own-account.controller.js';
+import { OwnSessions } from './sessions/own-sessions.js';
+import { OwnSessionsController } from './sessions/own-sessions.controller.js';
 import { PasswordService } from './sign-in/password.service.js';
 import { RefreshService } from './sessions/refresh.service.js';
 import { SecurityLog } from './security-log/security-log.js';
@@ -19,12 +21,13 @@ import { Tokens } from './sessions/tokens.js';
 
 @Module({
   imports: [PassportModule, JwtModule.register({})],
-  controllers: [SessionController, OwnAccountController],
+  controllers: [SessionController, OwnAccountController, OwnSessionsController],
   providers: [
     AccessTokenStrategy,
     Callers,
     Devices,
     Lockout,
+    OwnSessions,
     PasswordService,
     RefreshService,
     SecurityLog,

@@ -132,6 +132,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OwnSessions_list"];
+        put?: never;
+        post?: never;
+        delete: operations["OwnSessions_endOthers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["OwnSessions_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -2400,6 +2432,32 @@ export interface components {
             /** @enum {string} */
             locale: "zh-CN" | "en";
         };
+        /** @enum {string} */
+        DeviceSystem: "harmony" | "android" | "ipad" | "iphone" | "windows" | "mac" | "linux" | "unknown";
+        /** @enum {string} */
+        Browser: "wecom" | "wechat" | "dingtalk" | "qq" | "uc" | "qihoo" | "huawei" | "xiaomi" | "edge" | "firefox" | "chrome" | "safari" | "program" | "unknown";
+        OwnSessionDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description The one that asks. */
+            current: boolean;
+            system: components["schemas"]["DeviceSystem"];
+            browser: components["schemas"]["Browser"];
+            /**
+             * @description From where it was opened.
+             * @example 203.0.113.9
+             */
+            address: string;
+            /** Format: date-time */
+            signedInAt: string;
+            /** Format: date-time */
+            lastSeenAt: string;
+            /** @description A member’s own device, signed in for thirty days. */
+            trustedDevice: boolean;
+        };
+        OwnSessionsDto: {
+            items: components["schemas"]["OwnSessionDto"][];
+        };
         HealthResponse: {
             /** @enum {string} */
             status: "ok";
@@ -3782,6 +3840,88 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SessionDto"];
                 };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OwnSessions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSessionsDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OwnSessions_endOthers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OwnSessions_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {

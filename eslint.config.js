@@ -62,15 +62,15 @@ export default tseslint.config(
   },
   { files: ['apps/api/src/clock/clock.ts'], rules: { 'no-restricted-properties': 'off' } },
   {
-    files: ['apps/api/src/**/*.ts'],
-    ignores: ['**/*.spec.ts', 'apps/api/src/policy/policies.ts'],
+    files: ['apps/api/src/**/*.ts', 'apps/web/src/**/*.{ts,tsx}'],
+    ignores: ['**/*.spec.{ts,tsx}', 'apps/web/src/test/**', 'apps/api/src/policy/policies.ts'],
     rules: {
       'no-restricted-imports': [
         'error',
         {
           name: '@jianyan/shared',
           importNames: ['DEFAULT_POLICY', 'NATIONAL_HOLIDAYS'],
-          message: 'What a case goes by is its own: kase.policy, kase.calendar; for lists Policies.',
+          message: 'What a case goes by is its own: kase.policy, kase.calendar; for lists of the API Policies.',
         },
       ],
     },

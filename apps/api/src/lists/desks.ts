@@ -71,6 +71,14 @@ export const FACTS: Record<Held, readonly string[]> = {
   memberIds: ['state', 'relation', 'awaits_confirmation'],
 };
 
+/** What those desks ask of it on which a case stays when it is over; nothing where there are none. */
+export const FACTS_WHEN_OVER: Record<Held, readonly string[]> = {
+  bodyIds: [],
+  officeIds: [],
+  unitIds: ['part_state'],
+  memberIds: FACTS.memberIds,
+};
+
 /** The desks of whatever the person is, in the order of the table. */
 export const desksOf = ({ roles }: Person): Desk[] => [
   ...new Set(roles.flatMap(({ role }): readonly Desk[] => (role === 'admin' ? [] : DESKS[role]))),

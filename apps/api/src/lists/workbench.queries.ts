@@ -5,9 +5,9 @@ import type { Person } from '../auth/person.js';
 import { holdingsOf } from '../case/standing/scope.js';
 import { Clock } from '../clock/clock.js';
 import { Policies } from '../policy/policies.js';
-import { desksOf, dueOn, FACTS, standsOn } from './desks.js';
-import type { DeskCountDto, FunnelStationDto, WorkbenchDto } from './list.dto.js';
-import { type Days, daysOf, type Look, looksOf, type Present } from './looks.js';
+import { desksOf, dueOn, FACTS, FACTS_WHEN_OVER, standsOn } from './desks.js';
+import type { WorkbenchDto } from './list.dto.js';
+import { type Days, daysOf, type Look, looksOf } from './looks.js';
 import { Statement } from './statement.js';
 
 /** The session that is on, or was last, in each body. */
@@ -26,54 +26,53 @@ export class WorkbenchQueries {
 
   /** @param sessionId only cases of this session; without it every session on the desks, the present ones in the funnel */
   async workbench(person: Person, sessionId?: string): Promise<WorkbenchDto> {
-    const present = { today: this.clock.today(), calendar: this.policies.calendar };
+    const desks = desksOf(person);
+    const { counts, groups } = await this.counted(person, desks, sessionId);
     return {
-      desks: await this.desks(person, present, sessionId),
-      funnel: await this.funnel(person, present, sessionId),
+      desks: desks.map((desk) => ({ desk, count: counts[desk] ?? 0, overdue: counts[`${desk} overdue`] ?? 0 })),
+      funnel: STATIONS.map((station) => ({
+        station,
+        count: groups.reduce(
+          (sum, { stations, cases }) => sum + (stations.split(' ').includes(station) ? cases : 0),
+          0,
+        ),
+      })),
     };
   }
 
-  private async desks(person: Person, present: Present, sessionId?: string): Promise<DeskCountDto[]> {
-    const desks = desksOf(person);
+  private async counted(person: Person, desks: readonly Desk[], sessionId?: string): Promise<Counted> {
     const statement = new Statement();
-    const days = daysOf(statement, present);
-    const looks = looksOf(holdingsOf(person), statement, days).map((look) => onDesks(look, statement, sessionId));
-    const [counts] =
-      looks.length > 0
-        ? await statement.ask<Record<string, number>>(this.dataSource, countsOn(desks, looks, days))
-        : [];
-    return desks.map((desk) => ({ desk, count: counts?.[desk] ?? 0, overdue: counts?.[`${desk} overdue`] ?? 0 }));
-  }
-
-  private async funnel(person: Person, present: Present, sessionId?: string): Promise<FunnelStationDto[]> {
-    const statement = new Statement();
-    const days = daysOf(statement, present);
+    const days = daysOf(statement, { today: this.clock.today(), calendar: this.policies.calendar });
     const looks = looksOf(holdingsOf(person), statement, days);
-    const sessions =
-      sessionId === undefined ? presentSessions(days.today()) : `SELECT ${statement.given(sessionId, 'uuid')} AS id`;
-    const groups =
+    const session = sessionId === undefined ? undefined : statement.given(sessionId, 'uuid');
+    const [counted] =
       looks.length > 0
-        ? await statement.ask<{ stations: string; cases: number }>(this.dataSource, howFar(looks, sessions))
+        ? await statement.ask<Counted>(
+            this.dataSource,
+            `SELECT (SELECT row_to_json(counts) FROM (${countsOn(desks, looks, days, session)}) AS counts) AS counts,
+                    (SELECT coalesce(json_agg(groups), '[]') FROM (${howFar(looks, days, session)}) AS groups) AS groups`,
+          )
         : [];
-    return STATIONS.map((station) => ({
-      station,
-      count: groups.reduce((sum, { stations, cases }) => sum + (stations.split(' ').includes(station) ? cases : 0), 0),
-    }));
+    return counted ?? { counts: {}, groups: [] };
   }
 }
 
-/** The entries of a holding that can lie on a desk. A unit's and a member's desks hold answered cases too. */
-function onDesks(look: Look, statement: Statement, sessionId?: string): Look {
-  const wanted = [`seen.state <> 'discarded'`];
-  if (look.held === 'bodyIds' || look.held === 'officeIds') wanted.push('seen.open');
-  if (sessionId !== undefined) wanted.push(`seen.session_id = ${statement.given(sessionId, 'uuid')}`);
-  return { ...look, where: [...look.where, ...wanted] };
+interface Counted {
+  counts: Record<string, number>;
+  groups: { stations: string; cases: number }[];
 }
+
+/** What of a holding's entries can lie on a desk. */
+const onDesks = ({ where }: Look, session: string | undefined): string[] => [
+  ...where,
+  `seen.state <> 'discarded'`,
+  ...(session === undefined ? [] : [`seen.session_id = ${session}`]),
+];
 
 /** A statement that counts what lies on each desk. It looks at groups of equal entries where it can. */
-function countsOn(desks: readonly Desk[], looks: readonly Look[], days: Days): string {
+function countsOn(desks: readonly Desk[], looks: readonly Look[], days: Days, session: string | undefined): string {
   const [only, another] = looks;
-  const seen = only && !another ? groupsOf(only, days) : casesOf(desks, looks, days);
+  const seen = only && !another ? groupsOf(only, days, session) : casesOf(desks, looks, days, session);
   const lies = (desk: Desk) => (only && !another ? (standsOn(desk, only.held)?.('seen') ?? 'FALSE') : `seen."${desk}"`);
   const counted = desks.map((desk) => {
     const due = dueOn(desk);
@@ -87,17 +86,29 @@ function countsOn(desks: readonly Desk[], looks: readonly Look[], days: Days): s
 const standing = (due: string, { today, lastSoonDay }: Days): string =>
   `${due} < ${today()} AS is_overdue, ${due} BETWEEN ${today()} AND ${lastSoonDay()} AS is_soon`;
 
-function groupsOf({ held, from, where, due }: Look, days: Days): string {
-  const facts = FACTS[held].map((fact) => `seen.${fact}`).join(', ');
+/** What is over has no day any more, and is most of what there is: it is counted by what its desks ask for. */
+function groupsOf(look: Look, days: Days, session: string | undefined): string {
+  const { held, from, due } = look;
+  const where = onDesks(look, session).join(' AND ');
+  const facts = FACTS[held].map((fact) => `seen.${fact}`);
+  const open = `
+    SELECT ${facts.join(', ')}, ${standing(due, days)}, count(*)::integer AS cases
+    FROM ${from} WHERE ${where} AND seen.open GROUP BY ${facts.join(', ')}, is_overdue, is_soon`;
+  const kept = FACTS_WHEN_OVER[held];
+  if (kept.length === 0) return open;
+  const keptOrNot = FACTS[held].map((fact) => (kept.includes(fact) ? `seen.${fact}` : 'NULL'));
   return `
-    SELECT ${facts}, ${standing(due, days)}, count(*)::integer AS cases
-    FROM ${from} WHERE ${where.join(' AND ')} GROUP BY ${facts}, is_overdue, is_soon`;
+    ${open} UNION ALL
+    SELECT ${keptOrNot.join(', ')}, FALSE, FALSE, count(*)::integer
+    FROM ${from} WHERE ${where} AND NOT seen.open GROUP BY ${kept.map((fact) => `seen.${fact}`).join(', ')}`;
 }
 
 /** Somebody may have one case in several ways: it counts once, and is due when the first of its clocks is. */
-function casesOf(desks: readonly Desk[], looks: readonly Look[], days: Days): string {
-  const each = looks.map(({ held, from, where, due }) => {
+function casesOf(desks: readonly Desk[], looks: readonly Look[], days: Days, session: string | undefined): string {
+  const each = looks.map((look) => {
+    const { held, from, due } = look;
     const lies = desks.map((desk) => `(${standsOn(desk, held)?.('seen') ?? 'FALSE'}) AS "${desk}"`);
+    const where = [...onDesks(look, session), ...(FACTS_WHEN_OVER[held].length === 0 ? ['seen.open'] : [])];
     return `SELECT seen.proposal_id, ${due} AS due_on, ${lies.join(', ')} FROM ${from} WHERE ${where.join(' AND ')}`;
   });
   const any = desks.map((desk) => `bool_or("${desk}") AS "${desk}"`);
@@ -107,7 +118,8 @@ function casesOf(desks: readonly Desk[], looks: readonly Look[], days: Days): st
 }
 
 /** How many cases have come how far. */
-function howFar(looks: readonly Look[], sessions: string): string {
+function howFar(looks: readonly Look[], { today }: Days, session: string | undefined): string {
+  const sessions = session === undefined ? presentSessions(today()) : `SELECT ${session} AS id`;
   const [only, another] = looks;
   const of = (look: Look) =>
     `${look.from} WHERE ${look.where.join(' AND ')} AND seen.session_id = present.id AND seen.stations <> ''`;

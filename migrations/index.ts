@@ -6,6 +6,7 @@ import { CourseOfCases20261123103000 } from './20261123103000-course-of-cases.js
 import { CaseRows20261123104000 } from './20261123104000-case-rows.js';
 import { Names20261129174500 } from './20261129174500-names.js';
 import { SignInAndDevices20261129180000 } from './20261129180000-sign-in-and-devices.js';
+import { TitleKeys20261129181500 } from './20261129181500-title-keys.js';
 
 /** Every migration in the order it runs. A new one is a file `<timestamp>-<what-changes>.ts` and one line here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -16,4 +17,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CaseRows20261123104000,
   Names20261129174500,
   SignInAndDevices20261129180000,
+  TitleKeys20261129181500,
 ];

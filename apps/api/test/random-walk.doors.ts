@@ -51,7 +51,7 @@ const onLetter = (step: string, body?: (at: Before) => object) => (at: Before) =
 });
 const onInvitation = (step: string, whose: 'own' | 'any') => (at: Before) => {
   const { invitations } = at.kase;
-  const own = invitations.filter(({ memberId }) => whose === 'any' || memberId === at.town.memberOf(at.login));
+  const own = invitations.filter((invitation) => whose === 'any' || invitation.own);
   return { path: `/invitations/${at.chance.oneOf(own).id}/${step}` };
 };
 const category = async (at: Before) => ({ categoryId: await at.town.firstOf('categories', bodyKindOf(at)) });

@@ -9,7 +9,11 @@ export class CaseRow extends ListedCase {
   @Column('text')
   title!: string;
 
-  /** By which a part of the title is found. */
+  /** The title as it is sought. */
+  @Column('text')
+  titleKey!: string;
+
+  /** By which a part of it is found. */
   @Column('text', { array: true })
   letters!: string[];
 

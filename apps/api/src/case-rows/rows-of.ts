@@ -8,7 +8,7 @@ import { awaitsConfirmation } from './awaits-confirmation.js';
 import type { CaseRow } from './case-row.entity.js';
 import type { CaseMember } from './case-member.entity.js';
 import type { CaseUnit } from './case-unit.entity.js';
-import { lettersOf } from './letters.js';
+import { lettersOf, titleKeyOf } from './letters.js';
 import type { ListedCase } from './listed-case.js';
 import { memberRows } from './member-rows.js';
 import type { RowClock } from './row-types.js';
@@ -54,10 +54,12 @@ function ofTheCase(parts: CaseParts) {
   const { proposal, commitments } = parts;
   const { title, receiptNumber, number, series, inSession, authorMemberId, officeId, round } = proposal;
   const { onBehalf, complex, demo, changedAt } = proposal;
+  const titleKey = titleKeyOf(title);
   return {
     ...{ title, receiptNumber, number, series, inSession, authorMemberId, officeId, round },
     ...{ onBehalf, complex, demo, changedAt },
-    letters: lettersOf(title),
+    titleKey,
+    letters: lettersOf(titleKey),
     awaitsConfirmation: awaitsConfirmation(proposal),
     coSignerCount: coSigners(parts).length,
     hasCommitments: commitments.length > 0,

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { lettersOf, titleKeyOf } from '../case-rows/letters.js';
 import { accountKeys, nameKeys, personKeys } from '../names/named-entry.js';
 import { textSought } from '../names/search-key.js';
 
@@ -24,8 +25,14 @@ const TEXTS: Readonly<Record<string, readonly [string, string]>> = {
   decline_reasons: ['text', 'source'],
 };
 
-/** Writes what entries are found and ordered by where it is blank: they were there before it was kept. */
+/** Writes what entries and titles are found and ordered by where it is blank: they were there before it was kept. */
 export async function writeBlankKeys(dataSource: DataSource): Promise<void> {
+  await writeNames(dataSource);
+  await writeTexts(dataSource);
+  await writeTitles(dataSource);
+}
+
+async function writeNames(dataSource: DataSource): Promise<void> {
   for (const [table, { also, keys }] of Object.entries(NAMED)) {
     const blank = await dataSource.query<Entry[]>(
       `SELECT id, name, ${also} AS also FROM ${table} WHERE name_order = ''`,
@@ -37,6 +44,9 @@ export async function writeBlankKeys(dataSource: DataSource): Promise<void> {
       [JSON.stringify(blank.map((entry) => ({ id: entry.id, ...keys(entry) })))],
     );
   }
+}
+
+async function writeTexts(dataSource: DataSource): Promise<void> {
   for (const [table, [one, other]] of Object.entries(TEXTS)) {
     const blank = await dataSource.query<{ id: string; one: string | null; other: string | null }[]>(
       `SELECT id, ${one} AS one, ${other} AS other FROM ${table}
@@ -46,6 +56,30 @@ export async function writeBlankKeys(dataSource: DataSource): Promise<void> {
       `UPDATE ${table} AS entry SET search_text = given.text
        FROM jsonb_to_recordset($1::jsonb) AS given (id uuid, text text) WHERE entry.id = given.id`,
       [JSON.stringify(blank.map((entry) => ({ id: entry.id, text: textSought(entry.one, entry.other) })))],
+    );
+  }
+}
+
+/** Cases that are written in one statement: nobody waits long for one of them. */
+const AT_ONCE = 2_000;
+
+async function writeTitles(dataSource: DataSource): Promise<void> {
+  for (;;) {
+    const blank = await dataSource.query<{ bodyId: string; id: string; title: string }[]>(
+      `SELECT body_id AS "bodyId", proposal_id AS id, title FROM case_rows
+       WHERE title_key = '' AND letters <> '{}' LIMIT ${AT_ONCE}`,
+    );
+    if (blank.length === 0) return;
+    const keys = blank.map(({ title, ...row }) => ({
+      ...row,
+      key: titleKeyOf(title),
+      letters: lettersOf(titleKeyOf(title)),
+    }));
+    await dataSource.query(
+      `UPDATE case_rows AS row SET title_key = given.key, letters = given.letters
+       FROM jsonb_to_recordset($1::jsonb) AS given ("bodyId" uuid, id uuid, key text, letters text[])
+       WHERE row.body_id = given."bodyId" AND row.proposal_id = given.id`,
+      [JSON.stringify(keys)],
     );
   }
 }

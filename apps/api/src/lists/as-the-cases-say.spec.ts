@@ -8,6 +8,7 @@ import { personOf } from '../../test/person-of.js';
 import { randomWalk } from '../../test/random-walk.js';
 import { startApp } from '../../test/start-app.js';
 import { walk } from '../../test/walk.js';
+import { writeBlankKeys } from '../database/blank-keys.js';
 import { rebuildCaseRows } from '../case-rows/rebuild.js';
 import { holds, type Person } from '../auth/person.js';
 import { ListProposals, SORTS } from './list.requests.js';
@@ -124,6 +125,13 @@ async function someQuery(person: Person): Promise<ListProposals> {
         'ⅱ类',
         'σ',
         '关于农村公路',
+        '建议 关于',
+        '公路　农村',
+        '１００％ 回收＿',
+        '第二号',
+        '闭会第1号',
+        '[四三○厂]',
+        'G320 430厂',
         ' 养老 ',
         '没有',
       ]),
@@ -191,6 +199,13 @@ describe.each([
     await dataSource.query(`UPDATE case_units SET unit_id = uuidv7() WHERE role = 'co'`);
     await dataSource.query(`DELETE FROM case_members WHERE relation = 'author'`);
     await rebuildCaseRows(dataSource);
+    expect(await rowsOfAllCases()).toEqual(written);
+  });
+
+  it('titles that were there before they were sought so are found too, once the program has started', async () => {
+    const written = await rowsOfAllCases();
+    await dataSource.query(`UPDATE case_rows SET title_key = '', letters = '{old}'`);
+    await writeBlankKeys(dataSource);
     expect(await rowsOfAllCases()).toEqual(written);
   });
 

@@ -1,6 +1,6 @@
-import { type Desk, DomainError, type NumberSeries } from '@jianyan/shared';
+import { type Desk, DomainError, figuresOf, folded, type NumberSeries } from '@jianyan/shared';
 import type { Person } from '../auth/person.js';
-import { soughtBy } from '../case-rows/letters.js';
+import { type Sought, soughtWith } from '../case-rows/letters.js';
 import { AFTER_THE_SESSION } from '../case-rows/rows-of.js';
 import { desksOf, dueOn, holdsOpenOnly, standsOn } from './desks.js';
 import type { Due, ListProposals } from './list.requests.js';
@@ -43,7 +43,7 @@ const FILTERS: {
     alsoIn('case_members', `it.member_id = ${it.given(id, 'uuid')} AND it.relation IN ('author', 'coSigner')`),
   due: (due, look) => IS_DUE[due](look),
   text: (text, look, it) => {
-    const inTitle = titleContains(text.trim(), look, it);
+    const inTitle = titleContains(text, look, it);
     const meant = numbersIn(text);
     return meant ? `(${inTitle} OR seen.number_order = ANY(${it.given(meant, 'integer[]')}))` : inTitle;
   },
@@ -54,20 +54,34 @@ const alsoIn = (table: string, condition: string): string => `EXISTS (
   WHERE it.body_id = seen.body_id AND it.proposal_id = seen.proposal_id AND ${condition})`;
 
 /**
- * Of one letter or two a title has just that or not; of more it has all pairs, and then perhaps the text. Where it is
- * frequent one looks at title after title, and at no index.
+ * Of one letter or two a title has just that or not; of more it has all pairs, and then perhaps the words. Where they
+ * are frequent one looks at title after title, and at no index.
  */
 function titleContains(text: string, look: Look, it: Statement): string {
-  if (text === '') return 'TRUE';
-  const sought = soughtBy(text);
-  const has = (row: string) => {
-    if (!look.isFrequent) return [`${row}.letters @> ${it.given(sought, 'text[]')}`];
-    return sought.length === 1 ? [`array_position(${row}.letters, ${it.given(sought[0], 'text')}) IS NOT NULL`] : [];
-  };
-  const contains = (row: string) =>
-    sought.length === 1 ? [] : [`strpos(lower(${row}.title), (SELECT lower(${it.given(text, 'text')}))) > 0`];
-  const of = (row: string) => [...has(row), ...contains(row)].join(' AND ');
-  return look.from.startsWith('case_rows') ? `(${of('seen')})` : alsoIn('case_rows', of('it'));
+  const either = soughtWith(text);
+  if (either.length === 0) return 'TRUE';
+  const of = (row: string) =>
+    either.map((sought) => (look.isFrequent ? oneByOne(row, sought, it) : byLetters(row, sought, it))).join(' OR ');
+  return look.from.startsWith('case_rows') ? `(${of('seen')})` : alsoIn('case_rows', `(${of('it')})`);
+}
+
+const byLetters = (row: string, sought: Sought, it: Statement): string =>
+  [
+    `${row}.letters @> ${it.given(sought.letters, 'text[]')}`,
+    ...(sought.forCertain ? [] : [hasWords(row, sought, it)]),
+  ].join(' AND ');
+
+function oneByOne(row: string, sought: Sought, it: Statement): string {
+  const [only, another] = sought.letters;
+  if (!sought.forCertain || another !== undefined) return hasWords(row, sought, it);
+  return `array_position(${row}.letters, ${it.given(only, 'text')}) IS NOT NULL`;
+}
+
+/** One text for one word and one for several, however many: each is planned once. */
+function hasWords(row: string, { words }: Sought, it: Statement): string {
+  const [only, another] = words;
+  if (another === undefined) return `strpos(${row}.title_key, ${it.given(only, 'text')}) > 0`;
+  return `(SELECT bool_and(strpos(${row}.title_key, word) > 0) FROM unnest(${it.given(words, 'text[]')}) AS word)`;
 }
 
 /** @throws DomainError invalid-input for a desk that is not the person's */
@@ -106,11 +120,18 @@ const SERIES: Readonly<Record<string, NumberSeries | undefined>> = {
   平时: 'between',
 };
 
-/** A number as people write it: 第017号, 017, 17, 闭会12, No. 17, full-width digits too; as the lists order numbers. */
+const WRITTEN = /^(?:建议|提案|议案)? ?(?:(闭会|平时) ?第?|(第)|no\.?|#)? ?([\d〇零一二三四五六七八九十百千]+) ?号?$/u;
+
+/**
+ * A number as people write it: 第017号, 第十七号, 017, 17, 闭会12, 闭会第6号, No. 17, full-width digits too; as the lists
+ * order numbers.
+ */
 function numbersIn(text: string): number[] | undefined {
-  const written = /^(第|闭会|平时|no\.)?\s*(\d{1,6})\s*号?$/iu.exec(text.normalize('NFKC').trim());
-  if (!written) return undefined;
-  const number = Number(written[2]);
-  const series = SERIES[written[1] ?? ''];
+  const words = text.normalize('NFKC').split(/\s+/u).map(folded);
+  const [, between, inSession, numeral = ''] = WRITTEN.exec(words.join(' ').trim()) ?? [];
+  const figures = /^\d+$/.test(numeral) ? numeral : figuresOf(numeral);
+  if (figures === undefined || figures === '' || figures.length > 6) return undefined;
+  const number = Number(figures);
+  const series = SERIES[between ?? inSession ?? ''];
   return [...(series === 'between' ? [] : [number]), ...(series === 'inSession' ? [] : [number + AFTER_THE_SESSION])];
 }

@@ -1,4 +1,4 @@
-import type { AssignmentRole } from '@jianyan/shared';
+import { type AssignmentRole, chineseOrdinal } from '@jianyan/shared';
 import { describe, expect, it } from 'vitest';
 import { startApp } from '../../test/start-app.js';
 import { walk } from '../../test/walk.js';
@@ -219,6 +219,37 @@ describe('filters', () => {
     expect(await listed('dengbo', `&text=${encodeURIComponent('100%回收_')}`)).toEqual([invited]);
     expect(await listed('dengbo', `&text=${encodeURIComponent('100_回收%')}`)).toEqual([]);
     expect(await found("' OR 1=1 --")).toEqual([]);
+  });
+
+  it.each([
+    ['（四三〇厂）１＋３Ｇ', ['(四三〇厂)', '1+3G', '１＋３ｇ', '[四三○厂]', '430厂', '1+3Ｇ (四三〇厂)', '厂　1+3']],
+    ['甲路   乙路', ['甲路 乙路', '甲路乙路', '乙路 甲路', '甲路\u3000乙路', '路 乙']],
+    ['关于第十七号地块的建议', ['第17号', '第十七号地块', '地块 第17号', '17号', '十七 建议']],
+    ['贯彻株政发〔2026〕3号文件', ['[2026]3号', '(2026) 3号', '【２０２６】３号', '文件 〔2026〕']],
+    ['阿依努尔·买买提老师的事迹', ['阿依努尔•买买提', '阿依努尔・买买提', '买买提 事迹']],
+    ['“十四五”规划—中期评估', ['十四五规划', '"十四五"', '规划-中期', '评估 “十四五”']],
+    ['二十五中学门前交通', ['二十五中学', '25中学', '五中学', '门前 25']],
+  ])('find the title %s however its parts are written, in any order', async (title, texts) => {
+    const { id } = await step('hedi', '/proposals', written(title));
+    for (const text of texts) expect(await listed('hedi', `&text=${encodeURIComponent(text)}`), text).toContain(id);
+    for (const text of ['四三一厂', '1+4G', '甲路 丙路', '第18号', '〔2027〕', `${title}之二`])
+      expect(await listed('hedi', `&text=${encodeURIComponent(text)}`), text).not.toContain(id);
+  });
+
+  it('find a number in numerals, and with 第 between series and number', async () => {
+    const { number, series } = await rowOf('renda', signed.id);
+    const numeral = chineseOrdinal(number ?? 0);
+    const prefix = series === 'between' ? '闭会' : '';
+    const other = series === 'between' ? '' : '闭会';
+    const found = (text: string) => listed('renda', `&text=${encodeURIComponent(text)}`);
+    for (const text of [
+      `${prefix}第${number}号`,
+      `${prefix}第${numeral}号`,
+      `${prefix} 第 ${numeral} 号`,
+      `建议${prefix}第${number}号`,
+    ])
+      expect(await found(text), text).toEqual([signed.id]);
+    expect(await found(`${other}第${numeral}号`)).toEqual([]);
   });
 
   it('tell what is due soon, today or overdue by the day', async () => {

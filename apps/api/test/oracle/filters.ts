@@ -1,4 +1,5 @@
-import { DomainError, type NumberSeries } from '@jianyan/shared';
+import { DomainError, figuresOf, folded, inFigures, type NumberSeries } from '@jianyan/shared';
+import type { DataSource } from 'typeorm';
 import type { Person } from '../../src/auth/person.js';
 import { PART_IS_LIVE } from '../../src/case/parts-in-sql.js';
 import { desksOf } from './desks.js';
@@ -14,6 +15,7 @@ const FILTERS: {
   [Filter in 'bodyId' | 'sessionId' | 'kind' | 'state' | 'unitId' | 'memberId' | 'categoryId' | 'due' | 'text']: (
     value: NonNullable<ListProposals[Filter]>,
     given: Given,
+    titles: readonly string[],
   ) => string;
 } = {
   bodyId: (id, given) => `proposals.body_id = ${given(id)}::uuid`,
@@ -32,8 +34,8 @@ const FILTERS: {
       WHERE signed.proposal_id = proposals.id AND signed.member_id = ${member} AND signed.state = 'confirmed'))`;
   },
   due: (due) => IS_DUE[due],
-  text: (text, given) => {
-    const inTitle = `proposals.title ILIKE ${given(`%${text.trim().replace(/[\\%_]/g, '\\$&')}%`)}`;
+  text: (text, given, titles) => {
+    const inTitle = `proposals.title = ANY(${given(titles)}::text[])`;
     const meant = numberIn(text);
     if (!meant) return inTitle;
     const ofSeries = meant.series ? ` AND proposals.series = ${given(meant.series)}` : '';
@@ -42,7 +44,8 @@ const FILTERS: {
 };
 
 /** @throws DomainError invalid-input for a desk that is not the person's */
-export function filtersOf(query: ListProposals, person: Person, given: Given): string[] {
+/** @param titles that contain the text, see {@link titlesWith} */
+export function filtersOf(query: ListProposals, person: Person, given: Given, titles: readonly string[]): string[] {
   const wanted = query.state ? [] : [`proposals.state <> 'discarded'`];
   if (query.desk) {
     const onDesk = desksOf(person).get(query.desk);
@@ -51,14 +54,14 @@ export function filtersOf(query: ListProposals, person: Person, given: Given): s
   }
   for (const filter of Object.keys(FILTERS) as (keyof typeof FILTERS)[]) {
     const value = query[filter];
-    if (value !== undefined && value !== '') wanted.push(applied(filter, value, given));
+    if (value !== undefined && value !== '') wanted.push(applied(filter, value, given, titles));
   }
   return wanted;
 }
 
 /** Filter and value belong together; TypeScript loses that when both are looked up by one name. */
-const applied = (filter: keyof typeof FILTERS, value: unknown, given: Given): string =>
-  (FILTERS[filter] as (value: unknown, given: Given) => string)(value, given);
+const applied = (filter: keyof typeof FILTERS, value: unknown, given: Given, titles: readonly string[]): string =>
+  (FILTERS[filter] as (value: unknown, given: Given, titles: readonly string[]) => string)(value, given, titles);
 
 const SERIES: Readonly<Record<string, NumberSeries | undefined>> = {
   第: 'inSession',
@@ -66,8 +69,27 @@ const SERIES: Readonly<Record<string, NumberSeries | undefined>> = {
   平时: 'between',
 };
 
-/** A number as people write it: 第017号, 017, 17, 闭会12, No. 17, full-width digits too. */
+/** A number as people write it: 第017号, 017, 17, 闭会12, 闭会第6号, 第十七号, No. 17, full-width digits too. */
 function numberIn(text: string): { number: number; series: NumberSeries | undefined } | undefined {
-  const written = /^(第|闭会|平时|no\.)?\s*(\d{1,6})\s*号?$/iu.exec(text.normalize('NFKC').trim());
-  return written ? { number: Number(written[2]), series: SERIES[written[1] ?? ''] } : undefined;
+  const plain = text.normalize('NFKC').trim().toLowerCase();
+  const written = /^(?:建议|提案|议案)?\s*(闭会|平时)?\s*(第|no\.|no|#)?\s*(\S+?)\s*号?$/u.exec(plain);
+  const [, between, first = '', numeral = ''] = written ?? [];
+  const before = between ?? first;
+  const figures = /^\d{1,6}$/u.test(numeral) ? numeral : (figuresOf(numeral) ?? '');
+  return figures === '' ? undefined : { number: Number(figures), series: SERIES[before] };
 }
+
+/** The titles that have every word of a text, as it stands or numeral for numeral; looked at one by one. */
+export async function titlesWith(dataSource: DataSource, text: string): Promise<string[]> {
+  const words = text.split(/\s+/u).map(folded);
+  const all = await dataSource.query<{ title: string }[]>('SELECT title FROM proposals');
+  return all
+    .map(({ title }) => title)
+    .filter(
+      (title) =>
+        words.every((word) => folded(title).includes(word)) ||
+        words.every((word) => wholeNumbers(folded(title)).includes(wholeNumbers(word))),
+    );
+}
+
+const wholeNumbers = (text: string): string => inFigures(text).replace(/\d+/gu, '<$&>');

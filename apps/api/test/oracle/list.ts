@@ -4,7 +4,7 @@ import type { Person } from '../../src/auth/person.js';
 import { fromCursor, pageOf } from '../../src/http/page.js';
 import type { ListProposals, Sort } from '../../src/lists/list.requests.js';
 import type { ProposalListDto } from '../../src/lists/list.dto.js';
-import { filtersOf } from './filters.js';
+import { filtersOf, titlesWith } from './filters.js';
 import { type ProposalRow, ROW_COLUMNS, rowSources, rowView } from './row.js';
 import { seenBy } from './seen-cases.js';
 
@@ -35,7 +35,8 @@ export async function listedFromCases(
   query: ListProposals,
 ): Promise<ProposalListDto> {
   const { values, given, withDue, from, holdings } = seenBy(person, today);
-  const wanted = filtersOf(query, person, given);
+  const titles = query.text ? await titlesWith(dataSource, query.text) : [];
+  const wanted = filtersOf(query, person, given, titles);
   const [count] = await dataSource.query<{ total: number }[]>(
     `${withDue} SELECT count(*)::integer AS total FROM ${from(wanted)}`,
     [...values],

@@ -5,15 +5,15 @@ const DASHES = /[‐‑‒–—―−─ー]/gu;
 const QUOTES = /["'`´‘’‚‛“”„‟〝〞〟]/gu;
 /** Space, and what no font draws. */
 const UNSEEN = /[\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/gu;
-/** The dot in names such as 阿依努尔·买买提, as keyboards have it. */
-const DOTS = /[·•‧∙⋅・･·.]/gu;
+/** The dot in names such as 阿依努尔·买买提, as keyboards have it; a full stop only where it stands between two letters. */
+const DOTS = /[·•‧∙⋅・･]|(?<=\p{Script=Han})\.(?=\p{Script=Han})/gu;
 const ROUND_ZERO = /[○◯⚪⭕]/gu;
 
 /** Letter by letter, so that a letter is the same whatever stands beside it. */
 const lowered = (text: string): string => Array.from(text, (letter) => letter.toLowerCase().replace('ς', 'σ')).join('');
 
 /**
- * A text as it is compared when it is sought: without spaces and quotation marks, all letters of one width and case, one
+ * A text as it is compared when it is sought: without spaces, quotation marks and the dots in names, all letters of one width and case, one
  * kind of bracket, dash and zero. `（四三〇厂）１＋３Ｇ` and `(四三〇厂) 1+3g` are one.
  */
 export const folded = (text: string): string =>
@@ -23,16 +23,16 @@ export const folded = (text: string): string =>
     .replace(DASHES, '-')
     .replace(QUOTES, '')
     .replace(ROUND_ZERO, '〇')
-    .replace(UNSEEN, '');
+    .replace(UNSEEN, '')
+    .replace(DOTS, '');
 
 /**
- * A name, or its pinyin, as it is compared when it is sought: as {@link folded}, and without dots, hyphens and tones.
+ * A name, or its pinyin, as it is compared when it is sought: as {@link folded}, and without full stops, hyphens and tones.
  * `阿依努尔•买买提` and `阿依努尔买买提` are one, and so are `Lǚ Bù` and `lvbu`.
  */
 export const foldedName = (name: string): string =>
   folded(name)
-    .replace(DOTS, '')
-    .replace(/-/gu, '')
+    .replace(/[.-]/gu, '')
     .normalize('NFD')
     // ü is typed as v.
     .replace(/u[\u0300-\u0307\u0309-\u036f]*\u0308/gu, 'v')

@@ -1,9 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { JwtModule } from '@nestjs/jwt';
-import { PassportModule } from '@nestjs/passport';
 import { AccessGuard } from './access.guard.js';
-import { AccessTokenStrategy } from './sessions/access-token.strategy.js';
 import { Callers } from './sessions/callers.js';
 import { Devices } from './sessions/devices.js';
 import { Lockout } from './sign-in/lockout.js';
@@ -20,10 +18,9 @@ import { SignInService } from './sign-in/sign-in.service.js';
 import { Tokens } from './sessions/tokens.js';
 
 @Module({
-  imports: [PassportModule, JwtModule.register({})],
+  imports: [JwtModule.register({})],
   controllers: [SessionController, OwnAccountController, OwnSessionsController],
   providers: [
-    AccessTokenStrategy,
     Callers,
     Devices,
     Lockout,

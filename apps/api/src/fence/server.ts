@@ -6,6 +6,7 @@ import multipart from '@fastify/multipart';
 import { DomainError } from '@jianyan/shared';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { PinoLogger } from 'nestjs-pino';
 import type { Config } from '../config.js';
 import { takesFiles } from '../http/upload-address.js';
 import { BareRefusals } from './bare-refusals.js';
@@ -14,6 +15,7 @@ import { refuseOtherEncodings, takeJsonInUtf8 } from './encoding.js';
 import { takeInput } from './input-guard.js';
 import { RequestLimits } from './request-limits.js';
 import { securityHeaders } from './security-headers.js';
+import { logRequests } from './served/logging.js';
 
 const BODY_BYTES = 1024 * 1024;
 /** 20 MB over a poor mobile connection; whoever sends slower than that occupies the connection on purpose. */
@@ -59,7 +61,8 @@ function refuseFormElsewhere(request: FastifyRequest): void {
 }
 
 /** What happens to a request before any route of ours sees it. */
-export async function fenceRequests(app: NestFastifyApplication, { publicUrl }: Config): Promise<void> {
+export async function fenceRequests(app: NestFastifyApplication, config: Config): Promise<void> {
+  const { publicUrl } = config;
   app.useSecurityHeaders(securityHeaders(publicUrl.protocol === 'https:'));
   await app.register(cookie);
   await app.register(compress, { encodings: ['br', 'gzip'] });
@@ -68,6 +71,7 @@ export async function fenceRequests(app: NestFastifyApplication, { publicUrl }: 
   // JSON is what a form of another site cannot send; plain text it can.
   server.removeContentTypeParser('text/plain');
   takeJsonInUtf8(server);
+  logRequests(server, config, () => PinoLogger.root);
   const limits = app.get(RequestLimits);
   let stopping = false;
   server.addHook('preClose', (done) => {

@@ -5,9 +5,9 @@ import { networkOf } from './address.js';
 import { bearerToken } from './bearer.js';
 import { cookieNames } from './cookies.js';
 import { Devices } from './devices.js';
-import { Tokens } from './tokens.js';
+import { type AccessClaims, Tokens } from './tokens.js';
 
-/** As whom a request counts, by what it bears alone: nothing is asked of the database for it. */
+/** Who asks, by what a request bears alone: nothing is asked of the database for it. */
 @Injectable()
 export class Callers {
   private readonly cookie: string;
@@ -20,13 +20,19 @@ export class Callers {
     this.cookie = cookieNames(config).access;
   }
 
+  /** What the access token says, as bearer or by cookie; nothing where there is none that is good. */
+  claimsOf(request: FastifyRequest): AccessClaims | undefined {
+    const token = bearerToken(request) ?? request.cookies[this.cookie];
+    return token === undefined ? undefined : this.tokens.claimsIn(token);
+  }
+
   /**
-   * The account that an access token of ours was made for, else the browser that bears a mark of ours, else the address.
+   * As whom a request counts: the account that an access token of ours was made for, else the browser that bears a mark of ours, else the address.
    * So neither a stranger on the same Wi-Fi nor a whole hall that opens the page at once uses up what somebody may ask.
    */
   of(request: FastifyRequest): string {
-    const accountId = this.tokens.accountIn(bearerToken(request) ?? request.cookies[this.cookie] ?? '');
-    if (accountId !== undefined) return `account ${accountId}`;
+    const claims = this.claimsOf(request);
+    if (claims) return `account ${claims.sub}`;
     const deviceId = this.devices.idOf(request);
     return deviceId === undefined ? `address ${networkOf(request.ip)}` : `device ${deviceId}`;
   }

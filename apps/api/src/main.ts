@@ -21,6 +21,7 @@ async function start(): Promise<void> {
   await openDataFolder(config.dataDir);
   const server = await openServer(config);
   started.push(() => server.stop());
+  void server.lost.then(fail);
   stopWanted.signal.throwIfAborted();
   // Loaded only where it is told: nothing of the program leans on it.
   const demo = config.demo ? await import('./demo/index.js') : undefined;
@@ -40,6 +41,14 @@ async function stop(): Promise<void> {
   for (const close of started.splice(0).reverse()) await close();
 }
 
+/** Says why the program cannot go on, and ends it. */
+async function fail(failure: unknown): Promise<void> {
+  if (stopWanted.signal.aborted) return;
+  explain(failure);
+  await stop().catch(explain);
+  process.exit(1);
+}
+
 const starting = start();
 
 // A terminal and npm both pass Ctrl-C on: the second one changes nothing.
@@ -53,9 +62,4 @@ stopWanted.signal.addEventListener('abort', () => {
     .then(() => process.exit(0));
 });
 
-await starting.catch(async (failure: unknown) => {
-  if (stopWanted.signal.aborted) return;
-  explain(failure);
-  await stop();
-  process.exit(1);
-});
+await starting.catch(fail);

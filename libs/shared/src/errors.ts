@@ -13,6 +13,7 @@ export const ERRORS = {
   'internal-error': 500,
   'database-unavailable': 503,
   stopping: 503,
+  'storage-full': 507,
   // who asks
   'not-signed-in': 401,
   'session-ended': 401,

@@ -7,10 +7,13 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { StartError } from '../explain.js';
+import { keepRunning } from './keep-running.js';
 import { type ServerAccount, serverHome } from './server-home.js';
 
 const run = promisify(execFile);
 
+/** What the connections of a program of ours begin to call themselves by. */
+const OURS = 'jianyan';
 const user = 'jianyan';
 const database = 'jianyan';
 
@@ -19,6 +22,8 @@ export interface EmbeddedServer {
   url: string;
   /** Where binaries and data ended up, when that is not the data folder. */
   movedTo?: string;
+  /** Resolves when the server has died and could not be started again. */
+  lost: Promise<StartError>;
   stop(): Promise<void>;
 }
 
@@ -49,21 +54,31 @@ export async function startEmbeddedServer({ dataDir, settings = [] }: EmbeddedSe
   const port = await freePort();
   const options = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...settings].map((set) => `-c ${set}`);
   const log = join(home.folder, 'server.log');
+  const start = () => pgCtl('start', '-w', '-l', log, '-o', `-p ${port} ${options.join(' ')}`);
+  const running = () => isRunning(() => pgCtl('status'));
+  const why = `its own account of why is in ${log}.`;
   try {
-    await pgCtl('start', '-w', '-l', log, '-o', `-p ${port} ${options.join(' ')}`);
+    await start();
   } catch (cause) {
-    throw new StartError(`The embedded PostgreSQL did not start; its own account of why is in ${log}.`, { cause });
+    throw new StartError(`The embedded PostgreSQL did not start; ${why}`, { cause });
   }
   await createDatabase(serverUrl(port, password, 'postgres'));
-  const owner = await ownerOf(serverUrl(port, password, 'postgres'));
+  const connect = () => ownerOf(serverUrl(port, password, 'postgres'));
+  const watch = await keepRunning({ connect, isRunning: running, start });
 
   return {
     url: serverUrl(port, password, database),
     movedTo: home.moved ? home.folder : undefined,
+    lost: watch.lost.then(
+      () => new StartError(`The embedded PostgreSQL stopped and could not be started again; ${why}`),
+    ),
     stop: async () => {
-      await owner.end();
-      // It may have died before its program.
-      if (await isRunning(() => pgCtl('status'))) await pgCtl('stop', '-m', 'fast', '-w');
+      await watch.end();
+      // It may have died before its program, or while it is being told to stop.
+      if (!(await running())) return;
+      await pgCtl('stop', '-m', 'fast', '-w').catch(async (failure: unknown) => {
+        if (await running()) throw failure;
+      });
     },
   };
 }
@@ -114,9 +129,7 @@ async function stopOrphan(cluster: string, password: string, stop: () => Promise
  * database of ours, so that those can be copied and dropped.
  */
 async function ownerOf(url: string): Promise<pg.Client> {
-  const owner = new pg.Client({ connectionString: url, application_name: 'jianyan, owner of the server' });
-  // A server that goes away is noticed by whatever is asked of it next.
-  owner.on('error', () => undefined);
+  const owner = new pg.Client({ connectionString: url, application_name: `${OURS}, owner of the server` });
   await owner.connect();
   return owner;
 }
@@ -128,11 +141,15 @@ async function runningPort(cluster: string): Promise<string | undefined> {
   return (await readFile(path, 'utf8')).split('\n')[3];
 }
 
-/** Counts other clients, giving the connections of a program that was just killed a moment to go away. */
+/**
+ * Counts the connections of programs of ours, giving those of one that was just killed a moment to go away. Whoever else
+ * looks at the database, with psql for instance, may be sent away.
+ */
 async function othersOn(client: pg.Client, attempts = 10): Promise<number> {
   const { rows } = await client.query<{ others: number }>(
     `SELECT count(*)::int AS others FROM pg_stat_activity
-     WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`,
+     WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() AND starts_with(application_name, $1)`,
+    [OURS],
   );
   const others = rows[0]?.others ?? 0;
   if (others === 0 || attempts === 0) return others;

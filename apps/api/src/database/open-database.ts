@@ -10,6 +10,8 @@ export interface OpenServer {
   url: string;
   /** Where the embedded server keeps its files, when that is not the data folder. */
   movedTo?: string;
+  /** Resolves when a server of ours has died and could not be started again; with `DATABASE_URL` somebody else sees to it. */
+  lost: Promise<StartError>;
   stop(): Promise<void>;
 }
 
@@ -18,7 +20,7 @@ export async function openServer(config: Config): Promise<OpenServer> {
   const url = config.databaseUrl;
   if (url === undefined) return startEmbeddedServer({ dataDir: config.dataDir });
   refuseOlderServer(await versionOf(url));
-  return { url, stop: () => Promise.resolve() };
+  return { url, lost: new Promise(() => undefined), stop: () => Promise.resolve() };
 }
 
 /** PostgreSQL's own number, such as 180004. @throws StartError when the server does not answer or lets nobody in */

@@ -34,6 +34,8 @@ export class ProblemFilter implements ExceptionFilter {
 
   private refusalOf(exception: unknown, request: FastifyRequest): DomainError {
     const refusal = refusalIn(exception) ?? this.faultOfOurs(exception, request);
+    if (refusal.code === 'storage-full')
+      this.logger.error({ err: exception, requestId: request.id }, 'The disk is full');
     if (refusal.code !== 'not-found') return refusal;
     try {
       this.limits.countMissingFile(request);

@@ -14,6 +14,8 @@ it.each([
   ['a database that is not there', Object.assign(new Error(), { code: 'ECONNREFUSED' }), 'database-unavailable'],
   ['a database that is shutting down', failed('57P01'), 'database-unavailable'],
   ['a question that took too long', failed('57014'), 'database-unavailable'],
+  ['a disk of ours that is full', Object.assign(new Error(), { code: 'ENOSPC' }), 'storage-full'],
+  ['a disk of the database that is full', failed('53100'), 'storage-full'],
   ['a value that no column can hold', failed('22P02'), 'malformed-request'],
 ])('understands %s', (_, exception, code) => {
   expect(refusalIn(exception)?.code).toBe(code);

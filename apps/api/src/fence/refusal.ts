@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { DomainError, type ErrorCode } from '@jianyan/shared';
 import { QueryFailedError } from 'typeorm';
+import { isDatabaseAway } from './database-away.js';
 
 /** What Nest, Fastify and its plug-ins refuse by themselves, by the status they choose. */
 const CODE_OF_STATUS: Readonly<Record<number, ErrorCode>> = {
@@ -21,18 +22,19 @@ const CODE_OF_STATUS: Readonly<Record<number, ErrorCode>> = {
   503: 'database-unavailable',
 };
 
-/** Of PostgreSQL and of the connection to it: it is not there, not yet, no longer, or too busy to answer in time. */
-const DATABASE_AWAY = /^(08...|53300|57014|57P0[123]|ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT)$/;
+/** Nothing more can be written: to the folder of the files, or by PostgreSQL to its own. */
+const DISK_FULL = ['ENOSPC', 'EDQUOT', '53100'];
 /** `data exception`: a value that no column can hold. */
 const UNSTORABLE_VALUE = /^22/;
 
 /** The refusal that an exception amounts to; nothing when it is a fault of ours. */
 export function refusalIn(exception: unknown): DomainError | undefined {
   if (exception instanceof DomainError) return exception;
-  const databaseCode = codeIn(exception instanceof QueryFailedError ? exception.driverError : exception);
-  if (DATABASE_AWAY.test(databaseCode)) return new DomainError('database-unavailable');
+  const given = codeIn(exception instanceof QueryFailedError ? exception.driverError : exception);
+  if (DISK_FULL.includes(given)) return new DomainError('storage-full');
+  if (isDatabaseAway(exception)) return new DomainError('database-unavailable');
   if (exception instanceof QueryFailedError) {
-    return UNSTORABLE_VALUE.test(databaseCode) ? new DomainError('malformed-request') : undefined;
+    return UNSTORABLE_VALUE.test(given) ? new DomainError('malformed-request') : undefined;
   }
   const code = CODE_OF_STATUS[statusIn(exception)];
   return code && new DomainError(code);

@@ -1,8 +1,10 @@
+import pg from 'pg';
 import { expect, it } from 'vitest';
 import {
   ask,
   databasePid,
   databaseRuns,
+  databaseUrl,
   freePort,
   programAlone,
   serving,
@@ -25,11 +27,14 @@ it('keeps its data from one start to the next', async () => {
   expect(await ask(place.home, 'SELECT answer FROM kept')).toBe('yes');
 });
 
-it('recovers the data after the program was killed and its database lived on', async () => {
+it('recovers the data after the program was killed and its database lived on, whoever else looks at it', async () => {
   const place = await surroundings();
   const killed = startProgram(programAlone, place);
   await serving(killed);
   await ask(place.home, `CREATE TABLE kept AS SELECT 'yes' AS answer`);
+  const looking = new pg.Client({ connectionString: await databaseUrl(place.home), application_name: 'psql' });
+  looking.on('error', () => undefined);
+  await looking.connect();
   killed.signal('SIGKILL');
   await killed.gone;
   expect(await databaseRuns(place.home)).toBe(true);
@@ -48,11 +53,12 @@ it('ends in order when its database was killed before', async () => {
   const program = startProgram(programAlone, place);
   await serving(program);
   process.kill(await databasePid(place.home), 'SIGKILL');
-  await until(async () => !(await databaseRuns(place.home)));
+  await until(() => Promise.resolve(program.output().includes('The database has broken off its connections')));
 
   program.signal('SIGTERM');
   expect(await program.gone).toBe(0);
   await program.silent;
+  expect(await databaseRuns(place.home)).toBe(false);
   expect(program.output()).not.toContain('Command failed');
 });
 

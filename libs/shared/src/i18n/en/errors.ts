@@ -17,6 +17,8 @@ export const errors: Record<ErrorCode, string> = {
     'Something failed on our side. Please try again; if it persists, tell the administrator the request number.',
   'database-unavailable': 'The database cannot be reached at the moment. Please try again shortly.',
   stopping: 'The system is being stopped. Try again in a while.',
+  'storage-full':
+    'The server’s disk is full and nothing can be saved. This is no fault of yours: tell the administrator.',
 
   'not-signed-in': 'Please sign in.',
   'session-ended': 'Your sign-in has ended. Please sign in again; what you typed is kept.',

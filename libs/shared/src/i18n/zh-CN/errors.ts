@@ -14,6 +14,7 @@ export const errors: Record<ErrorCode, string> = {
   'internal-error': '系统出现故障，请稍后重试。如反复出现，请将请求编号告知管理员。',
   'database-unavailable': '数据库暂时无法连接，请稍后重试。',
   stopping: '系统正在停止运行，请稍后重试。',
+  'storage-full': '服务器存储空间已满，暂时无法保存。这不是您的问题，请联系管理员。',
 
   'not-signed-in': '请先登录。',
   'session-ended': '登录已失效，请重新登录。已填写的内容会保留。',

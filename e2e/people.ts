@@ -33,8 +33,8 @@ export interface Client {
   session: Session;
   get: <T = Case>(path: string) => Promise<T>;
   post: <T = Case>(path: string, body?: object) => Promise<T>;
-  put: <T = Case>(path: string, body: object) => Promise<T>;
-  patch: <T = Case>(path: string, body: object) => Promise<T>;
+  put: <T = unknown>(path: string, body: object) => Promise<T>;
+  patch: <T = unknown>(path: string, body: object) => Promise<T>;
   request: APIRequestContext;
 }
 

@@ -2,6 +2,7 @@ import type { AssignmentRole, AttachmentPurpose } from '@jianyan/shared';
 import type { CaseDto } from '../src/document/case.dto.js';
 import type { AssignmentDto } from '../src/document/assignment.dto.js';
 import type { ReplyDto } from '../src/document/reply.dto.js';
+import type { SavedReplyDto } from '../src/document/saved.dto.js';
 import type { StartedApp } from './start-app.js';
 import { type Town, town } from './town.js';
 
@@ -196,14 +197,15 @@ export class WalkedCase {
     };
   }
 
-  async write(unit: string, text?: object): Promise<CaseDto> {
+  /** Saves a letter. */
+  async write(unit: string, text?: object): Promise<SavedReplyDto> {
     const client = await this.started.as(unit);
     const { id } = await this.letter(unit);
     const { body } = await client
       .put(`/api/replies/${id}`)
       .send(text ?? (await this.letterText(unit)))
       .expect(200);
-    return body as CaseDto;
+    return body as SavedReplyDto;
   }
 
   async issue(unit: string, documentNumber = this.nextNumber()): Promise<CaseDto> {

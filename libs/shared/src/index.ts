@@ -2,6 +2,7 @@ export * from './account/account.limits.js';
 export * from './account/devices.js';
 export * from './account/password.rules.js';
 export * from './assignment/assignment.limits.js';
+export * from './assignment/assignment.readiness.js';
 export * from './assignment/assignment.rules.js';
 export * from './assignment/assignment.workflow.js';
 export * from './blank.js';

@@ -12,7 +12,10 @@ import { previewView } from './preview.view.js';
 /** The case after a step, or, where the step is only tried, what it would bring about. */
 export type AfterStep = CaseDto | PreviewDto;
 
-/** Every look at a case and every step on it is answered with the whole case, as this person may see it then. */
+/**
+ * Every look at a case and every step on it is answered with the whole case, as this person may see it then; a text that
+ * saves itself, every few seconds, is not.
+ */
 @Injectable()
 export class Cases {
   constructor(private readonly procedure: Procedure) {}
@@ -31,6 +34,14 @@ export class Cases {
   /** Runs `act` on the case; everything in it happens or nothing. @throws DomainError not-found */
   act(person: Person, by: FoundBy, id: string, act: Act): Promise<AfterStep> {
     return this.procedure.act<AfterStep>(person, by, id, act, { saved: present, unsaved: previewView });
+  }
+
+  /**
+   * Stores a text as it stands, within the case; of that it answers only what `saved` says.
+   * @throws DomainError not-found
+   */
+  save<Saved>(person: Person, by: FoundBy, id: string, act: Act, saved: (kase: Case) => Saved): Promise<Saved> {
+    return this.procedure.act<Saved>(person, by, id, act, { saved, unsaved: saved });
   }
 
   /** Brings a case into being and runs `act` on it. */

@@ -6,6 +6,7 @@ import { EntryId } from '../http/entry-id.js';
 import { TakesStep } from '../document/takes-step.js';
 import { CaseDto } from '../document/case.dto.js';
 import { type AfterStep, Cases } from '../document/cases.js';
+import { SavedProposalDto } from '../document/saved.dto.js';
 import { ChangeProposal, CreateProposal } from './drafting.requests.js';
 import { WithReason } from '../document/with-reason.js';
 import { DraftingService } from './drafting.service.js';
@@ -33,9 +34,13 @@ export class DraftingController {
   }
 
   @Patch(':id')
-  @ApiOkResponse({ type: CaseDto })
+  @ApiOkResponse({ type: SavedProposalDto })
   @Allow('proposals.draft')
-  autosave(@CurrentPerson() person: Person, @EntryId() id: string, @Body() change: ChangeProposal): Promise<AfterStep> {
+  autosave(
+    @CurrentPerson() person: Person,
+    @EntryId() id: string,
+    @Body() change: ChangeProposal,
+  ): Promise<SavedProposalDto> {
     return this.drafting.autosave(person, id, change);
   }
 

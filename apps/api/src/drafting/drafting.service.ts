@@ -3,10 +3,11 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { holds, type Person, scopeOf } from '../auth/person.js';
 import { Clock } from '../clock/clock.js';
-import type { Beginning } from '../procedure/procedure.service.js';
+import type { Act, Beginning } from '../procedure/procedure.service.js';
 import { endParts } from '../rounds/end-parts.js';
 import type { CaseDto } from '../document/case.dto.js';
 import { type AfterStep, Cases } from '../document/cases.js';
+import type { SavedProposalDto } from '../document/saved.dto.js';
 import { type BodyFacts, isInSession, RegistryQueries } from '../registry/registry.queries.js';
 import type { ChangeProposal, CreateProposal } from './drafting.requests.js';
 import { nextNumber } from '../case/numbering.js';
@@ -36,8 +37,8 @@ export class DraftingService {
   }
 
   /** Stores the text as it stands. Nobody's words are overwritten unseen: the edit says which version it was made from. */
-  autosave(person: Person, id: string, change: ChangeProposal): Promise<AfterStep> {
-    return this.cases.act(person, 'proposal', id, async (kase) => {
+  autosave(person: Person, id: string, change: ChangeProposal): Promise<SavedProposalDto> {
+    const write: Act = async (kase) => {
       const { proposal } = kase;
       await kase.mayTake('autosave');
       if (change.textVersion !== proposal.textVersion) {
@@ -47,7 +48,12 @@ export class DraftingService {
       const { title, background, suggestedUnits, disclosureWish } = change;
       Object.assign(proposal, definedOnly({ title, background, suggestedUnits, disclosureWish }));
       proposal.textVersion += 1;
-    });
+    };
+    return this.cases.save(person, 'proposal', id, write, ({ proposal, parts, now }) => ({
+      version: proposal.textVersion,
+      savedAt: now.toISOString(),
+      requestIds: parts.requests.map((request) => request.id),
+    }));
   }
 
   /** 改动正文: the confirmations given to the old text go back to invitations; a later day that was chosen stays. */

@@ -83,8 +83,14 @@ describe('a draft', () => {
     const { id, requests, textVersion } = await draft();
     const [first, second] = requests;
     const reordered = [{ id: second!.id, text: '先改善衔接。' }, { text: '新的一条。' }];
-    await (await as('dengbo')).patch(`/api/proposals/${id}`).send({ textVersion, requests: reordered }).expect(200);
+    const change = { textVersion, requests: reordered };
+    const { body: saved } = await (await as('dengbo')).patch(`/api/proposals/${id}`).send(change).expect(200);
     const changed = await see('dengbo', id);
+    expect(saved).toEqual({
+      version: textVersion + 1,
+      savedAt: changed.changedAt,
+      requestIds: changed.requests.map((request) => request.id),
+    });
     expect(changed.textVersion).toBe(textVersion + 1);
     expect(changed.requests).toMatchObject([
       { id: second!.id, position: 1 },

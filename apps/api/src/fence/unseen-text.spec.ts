@@ -49,7 +49,8 @@ describe('what nobody sees is dropped on the way in', () => {
       disclosureReason: '',
     };
     const points = [{ requestId: asked?.id, answer: written, promise: written, promiseDueOn: null }];
-    const { replies } = await kase.write('jiaotong', { ...letter, points });
+    await kase.write('jiaotong', { ...letter, points });
+    const { replies } = await kase.see('jiaotong');
     expect(replies[0]).toMatchObject({ opening: kept, points: [{ answer: kept, promise: kept }] });
     const other = await draft({ title: '甲', background: '乙', requests: ['丙'], disclosureWish: 'full' });
     await step('dengbo', `/proposals/${other.id}/submit`);

@@ -4,7 +4,7 @@ import { Allow, CurrentPerson } from '../auth/allow.js';
 import type { Person } from '../auth/person.js';
 import type { AfterStep } from '../document/cases.js';
 import { TakesStep } from '../document/takes-step.js';
-import { CaseDto } from '../document/case.dto.js';
+import { SavedTextDto } from '../document/saved.dto.js';
 import { WithReason } from '../document/with-reason.js';
 import { EntryId } from '../http/entry-id.js';
 import { WhatWasRead } from '../http/what-was-read.js';
@@ -18,12 +18,12 @@ export class OpinionsController {
 
   @Put('opinion')
   @Allow('opinions.draft')
-  @ApiOkResponse({ type: CaseDto })
+  @ApiOkResponse({ type: SavedTextDto })
   draftOpinion(
     @CurrentPerson() person: Person,
     @EntryId() id: string,
     @Body() draft: DraftOpinion,
-  ): Promise<AfterStep> {
+  ): Promise<SavedTextDto> {
     return this.opinions.draftOpinion(person, id, draft);
   }
 

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
 import type { WhatWasRead } from '../http/what-was-read.js';
 import { type AfterStep, Cases } from '../document/cases.js';
+import type { SavedTextDto } from '../document/saved.dto.js';
+import type { Act } from '../procedure/procedure.service.js';
 import { changedMeanwhile, isWhatWasRead, wroteLast } from '../case/versions.js';
 import type { DraftOpinion } from './assignment.requests.js';
 
@@ -11,8 +13,8 @@ export class OpinionsService {
   constructor(private readonly cases: Cases) {}
 
   /** Stores the text as it stands; an edit leaves no event. */
-  draftOpinion(person: Person, id: string, { version, text }: DraftOpinion): Promise<AfterStep> {
-    return this.cases.act(person, 'assignment', id, async (kase) => {
+  draftOpinion(person: Person, id: string, { version, text }: DraftOpinion): Promise<SavedTextDto> {
+    const write: Act = async (kase) => {
       const assignment = kase.assignment(id);
       await kase.mayTakeOnAssignment(assignment, 'draftOpinion');
       const { opinionVersion, opinionDrafters: writers, opinionDraftedAt: writtenAt } = assignment;
@@ -25,7 +27,11 @@ export class OpinionsService {
         opinionDrafters: wroteLast(writers, person.accountId),
         opinionDraftedAt: kase.now,
       });
-    });
+    };
+    return this.cases.save(person, 'assignment', id, write, (kase) => ({
+      version: kase.assignment(id).opinionVersion,
+      savedAt: kase.now.toISOString(),
+    }));
   }
 
   /** @param read the text and files that the leader read */

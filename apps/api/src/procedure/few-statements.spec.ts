@@ -1,8 +1,9 @@
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { listen } from '../../test/statements.js';
 import { startApp } from '../../test/start-app.js';
 import { type Plan, type Station, walk } from '../../test/walk.js';
 import type { CaseDto } from '../document/case.dto.js';
+import type { SaveReply } from '../replies/reply.requests.js';
 
 const started = await startApp();
 const { caseAt, as } = await walk(started).then((town) => ({ ...town, as: started.as }));
@@ -56,12 +57,40 @@ it.each<[Station, Plan]>([
   expect(statements).toBeLessThanOrEqual(3);
 });
 
-it('a text that saves itself takes five', async () => {
-  const author = await as('dengbo');
-  const { body } = await author.post('/api/proposals').send({ title: '关于路灯的建议', requests: ['一', '二', '三'] });
-  const { id, textVersion, requests } = body as CaseDto;
-  const [first, second] = requests.map((request) => ({ id: request.id, text: request.text }));
-  const change = { textVersion, background: '情况。', requests: [{ ...second }, { ...first }, { text: '四' }] };
-  const { PATCH: statements } = await statementsOf(() => author.patch(`/api/proposals/${id}`).send(change).expect(200));
-  expect(statements).toBeLessThanOrEqual(5);
+describe('a text that saves itself, every few seconds, asks at most five', () => {
+  it('as a draft whose points are moved, changed and added', async () => {
+    const author = await as('dengbo');
+    const { body } = await author
+      .post('/api/proposals')
+      .send({ title: '关于路灯的建议', requests: ['一', '二', '三'] });
+    const { id, textVersion, requests } = body as CaseDto;
+    const [first, second] = requests.map((request) => ({ id: request.id, text: request.text }));
+    const change = {
+      textVersion,
+      background: '情况。',
+      requests: [{ ...second }, { ...first }, { text: '四' }],
+    };
+    await takesFive(() => author.patch(`/api/proposals/${id}`).send(change).expect(200));
+  });
+
+  it('as a letter', async () => {
+    const kase = await caseAt('drafted', eight);
+    const [drafter, text] = [await as('jiaotong'), (await kase.letterText('jiaotong', 'B')) as SaveReply];
+    const { id } = await kase.letter('jiaotong');
+    await takesFive(() => drafter.put(`/api/replies/${id}`).send(text).expect(200));
+    const shorter = { ...text, version: text.version + 1, points: text.points.slice(1) };
+    await takesFive(() => drafter.put(`/api/replies/${id}`).send(shorter).expect(200));
+  });
+
+  it('as an opinion', async () => {
+    const kase = await caseAt('signedFor', eight);
+    const [drafter, path] = [await as('fagai'), await kase.onPart('fagai', 'opinion')];
+    await takesFive(() => drafter.put(`/api${path}`).send({ version: 1, text: '同意。' }).expect(200));
+  });
 });
+
+async function takesFive(save: () => Promise<unknown>): Promise<void> {
+  const [statements = 0] = Object.values(await statementsOf(save));
+  expect(statements).toBeGreaterThan(0);
+  expect(statements).toBeLessThanOrEqual(5);
+}

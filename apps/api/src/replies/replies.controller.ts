@@ -4,7 +4,7 @@ import { Allow, CurrentPerson } from '../auth/allow.js';
 import type { Person } from '../auth/person.js';
 import type { AfterStep } from '../document/cases.js';
 import { TakesStep } from '../document/takes-step.js';
-import { CaseDto } from '../document/case.dto.js';
+import { SavedReplyDto } from '../document/saved.dto.js';
 import { WithReason } from '../document/with-reason.js';
 import { EntryId } from '../http/entry-id.js';
 import { WhatWasRead } from '../http/what-was-read.js';
@@ -22,8 +22,8 @@ export class RepliesController {
 
   @Put()
   @Allow('replies.draft')
-  @ApiOkResponse({ type: CaseDto })
-  autosave(@CurrentPerson() person: Person, @EntryId() id: string, @Body() letter: SaveReply): Promise<AfterStep> {
+  @ApiOkResponse({ type: SavedReplyDto })
+  autosave(@CurrentPerson() person: Person, @EntryId() id: string, @Body() letter: SaveReply): Promise<SavedReplyDto> {
     return this.drafts.autosave(person, id, letter);
   }
 

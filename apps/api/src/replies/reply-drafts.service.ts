@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
 import type { WhatWasRead } from '../http/what-was-read.js';
 import { type AfterStep, Cases } from '../document/cases.js';
+import type { SavedReplyDto } from '../document/saved.dto.js';
+import type { Act } from '../procedure/procedure.service.js';
 import { changedMeanwhile, letterIsWhatWasRead, wroteLast } from '../case/versions.js';
 import { classIsOffered, writePoints } from './points.js';
 import type { SaveReply } from './reply.requests.js';
@@ -12,8 +14,8 @@ export class ReplyDraftsService {
   constructor(private readonly cases: Cases) {}
 
   /** Stores the letter as it stands; an edit leaves no event. */
-  autosave(person: Person, id: string, { version, points, ...letter }: SaveReply): Promise<AfterStep> {
-    return this.cases.act(person, 'reply', id, async (kase) => {
+  autosave(person: Person, id: string, { version, points, ...letter }: SaveReply): Promise<SavedReplyDto> {
+    const write: Act = async (kase) => {
       const reply = kase.reply(id);
       await kase.mayTakeOnReply(reply, 'autosave');
       const { drafters: writers, draftedAt: writtenAt } = reply;
@@ -24,7 +26,12 @@ export class ReplyDraftsService {
       writePoints(kase, reply, { points, ...letter });
       const written = { version: version + 1, drafters: wroteLast(writers, person.accountId), draftedAt: kase.now };
       Object.assign(reply, letter, written);
-    });
+    };
+    return this.cases.save(person, 'reply', id, write, (kase) => ({
+      version: kase.reply(id).version,
+      savedAt: kase.now.toISOString(),
+      pointIds: kase.parts.points.filter(({ replyId }) => replyId === id).map((point) => point.id),
+    }));
   }
 
   /** 送核 */

@@ -3315,6 +3315,13 @@ export interface components {
             textVersion: number;
             requests?: components["schemas"]["ChangeRequest"][];
         };
+        SavedProposalDto: {
+            version: number;
+            /** Format: date-time */
+            savedAt: string;
+            /** @description Of the requests, in the order in which they stand. */
+            requestIds: string[];
+        };
         WouldBeDueDto: {
             clock: components["schemas"]["Clock"];
             unitName: string | null;
@@ -3437,6 +3444,11 @@ export interface components {
             version: number;
             text: string;
         };
+        SavedTextDto: {
+            version: number;
+            /** Format: date-time */
+            savedAt: string;
+        };
         WhatWasRead: {
             /** @description The version that was read; another is not acted on. */
             version?: number;
@@ -3457,6 +3469,13 @@ export interface components {
             classCode: ("A" | "B" | "C" | "D") | null;
             disclosure: ("open" | "onRequest" | "none") | null;
             disclosureReason: string;
+        };
+        SavedReplyDto: {
+            version: number;
+            /** Format: date-time */
+            savedAt: string;
+            /** @description Of the points, in the order in which they stand. */
+            pointIds: string[];
         };
         IssueReply: {
             /** @description The version that was read; another is not acted on. */
@@ -5818,7 +5837,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CaseDto"];
+                    "application/json": components["schemas"]["SavedProposalDto"];
                 };
             };
             /** @description Refused */
@@ -7983,7 +8002,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CaseDto"];
+                    "application/json": components["schemas"]["SavedTextDto"];
                 };
             };
             /** @description Refused */
@@ -8221,7 +8240,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CaseDto"];
+                    "application/json": components["schemas"]["SavedReplyDto"];
                 };
             };
             /** @description Refused */

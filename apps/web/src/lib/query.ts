@@ -14,8 +14,11 @@ export function createQueryClient(): QueryClient {
   });
 }
 
-/** Puts an answer in place. Whatever was asked for before it and has not come yet would be older, so it is given up. */
-export function putInPlace<T>(queries: QueryClient, queryKey: QueryKey, answer: T): void {
+/**
+ * Puts an answer in place. Whatever was asked for before it and has not come yet would be older, so it is given up.
+ * @param readAt when it was read, where that was not just now
+ */
+export function putInPlace<T>(queries: QueryClient, queryKey: QueryKey, answer: T, readAt = Date.now()): void {
   void queries.cancelQueries({ queryKey });
-  queries.setQueryData<T>(queryKey, answer);
+  queries.setQueryData<T>(queryKey, answer, { updatedAt: readAt });
 }

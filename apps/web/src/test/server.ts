@@ -34,6 +34,15 @@ export function answerWith(answers: Answers): Call[] {
 export const actsIn = (calls: readonly Call[]): Call[] =>
   calls.filter(({ method, path }) => method !== 'GET' && !path.endsWith('/preview'));
 
+/** What the API answers to a text that saves itself: a point without an id is given one. */
+export const saves =
+  (version: number) =>
+  ({ body }: Pick<Call, 'body'>): Answer => {
+    const { requests = [] } = body as { requests?: { id?: string }[] };
+    const requestIds = requests.map(({ id }, index) => id ?? `stored-${String(index)}`);
+    return { body: { version, savedAt: '2026-03-16T02:05:00Z', requestIds, pointIds: [] } };
+  };
+
 function respond({ status = 200, body }: Answer): Response {
   const type = status >= 400 ? 'application/problem+json' : 'application/json';
   return new Response(body === undefined ? null : JSON.stringify(body), { status, headers: { 'Content-Type': type } });

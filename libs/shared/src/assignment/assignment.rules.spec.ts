@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { aCase, aDeadline, aLetter, aPart } from '../../test/a-case.js';
 import { ASSIGNMENT_ROLES } from '../case/case.kinds.js';
+import { unmetInOpinion } from './assignment.readiness.js';
 import { assignmentRules, type PartInQuestion } from './assignment.rules.js';
+import { assignmentWorkflow } from './assignment.workflow.js';
 
 const window = aDeadline({ clock: 'returnWindow', assignmentId: 'part' });
 
@@ -59,6 +61,13 @@ describe('the rules of an assignment', () => {
     expect(written({ assignmentId: 'lead', state: 'checking' })).toBe(false);
     expect(written({ assignmentId: 'lead', state: 'dropped' })).toBe(true);
     expect(written({ assignmentId: 'lead', state: 'delivered', round: 0 })).toBe(true);
+  });
+
+  it('are asked of an opinion as it is typed', () => {
+    expect(unmetInOpinion('同意。')).toEqual([]);
+    expect(unmetInOpinion(' \n')).toEqual(['opinionIsDrafted']);
+    const needs = assignmentWorkflow.steps.giveOpinion.needs ?? [];
+    expect(needs.filter((rule) => !assignmentWorkflow.doors.includes(rule))).toEqual(['opinionIsDrafted']);
   });
 
   it('know whether units are at the case', () => {

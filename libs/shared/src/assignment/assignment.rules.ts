@@ -12,6 +12,11 @@ export interface PartInQuestion {
   readonly today: string;
 }
 
+/** An opinion as a rule is asked of it: saved, or as somebody is writing it. */
+export interface OpinionInQuestion {
+  readonly assignment: Pick<AssignmentShape, 'opinionText'>;
+}
+
 export const assignmentRules = {
   isReference: ({ assignment }) => assignment.role === 'reference',
   isCoHandler: ({ assignment }) => assignment.role === 'co',
@@ -22,7 +27,7 @@ export const assignmentRules = {
     return window !== undefined && today <= window.dueOn;
   },
   returnNotRefusedBefore: ({ assignment }) => assignment.returnRefusal === null,
-  opinionIsDrafted: ({ assignment }) => !isBlank(assignment.opinionText),
+  opinionIsDrafted: ({ assignment }: OpinionInQuestion) => !isBlank(assignment.opinionText),
   opinionNotSentBackBefore: ({ assignment }) => assignment.opinionSentBack === null,
   /** Once a reply of the round is with its checker the opinions it rests on stand still. */
   replyIsStillDrafted: ({ parts }) => !repliesOfRound(parts).some(leftTheDrafter),

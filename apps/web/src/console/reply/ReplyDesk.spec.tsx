@@ -5,7 +5,7 @@ import type { Case, Reply } from '../../lib/schemas';
 import { aContact, anAssignment, theDrafter } from '../../test/desk';
 import { aCase, anAction, aReply } from '../../test/fixtures';
 import { showConsole } from '../test/showConsole';
-import { actsIn, answerWith, loseConnection } from '../../test/server';
+import { actsIn, answerWith, loseConnection, saves } from '../../test/server';
 import { ReplyPage } from './ReplyPage';
 
 // antd in jsdom takes its time on a busy machine.
@@ -65,7 +65,7 @@ describe('writing a reply', () => {
   it('ticks off a task as soon as it is done and saves by itself', async () => {
     const calls = answerWith({
       'GET /proposals/case-1': { body: drafted() },
-      'PUT /replies/reply-1': { body: drafted({ version: 2, classCode: 'A' }) },
+      'PUT /replies/reply-1': saves(2),
     });
     await open();
     await userEvent.click(await screen.findByRole('radio', { name: /A 已解决或采纳/ }));
@@ -106,7 +106,7 @@ describe('writing a reply', () => {
   it('is handed on with what was typed a moment ago', async () => {
     const calls = answerWith({
       'GET /proposals/case-1': { body: whole() },
-      'PUT /replies/reply-1': { body: whole({ version: 2, opening: '收悉。' }) },
+      'PUT /replies/reply-1': saves(2),
       'POST /replies/reply-1/submit-for-check': { body: whole({ version: 2, opening: '收悉。', state: 'checking' }) },
     });
     await open();
@@ -140,7 +140,7 @@ describe('writing a reply', () => {
   it('asks for a commitment only when the class promises something', async () => {
     answerWith({
       'GET /proposals/case-1': { body: drafted() },
-      'PUT /replies/reply-1': { body: drafted({ version: 2 }) },
+      'PUT /replies/reply-1': saves(2),
     });
     await open();
     expect(screen.queryByLabelText('承诺做什么')).not.toBeInTheDocument();
@@ -152,7 +152,7 @@ describe('writing a reply', () => {
   it('wants a reason for what is not open', async () => {
     answerWith({
       'GET /proposals/case-1': { body: drafted() },
-      'PUT /replies/reply-1': { body: drafted({ version: 2 }) },
+      'PUT /replies/reply-1': saves(2),
     });
     await open();
     await userEvent.click(await screen.findByRole('radio', { name: '依申请公开' }));

@@ -1,4 +1,5 @@
-import type { CaseText } from '../../features/cases/caseText';
+import { unmetInOpinion } from '@jianyan/shared';
+import { type CaseText, withUnmet } from '../../features/cases/caseText';
 import type { Body } from '../../lib/calls';
 import { describe } from '../../lib/draft/describe';
 import { http } from '../../lib/http';
@@ -21,8 +22,20 @@ export const opinionText = (assignment: Assignment, caseId: string): CaseText<Op
     const found = assignments.find(({ id }) => id === assignment.id) ?? assignment;
     return { id: found.id, version: found.opinion?.version ?? 1, text: read(found), savedAt: null };
   },
-  send: (text, { id, version }) =>
-    http.put('/api/assignments/{id}/opinion', { path: { id }, body: { version, ...send(text) } }),
+  put: (kase, { id, version, text, savedAt }) => ({
+    ...kase,
+    changedAt: savedAt ?? kase.changedAt,
+    assignments: kase.assignments.map((one) =>
+      one.id === id
+        ? { ...one, opinion: { givenOn: null, sentBackBecause: null, ...one.opinion, ...text, version } }
+        : one,
+    ),
+    availableActions: withUnmet(kase, 'giveOpinion', id, unmetInOpinion(text.text)),
+  }),
+  send: async (text, { id, version }) => {
+    const saved = await http.put('/api/assignments/{id}/opinion', { path: { id }, body: { version, ...send(text) } });
+    return { id, text, version: saved.version, savedAt: saved.savedAt };
+  },
   same,
   caseOf: () => caseId,
 });

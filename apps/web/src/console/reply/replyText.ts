@@ -2,7 +2,6 @@ import { type ReplyClassCode, type ReplyDisclosure, unmetInLetter } from '@jiany
 import { type CaseText, withUnmet } from '../../features/cases/caseText';
 import type { Body } from '../../lib/calls';
 import { AS_IT_STANDS, describe } from '../../lib/draft/describe';
-import type { Stored } from '../../lib/draft/ground';
 import { http } from '../../lib/http';
 import type { Case, Reply } from '../../lib/schemas';
 
@@ -44,26 +43,25 @@ const { read, send, same } = describe<InCase, ReplyText, Sent>({
   disclosureReason: AS_IT_STANDS,
 });
 
-interface LetterText extends CaseText<ReplyText> {
-  /** The case with this text in it, and with what stands against handing it on as it is. */
-  put: (kase: Case, stored: Stored<ReplyText>) => Case;
-}
-
 /** The text of a reply while it is drafted. */
-export const replyText = (reply: Reply, caseId: string, today: string): LetterText => ({
+export const replyText = (reply: Reply, caseId: string, today: string): CaseText<ReplyText> => ({
   read: (kase) => {
     const found = kase.replies.find(({ id }) => id === reply.id) ?? reply;
     return { id: found.id, version: found.version, text: read({ ...found, kase }), savedAt: null };
   },
-  put: (kase, { id, version, text }) => {
+  put: (kase, { id, version, text, savedAt }) => {
     const written = { ...(kase.replies.find((one) => one.id === id) ?? reply), ...text, version };
     return {
       ...kase,
+      changedAt: savedAt ?? kase.changedAt,
       replies: kase.replies.map((one) => (one.id === id ? written : one)),
       availableActions: withUnmet(kase, 'submitForCheck', id, unmetInLetter({ kase, reply: written, today })),
     };
   },
-  send: (text, { id, version }) => http.put('/api/replies/{id}', { path: { id }, body: { version, ...send(text) } }),
+  send: async (text, { id, version }) => {
+    const saved = await http.put('/api/replies/{id}', { path: { id }, body: { version, ...send(text) } });
+    return { id, text, version: saved.version, savedAt: saved.savedAt };
+  },
   same,
   caseOf: () => caseId,
 });

@@ -6,8 +6,10 @@ import { unsent } from '../../lib/unsent';
 export interface CaseText<Text> {
   /** The text as it stands in its case. */
   read: (kase: Case) => Stored<Text>;
-  /** Answers the case with the text in it. */
-  send: (text: Text, from: From<Text>) => Promise<Case>;
+  /** The case with this text in it, and with what stands against handing it on as it is. */
+  put: (kase: Case, stored: Stored<Text>) => Case;
+  /** Answers the text as the server has it then. */
+  send: (text: Text, from: From<Text>) => Promise<Stored<Text>>;
   same: (one: Text, other: Text) => boolean;
   adopt?: Ground<Text>['adopt'];
   /** The case that the text is in. */
@@ -22,26 +24,33 @@ export const withUnmet = ({ availableActions }: Case, step: string, subjectId: s
     action.step === step && action.subjectId === subjectId ? { ...action, unmet } : action,
   );
 
-interface Reader {
+interface Reader<Text> {
   accountId: string;
   /** Puts a case as it was answered in place. */
   keepCase: (answer: Case) => void;
+  /** Puts a text as it was saved in place, in the case that the page has. */
+  keepText: (stored: Stored<Text>) => void;
   fetchCase: (id: string) => Promise<Case>;
 }
 
 /** Keeps a text in its case, and on the device of whoever writes it. */
 export function groundOf<Text>(
   { read, send, same, adopt = (text) => text, caseOf, birth }: CaseText<Text>,
-  { accountId, keepCase, fetchCase }: Reader,
+  { accountId, keepCase, keepText, fetchCase }: Reader<Text>,
 ): Ground<Text> {
   return {
     same,
     adopt,
     save: async (text, from, key) => {
-      const answer = from ? await send(text, from) : await birth?.send(text, key);
-      if (!answer) throw new Error('A text that is not there yet has to say how it comes into being');
-      keepCase(answer);
-      return read(answer);
+      if (from) {
+        const stored = await send(text, from);
+        keepText(stored);
+        return stored;
+      }
+      const born = await birth?.send(text, key);
+      if (!born) throw new Error('A text that is not there yet has to say how it comes into being');
+      keepCase(born);
+      return read(born);
     },
     reload: async (id) => read(await fetchCase(caseOf(id))),
     buffer: (id) => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConnectionLost } from '../../lib/problem';
 import { unsent } from '../../lib/unsent';
 import { aCase } from '../../test/fixtures';
-import { answerWith, loseConnection } from '../../test/server';
+import { answerWith, loseConnection, saves } from '../../test/server';
 import { Draft } from '../../lib/draft/Draft';
 import { http } from '../../lib/http';
 import { groundOf } from './caseText';
@@ -10,7 +10,8 @@ import { emptyText, newPoint, proposalText, textOf } from './proposalText';
 
 const text = proposalText('body-1');
 const fetchCase = (id: string) => http.get('/api/proposals/{id}', { path: { id } });
-const ground = groundOf(text, { accountId: 'account-1', keepCase: () => undefined, fetchCase });
+const nothing = () => undefined;
+const ground = groundOf(text, { accountId: 'account-1', keepCase: nothing, keepText: nothing, fetchCase });
 
 function draftOf(stored: ReturnType<typeof aCase> | null) {
   const draft = new Draft(ground, stored ? text.read(stored) : { id: null, text: emptyText() });
@@ -20,7 +21,7 @@ function draftOf(stored: ReturnType<typeof aCase> | null) {
 
 const leave: (() => void)[] = [];
 
-const saved = (version: number, changes = {}) => ({ body: aCase({ textVersion: version, ...changes }) });
+const born = (version: number) => ({ body: aCase({ textVersion: version }) });
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -35,7 +36,7 @@ afterEach(() => {
 
 describe('a draft', () => {
   it('is created by the first words and changed by the next, each from the version before', async () => {
-    const calls = answerWith({ 'POST /proposals': saved(1), 'PATCH /proposals/case-1': saved(2) });
+    const calls = answerWith({ 'POST /proposals': born(1), 'PATCH /proposals/case-1': saves(2) });
     const draft = draftOf(null);
     draft.change({ title: '关于增设' });
     expect(calls).toHaveLength(0);
@@ -49,7 +50,7 @@ describe('a draft', () => {
   });
 
   it('is saved every few seconds even while somebody goes on typing', async () => {
-    const calls = answerWith({ 'PATCH /proposals/case-1': saved(4) });
+    const calls = answerWith({ 'PATCH /proposals/case-1': saves(4) });
     const draft = draftOf(aCase());
     for (let second = 0; second < 6; second++) {
       draft.change({ title: `关于${String(second)}` });
@@ -59,25 +60,17 @@ describe('a draft', () => {
   });
 
   it('keeps the ids of its points, so that a reply still belongs to its request', async () => {
-    const requests = [
-      { id: 'request-1', position: 1, text: '设盲文专架。' },
-      { id: 'request-2', position: 2, text: '送书上门。' },
-    ];
-    const calls = answerWith({ 'PATCH /proposals/case-1': saved(4, { requests }) });
+    const calls = answerWith({ 'PATCH /proposals/case-1': saves(4) });
     const draft = draftOf(aCase());
     draft.change({ requests: [...draft.snapshot().text.requests, newPoint('送书上门。'), newPoint('')] });
     await draft.flush();
     expect(calls[0]?.body).toMatchObject({ requests: [{ id: 'request-1' }, { text: '送书上门。' }] });
-    expect(draft.snapshot().text.requests.map((point) => point.id)).toEqual(['request-1', 'request-2', undefined]);
+    expect(draft.snapshot().text.requests.map((point) => point.id)).toEqual(['request-1', 'stored-1', undefined]);
   });
 
   it('sends a point that was emptied and written again as a new one: its old place is gone', async () => {
     const calls = answerWith({
-      'PATCH /proposals/case-1': ({ body }) => {
-        const { requests = [] } = body as { requests?: { id?: string; text: string }[] };
-        const stored = requests.map(({ text }, index) => ({ id: `stored-${index}`, position: index + 1, text }));
-        return saved(4, { requests: stored });
-      },
+      'PATCH /proposals/case-1': saves(4),
     });
     const draft = draftOf(aCase());
     const { requests } = draft.snapshot().text;
@@ -98,7 +91,7 @@ describe('a draft', () => {
     expect(draft.snapshot().saving).toBe('offline');
     expect(unsent.find('account-1', 'text.case-1')).toMatchObject({ text: { title: '关于送书上门的建议' } });
 
-    answerWith({ 'PATCH /proposals/case-1': saved(4) });
+    answerWith({ 'PATCH /proposals/case-1': saves(4) });
     await vi.advanceTimersByTimeAsync(11_000);
     expect(draft.snapshot().saving).toBe('saved');
     expect(unsent.find('account-1', 'text.case-1')).toBeNull();
@@ -124,7 +117,7 @@ describe('a draft', () => {
     const stored = aCase({ textVersion: 4, title: '已经发出的标题' });
     const sent = [textOf(stored)];
     unsent.keep('account-1', 'text.case-1', { version: 3, text: { ...textOf(stored), title: '又改的标题' }, sent });
-    const calls = answerWith({ 'PATCH /proposals/case-1': saved(5, { title: '又改的标题' }) });
+    const calls = answerWith({ 'PATCH /proposals/case-1': saves(5) });
     const draft = draftOf(stored);
     expect(draft.snapshot()).toMatchObject({ saving: 'waiting', text: { title: '又改的标题' } });
     await draft.flush();
@@ -138,8 +131,8 @@ describe('a draft', () => {
     await draft.flush();
     const tries = { count: 0 };
     answerWith({
-      'PATCH /proposals/case-1': () =>
-        (tries.count += 1) === 1 ? { status: 409, body: { code: 'changed-meanwhile' } } : saved(5),
+      'PATCH /proposals/case-1': (call) =>
+        (tries.count += 1) === 1 ? { status: 409, body: { code: 'changed-meanwhile' } } : saves(5)(call),
       'GET /proposals/case-1': { body: aCase({ textVersion: 4, title: '关于送书上门的建议' }) },
     });
     await vi.advanceTimersByTimeAsync(14_000);
@@ -147,7 +140,7 @@ describe('a draft', () => {
   });
 
   it('is saved for everybody who waits for it, when more was typed meanwhile', async () => {
-    const calls = answerWith({ 'PATCH /proposals/case-1': saved(4) });
+    const calls = answerWith({ 'PATCH /proposals/case-1': saves(4) });
     const draft = draftOf(aCase());
     draft.change({ title: '关于送书上门的建议' });
     const first = draft.flush();
@@ -179,7 +172,7 @@ describe('a draft', () => {
     const draft = draftOf(null);
     const typeOn = () => {
       draft.change({ title: '关于增设盲文读物' });
-      return saved(1);
+      return born(1);
     };
     answerWith({ 'POST /proposals': typeOn });
     draft.change({ title: '关于增设' });
@@ -195,7 +188,7 @@ describe('a draft that was changed elsewhere', () => {
   async function conflicting() {
     const state = { refused: true };
     const calls = answerWith({
-      'PATCH /proposals/case-1': () => (state.refused ? conflict : saved(6)),
+      'PATCH /proposals/case-1': (call) => (state.refused ? conflict : saves(6)(call)),
       'GET /proposals/case-1': { body: theirs },
     });
     const draft = draftOf(aCase());
@@ -221,8 +214,8 @@ describe('a draft that was changed elsewhere', () => {
 
   it('is no conflict when its words are the same as before', async () => {
     const calls = answerWith({
-      'PATCH /proposals/case-1': ({ body }) =>
-        (body as { textVersion: number }).textVersion === 3 ? conflict : saved(6),
+      'PATCH /proposals/case-1': (call) =>
+        (call.body as { textVersion: number }).textVersion === 3 ? conflict : saves(6)(call),
       'GET /proposals/case-1': { body: aCase({ textVersion: 5 }) },
     });
     const draft = draftOf(aCase());

@@ -1,9 +1,9 @@
-import { isBlank, PROPOSAL_LIMITS, type DisclosureWish } from '@jianyan/shared';
+import { isBlank, PROPOSAL_LIMITS, singleLine, unmetInText, type DisclosureWish } from '@jianyan/shared';
 import type { Body } from '../../lib/calls';
 import { AS_IT_STANDS, describe, type Whole } from '../../lib/draft/describe';
 import { http, newKey } from '../../lib/http';
 import type { Case } from '../../lib/schemas';
-import type { CaseText } from './caseText';
+import { type CaseText, withUnmet } from './caseText';
 
 /** One numbered point on the page. `key` stays while its text moves and changes; `id` is the server's, once it has one. */
 export interface Point {
@@ -50,7 +50,7 @@ const {
   send,
   same: sameText,
 } = describe<Case, ProposalText, Change>({
-  title: AS_IT_STANDS,
+  title: { read: ({ title }) => title, send: singleLine },
   background: AS_IT_STANDS,
   requests: {
     read: pointsOf,
@@ -97,11 +97,34 @@ function known(text: ProposalText, on: ProposalText | null): ProposalText {
   return { ...text, requests: text.requests.map((point) => (ids.has(point.id) ? point : { ...point, id: undefined })) };
 }
 
+/** The text as the case would be read with it. */
+const asRead = (text: ProposalText): Pick<Case, keyof ProposalText> => ({
+  title: singleLine(text.title),
+  background: text.background,
+  requests: writtenPoints(text).map(({ key, id = key, text: words }, index) => ({
+    ...{ id, text: words },
+    position: index + 1,
+  })),
+  suggestedUnits: text.suggestedUnits,
+  disclosureWish: text.disclosureWish,
+});
+
 /** The text of a proposal; a new one is brought into being in this body. */
 export const proposalText = (bodyId: string): CaseText<ProposalText> => ({
   read: (kase) => ({ id: kase.id, version: kase.textVersion, text: textOf(kase), savedAt: kase.changedAt }),
-  send: (text, { id, version, on }) =>
-    http.patch('/api/proposals/{id}', { path: { id }, body: { textVersion: version, ...send(known(text, on)) } }),
+  put: (kase, { version, text, savedAt }) => ({
+    ...kase,
+    ...asRead(text),
+    textVersion: version,
+    changedAt: savedAt ?? kase.changedAt,
+    availableActions: withUnmet(kase, 'submit', kase.id, unmetInText(text)),
+  }),
+  send: async (text, { id, version, on }) => {
+    const body = { textVersion: version, ...send(known(text, on)) };
+    const saved = await http.patch('/api/proposals/{id}', { path: { id }, body });
+    const requests = writtenPoints(text).map((point, index) => ({ ...point, id: saved.requestIds[index] }));
+    return { id, version: saved.version, savedAt: saved.savedAt, text: { ...text, requests } };
+  },
   same: sameText,
   adopt: withIds,
   caseOf: (id) => id,

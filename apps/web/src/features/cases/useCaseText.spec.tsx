@@ -8,7 +8,8 @@ import type { Session } from '../../lib/session/session';
 import { SessionContext } from '../../lib/session/useSession';
 import { unsent } from '../../lib/unsent';
 import { aCase } from '../../test/fixtures';
-import { answerWith } from '../../test/server';
+import { answerWith, type Call } from '../../test/server';
+import { caseQuery } from './caseQuery';
 import type { CaseText } from './caseText';
 import { useCaseText } from './useCaseText';
 
@@ -32,6 +33,8 @@ const start = { value: '', version: 1 };
 const caseOf = ({ value, version }: Versioned<string>): Case => aCase({ title: value, textVersion: version });
 const nowhere = () => Promise.reject<Versioned<string>>(new Error());
 
+let calls: readonly Call[] = [];
+
 interface Server {
   save: (text: string, version: number) => Promise<Versioned<string>>;
   /** What it has, when it refuses to save. */
@@ -39,10 +42,14 @@ interface Server {
 }
 
 function open({ save, stored }: Server) {
-  answerWith(stored ? { 'GET /proposals/case-1': { body: caseOf(stored) } } : {});
+  calls = answerWith(stored ? { 'GET /proposals/case-1': { body: caseOf(stored) } } : {});
   const text: CaseText<{ words: string }> = {
     read: ({ title, textVersion }) => ({ id: 'reply', version: textVersion, text: { words: title }, savedAt: null }),
-    send: async ({ words }, { version }) => caseOf(await save(words, version)),
+    put: (kase, { version, text: { words } }) => ({ ...kase, title: words, textVersion: version }),
+    send: async ({ words }, { id, version }) => {
+      const answer = await save(words, version);
+      return { id, version: answer.version, text: { words: answer.value }, savedAt: null };
+    },
     same: (one, other) => one.words === other.words,
     caseOf: () => 'case-1',
   };
@@ -193,5 +200,44 @@ describe('a text that saves itself', () => {
     await answer({ value: '我写的', version: 3 });
     rerender({ value: '早先的', version: 2 });
     expect(result.current.value).toBe('我写的');
+  });
+});
+
+describe('the case around a text that saves itself', () => {
+  const { queryKey } = caseQuery('case-1');
+  const save = (value: string, version: number) => Promise.resolve({ value, version: version + 1 });
+  const asked = () => calls.filter(({ method }) => method === 'GET').length;
+  const typeAndSave = async ({ result }: ReturnType<typeof open>, words: string) => {
+    act(() => result.current.change(words));
+    await act(() => result.current.flush());
+  };
+
+  it('takes in what was saved, and what may be done with it', async () => {
+    queries.setQueryData(queryKey, caseOf(start));
+    const page = open({ save });
+    await typeAndSave(page, '一');
+    expect(queries.getQueryData(queryKey)).toMatchObject({ title: '一', textVersion: 2 });
+  });
+
+  it('is read anew after the first saving, which makes a writer of whoever writes, and not after each', async () => {
+    queries.setQueryData(queryKey, caseOf(start));
+    const page = open({ save, stored: { value: '一', version: 2 } });
+    await typeAndSave(page, '一');
+    await vi.waitFor(() => expect(queries.isFetching({ queryKey })).toBe(0));
+    expect(asked()).toBe(1);
+    await typeAndSave(page, '一二');
+    await typeAndSave(page, '一二三');
+    expect(asked()).toBe(1);
+    expect(queries.getQueryData(queryKey)).toMatchObject({ title: '一二三', textVersion: 4 });
+  });
+
+  it('is read anew when it has not been for a while: others work on it too', async () => {
+    queries.setQueryData(queryKey, caseOf(start));
+    const page = open({ save, stored: { value: '一', version: 2 } });
+    await typeAndSave(page, '一');
+    await vi.waitFor(() => expect(queries.isFetching({ queryKey })).toBe(0));
+    queries.setQueryData(queryKey, caseOf({ value: '一', version: 2 }), { updatedAt: Date.now() - 60_000 });
+    await typeAndSave(page, '一二');
+    expect(asked()).toBe(2);
   });
 });

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Case } from '../../lib/schemas';
 import { aCase, anAction, aPreview } from '../../test/fixtures';
 import { showPage } from '../../test/render';
-import { actsIn, answerWith } from '../../test/server';
+import { actsIn, answerWith, saves } from '../../test/server';
 import { DraftPage } from './DraftPage';
 
 const draft = aCase({ availableActions: [anAction('autosave'), anAction('submit'), anAction('invite')] });
@@ -12,9 +12,7 @@ const draft = aCase({ availableActions: [anAction('autosave'), anAction('submit'
 function open(step: string, found: Case | null = draft) {
   const calls = answerWith({
     ...(found ? { 'GET /proposals/case-1': { body: found } } : {}),
-    'PATCH /proposals/case-1': (call) => ({
-      body: { ...draft, ...(call.body as object), requests: draft.requests, textVersion: 4 },
-    }),
+    'PATCH /proposals/case-1': saves(4),
     'POST /proposals': { status: 201, body: draft },
     'POST /proposals/case-1/submit/preview': {
       body: aPreview({

@@ -7,6 +7,7 @@ import { CaseRows20261123104000 } from './20261123104000-case-rows.js';
 import { Names20261129174500 } from './20261129174500-names.js';
 import { SignInAndDevices20261129180000 } from './20261129180000-sign-in-and-devices.js';
 import { TitleKeys20261129181500 } from './20261129181500-title-keys.js';
+import { DocumentNumberKeys20261129183500 } from './20261129183500-document-number-keys.js';
 
 /** Every migration in the order it runs. A new one is a file `<timestamp>-<what-changes>.ts` and one line here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -18,4 +19,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Names20261129174500,
   SignInAndDevices20261129180000,
   TitleKeys20261129181500,
+  DocumentNumberKeys20261129183500,
 ];

@@ -82,7 +82,8 @@ const documentNumber = ({ index }: Case, issuedOn: Day): string => `基函〔${i
 function issuedNumbers(kase: Case, letter: Letter): Row[] {
   const { unit_id, document_number, issued_on } = reply(kase, letter);
   if (typeof issued_on !== 'string') return [];
-  return [{ unit_id: unit_id ?? null, year: Number(issued_on.slice(0, 4)), number: document_number ?? null }];
+  const number = document_number ?? null;
+  return [{ unit_id: unit_id ?? null, year: Number(issued_on.slice(0, 4)), number, key: number }];
 }
 
 const points = (kase: Case, { id, dice }: Letter): Row[] =>

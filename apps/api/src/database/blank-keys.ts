@@ -1,3 +1,4 @@
+import { folded } from '@jianyan/shared';
 import type { DataSource } from 'typeorm';
 import { lettersOf, titleKeyOf } from '../case-rows/letters.js';
 import { accountKeys, nameKeys, personKeys } from '../names/named-entry.js';
@@ -30,6 +31,7 @@ export async function writeBlankKeys(dataSource: DataSource): Promise<void> {
   await writeNames(dataSource);
   await writeTexts(dataSource);
   await writeTitles(dataSource);
+  await writeDocumentNumbers(dataSource);
 }
 
 async function writeNames(dataSource: DataSource): Promise<void> {
@@ -80,6 +82,20 @@ async function writeTitles(dataSource: DataSource): Promise<void> {
        FROM jsonb_to_recordset($1::jsonb) AS given ("bodyId" uuid, id uuid, key text, letters text[])
        WHERE row.body_id = given."bodyId" AND row.proposal_id = given.id`,
       [JSON.stringify(keys)],
+    );
+  }
+}
+
+/** Of several that are one, all but the first stay blank: they were given out already. */
+async function writeDocumentNumbers(dataSource: DataSource): Promise<void> {
+  const blank = await dataSource.query<{ unitId: string; year: number; number: string }[]>(
+    `SELECT unit_id AS "unitId", year, number FROM document_numbers WHERE key = '' ORDER BY unit_id, year, number`,
+  );
+  for (const { unitId, year, number } of blank) {
+    await dataSource.query(
+      `UPDATE document_numbers SET key = $4 WHERE unit_id = $1 AND year = $2 AND number = $3
+       AND NOT EXISTS (SELECT FROM document_numbers WHERE unit_id = $1 AND year = $2 AND key = $4)`,
+      [unitId, year, number, folded(number)],
     );
   }
 }

@@ -42,6 +42,11 @@ it('names that were there before are found and ordered as new ones are', async (
     [UNITS],
   );
   await dataSource.query(`INSERT INTO accounts (login, name) VALUES ('deng-bo', '邓波')`);
+  await dataSource.query(
+    `INSERT INTO document_numbers (unit_id, year, number)
+     SELECT id, 2026, number FROM (SELECT id FROM units LIMIT 1) AS unit, unnest($1::text[]) AS number`,
+    [['株建函〔2026〕 1号', '株建函[2026]1号', '株建函〔２０２６〕2号']],
+  );
   await migrate(url);
 
   const keysOf = (table: string) =>
@@ -57,4 +62,8 @@ it('names that were there before are found and ordered as new ones are', async (
   expect(await keysOf('bodies')).toMatchObject([nameKeys('株洲市人民代表大会', '市人大')]);
   const [text] = await dataSource.query<[{ text: string }]>('SELECT search_text AS text FROM members');
   expect(text.text).toBe(textSought('（四三〇厂） 厂长'));
+
+  // Of two numbers that are one both stay, and one of them keeps others from being given out.
+  const numbers = await dataSource.query<{ key: string }[]>('SELECT key FROM document_numbers ORDER BY key');
+  expect(numbers.map(({ key }) => key)).toEqual(['', '株建函(2026)1号', '株建函(2026)2号']);
 });

@@ -78,6 +78,23 @@ describe('issuing a letter', () => {
     clock.setTo(monday);
   });
 
+  it.each([
+    ['株建函〔2026〕1号', '株建函〔2026〕 1号'],
+    ['株建函〔2026〕2号', '株建函[2026]2号'],
+    ['株建函（2026）3号', '株建函〔２０２６〕３号'],
+    ['株建函【2026】 4 号', '株建函(2026)4号'],
+  ])('compares numbers without spaces, width and kind of bracket: %s is %s', async (first, again) => {
+    const issued = await caseAt('awaitingIssue', { lead: 'jiaotong' });
+    const next = await caseAt('awaitingIssue', { lead: 'jiaotong' });
+    const { title } = await issued.issue('jiaotong', first);
+    const path = await next.onLetter('jiaotong', 'issue');
+    const fault = { field: 'documentNumber', code: 'number-used', params: { number: first, title } };
+    for (const door of [path, `${path}/preview`]) {
+      const taken = await refusal('jiaotong-lead', door, signed(again));
+      expect(taken).toMatchObject({ status: 409, code: 'number-taken', fields: [fault] });
+    }
+  });
+
   it('gives one number to one of two letters that are signed at the same moment', async () => {
     const cases = [
       await caseAt('awaitingIssue', { lead: 'jiaotong' }),
@@ -86,7 +103,9 @@ describe('issuing a letter', () => {
     const client = await as('jiaotong-lead');
     const answers = await Promise.all(
       cases.map(async (kase) =>
-        client.post(`/api${await kase.onLetter('jiaotong', 'issue')}`).send(signed('株交函〔2026〕8号')),
+        client
+          .post(`/api${await kase.onLetter('jiaotong', 'issue')}`)
+          .send(signed(`株交函〔2026〕${cases.indexOf(kase) ? ' ' : ''}8号`)),
       ),
     );
     expect(answers.map(({ status, body }) => (body as { code?: string }).code ?? status).sort()).toEqual([

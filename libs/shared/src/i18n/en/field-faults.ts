@@ -28,6 +28,7 @@ export const fieldFaults: Record<FieldFaultCode, string> = {
   'reserved-name': 'This name is not accepted.',
   'unknown-reference': 'The chosen entry does not exist or is retired. Please choose again.',
   'already-exists': 'There is such an entry already.',
+  'number-used': '“{{number}}” is the number of the reply to “{{title}}”. Please choose another one.',
   'not-after-today': 'Choose a day after today.',
   'proposer-left-out': 'Every proposer receives the reply; {{count}} of them have no delivery yet.',
   'platform-is-today': 'On the platform the reply arrives at once; the day can only be today.',

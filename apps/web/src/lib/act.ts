@@ -1,7 +1,9 @@
 import { useRef } from 'react';
-import { useMutation, type UseMutationResult } from '@tanstack/react-query';
+import { useIsMutating, useMutation, type UseMutationResult } from '@tanstack/react-query';
 import { newKey } from './http';
 import { isProblem } from './problem';
+import { useSession } from './session/useSession';
+import { keptKey, type PendingAct } from './unsent';
 
 type Send<Input, Result> = (input: Input, idempotencyKey: string) => Promise<Result>;
 
@@ -9,22 +11,42 @@ type Send<Input, Result> = (input: Input, idempotencyKey: string) => Promise<Res
  * An act of the person that must not happen twice: the same input keeps its idempotency key until the server has given a
  * clear answer, so a retry after a lost connection is recognised, and a new attempt after a refusal is not.
  */
-export function useAct<Input, Result>(send: Send<Input, Result>): UseMutationResult<Result, Error, Input> {
-  return useMutation({ mutationFn: useUnderOneKey(send) });
+export function useAct<Input, Result>(
+  send: Send<Input, Result>,
+  subject?: string,
+): UseMutationResult<Result, Error, Input> {
+  return useMutation({ mutationKey: ACT, mutationFn: useUnderOneKey(send, subject) });
 }
 
-/** `send`, with the key that belongs to its input. */
-export function useUnderOneKey<Input, Result>(send: Send<Input, Result>): (input: Input) => Promise<Result> {
-  const pending = useRef<{ input: string; key: string } | null>(null);
+/** Of every act of the procedure, so that what it hands on can be locked while it is being sent. */
+export const ACT = ['act'] as const;
+
+export const useIsActing = (): boolean => useIsMutating({ mutationKey: ACT }) > 0;
+
+/**
+ * `send`, with the key that belongs to its input.
+ * @param subject under which the words of the act are kept on this device, and the key with them
+ */
+export function useUnderOneKey<Input, Result>(
+  send: Send<Input, Result>,
+  subject?: string,
+): (input: Input) => Promise<Result> {
+  const accountId = useSession().session.account.id;
+  const onPage = useRef<PendingAct | null>(null);
+  const { read, write } = subject
+    ? keptKey(accountId, subject)
+    : { read: () => onPage.current, write: (pending: PendingAct | null) => void (onPage.current = pending) };
   return async (input) => {
     const text = JSON.stringify(input) ?? '';
-    if (pending.current?.input !== text) pending.current = { input: text, key: newKey() };
+    const before = read();
+    const key = before?.input === text ? before.key : newKey();
+    write({ input: text, key });
     try {
-      const result = await send(input, pending.current.key);
-      pending.current = null;
+      const result = await send(input, key);
+      write(null);
       return result;
     } catch (error) {
-      if (isProblem(error) && !error.isServerFault) pending.current = null;
+      if (isProblem(error) && !error.leavesOpen) write(null);
       throw error;
     }
   };

@@ -4,6 +4,8 @@ import { currentLanguage } from './language';
 import { ConnectionLost, readProblem } from './problem';
 import { noteRequest, renewals, renewSession, whenSignedInAgain } from './session/renewal';
 
+const LONGEST_WAIT_MS = 30_000;
+
 interface Settings {
   signal?: AbortSignal;
   /** Kept by the caller over retries of the same act; without one every POST gets its own. */
@@ -45,7 +47,8 @@ export async function send<T>(method: Method, address: Address, options: Setting
   const response = await withSession(attempt, anonymous);
   if (!response.ok) throw await readProblem(response);
   if (!background && !anonymous) noteRequest();
-  return (await readBody(response)) as T;
+  // An answer may break off on its way, too.
+  return (await connected(() => readBody(response))) as T;
 }
 
 /**
@@ -61,17 +64,20 @@ export async function withSession(attempt: () => Promise<Response>, anonymous: b
 }
 
 async function connected<T>(send: () => Promise<T>): Promise<T> {
+  const hadNone = !navigator.onLine;
   try {
     return await send();
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    if (error instanceof TypeError) throw new ConnectionLost(error.message);
+    if (error instanceof DOMException && error.name === 'TimeoutError') throw new ConnectionLost(error.message);
+    if (error instanceof TypeError) throw new ConnectionLost(error.message, hadNone);
     throw error;
   }
 }
 
 function initOf(method: Method, key: string | undefined, { signal, background, body }: Settings & Told): RequestInit {
   const headers = requestHeaders();
+  const patience = signal ?? (method === 'get' ? undefined : timeout());
   if (background) headers.set('X-Background', '1');
   if (key) headers.set('Idempotency-Key', key);
   if (body !== undefined) headers.set('Content-Type', 'application/json');
@@ -80,9 +86,13 @@ function initOf(method: Method, key: string | undefined, { signal, background, b
     headers,
     credentials: 'same-origin',
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    ...(signal ? { signal } : {}),
+    ...(patience ? { signal: patience } : {}),
   };
 }
+
+/** Nobody is left waiting in silence; what is pressed again after that bears the same key. Older browsers cannot. */
+const timeout = (): AbortSignal | undefined =>
+  'timeout' in AbortSignal ? AbortSignal.timeout(LONGEST_WAIT_MS) : undefined;
 
 function requestHeaders(): Headers {
   return new Headers({

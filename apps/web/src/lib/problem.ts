@@ -39,11 +39,26 @@ export class Problem extends Error {
   get isServerFault(): boolean {
     return this.status >= 500;
   }
+
+  /** Whether it was carried out is not known yet: what is sent again bears the same key. */
+  get leavesOpen(): boolean {
+    return this.isServerFault || this.code === 'request-in-progress';
+  }
 }
 
-/** The request never got an answer. Whether it was carried out is unknown, so a retry carries the same idempotency key. */
+/**
+ * The request never got an answer. Whether it was carried out is unknown, so a retry carries the same idempotency key – unless
+ * the device had no connection to begin with: then it was never sent.
+ */
 export class ConnectionLost extends Error {
   override readonly name = 'ConnectionLost';
+
+  constructor(
+    message?: string,
+    readonly neverSent = false,
+  ) {
+    super(message);
+  }
 }
 
 export const isProblem = (error: unknown, code?: string): error is Problem =>

@@ -1,15 +1,22 @@
 import { QueryClient, type QueryKey } from '@tanstack/react-query';
-import { isProblem } from './problem';
+import { ConnectionLost, isProblem } from './problem';
 
-/** One client per page. A refusal is final; a lost connection or a server fault is tried twice more. */
+/**
+ * One client per page. Reading: a refusal is final; a lost connection or a server fault is tried twice more. An act is tried
+ * once, when somebody presses: without a connection it fails at once, and what has failed never goes later by itself.
+ */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
+        networkMode: 'always',
+        refetchOnReconnect: true,
         staleTime: 15_000,
-        retry: (failures, error) => failures < 2 && (!isProblem(error) || error.isServerFault),
+        retry: (failures, error) =>
+          failures < 2 &&
+          (isProblem(error) ? error.isServerFault : !(error instanceof ConnectionLost && error.neverSent)),
       },
-      mutations: { retry: false },
+      mutations: { networkMode: 'always', retry: false },
     },
   });
 }

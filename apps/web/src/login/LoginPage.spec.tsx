@@ -93,7 +93,7 @@ describe('signing in', () => {
     await show(<LoginPage />);
     loseConnection();
     await signIn('dengbo', 'a good password');
-    expect(await screen.findByText('还没有提交成功')).toBeVisible();
+    expect(await screen.findByText('连接断了，不能确定是否已经提交')).toBeVisible();
   });
 
   it('asks for a new password first when the account still has the one it was given', async () => {

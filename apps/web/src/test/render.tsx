@@ -1,8 +1,9 @@
 import { render, type RenderResult } from '@testing-library/react';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { BrowserRouter, Route, Routes } from 'react-router';
 import { vi } from 'vitest';
+import { createQueryClient } from '../lib/query';
 import { startTexts, type ChineseTexts } from '../lib/i18n';
 import type { Session } from '../lib/session/session';
 import { SessionContext } from '../lib/session/useSession';
@@ -22,7 +23,9 @@ async function startAllTexts(): Promise<void> {
 export async function show(part: ReactElement, at = '/'): Promise<RenderResult> {
   await startAllTexts();
   window.history.replaceState(null, '', at);
-  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const queries = createQueryClient();
+  const { queries: usual, ...others } = queries.getDefaultOptions();
+  queries.setDefaultOptions({ ...others, queries: { ...usual, retry: false } });
   return render(
     <QueryClientProvider client={queries}>
       <BrowserRouter>{part}</BrowserRouter>

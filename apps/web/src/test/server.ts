@@ -1,3 +1,4 @@
+import { act } from '@testing-library/react';
 import { vi } from 'vitest';
 
 export interface Call {
@@ -48,7 +49,22 @@ function respond({ status = 200, body }: Answer): Response {
   return new Response(body === undefined ? null : JSON.stringify(body), { status, headers: { 'Content-Type': type } });
 }
 
-/** The device has lost its connection. */
+/** The connection breaks as soon as something is sent. */
 export function loseConnection(): void {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+}
+
+/** The device has no connection, and knows it. */
+export function goOffline(): void {
+  loseConnection();
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+  act(() => void window.dispatchEvent(new Event('offline')));
+}
+
+/** The connection is back; whatever was waiting for it gets these answers. */
+export function goOnline(answers: Answers): Call[] {
+  const calls = answerWith(answers);
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(true);
+  act(() => void window.dispatchEvent(new Event('online')));
+  return calls;
 }

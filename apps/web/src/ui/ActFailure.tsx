@@ -8,8 +8,8 @@ export function ActFailure({ error }: { error: unknown }) {
   if (!error) return null;
   if (error instanceof ConnectionLost)
     return (
-      <Banner tone="warning" role="alert" title={t('failure.notSent')}>
-        <p>{t('failure.notSentHint')}</p>
+      <Banner tone="warning" role="alert" title={t(error.neverSent ? 'failure.noConnection' : 'failure.notSent')}>
+        <p>{t(error.neverSent ? 'failure.noConnectionHint' : 'failure.notSentHint')}</p>
       </Banner>
     );
   const problem = isProblem(error) ? error : null;

@@ -50,7 +50,7 @@ export function TextArea({
             rows={rows}
             readOnly={readOnly}
             value={value}
-            onChange={(event) => onChange(event.target.value)}
+            onChange={(event) => !readOnly && onChange(event.target.value)}
             onBlur={() => {
               const tidy = readOnly ? value : tidyText(value);
               if (tidy !== value) onChange(tidy);

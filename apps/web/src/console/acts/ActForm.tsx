@@ -1,11 +1,10 @@
 import { Button, Form } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKeptWords } from '../../lib/kept';
 import { isProblem } from '../../lib/problem';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
-import { useSession } from '../../lib/session/useSession';
-import { useUnsent } from '../../lib/unsent';
 import type { FieldError } from '../../lib/forms';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { stepName } from '../words/procedure';
@@ -29,6 +28,15 @@ interface ActFormProps {
 
 const FORM = 'act';
 
+/** What was typed, and on which part of the case the step was to be taken. */
+interface Kept {
+  values?: Values;
+  subjectId?: string;
+}
+
+/** Under which name the words of a step are kept on this device. */
+export const subjectOf = (kase: Pick<Case, 'id'>, { key }: Pick<ActGroup, 'key'>): string => `act.${kase.id}.${key}`;
+
 /**
  * One step: what it needs to be told, what will come of it, and the act. What is typed stays on this device until the server
  * has it, so neither a refusal nor a reload loses it.
@@ -36,16 +44,15 @@ const FORM = 'act';
 export function ActForm({ form, group, kase, onDone, onCancel }: ActFormProps) {
   const { t } = useTranslation('consoleCase');
   const words = useProcedureWords();
-  const { session } = useSession();
   const [typed] = Form.useForm<Record<string, unknown>>();
-  const [subjectId, setSubjectId] = useState(group.ready[0]?.subjectId);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const take = useTakeStep(kase.id);
-  const kept = useUnsent<Values>(session.account.id, `act.${kase.id}.${group.key}`);
+  const subject = subjectOf(kase, group);
+  const take = useTakeStep(kase.id, subject);
+  const { words: kept, change, drop } = useKeptWords<Kept>(subject, {});
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
-  const action = group.ready.find((one) => one.subjectId === subjectId) ?? group.ready[0];
+  const action = group.ready.find((one) => one.subjectId === kept.subjectId) ?? group.ready[0];
   if (!action) return null;
   const context = { kase, action, words };
   const fields = fieldsIn(form, context);
@@ -59,7 +66,7 @@ export function ActForm({ form, group, kase, onDone, onCancel }: ActFormProps) {
       { form, context, values },
       {
         onSuccess: (answer) => {
-          kept.drop();
+          drop();
           onDone(answer);
         },
         onError: (error) => {
@@ -83,9 +90,10 @@ export function ActForm({ form, group, kase, onDone, onCancel }: ActFormProps) {
       layout="vertical"
       requiredMark={false}
       validateTrigger={[]}
-      initialValues={{ ...form.start(context), ...kept.find() }}
+      disabled={take.isPending}
+      initialValues={{ ...form.start(context), ...kept.values }}
       onValuesChange={(changed, all) => {
-        kept.keep(all);
+        change({ values: all });
         typed.setFields(Object.keys(changed).map((field) => ({ name: field, errors: [] })));
       }}
       onFinish={send}
@@ -100,9 +108,13 @@ export function ActForm({ form, group, kase, onDone, onCancel }: ActFormProps) {
         {unit && group.ready.length === 1 && <span className="muted"> {unit}</span>}
       </h2>
       <ErrorSummary errors={errors} />
-      <ActTrouble error={errors.length > 0 ? null : take.error} kase={kase} />
       {group.ready.length > 1 && (
-        <SubjectChoice kase={kase} actions={group.ready} value={action.subjectId} onChange={setSubjectId} />
+        <SubjectChoice
+          kase={kase}
+          actions={group.ready}
+          value={action.subjectId}
+          onChange={(subjectId) => change({ subjectId })}
+        />
       )}
       {fields.map((field) => (
         <ActField key={field.name} field={field} form={typed} context={context} />
@@ -110,6 +122,7 @@ export function ActForm({ form, group, kase, onDone, onCancel }: ActFormProps) {
       {stillOpen && <FormConsequences form={form} typed={typed} context={context} />}
       {form.grave && <p className={styles.grave}>{t(`grave.${form.grave}`)}</p>}
       {!stillOpen && <p className={styles.grave}>{t('act.over')}</p>}
+      <ActTrouble error={errors.length > 0 ? null : take.error} kase={kase} action={action} />
       <div className={styles.formActs}>
         <Button
           type="primary"

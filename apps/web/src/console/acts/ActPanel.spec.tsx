@@ -170,7 +170,7 @@ describe('taking a step', () => {
     });
     await showConsole(<Page />, '/', '/', theDrafter());
     await userEvent.click(screen.getByRole('button', { name: '签收' }));
-    await screen.findByText('还没有提交成功');
+    await screen.findByText('连接断了，不能确定是否已经提交');
     await userEvent.click(screen.getByRole('button', { name: 'anew' }));
     await userEvent.click(screen.getByRole('button', { name: '签收' }));
     await vi.waitFor(() => expect(keys).toHaveLength(2));

@@ -2,11 +2,12 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useHasKept } from '../../lib/kept';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Action, Case } from '../../lib/schemas';
 import { stepName, unmetSentences } from '../words/procedure';
 import { ActDone } from './ActDone';
-import { ActForm } from './ActForm';
+import { ActForm, subjectOf } from './ActForm';
 import { Consequences } from './Consequences';
 import type { StepForm } from './form';
 import { groupsOf, isOnePress, unitOf, type ActGroup } from './groups';
@@ -90,6 +91,7 @@ interface ActProps {
 function Act({ group, kase, first, textIsSaved, focused, onOpen, onDone }: ActProps) {
   const { t } = useTranslation('consoleCase');
   const words = useProcedureWords();
+  const hasKept = useHasKept(subjectOf(kase, group));
   const action = group.ready[0];
   if (!action) return null;
   const name = stepName(words, kase.kind, action);
@@ -110,14 +112,17 @@ function Act({ group, kase, first, textIsSaved, focused, onOpen, onDone }: ActPr
       </div>
     );
   return (
-    <Button
-      type={type}
-      danger={way.grave !== undefined && !way.main}
-      autoFocus={focused}
-      onClick={() => onOpen({ form: way, group })}
-    >
-      {name}
-    </Button>
+    <span>
+      <Button
+        type={type}
+        danger={way.grave !== undefined && !way.main}
+        autoFocus={focused}
+        onClick={() => onOpen({ form: way, group })}
+      >
+        {name}
+      </Button>
+      {hasKept && <small className={styles.kept}>{t('act.kept')}</small>}
+    </span>
   );
 }
 

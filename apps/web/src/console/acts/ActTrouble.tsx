@@ -1,15 +1,24 @@
 import { timelineSentence } from '@jianyan/shared';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useDates } from '../../lib/dates';
+import { TextNotSaved } from '../../lib/draft/typedTexts';
 import { isProblem } from '../../lib/problem';
 import { useProcedureWords } from '../../lib/procedureWords';
-import type { Case } from '../../lib/schemas';
+import type { Action, Case } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
-import { ActFailure } from '../../ui/ActFailure';
+import { ActOutcome } from '../../ui/ActOutcome';
 import { Banner } from '../../ui/Banner';
+import { wayOf } from './steps';
+
+interface ActTroubleProps {
+  error: unknown;
+  kase: Case;
+  action: Action;
+}
 
 /** An act that was refused. After a conflict it says what has happened to the case meanwhile, and by whom, if the API has not. */
-export function ActTrouble({ error, kase }: { error: unknown; kase: Case }) {
+export function ActTrouble({ error, kase, action }: ActTroubleProps) {
   const { t } = useTranslation('consoleCase');
   const { session } = useSession();
   const words = useProcedureWords();
@@ -18,7 +27,8 @@ export function ActTrouble({ error, kase }: { error: unknown; kase: Case }) {
     (latest, entry) => (latest && latest.at >= entry.at ? latest : entry),
     undefined,
   );
-  if (!isProblem(error) || error.status !== 409 || !last) return <ActFailure error={error} />;
+  if (error instanceof TextNotSaved) return <NotSaved kase={kase} action={action} />;
+  if (!isProblem(error) || error.status !== 409 || !last) return <ActOutcome error={error} />;
   return (
     <Banner tone="warning" role="alert" title={t('conflict.title')}>
       <p>{error.message}</p>
@@ -29,6 +39,21 @@ export function ActTrouble({ error, kase }: { error: unknown; kase: Case }) {
         </p>
       )}
       <p>{t('conflict.kept')}</p>
+    </Banner>
+  );
+}
+
+/** Words that were typed for what is handed on are on this device alone: with the way to where they are. */
+function NotSaved({ kase, action }: Omit<ActTroubleProps, 'error'>) {
+  const { t } = useTranslation('consoleCase');
+  const words = useProcedureWords();
+  const way = wayOf({ machine: action.machine, step: action.machine === 'assignment' ? 'draftOpinion' : 'autosave' });
+  return (
+    <Banner tone="warning" role="alert" title={t('act.notSaved')}>
+      <p>
+        {t('act.notSavedHint')}{' '}
+        {way && 'page' in way && <Link to={way.page({ kase, action, words })}>{t(`act.${way.says}`)}</Link>}
+      </p>
     </Banner>
   );
 }

@@ -1,5 +1,6 @@
 import { FILE_LIMITS } from '@jianyan/shared';
 import { useQueryClient } from '@tanstack/react-query';
+import { ConfigProvider } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ACCEPTED, MOST_MEGABYTES, sizeText } from '../../features/attachments/files';
@@ -21,6 +22,8 @@ interface FilesFieldProps {
 /** Files that belong to an act: each is sent as soon as it is chosen and named by its id in the act. */
 export function FilesField({ kase, purpose, most, id, value, onChange }: FilesFieldProps) {
   const { t } = useTranslation('proposal');
+  // While the act is on its way nothing is added to it.
+  const isLocked = ConfigProvider.useConfig().componentDisabled;
   const queries = useQueryClient();
   const [sent, setSent] = useState<readonly Attachment[]>(() => filesOf(kase, value));
   // Several uploads may be under way; each adds to what the others have brought.
@@ -54,7 +57,7 @@ export function FilesField({ kase, purpose, most, id, value, onChange }: FilesFi
         {sent.map((file) => (
           <li key={file.id}>
             {file.name} <span className="muted">{sizeText(file.bytes)}</span>{' '}
-            <button type="button" className={styles.textButton} onClick={() => void remove(file)}>
+            <button type="button" className={styles.textButton} disabled={isLocked} onClick={() => void remove(file)}>
               {t('files.remove')}
               <span className="visually-hidden"> {file.name}</span>
             </button>
@@ -74,6 +77,7 @@ export function FilesField({ kase, purpose, most, id, value, onChange }: FilesFi
       <input
         {...(id ? { id } : {})}
         type="file"
+        disabled={isLocked}
         accept={ACCEPTED}
         multiple={most !== 1}
         onChange={(event) => void choose(event)}

@@ -30,7 +30,7 @@ export function OnePress({ form, group, kase, name, type, onDone }: OnePressProp
       >
         {name}
       </Button>
-      <ActTrouble error={take.error} kase={kase} />
+      <ActTrouble error={take.error} kase={kase} action={action} />
     </>
   );
 }

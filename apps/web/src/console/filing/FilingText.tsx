@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ProposalVersion } from '../../features/cases/ProposalVersion';
 import { proposalText, type ProposalText } from '../../features/cases/proposalText';
 import { useCaseText } from '../../features/cases/useCaseText';
+import { useIsActing } from '../../lib/act';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
 import { ConflictChoice } from '../drafts/ConflictChoice';
@@ -19,7 +20,10 @@ export function FilingText({ kase }: { kase: Case }) {
   const filed = proposalText(kase.body.id);
   const draft = useCaseText(filed, filed.read(kase), kase);
   const { text, change: set } = draft;
-  const editable = kase.availableActions.some(({ step, unmet }) => step === 'autosave' && unmet.length === 0);
+  const isActing = useIsActing();
+  const mayWrite = kase.availableActions.some(({ step, unmet }) => step === 'autosave' && unmet.length === 0);
+  // What is being handed on stands still until it has arrived.
+  const editable = mayWrite && !isActing;
 
   return (
     <section className={`panel ${styles.form ?? ''}`}>
@@ -28,7 +32,7 @@ export function FilingText({ kase }: { kase: Case }) {
         <h2>{t('filing.text')}</h2>
         <SaveStatus draft={draft} />
       </div>
-      {!editable && <p className={styles.locked}>{t('filing.locked')}</p>}
+      {!mayWrite && <p className={styles.locked}>{t('filing.locked')}</p>}
       <fieldset disabled={!editable} className={styles.fields}>
         <label>
           <span>{t('filing.titleField')}</span>

@@ -7,10 +7,11 @@ import { useKeepCase } from '../../features/cases/caseQuery';
 import { useAct } from '../../lib/act';
 import type { FieldError } from '../../lib/forms';
 import { http } from '../../lib/http';
+import { useKeptWords } from '../../lib/kept';
 import { isProblem } from '../../lib/problem';
 import { useProcedureWords } from '../../lib/procedureWords';
 import { useSession } from '../../lib/session/useSession';
-import { ActFailure } from '../../ui/ActFailure';
+import { ActOutcome } from '../../ui/ActOutcome';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { PageTitle } from '../../ui/PageTitle';
 import { ChoiceField } from '../acts/ChoiceField';
@@ -37,14 +38,19 @@ export function NewFilingPage() {
   const keep = useKeepCase();
   const bodyId = ownBodyId(session);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const create = useAct(({ authorMemberId, ...onBehalf }: Received, idempotencyKey) =>
-    http.post('/api/proposals', { body: { bodyId, authorMemberId, onBehalf }, idempotencyKey }),
+  const subject = `filing.${bodyId ?? ''}`;
+  const { words: kept, change, drop } = useKeptWords<Partial<Received>>(subject, {});
+  const create = useAct(
+    ({ authorMemberId, ...onBehalf }: Received, idempotencyKey) =>
+      http.post('/api/proposals', { body: { bodyId, authorMemberId, onBehalf }, idempotencyKey }),
+    subject,
   );
   const open = (received: Received) => {
     setErrors([]);
     create.mutate(received, {
       onSuccess: (draft) => {
         keep(draft);
+        drop();
         void navigate(`/filings/${draft.id}`);
       },
       onError: (error) => {
@@ -67,7 +73,9 @@ export function NewFilingPage() {
         layout="vertical"
         requiredMark={false}
         validateTrigger={[]}
-        initialValues={{ receivedHow: 'paper', receivedOn: session.today }}
+        initialValues={{ receivedHow: 'paper', receivedOn: session.today, ...kept }}
+        onValuesChange={(_, all) => change(all)}
+        disabled={create.isPending}
         onFinish={open}
         onFinishFailed={({ errorFields }) =>
           setErrors(
@@ -76,7 +84,6 @@ export function NewFilingPage() {
         }
       >
         <ErrorSummary errors={errors} />
-        <ActFailure error={errors.length > 0 ? null : create.error} />
         <Form.Item name="authorMemberId" label={t('filing.member')} rules={[asked(t('filing.member'))]}>
           <ChoiceField list="members" filter={{ bodyId }} label={t('filing.member')} />
         </Form.Item>
@@ -92,6 +99,7 @@ export function NewFilingPage() {
         <Form.Item name="note" label={t('filing.note')} extra={t('filing.noteHint')}>
           <Input.TextArea autoSize={{ minRows: 2 }} count={textCount(PROPOSAL_LIMITS.reason)} />
         </Form.Item>
+        <ActOutcome error={errors.length > 0 ? null : create.error} />
         <Button type="primary" htmlType="submit" loading={create.isPending}>
           {t('filing.begin')}
         </Button>

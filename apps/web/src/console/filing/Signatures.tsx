@@ -5,7 +5,7 @@ import { useAct } from '../../lib/act';
 import { http } from '../../lib/http';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
-import { ActFailure } from '../../ui/ActFailure';
+import { ActOutcome } from '../../ui/ActOutcome';
 import { Tag } from '../lists/Tag';
 import styles from './filing.module.css';
 
@@ -21,7 +21,7 @@ export function Signatures({ kase }: { kase: Case }) {
   return (
     <section className={`panel ${styles.form ?? ''}`}>
       <h2>{t('filing.signatures')}</h2>
-      <ActFailure error={recall.error} />
+      <ActOutcome error={recall.error} />
       {kase.invitations.length === 0 ? (
         <p className="muted">{t('filing.noSignatures')}</p>
       ) : (
@@ -36,6 +36,7 @@ export function Signatures({ kase }: { kase: Case }) {
                 <Button
                   size="small"
                   loading={recall.isPending && recall.variables === id}
+                  disabled={recall.isPending}
                   onClick={() => recall.mutate(id, { onSuccess: keep })}
                 >
                   {words.steps[kase.kind].recallInvitation}

@@ -3,8 +3,9 @@ import { Button, Checkbox } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { http } from '../../lib/http';
-import { isProblem } from '../../lib/problem';
+import { ConnectionLost, isProblem } from '../../lib/problem';
 import type { CaseRow } from '../../lib/schemas';
+import { ActOutcome } from '../../ui/ActOutcome';
 import { casesQuery, type CaseQuery } from '../api/cases';
 import { CaseTable } from './CaseTable';
 import type { Column } from './DataTable';
@@ -26,7 +27,7 @@ interface Outcome {
 
 /** 待签收: sign for one or many at once; each is an act of its own and says how it went. */
 export function SignDesk(props: SignDeskProps) {
-  const { t } = useTranslation('console');
+  const { t } = useTranslation(['console', 'common']);
   const queries = useQueryClient();
   const { data } = useInfiniteQuery(casesQuery(props.query));
   const [ticked, setTicked] = useState<readonly string[]>([]);
@@ -40,8 +41,16 @@ export function SignDesk(props: SignDeskProps) {
   const signForChosen = async () => {
     setBusy(true);
     const done: Outcome[] = [];
+    let lost: string | null = null;
     for (const row of chosen) {
-      done.push({ id: row.id, title: row.title, refusal: await signFor(row, t('bulk.lost')) });
+      // Once the connection is gone the rest is not sent: it would go when nobody looks.
+      const refusal: string | null =
+        lost ??
+        (await signFor(row, t('bulk.lost')).catch((error: unknown) => {
+          lost = t('common:failure.noConnection');
+          return error instanceof ConnectionLost && !error.neverSent ? t('common:failure.notSent') : lost;
+        }));
+      done.push({ id: row.id, title: row.title, refusal });
       setOutcomes([...done]);
     }
     setTicked([]);
@@ -64,6 +73,7 @@ export function SignDesk(props: SignDeskProps) {
             {t('bulk.sign', { count: chosen.length })}
           </Button>
           <span className="muted">{t('bulk.hint')}</span>
+          <ActOutcome error={null} />
         </div>
       )}
       {outcomes.length > 0 && (
@@ -101,6 +111,7 @@ async function signFor(row: CaseRow, lost: string): Promise<string | null> {
     await http.post('/api/assignments/{id}/sign-for', { path: { id: row.ownPart.assignmentId } });
     return null;
   } catch (error) {
-    return isProblem(error) ? error.message : lost;
+    if (isProblem(error)) return error.message;
+    throw error;
   }
 }

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ActFailure } from '../../ui/ActFailure';
+import { ActOutcome } from '../../ui/ActOutcome';
 import { Dialog } from '../../ui/Dialog';
 import { useToast } from '../../ui/Toasts';
 import {
@@ -81,11 +81,12 @@ function Ask({ register, entry, name, act, onClose }: AskProps) {
       onClose();
     },
   });
+  const close = () => !carryOut.isPending && onClose();
   if (code) return <CodeOnce code={code} name={name} onClose={onClose} />;
   return (
     <Dialog
       title={`${t(`act.${act}`)} ${name}`}
-      onClose={onClose}
+      onClose={close}
       actions={
         <>
           <Button
@@ -96,12 +97,12 @@ function Ask({ register, entry, name, act, onClose }: AskProps) {
           >
             {t(`act.${act}`)}
           </Button>
-          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button onClick={close}>{t('cancel')}</Button>
         </>
       }
     >
       <p>{t(`ask.${act}`)}</p>
-      <ActFailure error={carryOut.error} />
+      <ActOutcome error={carryOut.error} />
     </Dialog>
   );
 }

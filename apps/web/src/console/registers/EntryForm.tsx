@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../../lib/act';
 import type { FieldError } from '../../lib/forms';
 import { isProblem } from '../../lib/problem';
-import { ActFailure } from '../../ui/ActFailure';
+import { ActOutcome } from '../../ui/ActOutcome';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { useToast } from '../../ui/Toasts';
 import { addEntry, editEntry, type Entry, type Fields, type RegisterName } from '../api/registers';
@@ -54,9 +54,11 @@ export function EntryForm({ register, entry, onClose }: EntryFormProps) {
     });
   };
 
+  const close = () => !save.isPending && onClose();
+
   return (
     <FormDrawer
-      onClose={onClose}
+      onClose={close}
       title={t(entry ? 'editTitle' : 'addTitle', { register: t(`console:register.${register}`) })}
     >
       <Form<Fields>
@@ -64,6 +66,7 @@ export function EntryForm({ register, entry, onClose }: EntryFormProps) {
         name={FORM}
         layout="vertical"
         requiredMark={false}
+        disabled={save.isPending}
         validateTrigger={[]}
         initialValues={{ roles: [{}], ...(entry ? fieldsOf(fields, entry) : {}) }}
         onFinish={send}
@@ -74,15 +77,15 @@ export function EntryForm({ register, entry, onClose }: EntryFormProps) {
         }
       >
         <ErrorSummary errors={errors} />
-        <ActFailure error={errors.length > 0 ? null : save.error} />
         {fields.map((field) => (
           <EntryField key={field.name} field={field} />
         ))}
+        <ActOutcome error={errors.length > 0 ? null : save.error} />
         <div className={styles.formActs}>
           <Button type="primary" htmlType="submit" loading={save.isPending}>
             {t('save')}
           </Button>
-          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button onClick={close}>{t('cancel')}</Button>
         </div>
       </Form>
     </FormDrawer>

@@ -3,7 +3,7 @@ import type { Role } from '@jianyan/shared';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ActFailure } from '../../ui/ActFailure';
+import { ActOutcome } from '../../ui/ActOutcome';
 import { useToast } from '../../ui/Toasts';
 import { giveRoles, type Entry } from '../api/registers';
 import { FormDrawer } from './FormDrawer';
@@ -36,15 +36,16 @@ export function RolesForm({ account, name, onClose }: { account: Entry; name: st
       onClose();
     },
   });
+  const close = () => !give.isPending && onClose();
   return (
-    <FormDrawer title={t('role.title', { name })} onClose={onClose}>
-      <ActFailure error={give.error} />
-      <Roles value={rows} onChange={setRows} />
+    <FormDrawer title={t('role.title', { name })} onClose={close}>
+      <Roles value={rows} onChange={(changed) => !give.isPending && setRows(changed)} />
+      <ActOutcome error={give.error} />
       <div className={styles.formActs}>
         <Button type="primary" loading={give.isPending} onClick={() => give.mutate()}>
           {t('save')}
         </Button>
-        <Button onClick={onClose}>{t('cancel')}</Button>
+        <Button onClick={close}>{t('cancel')}</Button>
       </div>
     </FormDrawer>
   );

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { caseQuery } from '../../features/cases/caseQuery';
 import { useCaseText } from '../../features/cases/useCaseText';
+import { useIsActing } from '../../lib/act';
 import type { Assignment, Case } from '../../lib/schemas';
 import { OfficialText, Points } from '../../ui/OfficialText';
 import { PageTitle } from '../../ui/PageTitle';
@@ -73,6 +74,8 @@ function OpinionText({ kase, assignment }: { kase: Case; assignment: Assignment 
   const { t } = useTranslation('consoleCase');
   const opinion = opinionText(assignment, kase.id);
   const draft = useCaseText(opinion, opinion.read(kase), kase);
+  // What is being handed on stands still until it has arrived.
+  const isActing = useIsActing();
   return (
     <>
       <ConflictChoice draft={draft} show={(version) => <OfficialText text={version.text} />} />
@@ -83,6 +86,7 @@ function OpinionText({ kase, assignment }: { kase: Case; assignment: Assignment 
           placeholder={t('opinion.hint')}
           autoSize={{ minRows: 10, maxRows: 30 }}
           count={textCount(ASSIGNMENT_LIMITS.opinion)}
+          disabled={isActing}
           value={draft.text.text}
           onChange={(event) => draft.change({ text: event.target.value })}
         />

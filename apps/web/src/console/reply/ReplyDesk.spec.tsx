@@ -134,7 +134,7 @@ describe('writing a reply', () => {
     await userEvent.type(await screen.findByLabelText('开头'), '收悉。');
     loseConnection();
     await userEvent.click(screen.getByRole('button', { name: '送核' }));
-    expect(await screen.findByRole('alert')).toHaveTextContent('连上网络后再点一次');
+    expect(await screen.findByRole('alert')).toHaveTextContent('连上网络后再按一次');
   });
 
   it('asks for a commitment only when the class promises something', async () => {

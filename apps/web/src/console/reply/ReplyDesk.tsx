@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCaseText } from '../../features/cases/useCaseText';
 import { ReplyLetter } from '../../features/replies/ReplyLetter';
+import { useIsActing } from '../../lib/act';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case, Reply } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
@@ -27,6 +28,7 @@ export function ReplyDesk({ kase: found, reply: stored }: { kase: Case; reply: R
   const [shown, setShown] = useState<(typeof SHOWN)[number]>('write');
   const letter = replyText(stored, found.id, session.today);
   const draft = useCaseText(letter, letter.read(found), found);
+  const isActing = useIsActing();
   const isSaved = draft.saving === 'saved';
   // What is missing is said of what stands on the page, saved or not.
   const kase = letter.put(found, { id: stored.id, version: stored.version, text: draft.text, savedAt: null });
@@ -56,9 +58,10 @@ export function ReplyDesk({ kase: found, reply: stored }: { kase: Case; reply: R
             <p className={styles.sentBack}>{t('reply.sentBack', { reason: reply.sentBackBecause })}</p>
           )}
           {shown === 'write' && (
-            <div className={classes(styles.sheet, 'no-print')}>
+            // What is being handed on stands still until it has arrived.
+            <fieldset disabled={isActing} className={classes(styles.sheet, 'no-print')}>
               <ReplySections kase={kase} text={draft.text} onChange={draft.change} />
-            </div>
+            </fieldset>
           )}
           {/* On paper it is a letter, whatever is on screen. */}
           <div className={classes('panel', styles.letter, shown === 'write' && 'print-only')}>

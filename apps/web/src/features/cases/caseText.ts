@@ -24,6 +24,9 @@ export const withUnmet = ({ availableActions }: Case, step: string, subjectId: s
     action.step === step && action.subjectId === subjectId ? { ...action, unmet } : action,
   );
 
+/** Under which name a text is kept on the device of whoever writes it. */
+export const textSubject = (id: string): string => `text.${id}`;
+
 interface Reader<Text> {
   accountId: string;
   /** Puts a case as it was answered in place. */
@@ -54,7 +57,7 @@ export function groundOf<Text>(
     },
     reload: async (id) => read(await fetchCase(caseOf(id))),
     buffer: (id) => {
-      const subject = `text.${id ?? `new.${birth?.name ?? ''}`}`;
+      const subject = textSubject(id ?? `new.${birth?.name ?? ''}`);
       return {
         find: () => unsent.find<Kept<Text>>(accountId, subject),
         keep: (kept) => void unsent.keep(accountId, subject, kept),

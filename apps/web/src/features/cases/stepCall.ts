@@ -30,8 +30,11 @@ export const stepCall = <A extends StepAddress>(address: A, told: Input<'post', 
 /** Under which key answers about steps that were only tried are kept. */
 export const PREVIEWS = 'preview';
 
-/** Takes a step and puts the case it answers in place. The key belongs to what is sent: other words are another act. */
-export function useSendStep(): (call: StepCall) => Promise<Case | undefined> {
+/**
+ * Takes a step and puts the case it answers in place. The key belongs to what is sent: other words are another act.
+ * @param subject under which the words of the step are kept on this device
+ */
+export function useSendStep(subject?: string): (call: StepCall) => Promise<Case | undefined> {
   const keep = useKeepCase();
   const queries = useQueryClient();
   return useUnderOneKey(async ({ address, path, body }: StepCall, idempotencyKey) => {
@@ -39,5 +42,5 @@ export function useSendStep(): (call: StepCall) => Promise<Case | undefined> {
     const answer = await send<Case | undefined>('post', address, { path, body, idempotencyKey });
     keep(answer);
     return answer;
-  });
+  }, subject);
 }

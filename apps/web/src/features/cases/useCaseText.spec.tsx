@@ -18,7 +18,7 @@ const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } 
 const nothing = () => Promise.resolve();
 const signedIn = ({ children }: { children: ReactNode }) => (
   <QueryClientProvider client={queries}>
-    <SessionContext value={{ session, replace: () => undefined, leave: nothing, speak: nothing }}>
+    <SessionContext value={{ session, replace: () => undefined, leave: () => undefined, speak: nothing }}>
       {children}
     </SessionContext>
   </QueryClientProvider>

@@ -5,7 +5,7 @@ import { errorOf, fieldErrorsOf, type FieldError } from '../../lib/forms';
 import { isProblem } from '../../lib/problem';
 import { changePassword } from '../../lib/session/session';
 import { useSession } from '../../lib/session/useSession';
-import { ActFailure } from '../../ui/ActFailure';
+import { ActOutcome } from '../../ui/ActOutcome';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { ErrorSummary } from '../../ui/ErrorSummary';
@@ -54,7 +54,6 @@ export function PasswordForm() {
         </Banner>
       )}
       <ErrorSummary errors={errors} />
-      <ActFailure error={errors.length > 0 ? null : change.error} />
       <input type="text" autoComplete="username" value={session.account.login} readOnly hidden />
       <PasswordInput
         id="currentPassword"
@@ -65,6 +64,7 @@ export function PasswordForm() {
         onChange={setCurrent}
       />
       <NewPasswordFields password={chosen} again={again} errors={errors} onPassword={setChosen} onAgain={setAgain} />
+      <ActOutcome error={errors.length > 0 ? null : change.error} />
       <Button kind="primary" type="submit" busy={change.isPending}>
         {t('change.submit')}
       </Button>

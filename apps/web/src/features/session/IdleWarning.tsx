@@ -34,7 +34,7 @@ export function IdleWarning({ minutes }: { minutes: number }) {
           <Button kind="primary" busy={busy} onClick={() => void goOn()}>
             {t('idle.goOn')}
           </Button>
-          <Button onClick={() => void leave()}>{t('act.signOut')}</Button>
+          <Button onClick={leave}>{t('act.signOut')}</Button>
         </>
       }
     >

@@ -2,12 +2,13 @@ import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import i18next from 'i18next';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { announceText } from '../../lib/draft/typedTexts';
 import { http } from '../../lib/http';
 import { useSession } from '../../lib/session/useSession';
 import { unsent } from '../../lib/unsent';
 import { aSession } from '../../test/fixtures';
 import { show } from '../../test/render';
-import { answerWith } from '../../test/server';
+import { answerWith, goOffline, goOnline } from '../../test/server';
 import { SessionProvider } from './SessionProvider';
 
 const nobody = { status: 401, body: { code: 'not-signed-in' } };
@@ -22,7 +23,7 @@ function Page() {
         意见 <textarea />
       </label>
       <p>{session.account.name}</p>
-      <button onClick={() => void leave()}>leave</button>
+      <button onClick={leave}>leave</button>
     </>
   );
 }
@@ -97,14 +98,98 @@ describe('a page for members', () => {
     await vi.waitFor(() => expect(kept()).toHaveLength(2));
     expect(kept().at(-1)).toEqual({ locale: 'zh-CN' });
   });
+});
 
-  it('clears what was typed on this device when the person leaves', async () => {
-    answerWith({ 'GET /auth/session': { body: aSession() }, 'POST /auth/logout': { status: 200 } });
+describe('the way out', () => {
+  const server = { 'GET /auth/session': { body: aSession() }, 'POST /auth/logout': { status: 200 } };
+  const leave = async () => userEvent.click(await screen.findByRole('button', { name: 'leave' }));
+  const button = (name: string) => screen.findByRole('button', { name });
+
+  it('is one press where the server has everything', async () => {
+    const calls = answerWith(server);
     await open();
-    unsent.keep('account-1', 'draft', '标题');
-    await userEvent.click(await screen.findByRole('button', { name: 'leave' }));
+    await leave();
+    await vi.waitFor(() => expect(assign).toHaveBeenCalledWith('/login?left=1'));
+    expect(calls.at(-1)?.path).toBe('/auth/logout');
+  });
+
+  it('is closed without a connection: nobody is signed out, no text is gone, and the page says so', async () => {
+    answerWith(server);
+    await open();
+    unsent.keep('account-1', 'comment.reply-1', { text: '没有照明。' });
+    goOffline();
+    await leave();
+    expect(await screen.findByText('没有网络，不能退出。文字还在这台设备上。连上网络后再按一次。')).toBeInTheDocument();
+    expect(assign).not.toHaveBeenCalled();
+    expect(unsent.find('account-1', 'comment.reply-1')).toEqual({ text: '没有照明。' });
+    const calls = goOnline(server);
+    await userEvent.click(await button('先不退出'));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(calls).toEqual([]);
+  });
+
+  it('shows what the server does not have, and deletes it only when told so', async () => {
+    const calls = answerWith(server);
+    await open();
+    unsent.keep('account-1', 'comment.reply-1', { text: '没有照明。' });
+    unsent.keep('account-2', 'text.1', { text: '别人的话。' });
+    await leave();
+    const dialog = await screen.findByRole('dialog', { name: '还有文字没有提交' });
+    expect(dialog).toHaveTextContent('没有照明。');
+    expect(dialog).not.toHaveTextContent('别人的话。');
+    expect(dialog).toHaveTextContent('还有别人留在这台设备上的 1 段文字，也会一起删除。');
+    expect(calls.some(({ path }) => path === '/auth/logout')).toBe(false);
+    await userEvent.click(await button('丢弃文字并退出'));
     await vi.waitFor(() => expect(assign).toHaveBeenCalled());
-    expect(unsent.find('account-1', 'draft')).toBeNull();
+    expect(unsent.of('account-1')).toEqual([]);
+  });
+
+  it('saves first what is being typed on the page', async () => {
+    answerWith(server);
+    await open();
+    unsent.keep('account-1', 'text.1', { text: '写了一半' });
+    const forget = announceText({
+      isSaved: () => false,
+      save: () => {
+        unsent.drop('account-1', 'text.1');
+        return Promise.resolve(null);
+      },
+    });
+    await leave();
+    await vi.waitFor(() => expect(assign).toHaveBeenCalled());
+    forget();
+  });
+
+  it('is open to whom the server has signed out already', async () => {
+    answerWith({ ...server, 'POST /auth/logout': nobody });
+    await open();
+    await leave();
+    await vi.waitFor(() => expect(assign).toHaveBeenCalled());
+  });
+});
+
+describe('text that was typed more than a day ago and never sent', () => {
+  const DAY = 24 * 60 * 60_000;
+  const now = Date.now();
+
+  it('is asked about, each by itself, before anything else', async () => {
+    answerWith({ 'GET /auth/session': { body: aSession() } });
+    unsent.keep('account-1', 'comment.reply-1', { text: '没有照明。' }, now - 2 * DAY);
+    unsent.keep('account-1', 'objection.case-1', { reason: '不是我的意思。' }, now - 3 * DAY);
+    unsent.keep('account-2', 'text.1', { text: '别人的话。' }, now - 2 * DAY);
+    await open();
+    const dialog = await screen.findByRole('dialog', { name: '这台设备上有 2 段一天前没有提交的文字' });
+    expect(dialog).toHaveTextContent('没有照明。');
+    expect(dialog).not.toHaveTextContent('别人的话。');
+    expect(screen.queryByText('谭桂艳')).toBeNull();
+    const [first] = screen.getAllByRole('button', { name: '丢弃' });
+    if (first) await userEvent.click(first);
+    expect(unsent.find('account-1', 'comment.reply-1')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: '恢复' }));
+    expect(assign).toHaveBeenCalledWith('/m/cases/7');
+    expect(unsent.old('account-1')).toEqual([]);
+    expect(unsent.find('account-1', 'objection.case-1')).toEqual({ reason: '不是我的意思。' });
+    expect(await screen.findByText('谭桂艳')).toBeVisible();
   });
 });
 

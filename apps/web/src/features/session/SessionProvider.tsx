@@ -5,18 +5,28 @@ import { currentLanguage } from '../../lib/language';
 import { signInPath } from '../../lib/paths';
 import { isProblem } from '../../lib/problem';
 import { onSessionEnded, signedInAgain } from '../../lib/session/renewal';
-import { fetchSession, saveLocale, signOut, type Session } from '../../lib/session/session';
+import { fetchSession, saveLocale, type Session } from '../../lib/session/session';
 import { SessionContext, useSession, type SessionContextValue } from '../../lib/session/useSession';
-import { unsent } from '../../lib/unsent';
+import { unsent, type UnsentText } from '../../lib/unsent';
 import { LoadFailure, Skeleton } from '../../ui/States';
 import { useIdleMinutesLeft } from './idle';
+import { leaveUnlessAsked } from './leaving';
 
 /** A person may have a seat and a desk: members' pages are for whoever has a seat, the console for whoever has a desk. */
 const belongs = ({ roles }: Session, home: Session['home']): boolean =>
   roles.some(({ role }) => (role === 'member') === (home === '/m'));
 
-const IdleWarning = lazy(() => import('./IdleWarning').then((part) => ({ default: part.IdleWarning })));
-const SignInAgain = lazy(() => import('./SignInAgain').then((part) => ({ default: part.SignInAgain })));
+const idleWarning = () => import('./IdleWarning');
+const signInAgain = () => import('./SignInAgain');
+const signOut = () => import('./SignOut');
+const oldTexts = () => import('./OldTexts');
+const IdleWarning = lazy(() => idleWarning().then((part) => ({ default: part.IdleWarning })));
+const SignInAgain = lazy(() => signInAgain().then((part) => ({ default: part.SignInAgain })));
+const SignOut = lazy(() => signOut().then((part) => ({ default: part.SignOut })));
+const OldTexts = lazy(() => oldTexts().then((part) => ({ default: part.OldTexts })));
+
+/** They are asked for when there may be no connection to fetch them by. */
+const FETCH_AHEAD_MS = 3000;
 
 /**
  * Shows its children to whoever is signed in and belongs here; everybody else is led to the sign-in page or to their own
@@ -26,9 +36,10 @@ export function SessionProvider({ home, children }: { home: Session['home']; chi
   const [session, setSession] = useState<Session | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const [ended, setEnded] = useState(false);
+  const [leaving, setLeaving] = useState<{ tried: Error | null } | null>(null);
+  const [old, setOld] = useState<readonly UnsentText[]>([]);
 
   const load = useCallback(() => {
-    unsent.clearOld();
     fetchSession().then(
       async (found) => {
         if (!belongs(found, home) || found.account.mustChangePassword) {
@@ -39,6 +50,7 @@ export function SessionProvider({ home, children }: { home: Session['home']; chi
         if (found.account.locale !== currentLanguage())
           await chooseLanguage(found.account.locale).catch(() => undefined);
         setFailure(null);
+        setOld(unsent.old(found.account.id));
         setSession(found);
       },
       (error: unknown) => {
@@ -50,21 +62,29 @@ export function SessionProvider({ home, children }: { home: Session['home']; chi
 
   useEffect(load, [load]);
   useEffect(() => onSessionEnded(() => setEnded(true)), []);
+  useEffect(() => {
+    const timer = window.setTimeout(
+      () => void Promise.allSettled([idleWarning(), signInAgain(), signOut()]),
+      FETCH_AHEAD_MS,
+    );
+    return () => window.clearTimeout(timer);
+  }, []);
 
   const value = useMemo<SessionContextValue | null>(
     () =>
       session && {
         session,
         replace: setSession,
-        leave: async () => {
-          await signOut().catch(() => undefined);
-          unsent.clear();
-          window.location.assign('/login?left=1');
-        },
+        leave: () =>
+          void leaveUnlessAsked(session.account.id).then(
+            (isAsked) => isAsked && setLeaving({ tried: null }),
+            (error: unknown) => setLeaving({ tried: error instanceof Error ? error : new Error(String(error)) }),
+          ),
         speak: async (language) => {
           await chooseLanguage(language);
-          // Whoever pressed twice means the second press, also when the words of the first arrive last.
-          setSession(await saveLocale(currentLanguage()));
+          // Whoever pressed twice means the second press, also when the words of the first arrive last. Where it cannot be
+          // noted with the account it still holds on this device.
+          await saveLocale(currentLanguage()).then(setSession, () => undefined);
         },
       },
     [session],
@@ -72,6 +92,19 @@ export function SessionProvider({ home, children }: { home: Session['home']; chi
 
   if (failure) return <StartFailure error={failure} onRetry={load} />;
   if (!value) return <Skeleton lines={6} />;
+  if (old.length > 0)
+    return (
+      <Suspense>
+        <OldTexts
+          session={value.session}
+          texts={old}
+          onAnswered={(goTo) => {
+            setOld([]);
+            if (goTo) window.location.assign(goTo);
+          }}
+        />
+      </Suspense>
+    );
   return (
     <SessionContext value={value}>
       {children}
@@ -85,6 +118,8 @@ export function SessionProvider({ home, children }: { home: Session['home']; chi
               signedInAgain();
             }}
           />
+        ) : leaving ? (
+          <SignOut session={value.session} {...leaving} onStay={() => setLeaving(null)} />
         ) : (
           <IdleWatch />
         )}

@@ -45,6 +45,28 @@ export const common = {
     password: 'Password',
     goOn: 'Sign in and continue',
   },
+  kept: {
+    typed: 'Typed {{at}}',
+    choices: '(choices only, no words)',
+    old_one: 'There is {{count}} text on this device that was not submitted and is more than a day old',
+    old_other: 'There are {{count}} texts on this device that were not submitted and are more than a day old',
+    oldHint: 'The server does not have them. Restored, you go on writing where you were; discarded, they are gone.',
+    restore: 'Restore',
+    discard: 'Discard',
+  },
+  leave: {
+    ask: 'Some of what you typed was not submitted',
+    failed: 'You are still signed in',
+    offline:
+      'There is no connection, so you cannot sign out. Your text is still on this device. Press again once you are connected.',
+    notNow:
+      'The server did not answer; you are still signed in. Your text is still on this device. Press again in a moment.',
+    deletes: 'The server does not have the text below. Signing out deletes it from this device.',
+    others_one: '{{count}} text that somebody else left on this device is deleted, too.',
+    others_other: '{{count}} texts that others left on this device are deleted, too.',
+    discard: 'Discard the text and sign out',
+    stay: 'Stay signed in',
+  },
   failure: {
     offline: 'The server cannot be reached',
     offlineHint: 'Check the connection and try again. Nothing you have typed is lost.',
@@ -52,9 +74,12 @@ export const common = {
     missing: 'There is no such page',
     noRight: 'This is handled by somebody else',
     notLoaded: 'This could not be loaded',
-    notSent: 'Not submitted yet',
-    notSentHint:
-      'The connection was lost; everything is still on this page. Press again once connected: nothing is submitted twice.',
+    noConnection: 'No connection, nothing was submitted',
+    noConnectionHint:
+      'Everything is still on this page, and nothing goes by itself. Press again once you are connected.',
+    offlineAct: 'No connection: this cannot be submitted now.',
+    notSent: 'The connection was lost; it is not certain that this was submitted',
+    notSentHint: 'Everything is still on this page. Press again once connected: nothing is submitted twice.',
     notSaved: 'Not saved; everything is still on this page',
     notSavedHint: 'Try again in a moment.',
     reference: 'Reference {{id}}',

@@ -90,6 +90,9 @@ export const consoleCase = {
   due: { title: 'Due', others: 'Other running deadlines' },
 
   act: {
+    kept: 'typed, not submitted',
+    notSaved: 'Some words are not saved yet; nothing was handed on',
+    notSavedHint: 'What you typed is on this device. Open it, let it be saved, then hand it on:',
     title: 'What you can do',
     goOn: 'What else you can do',
     notYet: 'Not possible yet:',

@@ -76,6 +76,9 @@ export const consoleCase = {
   due: { title: '期限', others: '其他在走的期限' },
 
   act: {
+    kept: '有没提交的文字',
+    notSaved: '还有文字没有保存，没有交出去',
+    notSavedHint: '写好的文字还在这台设备上，打开后保存，再交出去：',
     title: '可以办理',
     goOn: '还可以办理',
     notYet: '还不能办理：',

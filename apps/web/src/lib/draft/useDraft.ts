@@ -22,7 +22,7 @@ export function useDraft<Text>(
   const state = useSyncExternalStore(draft.subscribe, draft.snapshot);
   useEffect(() => draft.begin(), [draft]);
   useSavedInTime(draft.flush);
-  useEffect(() => announceText(draft.flush), [draft]);
+  useEffect(() => announceText({ save: draft.flush, isSaved: () => draft.snapshot().saving === 'saved' }), [draft]);
   // Before the next key is pressed, which would otherwise build on the text before.
   useLayoutEffect(() => {
     if (found) draft.meet(found);

@@ -6,7 +6,8 @@ export interface SessionContextValue {
   session: Session;
   /** Put a newer answer of the API in place. */
   replace: (session: Session) => void;
-  leave: () => Promise<void>;
+  /** Asks what becomes of unsent text, if there is any, and signs out. */
+  leave: () => void;
   speak: (language: Language) => Promise<void>;
 }
 

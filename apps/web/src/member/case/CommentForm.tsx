@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { REPLY_LIMITS } from '@jianyan/shared';
 import { useTranslation } from 'react-i18next';
 import { stepCall } from '../../features/cases/stepCall';
+import { useKeptWords } from '../../lib/kept';
 import type { Case, Reply } from '../../lib/schemas';
-import { ActFailure } from '../../ui/ActFailure';
+import { ActOutcome } from '../../ui/ActOutcome';
 import { Button } from '../../ui/Button';
 import { TextArea } from '../../ui/TextArea';
 import { mayTake, useStep } from '../cases/cases';
@@ -11,16 +11,17 @@ import { mayTake, useStep } from '../cases/cases';
 /** A co-signer's word on a reply; the author rates instead. */
 export function CommentForm({ found, reply }: { found: Case; reply: Reply }) {
   const { t } = useTranslation(['memberPages', 'member']);
-  const [text, setText] = useState('');
-  const comment = useStep<string>((words) =>
-    stepCall('/api/replies/{id}/comment', { path: { id: reply.id }, body: { text: words } }),
-  );
+  const subject = `comment.${reply.id}`;
+  const { words, change, drop } = useKeptWords(subject, { text: '' });
+  const callOf = (text: string) => stepCall('/api/replies/{id}/comment', { path: { id: reply.id }, body: { text } });
+  const comment = useStep(callOf, subject);
+  const text = words.text.trim();
   if (!mayTake(found, 'comment') || reply.round !== found.round) return null;
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim() !== '') comment.mutate(text.trim(), { onSuccess: () => setText('') });
+        if (text !== '' && !comment.isPending) comment.mutate(text, { onSuccess: drop });
       }}
     >
       <TextArea
@@ -28,10 +29,11 @@ export function CommentForm({ found, reply }: { found: Case; reply: Reply }) {
         hint={t('case.commentHint')}
         limit={REPLY_LIMITS.comment}
         rows={3}
-        value={text}
-        onChange={setText}
+        readOnly={comment.isPending}
+        value={words.text}
+        onChange={(written) => change({ text: written })}
       />
-      <ActFailure error={comment.error} />
+      <ActOutcome error={comment.error} />
       <Button type="submit" busy={comment.isPending}>
         {t('case.commentSend')}
       </Button>

@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { stepCall } from '../../features/cases/stepCall';
 import { useProcedureWords } from '../../lib/procedureWords';
+import { useKeptWords } from '../../lib/kept';
 import type { Case } from '../../lib/schemas';
 import { lengthOf } from '../../lib/text';
-import { ActFailure } from '../../ui/ActFailure';
+import { ActOutcome } from '../../ui/ActOutcome';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { TextArea } from '../../ui/TextArea';
@@ -24,7 +25,8 @@ interface ReasonDialogProps {
 export function ReasonDialog({ found, step, onClose }: ReasonDialogProps) {
   const { t } = useTranslation(['memberPages', 'member', 'common']);
   const words = useProcedureWords();
-  const [reason, setReason] = useState('');
+  const subject = `${step}.${found.id}`;
+  const { words: kept, change, drop } = useKeptWords(subject, { reason: '' });
   const [missing, setMissing] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const navigate = useNavigate();
@@ -33,9 +35,11 @@ export function ReasonDialog({ found, step, onClose }: ReasonDialogProps) {
     step === 'withdraw'
       ? stepCall('/api/proposals/{id}/withdraw', { path: { id: found.id }, body: { reason: given } })
       : stepCall('/api/proposals/{id}/discard', { path: { id: found.id } });
-  const take = useStep(callWith);
-  const given = reason.trim();
+  const take = useStep(callWith, subject);
+  const given = kept.reason.trim();
   const isWhole = step === 'discard' || (given !== '' && lengthOf(given) <= PROPOSAL_LIMITS.reason);
+  // What is on its way cannot be called back by looking away.
+  const close = () => !take.isPending && onClose();
   const submit = () => {
     if (step === 'withdraw' && given === '') {
       setMissing(true);
@@ -45,6 +49,7 @@ export function ReasonDialog({ found, step, onClose }: ReasonDialogProps) {
     take.mutate(given, {
       onSuccess: () => {
         announce(t(`case.done.${step}`));
+        drop();
         onClose();
         if (step === 'discard') void navigate('/');
       },
@@ -53,13 +58,13 @@ export function ReasonDialog({ found, step, onClose }: ReasonDialogProps) {
   return (
     <Dialog
       title={t(`case.ask.${step}`)}
-      onClose={onClose}
+      onClose={close}
       actions={
         <>
           <Button kind="danger" busy={take.isPending} onClick={submit}>
             {words.steps[found.kind][step]}
           </Button>
-          <Button onClick={onClose}>{t('member:keep')}</Button>
+          <Button onClick={close}>{t('member:keep')}</Button>
         </>
       }
     >
@@ -71,12 +76,13 @@ export function ReasonDialog({ found, step, onClose }: ReasonDialogProps) {
           error={missing ? t('case.withdrawReasonMissing') : undefined}
           limit={PROPOSAL_LIMITS.reason}
           rows={3}
-          value={reason}
-          onChange={setReason}
+          readOnly={take.isPending}
+          value={kept.reason}
+          onChange={(reason) => change({ reason })}
         />
       )}
       <WhatFollows found={found} call={isWhole ? callWith(given) : undefined} />
-      <ActFailure error={take.error} />
+      <ActOutcome error={take.error} />
     </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { caseQuery } from '../../features/cases/caseQuery';
 import { useSendStep, type StepCall } from '../../features/cases/stepCall';
+import { ACT } from '../../lib/act';
 import type { QueryOf } from '../../lib/calls';
 import { http } from '../../lib/http';
 import type { Action, Case } from '../../lib/schemas';
@@ -16,10 +17,13 @@ export const useCases = (filters: QueryOf<'get', '/api/proposals'>, enabled = tr
     enabled,
   });
 
-/** A step of the procedure, which answers the whole case as it then stands, if it is still to be seen. */
-export function useStep<Input>(callOf: (input: Input) => StepCall) {
-  const take = useSendStep();
-  return useMutation({ mutationFn: (input: Input) => take(callOf(input)) });
+/**
+ * A step of the procedure, which answers the whole case as it then stands, if it is still to be seen.
+ * @param subject under which its words are kept on this device
+ */
+export function useStep<Input>(callOf: (input: Input) => StepCall, subject?: string) {
+  const take = useSendStep(subject);
+  return useMutation({ mutationKey: ACT, mutationFn: (input: Input) => take(callOf(input)) });
 }
 
 /** The step if it is this person's to take, now or (with `unmet`) later. Buttons come from here and nowhere else. */

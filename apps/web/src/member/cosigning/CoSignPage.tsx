@@ -8,7 +8,7 @@ import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
-import { ActFailure } from '../../ui/ActFailure';
+import { ActOutcome } from '../../ui/ActOutcome';
 import { Button, buttonClass } from '../../ui/Button';
 import { PageTitle } from '../../ui/PageTitle';
 import { Empty } from '../../ui/States';
@@ -105,7 +105,7 @@ function Answer({ found, files, invitationId }: AnswerProps) {
   return (
     <section className={page.panel}>
       <p>{t('coSign.promise')}</p>
-      <ActFailure error={answer.error} />
+      <ActOutcome error={answer.error} />
       <div className={page.buttons}>
         <Button
           kind="primary"

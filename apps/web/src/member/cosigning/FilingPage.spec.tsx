@@ -40,7 +40,7 @@ describe('objecting to what was filed on one’s behalf', () => {
     await press('有异议');
     await userEvent.type(field(), '不是照明。');
     await press('提出异议');
-    await vi.waitFor(() => expect(screen.getByText('还没有提交成功')).toBeVisible());
+    await vi.waitFor(() => expect(screen.getByText('连接断了，不能确定是否已经提交')).toBeVisible());
     await press('提出异议');
     await vi.waitFor(() => expect(keys).toHaveLength(2));
     await userEvent.type(field(), '是停车。');

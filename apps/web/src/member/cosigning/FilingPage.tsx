@@ -6,9 +6,10 @@ import { AttachmentList } from '../../features/attachments/AttachmentList';
 import { stepCall } from '../../features/cases/stepCall';
 import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
+import { useKeptWords } from '../../lib/kept';
 import type { Case } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
-import { ActFailure } from '../../ui/ActFailure';
+import { ActOutcome } from '../../ui/ActOutcome';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { PageTitle } from '../../ui/PageTitle';
@@ -75,31 +76,35 @@ function Answer({ found }: { found: Case }) {
   const words = useProcedureWords();
   const navigate = useNavigate();
   const announce = useToast();
-  const [stage, setStage] = useState<'choosing' | 'objecting' | 'choosingAgain'>('choosing');
-  const [reason, setReason] = useState('');
+  const subject = `objection.${found.id}`;
+  const { words: kept, change, drop } = useKeptWords(subject, { reason: '' });
+  const reason = kept.reason.trim();
+  const [stage, setStage] = useState<'choosing' | 'objecting' | 'choosingAgain'>(reason ? 'objecting' : 'choosing');
   const [missing, setMissing] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), [stage]);
-  const answer = useStep<'confirm' | 'object'>((way) =>
-    way === 'object'
-      ? stepCall('/api/proposals/{id}/object-to-filing', {
-          path: { id: found.id },
-          body: { reason: reason.trim() },
-        })
-      : stepCall('/api/proposals/{id}/confirm-filing', { path: { id: found.id } }),
+  const answer = useStep<'confirm' | 'object'>(
+    (way) =>
+      way === 'object'
+        ? stepCall('/api/proposals/{id}/object-to-filing', {
+            path: { id: found.id },
+            body: { reason },
+          })
+        : stepCall('/api/proposals/{id}/confirm-filing', { path: { id: found.id } }),
+    subject,
   );
   const done = (words: string) => () => {
     announce(words);
+    drop();
     void navigate('/');
   };
   const object = () => {
-    setMissing(reason.trim() === '');
-    if (reason.trim() === '') field.current?.focus();
+    setMissing(reason === '');
+    if (reason === '') field.current?.focus();
     else answer.mutate('object', { onSuccess: done(t('filing.done.objected')) });
   };
   return (
     <section className={page.panel}>
-      <ActFailure error={answer.error} />
       {stage === 'objecting' ? (
         <>
           <TextArea
@@ -110,33 +115,38 @@ function Answer({ found }: { found: Case }) {
             error={missing ? t('filing.objectionMissing') : undefined}
             limit={PROPOSAL_LIMITS.reason}
             rows={4}
-            value={reason}
-            onChange={setReason}
+            readOnly={answer.isPending}
+            value={kept.reason}
+            onChange={(words) => change({ reason: words })}
           />
+          <ActOutcome error={answer.error} />
           <div className={page.buttons}>
             <Button kind="primary" busy={answer.isPending} onClick={object}>
               {words.steps[found.kind].objectToFiling}
             </Button>
-            <Button onClick={() => setStage('choosingAgain')}>{t('member:keep')}</Button>
+            <Button onClick={() => !answer.isPending && setStage('choosingAgain')}>{t('member:keep')}</Button>
           </div>
         </>
       ) : (
-        <div className={page.buttons}>
-          {mayTake(found, 'confirmFiling') && (
-            <Button
-              kind="primary"
-              busy={answer.isPending}
-              onClick={() => answer.mutate('confirm', { onSuccess: done(t('filing.done.confirmed')) })}
-            >
-              {t('filing.confirm')}
-            </Button>
-          )}
-          {mayTake(found, 'objectToFiling') && (
-            <Button autoFocus={stage === 'choosingAgain'} onClick={() => setStage('objecting')}>
-              {t('filing.object')}
-            </Button>
-          )}
-        </div>
+        <>
+          <ActOutcome error={answer.error} />
+          <div className={page.buttons}>
+            {mayTake(found, 'confirmFiling') && (
+              <Button
+                kind="primary"
+                busy={answer.isPending}
+                onClick={() => answer.mutate('confirm', { onSuccess: done(t('filing.done.confirmed')) })}
+              >
+                {t('filing.confirm')}
+              </Button>
+            )}
+            {mayTake(found, 'objectToFiling') && (
+              <Button autoFocus={stage === 'choosingAgain'} onClick={() => !answer.isPending && setStage('objecting')}>
+                {t('filing.object')}
+              </Button>
+            )}
+          </div>
+        </>
       )}
     </section>
   );

@@ -6,7 +6,7 @@ import { writtenPoints } from '../../features/cases/proposalText';
 import { stepCall } from '../../features/cases/stepCall';
 import type { FieldError } from '../../lib/forms';
 import { useProcedureWords } from '../../lib/procedureWords';
-import { ActFailure } from '../../ui/ActFailure';
+import { ActOutcome } from '../../ui/ActOutcome';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { ErrorSummary } from '../../ui/ErrorSummary';
@@ -65,25 +65,27 @@ export function CheckStep({ draft, kind, found }: StepProps) {
           <p>{[found.decision.reason, found.decision.words].filter(Boolean).join(t('member:stop'))}</p>
         </Banner>
       )}
-      <Part {...at} step="title" name={t('title.label')} said={!isBlank(text.title)}>
-        <p className={styles.bold}>{text.title}</p>
-      </Part>
-      <Part {...at} step="background" name={t('background.label')} said={!isBlank(text.background)}>
-        <OfficialText text={text.background} />
-      </Part>
-      <Part {...at} step="points" name={t('heading.points')} said={points.length > 0}>
-        <Points points={points} />
-      </Part>
-      <Part {...at} step="company" name={t('heading.company')} said>
-        <Company text={text} found={found} />
-      </Part>
+      <div inert={busy}>
+        <Part {...at} step="title" name={t('title.label')} said={!isBlank(text.title)}>
+          <p className={styles.bold}>{text.title}</p>
+        </Part>
+        <Part {...at} step="background" name={t('background.label')} said={!isBlank(text.background)}>
+          <OfficialText text={text.background} />
+        </Part>
+        <Part {...at} step="points" name={t('heading.points')} said={points.length > 0}>
+          <Points points={points} />
+        </Part>
+        <Part {...at} step="company" name={t('heading.company')} said>
+          <Company text={text} found={found} />
+        </Part>
+      </div>
       <section className={page.panel}>
         <h2>{t('check.follows')}</h2>
         {found && (
           <WhatFollows found={found} call={isSaved && mayTake(found, 'submit') ? submitting(found.id) : undefined} />
         )}
         <OpenInvitations found={found} />
-        <ActFailure error={submit.error} />
+        <ActOutcome error={submit.error} />
         <div className={page.buttons}>
           <Button kind="primary" busy={busy} onClick={() => void send()}>
             {words.steps[kind].submit}

@@ -8,6 +8,7 @@ import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case, Choice, Invitation } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
 import { ActFailure } from '../../ui/ActFailure';
+import { ActOutcome } from '../../ui/ActOutcome';
 import { Button } from '../../ui/Button';
 import { LoadFailure } from '../../ui/States';
 import { TextInput } from '../../ui/TextInput';
@@ -27,7 +28,9 @@ export function CoSignerField({ found }: { found: Case }) {
   const asked = found.invitations.filter((invitation) => invitation.state !== 'recalled');
   const { offered, answered, error, retry } = useOffered(found, name);
   const field = useRef<HTMLInputElement>(null);
+  // One at a time: what becomes of each is said.
   const ask = (memberId: string) =>
+    !invite.isPending &&
     invite.mutate(memberId, {
       onSuccess: () => {
         setName('');
@@ -73,7 +76,7 @@ export function CoSignerField({ found }: { found: Case }) {
           </ul>
           {answered && offered.length === 0 && <p className={styles.hint}>{t('coSigners.none')}</p>}
           {error && <LoadFailure error={error} onRetry={retry} />}
-          <ActFailure error={invite.error} />
+          <ActOutcome error={invite.error} />
         </>
       )}
     </section>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stepCall } from '../../features/cases/stepCall';
 import type { Case } from '../../lib/schemas';
-import { ActFailure } from '../../ui/ActFailure';
+import { ActOutcome } from '../../ui/ActOutcome';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
@@ -14,6 +14,7 @@ export function TextIsConfirmed({ found }: { found: Case }) {
   const { t } = useTranslation(['filing', 'common']);
   const [asked, setAsked] = useState(false);
   const reopen = useStep<null>(() => stepCall('/api/proposals/{id}/reopen-text', { path: { id: found.id } }));
+  const close = () => !reopen.isPending && setAsked(false);
   const confirmed = mayTake(found, 'reopenText');
   useFocusKeptThrough(confirmed);
   if (!confirmed) return null;
@@ -27,7 +28,7 @@ export function TextIsConfirmed({ found }: { found: Case }) {
       {asked && (
         <Dialog
           title={t('confirmed.ask')}
-          onClose={() => setAsked(false)}
+          onClose={close}
           actions={
             <>
               <Button
@@ -37,14 +38,14 @@ export function TextIsConfirmed({ found }: { found: Case }) {
               >
                 {t('confirmed.reopen')}
               </Button>
-              <Button onClick={() => setAsked(false)}>{t('confirmed.keep')}</Button>
+              <Button onClick={close}>{t('confirmed.keep')}</Button>
             </>
           }
         >
           <p>
             {t('confirmed.again', { count, names: found.coSigners.map((member) => member.name).join(t('between')) })}
           </p>
-          <ActFailure error={reopen.error} />
+          <ActOutcome error={reopen.error} />
         </Dialog>
       )}
     </>

@@ -52,7 +52,7 @@ export function OwnPage() {
           <PasswordForm />
         </details>
       </section>
-      <Button wide onClick={() => void leave()}>
+      <Button wide onClick={leave}>
         {t('common:act.signOut')}
       </Button>
     </div>

@@ -3,12 +3,11 @@ import { REPLY_LIMITS, SATISFACTIONS } from '@jianyan/shared';
 import { useTranslation } from 'react-i18next';
 import { stepCall } from '../../features/cases/stepCall';
 import { needsReason, type Rating } from '../../features/replies/rating';
+import { useKeptWords } from '../../lib/kept';
 import { errorOf, fieldErrorsOf, type FieldError } from '../../lib/forms';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case, Reply, Satisfaction } from '../../lib/schemas';
-import { useSession } from '../../lib/session/useSession';
-import { useUnsent } from '../../lib/unsent';
-import { ActFailure } from '../../ui/ActFailure';
+import { ActOutcome } from '../../ui/ActOutcome';
 import { Button } from '../../ui/Button';
 import { RadioCards } from '../../ui/Choice';
 import { ErrorSummary } from '../../ui/ErrorSummary';
@@ -28,17 +27,14 @@ const NOTHING: Given = { attitude: null, result: null, reason: '' };
 export function RateForm({ found, reply }: { found: Case; reply: Reply }) {
   const { t } = useTranslation(['memberPages', 'member']);
   const words = useProcedureWords();
-  const { session } = useSession();
-  const buffer = useUnsent<Given>(session.account.id, `rating.${reply.id}`);
-  const [given, setGiven] = useState<Given>(() => buffer.find() ?? NOTHING);
+  const subject = `rating.${reply.id}`;
+  const { words: given, change: keep, drop } = useKeptWords<Given>(subject, NOTHING);
   const [errors, setErrors] = useState<FieldError[]>([]);
-  const rate = useStep<Rating>((body) => stepCall('/api/replies/{id}/rate', { path: { id: reply.id }, body }));
+  const callOf = (body: Rating) => stepCall('/api/replies/{id}/rate', { path: { id: reply.id }, body });
+  const rate = useStep<Rating>(callOf, subject);
   const dissatisfied = needsReason(given);
-  const change = (part: Partial<Given>) => {
-    const next = { ...given, ...part };
-    setGiven(next);
-    buffer.keep(next);
-  };
+  // What is on its way is what stands here.
+  const change = (part: Partial<Given>) => !rate.isPending && keep(part);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -51,7 +47,7 @@ export function RateForm({ found, reply }: { found: Case; reply: Reply }) {
     if (!attitude || !result || missing.length > 0 || rate.isPending) return;
     rate.mutate(
       { attitude, result, ...(dissatisfied ? { reason: given.reason.trim() } : {}) },
-      { onSuccess: () => void buffer.drop(), onError: (error) => setErrors(fieldErrorsOf(error)) },
+      { onSuccess: drop, onError: (error) => setErrors(fieldErrorsOf(error)) },
     );
   };
 
@@ -84,11 +80,12 @@ export function RateForm({ found, reply }: { found: Case; reply: Reply }) {
           error={errorOf(errors, 'reason')}
           limit={REPLY_LIMITS.ratingReason}
           rows={4}
+          readOnly={rate.isPending}
           value={given.reason}
           onChange={(reason) => change({ reason })}
         />
       )}
-      {errors.length === 0 && <ActFailure error={rate.error} />}
+      <ActOutcome error={errors.length === 0 ? rate.error : null} />
       <Button kind="primary" type="submit" busy={rate.isPending} wide>
         {t('rate.submit')}
       </Button>

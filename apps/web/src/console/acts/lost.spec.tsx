@@ -1,0 +1,178 @@
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { opinionText } from '../reply/opinionText';
+import { useCaseText } from '../../features/cases/useCaseText';
+import { caseQuery } from '../../features/cases/caseQuery';
+import { unsent } from '../../lib/unsent';
+import type { Case } from '../../lib/schemas';
+import { anAssignment, theDrafter, theSecretariat } from '../../test/desk';
+import { aCase, anAction, aReply } from '../../test/fixtures';
+import { actsIn, answerWith, goOffline, goOnline } from '../../test/server';
+import { showConsole } from '../test/showConsole';
+import { ActPanel } from './ActPanel';
+import { useQuery } from '@tanstack/react-query';
+
+// antd in jsdom takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
+
+const click = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+const field = (name: RegExp) => screen.getByRole('textbox', { name });
+const write = (name: RegExp, value: string) => fireEvent.change(field(name), { target: { value } });
+const underWay = () => act(() => new Promise((resolve) => setTimeout(resolve, 50)));
+
+const submitted = aCase({ state: 'submitted', availableActions: [anAction('returnForRevision')] });
+const reasons = { 'GET /choices/decline-reasons': { body: { items: [] } } };
+const signFor = anAction('signFor', { machine: 'assignment', subjectId: 'assignment-1' });
+const assigned = aCase({ state: 'handling', assignments: [anAssignment()], availableActions: [signFor] });
+const show = (kase: Case, session = theSecretariat()) =>
+  showConsole(<ActPanel kase={kase} />, '/cases/:caseId', '/cases/case-1', session);
+
+describe('an act without a connection', () => {
+  it('of one press fails at once, in words beside the button, and never goes later by itself', async () => {
+    answerWith({});
+    await show(assigned, theDrafter());
+    goOffline();
+    expect(screen.getByText('没有网络，现在不能提交。')).toBeInTheDocument();
+    click('签收');
+    expect(await screen.findByText('没有网络，没有提交')).toBeInTheDocument();
+    const calls = goOnline({});
+    await underWay();
+    expect(actsIn(calls)).toEqual([]);
+  });
+
+  it('of a form fails at once, keeps what was typed, and never goes later by itself', async () => {
+    answerWith(reasons);
+    await show(submitted);
+    click('退回修改');
+    write(/说明/, '补充数据来源');
+    goOffline();
+    expect(screen.getByText('没有网络，现在不能提交。')).toBeInTheDocument();
+    click('退回修改');
+    expect(await screen.findByText('没有网络，没有提交')).toBeInTheDocument();
+    write(/说明/, '另一句话');
+    const calls = goOnline(reasons);
+    await underWay();
+    expect(actsIn(calls)).toEqual([]);
+    expect(field(/说明/)).toHaveValue('另一句话');
+  });
+});
+
+describe('an act on its way', () => {
+  it('cannot be changed, nor given up', async () => {
+    answerWith(reasons);
+    await show(submitted);
+    click('退回修改');
+    write(/说明/, '补充数据来源');
+    vi.stubGlobal('fetch', () => new Promise(() => undefined));
+    click('退回修改');
+    await vi.waitFor(() => expect(field(/说明/)).toBeDisabled());
+    expect(screen.getByRole('button', { name: '取消' })).toBeDisabled();
+  });
+});
+
+describe('what was typed for an act', () => {
+  const recall = (subjectId: string) => anAction('recall', { machine: 'assignment', subjectId });
+  const handling = aCase({
+    state: 'handling',
+    assignments: [anAssignment(), anAssignment({ id: 'assignment-2', unitName: '市财政局', role: 'co' })],
+    availableActions: [recall('assignment-1'), recall('assignment-2')],
+  });
+
+  it('is found again after a reload, for the unit it was typed for, and said to be there', async () => {
+    answerWith({ 'GET /choices/units': { body: { items: [] } } });
+    await show(handling);
+    click('收回');
+    fireEvent.click(screen.getByRole('radio', { name: '会办 市财政局' }));
+    write(/理由/, '职责已调整');
+    cleanup();
+    await show(handling);
+    expect(screen.getByText('有没提交的文字')).toBeInTheDocument();
+    click('收回');
+    expect(field(/理由/)).toHaveValue('职责已调整');
+    expect(screen.getByRole('radio', { name: '会办 市财政局' })).toBeChecked();
+  });
+
+  it('goes under the same key after a reload, when the answer was lost', async () => {
+    const keys: (string | null)[] = [];
+    const lose = () =>
+      vi.stubGlobal('fetch', (url: string, init: RequestInit = {}) => {
+        if (url.endsWith('/return-for-revision')) keys.push(new Headers(init.headers).get('Idempotency-Key'));
+        return Promise.reject(new TypeError('Failed to fetch'));
+      });
+    lose();
+    await show(submitted);
+    click('退回修改');
+    write(/说明/, '补充数据来源');
+    click('退回修改');
+    await screen.findByText('连接断了，不能确定是否已经提交');
+    cleanup();
+    lose();
+    await show(submitted);
+    click('退回修改');
+    click('退回修改');
+    await screen.findByText('连接断了，不能确定是否已经提交');
+    expect(keys).toHaveLength(2);
+    expect(keys[1]).toBe(keys[0]);
+  });
+});
+
+describe('a text that is handed on', () => {
+  const reply = aReply({ state: 'drafting', version: 3 });
+  const submitForCheck = anAction('submitForCheck', { machine: 'reply', subjectId: 'reply-1' });
+  const drafted = aCase({ state: 'handling', replies: [reply], availableActions: [submitForCheck] });
+
+  it('stays where it is while words typed for it are on this device alone', async () => {
+    const calls = answerWith({});
+    unsent.keep('account-3', 'text.reply-1', { version: 3, text: { opening: '还没有保存的话' }, sent: [] });
+    await show(drafted, theDrafter());
+    click('送核');
+    expect(await screen.findByText('还有文字没有保存，没有交出去')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: /答复/ })).toHaveAttribute('href', '/cases/case-1/replies/reply-1');
+    expect(actsIn(calls)).toEqual([]);
+  });
+
+  it('is the one that its leader has just written himself', async () => {
+    const opinion = (text: string, version: number) => ({
+      ...{ text, version, givenOn: null, sentBackBecause: null, fileIds: [] },
+    });
+    const withOpinion = (text: string, version: number) =>
+      aCase({
+        state: 'handling',
+        assignments: [anAssignment({ role: 'co', opinion: opinion(text, version) })],
+        availableActions: ['draftOpinion', 'giveOpinion'].map((step) =>
+          anAction(step, { machine: 'assignment', subjectId: 'assignment-1' }),
+        ),
+      });
+    function Desk() {
+      const { data: kase } = useQuery(caseQuery('case-1'));
+      return kase ? <Text kase={kase} /> : null;
+    }
+    function Text({ kase }: { kase: Case }) {
+      const text = opinionText(kase.assignments[0] ?? anAssignment(), kase.id);
+      const draft = useCaseText(text, text.read(kase), kase);
+      return (
+        <>
+          <textarea aria-label="意见" onChange={(event) => draft.change({ text: event.target.value })} />
+          <ActPanel kase={kase} wanted={({ step }) => step === 'giveOpinion'} />
+        </>
+      );
+    }
+    let stored = withOpinion('初稿', 2);
+    const calls = answerWith({
+      'GET /proposals/case-1': () => ({ body: stored }),
+      'PUT /assignments/assignment-1/opinion': () => {
+        stored = withOpinion('同意。', 3);
+        return { body: { version: 3, savedAt: '2026-03-16T02:00:00Z' } };
+      },
+      'POST /assignments/assignment-1/give-opinion': () => ({ body: stored }),
+    });
+    await showConsole(<Desk />, '/', '/', theDrafter());
+    fireEvent.change(await screen.findByLabelText('意见'), { target: { value: '同意。' } });
+    fireEvent.click(within(screen.getByRole('region')).getByRole('button'));
+    await vi.waitFor(() => expect(actsIn(calls)).toHaveLength(2));
+    expect(actsIn(calls).at(-1)).toMatchObject({
+      path: '/assignments/assignment-1/give-opinion',
+      body: { version: 3 },
+    });
+  });
+});

@@ -1,0 +1,196 @@
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { cleanup } from '@testing-library/react';
+import type { ReactElement } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import type { Case } from '../lib/schemas';
+import { aCase, anAction, aReply } from '../test/fixtures';
+import { showPage } from '../test/render';
+import { actsIn, answerWith, goOffline, goOnline } from '../test/server';
+import { CasePage } from './case/CasePage';
+import { CoSignPage } from './cosigning/CoSignPage';
+import { FilingPage } from './cosigning/FilingPage';
+import { DraftPage } from './filing/DraftPage';
+import { RatePage } from './rating/RatePage';
+
+interface Act {
+  page: ReactElement;
+  /** `:id` is the case. */
+  path: string;
+  found: Case;
+  /** What is to be there before anything can be pressed. */
+  ready: () => Promise<unknown>;
+  /** From the page as it opens to where the words are written. */
+  open?: () => void;
+  /** The words, by the label of their field. */
+  words?: RegExp;
+  /** Chooses and presses whatever else there is. */
+  press: () => void;
+}
+
+const button = (name: string) => screen.getByRole('button', { name });
+const click = (name: string) => () => void fireEvent.click(button(name));
+const ready = (name: string) => () => screen.findByRole('button', { name });
+const inDialog = (name: string) => () =>
+  void fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name }));
+const numbered = { number: 12, series: 'inSession' } as const;
+const invitation = {
+  ...{ id: 'invitation-1', memberId: 'member-1', memberName: '谭桂艳', state: 'invited' as const },
+  ...{ expiresOn: '2026-03-30', answeredAt: null, onPaper: false, own: true },
+};
+const invited = aCase({ invitations: [invitation], availableActions: [anAction('confirm')] });
+const filed = aCase({ state: 'submitted', availableActions: [anAction('confirmFiling'), anAction('objectToFiling')] });
+const choose = (aspect: string, satisfaction: string) =>
+  void fireEvent.click(within(screen.getByRole('group', { name: aspect })).getByRole('radio', { name: satisfaction }));
+
+const ACTS: Readonly<Record<string, Act>> = {
+  rating: {
+    page: <RatePage />,
+    path: '/cases/:id/rate',
+    found: aCase({ ...numbered, state: 'replied', replies: [aReply()], availableActions: [anAction('rate')] }),
+    ready: ready('提交评价'),
+    open: () => {
+      choose('对办理态度', '满意');
+      choose('对办理结果', '不满意');
+    },
+    words: /不满意在哪里/,
+    press: click('提交评价'),
+  },
+  'an objection to a filing': {
+    ...{
+      page: <FilingPage />,
+      path: '/cases/:id/filing',
+      found: filed,
+      ready: () => screen.findByRole('heading', { name: '建议原文' }),
+    },
+    open: () => {
+      const object = screen.queryByRole('button', { name: '有异议' });
+      if (object) fireEvent.click(object);
+    },
+    words: /哪里与您的意思不符/,
+    press: click('提出异议'),
+  },
+  'the confirmation of a filing': {
+    ...{ page: <FilingPage />, path: '/cases/:id/filing', found: filed },
+    ...{ ready: ready('确认属实'), press: click('确认属实') },
+  },
+  'a withdrawal': {
+    page: <CasePage />,
+    path: '/cases/:id',
+    found: aCase({ state: 'submitted', availableActions: [anAction('withdraw')] }),
+    ready: ready('撤回'),
+    open: click('撤回'),
+    words: /撤回的理由/,
+    press: inDialog('撤回'),
+  },
+  'giving up a draft': {
+    ...{ page: <CasePage />, path: '/cases/:id', found: aCase({ availableActions: [anAction('discard')] }) },
+    ...{ ready: ready('作废'), open: click('作废'), press: inDialog('作废') },
+  },
+  'co-signing': {
+    ...{ page: <CoSignPage />, path: '/cases/:id/co-sign', found: invited },
+    ...{ ready: ready('同意联名'), press: click('同意联名') },
+  },
+  'declining to co-sign': {
+    ...{ page: <CoSignPage />, path: '/cases/:id/co-sign', found: invited },
+    ...{ ready: ready('同意联名'), press: click('不参加') },
+  },
+  'a co-signer’s comment': {
+    page: <CasePage />,
+    path: '/cases/:id',
+    found: aCase({ state: 'replied', replies: [aReply()], availableActions: [anAction('comment')] }),
+    ready: ready('提交意见'),
+    words: /对答复的意见/,
+    press: click('提交意见'),
+  },
+  submission: {
+    page: <DraftPage />,
+    path: '/drafts/:id/check',
+    found: aCase({ availableActions: [anAction('autosave'), anAction('submit')] }),
+    ready: ready('提交建议'),
+    press: click('提交建议'),
+  },
+  'opening a confirmed text again': {
+    page: <DraftPage />,
+    path: '/drafts/:id/title',
+    found: aCase({
+      coSigners: [{ memberId: 'member-2', name: '邓波', post: null, groups: [], phone: null }],
+      availableActions: [anAction('autosave', { unmet: ['textIsUnconfirmed'] }), anAction('reopenText')],
+    }),
+    ...{ ready: ready('改动正文'), open: click('改动正文'), press: inDialog('改动正文') },
+  },
+};
+
+const each = Object.entries(ACTS);
+const withWords = each.filter(([, { words }]) => words);
+
+async function show({ page, path, found, ready: wait, open }: Act): Promise<void> {
+  answerWith({ 'GET /proposals/case-1': { body: found } });
+  vi.stubGlobal('matchMedia', () => ({ matches: true }));
+  await showPage(page, path.replace(/\/(title|check)$/, '/:step'), path.replace(':id', found.id));
+  await wait();
+  open?.();
+}
+
+const underWay = () => act(() => new Promise((resolve) => setTimeout(resolve)));
+
+const write = (words: RegExp, value: string) => fireEvent.input(screen.getByLabelText(words), { target: { value } });
+
+describe.each(each)('%s without a connection', (_, step) => {
+  it('fails at once, in words beside the button, and never goes later by itself', async () => {
+    await show(step);
+    goOffline();
+    expect(screen.getByText('没有网络，现在不能提交。')).toBeInTheDocument();
+    if (step.words) write(step.words, '没有照明。');
+    step.press();
+    expect(await screen.findByText('没有网络，没有提交')).toBeInTheDocument();
+    const calls = goOnline({ 'GET /proposals/case-1': { body: step.found } });
+    await underWay();
+    expect(actsIn(calls)).toEqual([]);
+  });
+});
+
+describe.each(withWords)('%s', (_, step) => {
+  it('cannot be changed while it is on its way', async () => {
+    await show(step);
+    write(step.words ?? /$/, '没有照明。');
+    vi.stubGlobal('fetch', () => new Promise(() => undefined));
+    step.press();
+    await underWay();
+    write(step.words ?? /$/, '另一句话。');
+    expect(screen.getByLabelText(step.words ?? /$/)).toHaveValue('没有照明。');
+  });
+
+  it('keeps its words on this device when the page is left or opened anew before they were sent', async () => {
+    await show(step);
+    write(step.words ?? /$/, '没有照明。');
+    cleanup();
+    await show(step);
+    expect(screen.getByLabelText(step.words ?? /$/)).toHaveValue('没有照明。');
+  });
+});
+
+it('a rating is not changed by a choice made while it is on its way', async () => {
+  const rating = ACTS['rating'];
+  if (!rating) throw new Error();
+  await show(rating);
+  write(/不满意在哪里/, '没有时间表。');
+  vi.stubGlobal('fetch', () => new Promise(() => undefined));
+  rating.press();
+  await underWay();
+  choose('对办理结果', '满意');
+  expect(
+    within(screen.getByRole('group', { name: '对办理结果' })).getByRole('radio', { name: '不满意' }),
+  ).toBeChecked();
+});
+
+it('a dialog stays while its act is on its way', async () => {
+  const withdrawal = ACTS['a withdrawal'];
+  if (!withdrawal) throw new Error();
+  await show(withdrawal);
+  write(/撤回的理由/, '另行提出。');
+  vi.stubGlobal('fetch', () => new Promise(() => undefined));
+  withdrawal.press();
+  await underWay();
+  fireEvent.click(button('关闭'));
+  expect(screen.getByRole('dialog')).toBeInTheDocument();
+});

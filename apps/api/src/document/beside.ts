@@ -85,15 +85,17 @@ export const BESIDE = `
   (SELECT json_agg(json_build_object('id', members.id, 'name', name, 'post', post, 'phone', phone, 'groups', ARRAY(
             SELECT groups.name FROM group_members JOIN groups ON groups.id = group_members.group_id
             WHERE group_members.member_id = members.id ORDER BY groups.name)))
-   FROM members WHERE id = proposals.author_member_id OR id IN (SELECT part.member_id ${OF_CASE('invitations')})
-  ) AS "members",
+   FROM members WHERE id IN (
+     SELECT proposals.author_member_id UNION ALL SELECT part.member_id ${OF_CASE('invitations')})) AS "members",
   (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name, 'phone', phone)), '[]')
-   FROM units WHERE id = proposals.office_id OR id IN (SELECT part.unit_id ${OF_CASE('assignments')})) AS "units",
+   FROM units WHERE id IN (
+     SELECT proposals.office_id UNION ALL SELECT part.unit_id ${OF_CASE('assignments')})) AS "units",
   (SELECT json_object_agg(id, name) FROM accounts
-   WHERE id IN (proposals.opened_by, proposals.pre_reviewed_by)
-     OR id IN (SELECT unnest(part.drafters) ${OF_CASE('replies')})
-     OR id IN (SELECT part.recorded_by ${OF_CASE('contacts')})
-     OR id IN (SELECT part.uploaded_by ${OF_CASE('attachments')})) AS "accounts",
+   WHERE id IN (
+     SELECT unnest(ARRAY[proposals.opened_by, proposals.pre_reviewed_by])
+     UNION ALL SELECT unnest(part.drafters) ${OF_CASE('replies')}
+     UNION ALL SELECT part.recorded_by ${OF_CASE('contacts')}
+     UNION ALL SELECT part.uploaded_by ${OF_CASE('attachments')})) AS "accounts",
   (${WITHOUT_ANYBODY}) AS "withoutAnybody",
   (${EVENTS_OF_CASE}) AS "events"`;
 

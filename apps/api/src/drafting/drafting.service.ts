@@ -8,7 +8,7 @@ import { endParts } from '../rounds/end-parts.js';
 import type { CaseDto } from '../document/case.dto.js';
 import { type AfterStep, Cases } from '../document/cases.js';
 import type { SavedProposalDto } from '../document/saved.dto.js';
-import { type BodyFacts, isInSession, RegistryQueries } from '../registry/registry.queries.js';
+import { isInSession, RegistryQueries } from '../registry/registry.queries.js';
 import type { ChangeProposal, CreateProposal } from './drafting.requests.js';
 import { nextNumber } from '../case/numbering.js';
 import { invitationUntil, recallOpenInvitations } from '../rounds/invitations.js';
@@ -135,16 +135,16 @@ export class DraftingService {
   }
 
   private async blank(db: EntityManager, person: Person, wanted: CreateProposal): Promise<Beginning> {
-    const { authorMemberId, body } = wanted.onBehalf
+    const { authorMemberId, bodyId } = wanted.onBehalf
       ? await this.onBehalfOf(db, person, wanted.authorMemberId)
       : await this.ownMandate(db, person, wanted.bodyId);
-    const session = await this.sessionNow(body.id, db);
-    const kind: ProposalKind = body.kind === 'congress' ? 'suggestion' : 'cppccProposal';
+    const session = await this.sessionNow(bodyId, db);
+    const kind: ProposalKind = session.bodyKind === 'congress' ? 'suggestion' : 'cppccProposal';
     if (wanted.onBehalf && wanted.onBehalf.receivedOn > this.clock.today()) {
       throw new DomainError('invalid-input', {}, [{ field: 'onBehalf.receivedOn', code: 'date-in-future' }]);
     }
     return {
-      ...{ bodyId: body.id, sessionId: session.id, kind, authorMemberId, openedBy: person.accountId },
+      ...{ bodyId, sessionId: session.id, kind, authorMemberId, openedBy: person.accountId },
       title: wanted.title ?? '',
       background: wanted.background ?? '',
       suggestedUnits: wanted.suggestedUnits ?? '',
@@ -163,7 +163,7 @@ export class DraftingService {
     if (!seat) throw new DomainError('not-your-part');
     if (others.some((other) => other.bodyId !== seat.bodyId))
       throw new DomainError('invalid-input', {}, [{ field: 'bodyId', code: 'required' }]);
-    return { authorMemberId: seat.id, body: await this.bodyOf(db, seat.bodyId) };
+    return { authorMemberId: seat.id, bodyId: seat.bodyId };
   }
 
   private async onBehalfOf(db: EntityManager, person: Person, memberId?: string) {
@@ -173,13 +173,7 @@ export class DraftingService {
     if (!member || member.retired || !bodyIds.includes(member.bodyId)) {
       throw new DomainError('unknown-reference', {}, [{ field: 'authorMemberId', code: 'unknown-reference' }]);
     }
-    return { authorMemberId: member.id, body: await this.bodyOf(db, member.bodyId) };
-  }
-
-  private async bodyOf(db: EntityManager, bodyId: string): Promise<BodyFacts> {
-    const body = await this.registry.body(bodyId, db);
-    if (!body) throw new DomainError('not-found');
-    return body;
+    return { authorMemberId: member.id, bodyId: member.bodyId };
   }
 
   private async sessionNow(bodyId: string, db: EntityManager) {

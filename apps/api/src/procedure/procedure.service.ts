@@ -6,18 +6,19 @@ import type { Person } from '../auth/person.js';
 import type { CaseParts } from '../case/rows/case-parts.js';
 import { LIST_NAMES } from '../case/rows/lists.js';
 import { type Found, loadCase, type LoadedCase } from '../case/rows/load-case.js';
-import { writeCaseRows } from '../case-rows/write-case-rows.js';
+import { caseRowsOf } from '../case-rows/write-case-rows.js';
 import { Proposal } from '../case/rows/proposal.entity.js';
 import { putInOrder } from '../case/rows/put-in-order.js';
-import { saveCase, type Snapshot, snapshotOf } from '../case/rows/save-case.js';
+import { changesOf, type Snapshot, snapshotOf } from '../case/rows/save-case.js';
 import { tableOf } from '../case/rows/table.js';
 import { visible, visibleTo } from '../case/standing/scope.js';
 import { Clock } from '../clock/clock.js';
-import { writeMessages } from '../notifications/write-messages.js';
+import { messagesOf } from '../notifications/write-messages.js';
 import { Policies } from '../policy/policies.js';
 import { Transactions } from '../sql/transactions.js';
 import { OpenCase } from './open-case.js';
 import { namedQuery } from '../sql/named-query.js';
+import { atOnce } from '../sql/pieces.js';
 
 /** Where a case is found by something that belongs to it. */
 const FOUND_BY = {
@@ -119,9 +120,9 @@ export class Procedure {
   }
 
   private async save(kase: OpenCase, before: Snapshot): Promise<void> {
-    await saveCase(kase.db, kase.parts, before, kase);
-    await writeMessages(kase);
-    await writeCaseRows(kase);
+    const { first, then } = changesOf(kase.db, kase.parts, before, kase);
+    await atOnce(kase.db, first);
+    await atOnce(kase.db, [...then, ...messagesOf(kase), ...caseRowsOf(kase)]);
     putInOrder(kase.db, kase.parts);
   }
 }

@@ -3,19 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { namedQuery } from '../sql/named-query.js';
 
-export interface BodyFacts {
-  id: string;
-  regionId: string;
-  kind: BodyKind;
-  name: string;
-  shortName: string;
-  officeName: string;
-  phone: string;
-}
-
 export interface SessionFacts {
   id: string;
   bodyId: string;
+  bodyKind: BodyKind;
   termId: string;
   termOrdinal: number;
   ordinal: number;
@@ -47,16 +38,6 @@ export interface MemberFacts {
 export class RegistryQueries {
   constructor(private readonly dataSource: DataSource) {}
 
-  async body(id: string, manager: EntityManager = this.dataSource.manager): Promise<BodyFacts | undefined> {
-    const [body] = await namedQuery<BodyFacts>(
-      manager,
-      `SELECT id, region_id AS "regionId", kind, name, short_name AS "shortName", office_name AS "officeName", phone
-       FROM bodies WHERE id = $1`,
-      [id],
-    );
-    return body;
-  }
-
   /** The session that a case filed at this instant belongs to: the body's latest that has opened by then. */
   async sessionOpenAt(
     bodyId: string,
@@ -65,10 +46,11 @@ export class RegistryQueries {
   ): Promise<SessionFacts | undefined> {
     const [session] = await namedQuery<SessionFacts>(
       manager,
-      `SELECT session.id, session.body_id AS "bodyId", session.term_id AS "termId", term.ordinal AS "termOrdinal",
+      `SELECT session.id, session.body_id AS "bodyId", body.kind AS "bodyKind", session.term_id AS "termId", term.ordinal AS "termOrdinal",
               session.ordinal, session.opens_on::text AS "opensOn", session.closes_on::text AS "closesOn",
               session.cutoff_at AS "cutoffAt"
        FROM sessions AS session JOIN terms AS term ON term.id = session.term_id
+       JOIN bodies AS body ON body.id = session.body_id
        WHERE session.body_id = $1 AND session.retired_at IS NULL
          AND session.opens_on <= ($2::timestamptz AT TIME ZONE 'Asia/Shanghai')::date
        ORDER BY session.opens_on DESC LIMIT 1`,

@@ -67,7 +67,10 @@ function midnight(day: Day): number {
 function midnightOf(text: string): number | undefined {
   const [, year, month, date] = DAY_PATTERN.exec(text) ?? [];
   const ms = Date.UTC(Number(year), Number(month) - 1, Number(date));
-  return !Number.isNaN(ms) && written(ms) === text ? ms : undefined;
+  // The 31st of a shorter month would be a day of the next; of what is no day at all nothing is equal.
+  const day = new Date(ms);
+  const isThatDay = day.getUTCFullYear() === Number(year) && day.getUTCMonth() + 1 === Number(month);
+  return isThatDay && day.getUTCDate() === Number(date) ? ms : undefined;
 }
 
 function dayAt(ms: number): Day {

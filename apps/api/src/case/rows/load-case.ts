@@ -75,6 +75,6 @@ const rowsOf = ({ name }: Table<object>, orderedBy: string): string => `
 
 const UNIT_NAMES = `
   SELECT coalesce(json_object_agg(units.id, units.name), '{}') FROM units
-  WHERE units.id = proposals.office_id OR units.id IN (
-    SELECT part.unit_id FROM assignments AS part
+  WHERE units.id IN (
+    SELECT proposals.office_id UNION ALL SELECT part.unit_id FROM assignments AS part
     WHERE part.body_id = proposals.body_id AND part.proposal_id = proposals.id)`;

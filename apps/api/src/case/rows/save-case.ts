@@ -5,7 +5,7 @@ import { LIST_NAMES, LISTS } from './lists.js';
 import { Proposal } from './proposal.entity.js';
 import { type StoredRow, type Table, tableOf } from './table.js';
 import { TextVersion } from './text-version.entity.js';
-import { namedQuery } from '../../sql/named-query.js';
+import type { Piece } from '../../sql/pieces.js';
 
 /** The rows of a case as they lay in the database: what an act has made of them is what differs at its end. */
 export type Snapshot = ReadonlyMap<string, string>;
@@ -25,17 +25,23 @@ interface HeldRow {
 export const snapshotOf = (db: EntityManager, parts: CaseParts): Snapshot =>
   new Map(heldRows(db, parts).map(({ id, stored }) => [id, JSON.stringify(stored)]));
 
+/** What an act has changed, as pieces of a statement. */
+export interface Changes {
+  /** What is altered to make room for what is new. */
+  first: Piece[];
+  then: Piece[];
+}
+
 /**
- * Writes what an act has changed, in one statement; in two where what is altered makes room for what is new.
  * @param before the rows as they were read; empty for a case that is just coming into being
  * @param appended what happened, and the texts it rests on
  */
-export async function saveCase(
+export function changesOf(
   db: EntityManager,
   parts: CaseParts,
   before: Snapshot,
   { events, keptTexts }: Appended,
-): Promise<void> {
+): Changes {
   const { bodyId } = parts.proposal;
   const rows = heldRows(db, parts);
   const altered = rows.filter(({ id, stored }) => before.has(id) && before.get(id) !== JSON.stringify(stored));
@@ -46,9 +52,11 @@ export async function saveCase(
   const additions = byTable([...begun, ...happened]).map((rows) => pieceOf(insertOf, rows));
   const updates = (those: readonly HeldRow[]) => byTable(those).map((rows) => pieceOf(updateOf, rows));
   const makesRoom = ({ table: { name } }: HeldRow) => CONTESTED.includes(name) && isAmong(name, begun);
-  await inOneStatement(db, updates(altered.filter(makesRoom)));
   const others = altered.filter((row) => !makesRoom(row));
-  await inOneStatement(db, [...removals(bodyId, gone), ...updates(others), ...additions]);
+  return {
+    first: updates(altered.filter(makesRoom)),
+    then: [...removals(bodyId, gone), ...updates(others), ...additions],
+  };
 }
 
 /**
@@ -76,24 +84,10 @@ function byTable(rows: readonly HeldRow[]): [Table<object>, StoredRow[]][] {
   return [...tables.values()];
 }
 
-/** A piece of a statement with `$1` for its one value. */
-interface Piece {
-  sql: string;
-  value: unknown;
-}
-
 const pieceOf = (sqlOf: (table: Table<object>) => string, [table, rows]: [Table<object>, StoredRow[]]): Piece => ({
   sql: sqlOf(table),
-  value: rows,
+  values: [JSON.stringify(rows)],
 });
-
-/** Pieces that no other of them waits for: keys are tested when the whole statement has run. */
-async function inOneStatement(db: EntityManager, pieces: readonly Piece[]): Promise<void> {
-  if (pieces.length === 0) return;
-  const named = pieces.map(({ sql }, index) => `piece_${index} AS (${sql.replaceAll('$1', `$${index + 1}`)})`);
-  const values = pieces.map(({ value }) => JSON.stringify(value));
-  await namedQuery(db, `WITH ${named.join(', ')} SELECT`, values);
-}
 
 /** A text that is kept already is not kept again; anything else that were there already would be a fault. */
 const insertOf = ({ name, columns }: Table<object>): string =>
@@ -114,5 +108,5 @@ const removals = (bodyId: string, ids: readonly string[]): Piece[] =>
     : REMOVABLE.map((table) => ({
         sql: `DELETE FROM ${table} USING json_to_record($1::json) AS gone (body_id uuid, ids uuid[])
               WHERE ${table}.body_id = gone.body_id AND ${table}.id = ANY (gone.ids)`,
-        value: { body_id: bodyId, ids },
+        values: [JSON.stringify({ body_id: bodyId, ids })],
       }));

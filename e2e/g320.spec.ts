@@ -144,7 +144,10 @@ async function giveOpinions(people: People, id: string): Promise<void> {
     await actPanel(drafter).getByRole('link', { name: consoleCase.act.writeOpinion }).click();
     await drafter.getByLabel(consoleCase.opinion.text).fill(`${unit}：同意实施，职责内的手续同步办理。`);
     await expect(drafter.getByText(consoleCase.save.saved).first()).toBeVisible();
+    await press(drafter, assignment.submitOpinion);
+    await expectDone(drafter, '将会办意见送负责人');
     const leader = await people.page(`${unit}-lead`, { at: `/console/cases/${id}` });
+    await expect(actPanel(leader).getByText(`${unit}：同意实施`)).toBeVisible();
     await press(leader, assignment.giveOpinion);
     await expectDone(leader, '回复会办意见');
   }

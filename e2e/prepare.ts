@@ -125,8 +125,10 @@ export async function giveOpinion(people: People, login: string, kase: Case): Pr
   const [drafter, leader] = [await people.client(login), await people.client(`${login}-lead`)];
   const part = ownPart(drafter, await drafter.get(`/proposals/${kase.id}`));
   const text = '同意，建议纳入下一年度计划。';
-  await drafter.put(`/assignments/${part.id}/opinion`, { version: part.opinion?.version ?? 1, text });
-  return leader.post(`/assignments/${part.id}/give-opinion`);
+  const version = part.opinion?.version ?? 1;
+  await drafter.put(`/assignments/${part.id}/opinion`, { version, text });
+  await drafter.post(`/assignments/${part.id}/submit-opinion`);
+  return leader.post(`/assignments/${part.id}/give-opinion`, { version: version + 1 });
 }
 
 /** From a blank letter to the proposers' hands, as in any round. */

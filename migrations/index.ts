@@ -8,6 +8,7 @@ import { Names20261129174500 } from './20261129174500-names.js';
 import { SignInAndDevices20261129180000 } from './20261129180000-sign-in-and-devices.js';
 import { TitleKeys20261129181500 } from './20261129181500-title-keys.js';
 import { DocumentNumberKeys20261129183500 } from './20261129183500-document-number-keys.js';
+import { OpinionToTheLeader20261129190000 } from './20261129190000-opinion-to-the-leader.js';
 
 /** Every migration in the order it runs. A new one is a file `<timestamp>-<what-changes>.ts` and one line here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -20,4 +21,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   SignInAndDevices20261129180000,
   TitleKeys20261129181500,
   DocumentNumberKeys20261129183500,
+  OpinionToTheLeader20261129190000,
 ];

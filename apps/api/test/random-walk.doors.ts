@@ -129,6 +129,9 @@ export const DOORS: Record<string, (at: Before) => Door | Promise<Door>> = {
   'assignment refuseReturn': onPart('refuse-return', because),
   'assignment recall': (at) => onPart('recall', { ...because, newUnitId: at.town.unitOf(at.chance.oneOf(UNITS)) })(at),
   'assignment waiveOpinion': onPart('waive-opinion', because),
+  'assignment submitOpinion': onPart('submit-opinion'),
+  'assignment takeBackOpinion': onPart('take-back-opinion'),
+  'assignment sendBackOpinionDraft': onPart('send-back-opinion-draft', because),
   'assignment draftOpinion': ({ kase, subjectId }) => ({
     path: `/assignments/${subjectId}/opinion`,
     method: 'put',

@@ -172,7 +172,13 @@ export class WalkedCase {
       .put(`/api/assignments/${id}/opinion`)
       .send({ version: opinion?.version ?? 1, text: '同意，建议分两期实施。' })
       .expect(200);
-    await this.takeOnPart(unit, 'give-opinion', {}, `${unit}-lead`);
+    await this.takeOnPart(unit, 'submit-opinion');
+    await this.takeOnPart(
+      unit,
+      'give-opinion',
+      { version: (await this.part(unit, unit)).opinion?.version },
+      `${unit}-lead`,
+    );
   }
 
   /** A whole letter: an answer to every request, or to the unit's own part. */

@@ -53,7 +53,7 @@ export const aPart = (said: Partial<AssignmentShape> = {}): AssignmentShape => (
   replacesId: null,
   returnRefusal: null,
   opinionText: '',
-  opinionSentBack: null,
+  opinionSentBackRound: null,
   ...said,
 });
 

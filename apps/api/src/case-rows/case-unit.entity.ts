@@ -28,7 +28,7 @@ export class CaseUnit extends ListedCase {
   @Column('date')
   assignedOn!: string;
 
-  /** A reply to check or to issue, or an opinion that is written and not given. */
+  /** A reply to check or to issue, or an opinion that was sent to the leader. */
   @Column('boolean')
   waitsForLeader!: boolean;
 

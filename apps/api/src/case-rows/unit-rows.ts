@@ -48,6 +48,4 @@ function isNewer(part: Assignment, than: Assignment): boolean {
 
 const waitsForLeader = ({ assignments, replies }: CaseParts, unitId: string): boolean =>
   replies.some((reply) => reply.unitId === unitId && (reply.state === 'checking' || reply.state === 'awaitingIssue')) ||
-  assignments.some(
-    (part) => part.unitId === unitId && part.role === 'co' && part.state === 'inHand' && part.opinionText !== '',
-  );
+  assignments.some((part) => part.unitId === unitId && part.state === 'opinionSubmitted');

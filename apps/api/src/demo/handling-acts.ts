@@ -124,6 +124,10 @@ function opinionActs(told: ToldCase, { opinions }: HandlingServices): Act[] {
     },
     {
       at: 'opinionsGiven',
+      take: async () => opinions.submitOpinion(told.drafter(unit), await told.assignment(unit)),
+    },
+    {
+      at: 'opinionsGiven',
       take: async () => opinions.giveOpinion(told.leader(unit), await told.assignment(unit)),
     },
   ]);

@@ -22,6 +22,10 @@ export class OpinionDto {
 
   @TextOrNull()
   sentBackBecause!: string | null;
+
+  /** What its own leader wants changed: for the unit alone. */
+  @TextOrNull()
+  draftSentBackBecause!: string | null;
 }
 
 /** 申请退办 and what became of it. */

@@ -27,6 +27,25 @@ export class OpinionsController {
     return this.opinions.draftOpinion(person, id, draft);
   }
 
+  @TakesStep('submit-opinion', 'opinions.draft')
+  submitOpinion(@CurrentPerson() person: Person, @EntryId() id: string): Promise<AfterStep> {
+    return this.opinions.submitOpinion(person, id);
+  }
+
+  @TakesStep('take-back-opinion', 'opinions.draft')
+  takeBackOpinion(@CurrentPerson() person: Person, @EntryId() id: string): Promise<AfterStep> {
+    return this.opinions.takeBackOpinion(person, id);
+  }
+
+  @TakesStep('send-back-opinion-draft', 'opinions.give')
+  sendBackOpinionDraft(
+    @CurrentPerson() person: Person,
+    @EntryId() id: string,
+    @Body() { reason }: WithReason,
+  ): Promise<AfterStep> {
+    return this.opinions.sendBackOpinionDraft(person, id, reason);
+  }
+
   @TakesStep('give-opinion', 'opinions.give')
   giveOpinion(@CurrentPerson() person: Person, @EntryId() id: string, @Body() read: WhatWasRead): Promise<AfterStep> {
     return this.opinions.giveOpinion(person, id, read);

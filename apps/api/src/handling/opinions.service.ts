@@ -34,6 +34,33 @@ export class OpinionsService {
     }));
   }
 
+  /** 送负责人: what only saved itself lies on nobody's desk. */
+  submitOpinion(person: Person, id: string): Promise<AfterStep> {
+    return this.cases.act(person, 'assignment', id, async (kase) => {
+      const assignment = kase.assignment(id);
+      await kase.takeOnAssignment(assignment, 'submitOpinion', {
+        change: () => void (assignment.opinionDraftSentBack = null),
+      });
+    });
+  }
+
+  takeBackOpinion(person: Person, id: string): Promise<AfterStep> {
+    return this.cases.act(person, 'assignment', id, (kase) =>
+      kase.takeOnAssignment(kase.assignment(id), 'takeBackOpinion'),
+    );
+  }
+
+  /** The leader wants it changed before it is given. */
+  sendBackOpinionDraft(person: Person, id: string, reason: string): Promise<AfterStep> {
+    return this.cases.act(person, 'assignment', id, async (kase) => {
+      const assignment = kase.assignment(id);
+      await kase.takeOnAssignment(assignment, 'sendBackOpinionDraft', {
+        details: { reason },
+        change: () => void (assignment.opinionDraftSentBack = reason),
+      });
+    });
+  }
+
   /** @param read the text and files that the leader read */
   giveOpinion(person: Person, id: string, read: WhatWasRead = {}): Promise<AfterStep> {
     return this.cases.act(person, 'assignment', id, async (kase) => {
@@ -49,13 +76,16 @@ export class OpinionsService {
     });
   }
 
-  /** 退回意见, once. */
+  /** 退回意见, once a round. */
   sendBackOpinion(person: Person, id: string, reason: string): Promise<AfterStep> {
     return this.cases.act(person, 'assignment', id, async (kase) => {
       const assignment = kase.assignment(id);
       await kase.takeOnAssignment(assignment, 'sendBackOpinion', {
         details: { reason },
-        change: () => void Object.assign(assignment, { opinionSentBack: reason, opinionGivenOn: null }),
+        change: () => {
+          const opinionSentBackRound = kase.proposal.round;
+          Object.assign(assignment, { opinionSentBack: reason, opinionSentBackRound, opinionGivenOn: null });
+        },
       });
     });
   }

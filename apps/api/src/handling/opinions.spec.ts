@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { startApp } from '../../test/start-app.js';
 import { walk } from '../../test/walk.js';
+import type { ProposalListDto } from '../lists/list.dto.js';
 
 const started = await startApp();
 const { as } = started;
@@ -16,7 +17,7 @@ describe('a co-handler’s opinion', () => {
       opinion: { text: '同意，建议分两期实施。', version: 2, givenOn: '2026-03-16' },
     });
     expect((await kase.events()).map(({ step }) => step)).not.toContain('draftOpinion');
-    expect(await kase.told('giveOpinion')).toEqual(['jiaotong', 'jiaotong-lead']);
+    expect(await kase.told('giveOpinion')).toEqual(['jiaotong', 'jiaotong-lead', 'zhengfuban']);
     expect(await kase.clocks('opinion')).toMatchObject([{ metOn: '2026-03-16' }]);
   });
 
@@ -53,13 +54,16 @@ describe('a co-handler’s opinion', () => {
     const client = await as('fagai');
     const path = await kase.onPart('fagai', 'opinion');
     await client.put(`/api${path}`).send({ version: 1, text: '甲稿' }).expect(200);
+    await kase.takeOnPart('fagai', 'submit-opinion');
     const { opinion: read } = await kase.part('fagai', 'fagai-lead');
+    await kase.takeOnPart('fagai', 'take-back-opinion');
     await client.put(`/api${path}`).send({ version: 2, text: '乙稿' }).expect(200);
+    await kase.takeOnPart('fagai', 'submit-opinion');
     const give = await kase.onPart('fagai', 'give-opinion');
     expect(await refusal('fagai-lead', give, { version: read?.version })).toMatchObject({
       ...{ status: 409, code: 'changed-meanwhile', params: { version: 3, by: nameOf('fagai') } },
     });
-    expect((await kase.part('fagai', 'fagai-lead')).state).toBe('inHand');
+    expect((await kase.part('fagai', 'fagai-lead')).state).toBe('opinionSubmitted');
     expect((await refusal('fagai-lead', give, { version: null })).code).toBe('invalid-input');
   });
 
@@ -73,16 +77,89 @@ describe('a co-handler’s opinion', () => {
       .expect(200);
     const [give, subjectId] = [await kase.onPart('fagai', 'give-opinion'), (await kase.part('fagai')).id];
     const file = await kase.file('fagai', { purpose: 'opinion', subjectId });
+    await kase.takeOnPart('fagai', 'submit-opinion');
     const meanwhile = { status: 409, code: 'changed-meanwhile', params: { version: 2, by: nameOf('fagai') } };
     expect(await refusal('fagai-lead', give, { version: 2, fileIds: [] })).toMatchObject(meanwhile);
+    await kase.takeOnPart('fagai', 'take-back-opinion');
     await (await as('fagai')).delete(`/api/attachments/${file}`).expect(204);
+    await kase.takeOnPart('fagai', 'submit-opinion');
     expect(await refusal('fagai-lead', give, { version: 2, fileIds: [file] })).toMatchObject(meanwhile);
     await kase.takeOnPart('fagai', 'give-opinion', { version: 2, fileIds: [] }, 'fagai-lead');
   });
 
-  it('cannot be given before anything is written, nor drafted by a unit that replies', async () => {
+  it('lies on the leader’s desk once its drafter sent it, not when it saved itself', async () => {
     const kase = await caseAt('signedFor');
-    expect((await refusal('fagai-lead', await kase.onPart('fagai', 'give-opinion'))).params).toEqual({
+    const path = await kase.onPart('fagai', 'opinion');
+    await (await as('fagai')).put(`/api${path}`).send({ version: 1, text: '初步意见。' }).expect(200);
+    const steps = async (login: string) =>
+      (await kase.see(login)).availableActions
+        .filter(({ machine }) => machine === 'assignment')
+        .map(({ step }) => step)
+        .filter((step) => step.endsWith('Opinion') || step.endsWith('Draft'));
+    const onDesk = async () => {
+      const { body } = await (await as('fagai-lead')).get('/api/proposals?desk=check&limit=200').expect(200);
+      return (body as ProposalListDto).items.some(({ id }) => id === kase.id);
+    };
+    expect([await onDesk(), await steps('fagai-lead'), await steps('fagai')]).toEqual([
+      ...[false, [], ['draftOpinion', 'submitOpinion']],
+    ]);
+    expect((await refusal('fagai-lead', await kase.onPart('fagai', 'give-opinion'), { version: 2 })).code).toBe(
+      'wrong-state',
+    );
+    await kase.takeOnPart('fagai', 'submit-opinion');
+    expect(await kase.told('submitOpinion')).toEqual(['fagai-lead']);
+    expect([await onDesk(), await steps('fagai-lead'), await steps('fagai')]).toEqual([
+      ...[true, ['sendBackOpinionDraft', 'giveOpinion'], ['takeBackOpinion']],
+    ]);
+    expect((await refusal('fagai', path, { version: 2, text: '又改' })).code).toBe('wrong-state');
+    expect(await kase.clocks('opinion')).toMatchObject([{ metOn: null, droppedOn: null }]);
+    await kase.takeOnPart('fagai', 'take-back-opinion');
+    expect([await onDesk(), (await kase.part('fagai')).state]).toEqual([false, 'inHand']);
+  });
+
+  it('sent back by its leader is a draft again, with the reason, which nobody reads outside of the unit', async () => {
+    const kase = await caseAt('signedFor');
+    const path = await kase.onPart('fagai', 'opinion');
+    await (await as('fagai')).put(`/api${path}`).send({ version: 1, text: '初步意见。' }).expect(200);
+    await kase.takeOnPart('fagai', 'submit-opinion');
+    expect((await refusal('fagai', await kase.onPart('fagai', 'send-back-opinion-draft'), because)).code).toBe(
+      'not-permitted',
+    );
+    await kase.takeOnPart('fagai', 'send-back-opinion-draft', because, 'fagai-lead');
+    expect(await kase.part('fagai', 'fagai')).toMatchObject({
+      ...{ state: 'inHand', opinion: { draftSentBackBecause: because.reason, sentBackBecause: null } },
+    });
+    for (const login of ['jiaotong', 'zhengfuban', 'renda', 'dengbo']) {
+      expect(JSON.stringify(await kase.see(login)), login).not.toContain(because.reason);
+    }
+    expect(await kase.told('sendBackOpinionDraft')).toEqual(['fagai']);
+    await kase.takeOnPart('fagai', 'submit-opinion');
+    expect((await kase.part('fagai', 'fagai')).opinion?.draftSentBackBecause).toBeNull();
+  });
+
+  it('may still be waived, recalled or asked to be released from while its leader has it', async () => {
+    const asked = { reason: '职责不符。', proposedUnit: '市发改委' };
+    const ways = [
+      ['waive-opinion', because, 'zhengfuban', 'waived'],
+      ['recall', because, 'zhengfuban', 'ended'],
+      ['request-return', asked, 'fagai-lead', 'returnRequested'],
+    ] as const;
+    for (const [step, body, login, state] of ways) {
+      const kase = await caseAt('signedFor');
+      const path = await kase.onPart('fagai', 'opinion');
+      await (await as('fagai')).put(`/api${path}`).send({ version: 1, text: '初步意见。' }).expect(200);
+      await kase.takeOnPart('fagai', 'submit-opinion');
+      await kase.takeOnPart('fagai', step, body, login);
+      expect((await kase.part('fagai')).state, step).toBe(state);
+      if (state !== 'returnRequested') continue;
+      await kase.takeOnPart('fagai', 'refuse-return', because, 'zhengfuban');
+      expect((await kase.part('fagai')).state).toBe('opinionSubmitted');
+    }
+  });
+
+  it('cannot be sent before anything is written, nor drafted by a unit that replies', async () => {
+    const kase = await caseAt('signedFor');
+    expect((await refusal('fagai', await kase.onPart('fagai', 'submit-opinion'))).params).toEqual({
       ...{ machine: 'assignment', rule: 'opinionIsDrafted' },
     });
     const draft = await refusal('jiaotong', await kase.onPart('jiaotong', 'opinion'), { version: 1, text: '意见' });
@@ -98,12 +175,14 @@ describe('a co-handler’s opinion', () => {
     );
     const path = await kase.onPart('fagai', 'opinion');
     await (await as('fagai-lead')).put(`/api${path}`).send({ version: 1, text: '本人所写' }).expect(200);
-    expect((await refusal('fagai-lead', await kase.onPart('fagai', 'give-opinion'))).code).toBe('not-your-part');
+    await kase.takeOnPart('fagai', 'submit-opinion');
+    const give = await kase.onPart('fagai', 'give-opinion');
+    expect((await refusal('fagai-lead', give, { version: 2 })).code).toBe('not-your-part');
   });
 });
 
 describe('an opinion sent back', () => {
-  it('is asked for again within five working days, once', async () => {
+  it('is asked for again within five working days, once a round', async () => {
     const kase = await caseAt('opinionsIn');
     const { assignments } = await kase.takeOnPart('fagai', 'send-back-opinion', because, 'jiaotong');
     expect(assignments.find(({ unitName }) => unitName === '市发展和改革委员会')).toMatchObject({ state: 'inHand' });

@@ -103,7 +103,9 @@ it('an opinion is kept each time it is given', async () => {
     .put(`/api/assignments/${id}/opinion`)
     .send({ version: opinion?.version, text: '分三期实施。' })
     .expect(200);
-  await kase.takeOnPart('fagai', 'give-opinion', {}, 'fagai-lead');
+  await kase.takeOnPart('fagai', 'submit-opinion');
+  const { opinion: read } = await kase.part('fagai', 'fagai');
+  await kase.takeOnPart('fagai', 'give-opinion', { version: read?.version }, 'fagai-lead');
   const kept = await keptOf(kase.id, 'assignment');
   expect(kept.map((one) => [one.step, one.content])).toEqual([
     ['giveOpinion', { text: '同意，建议分两期实施。', files: [] }],

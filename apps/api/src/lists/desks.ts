@@ -40,7 +40,9 @@ const OF_OFFICE: DesksOf<'dispatcher'> = {
 
 const OF_UNIT: DesksOf<'drafter'> = {
   sign: { stands: (row) => `${inState(row, 'handling')} AND ${partIn(row, 'awaitingSignature')}` },
-  inHand: { stands: (row) => `${inState(row, 'handling')} AND ${partIn(row, 'inHand', 'returnRequested')}` },
+  inHand: {
+    stands: (row) => `${inState(row, 'handling')} AND ${partIn(row, 'inHand', 'opinionSubmitted', 'returnRequested')}`,
+  },
   check: { stands: (row) => `${inState(row, 'handling')} AND ${row}.waits_for_leader` },
   dueSoon: { stands: () => 'TRUE', due: 'soon' },
   overdue: { stands: () => 'TRUE', due: 'overdue' },

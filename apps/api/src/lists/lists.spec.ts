@@ -385,11 +385,13 @@ describe('the desks', () => {
     expect((await rowOf('jiaotong', delivered.id)).nextDeadline?.clock).toBe('redo');
   });
 
-  it('of a co-handler’s leader hold an opinion that is written and not yet given', async () => {
+  it('of a co-handler’s leader hold an opinion that was sent to him and not yet given', async () => {
     const { id, opinion } = await signed.part('fagai');
     expect(await listed('fagai-lead', '&desk=check')).toEqual([]);
     const text = { version: opinion?.version ?? 1, text: '同意。' };
     await (await as('fagai')).put(`/api/assignments/${id}/opinion`).send(text).expect(200);
+    expect(await listed('fagai-lead', '&desk=check')).toEqual([]);
+    await signed.takeOnPart('fagai', 'submit-opinion');
     expect(await listed('fagai-lead', '&desk=check')).toEqual([signed.id]);
   });
 

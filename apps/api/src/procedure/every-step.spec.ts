@@ -203,9 +203,15 @@ describe('a part and its letter', () => {
     await kase.takeOnPart('fagai', 'request-return', back, 'fagai-lead');
     await part('refuseReturn', 'fagai', 'refuse-return', ['zhengfuban', because]);
     await part('draftOpinion', 'fagai', 'opinion', ['fagai', { version: 1, text: '同意。' }]);
-    await part('giveOpinion', 'fagai', 'give-opinion', ['fagai-lead']);
+    await part('submitOpinion', 'fagai', 'submit-opinion', ['fagai']);
+    await part('takeBackOpinion', 'fagai', 'take-back-opinion', ['fagai']);
+    await kase.takeOnPart('fagai', 'submit-opinion');
+    await part('sendBackOpinionDraft', 'fagai', 'send-back-opinion-draft', ['fagai-lead', because]);
+    await kase.takeOnPart('fagai', 'submit-opinion');
+    await part('giveOpinion', 'fagai', 'give-opinion', ['fagai-lead', { version: 2 }]);
     await part('sendBackOpinion', 'fagai', 'send-back-opinion', ['jiaotong', because]);
-    await kase.takeOnPart('fagai', 'give-opinion', {}, 'fagai-lead');
+    await kase.takeOnPart('fagai', 'submit-opinion');
+    await kase.takeOnPart('fagai', 'give-opinion', { version: 2 }, 'fagai-lead');
 
     const letter = async (name: string, path: string, [login, said]: [login: string, said?: object]) => {
       const address = (await kase.onLetter('jiaotong', path)).replace(/\/$/, '');

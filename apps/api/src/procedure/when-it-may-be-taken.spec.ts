@@ -21,7 +21,10 @@ const partSteps = (unit: string): Record<string, Asked> => ({
   refuseReturn: ['zhengfuban', 'refuse-return', because],
   recall: ['zhengfuban', 'recall', because],
   draftOpinion: [unit, 'opinion', { version: 1, text: '同意。' }],
-  giveOpinion: [`${unit}-lead`, 'give-opinion'],
+  submitOpinion: [unit, 'submit-opinion'],
+  takeBackOpinion: [unit, 'take-back-opinion'],
+  sendBackOpinionDraft: [`${unit}-lead`, 'send-back-opinion-draft', because],
+  giveOpinion: [`${unit}-lead`, 'give-opinion', { version: 1 }],
   sendBackOpinion: ['zhengfuban', 'send-back-opinion', because],
   waiveOpinion: ['zhengfuban', 'waive-opinion', because],
 });

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { startApp } from '../../test/start-app.js';
 import { type Plan, type Station, walk, type WalkedCase } from '../../test/walk.js';
 
-const { caseAt, refusal, unitOf } = await walk(await startApp());
+const started = await startApp();
+const { as } = started;
+const { caseAt, refusal, unitOf } = await walk(started);
 
 /** One of each who could think of taking a step on a case of Deng Bo's, co-signed by Tan Guiyan. */
 const CAST = [
@@ -125,7 +127,18 @@ describe('a step of a part', () => {
     await isOnlyFor(kase, ['recordContact', await lead('contacts'), ['jiaotong', 'jiaotong-lead'], talk]);
     await isOnlyFor(kase, ['allot', await lead('allot'), ['jiaotong-lead'], allotted]);
     await isOnlyFor(kase, ['draftOpinion', await co('opinion'), ['fagai'], { version: 1, text: '同意。' }]);
-    await isOnlyFor(kase, ['giveOpinion', await co('give-opinion'), ['fagai-lead']]);
+    await isOnlyFor(kase, ['submitOpinion', await co('submit-opinion'), ['fagai']]);
+    const draft = { version: 1, text: '同意。' };
+    await (
+      await as('fagai')
+    )
+      .put(`/api${await co('opinion')}`)
+      .send(draft)
+      .expect(200);
+    await kase.takeOnPart('fagai', 'submit-opinion');
+    await isOnlyFor(kase, ['takeBackOpinion', await co('take-back-opinion'), ['fagai']]);
+    await isOnlyFor(kase, ['sendBackOpinionDraft', await co('send-back-opinion-draft'), ['fagai-lead'], because]);
+    await isOnlyFor(kase, ['giveOpinion', await co('give-opinion'), ['fagai-lead'], { version: 2 }]);
     await isOnlyFor(kase, ['waiveOpinion', await co('waive-opinion'), ['jiaotong-lead', 'zhengfuban'], because]);
   });
 

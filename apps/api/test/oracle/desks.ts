@@ -27,17 +27,17 @@ export const INVITED = `(proposals.state IN ('draft', 'returned') AND EXISTS (
   WHERE own.proposal_id = proposals.id AND own.member_id = ANY(${MEMBERS})
     AND ${invitationIsOpen(TODAY)}))`;
 
-/** A text that waits for a leader: a reply to check or to issue, an opinion that is written but not given. */
+/** A text that waits for a leader: a reply to check or to issue, an opinion that was sent to the leader. */
 const WAITS_FOR_LEADER = `(
   EXISTS (
     SELECT 1 FROM replies
     WHERE replies.proposal_id = proposals.id AND replies.unit_id = ANY(${UNITS})
       AND replies.state IN ('checking', 'awaitingIssue'))
-  OR ${ownPart(`part.role = 'co' AND part.state = 'inHand' AND part.opinion_text <> ''`)})`;
+  OR ${ownPart(`part.state = 'opinionSubmitted'`)})`;
 
 const OF_UNIT = {
   sign: `${HANDLED} AND ${ownPart(`part.state = 'awaitingSignature'`)}`,
-  inHand: `${HANDLED} AND ${ownPart(`part.state IN ('inHand', 'returnRequested')`)}`,
+  inHand: `${HANDLED} AND ${ownPart(`part.state IN ('inHand', 'opinionSubmitted', 'returnRequested')`)}`,
   check: `${HANDLED} AND ${WAITS_FOR_LEADER}`,
   dueSoon: `due.soon AND ${ownPart('TRUE')}`,
   overdue: `due.overdue AND ${ownPart('TRUE')}`,

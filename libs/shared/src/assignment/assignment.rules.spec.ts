@@ -52,9 +52,12 @@ describe('the rules of an assignment', () => {
     expect(holds('returnNotRefusedBefore', { assignment: aPart({ returnRefusal: '属于职责。' }) })).toBe(false);
   });
 
-  it('send an opinion back once, and only while the reply that rests on it is being written', () => {
+  it('send an opinion back once a round, and only while the reply that rests on it is being written', () => {
     expect(holds('opinionNotSentBackBefore')).toBe(true);
-    expect(holds('opinionNotSentBackBefore', { assignment: aPart({ opinionSentBack: '太笼统。' }) })).toBe(false);
+    expect(holds('opinionNotSentBackBefore', { assignment: aPart({ opinionSentBackRound: 1 }) })).toBe(false);
+    const inRedo = aCase({ proposal: { state: 'handling', round: 2 } });
+    const before = { parts: inRedo, assignment: aPart({ opinionSentBackRound: 1 }) };
+    expect(holds('opinionNotSentBackBefore', before)).toBe(true);
     const written = (said: Parameters<typeof aLetter>[0]) =>
       holds('replyIsStillDrafted', { parts: aCase({ replies: [aLetter(said)] }) });
     expect(written({ assignmentId: 'lead' })).toBe(true);
@@ -66,7 +69,7 @@ describe('the rules of an assignment', () => {
   it('are asked of an opinion as it is typed', () => {
     expect(unmetInOpinion('同意。')).toEqual([]);
     expect(unmetInOpinion(' \n')).toEqual(['opinionIsDrafted']);
-    const needs = assignmentWorkflow.steps.giveOpinion.needs ?? [];
+    const needs = assignmentWorkflow.steps.submitOpinion.needs ?? [];
     expect(needs.filter((rule) => !assignmentWorkflow.doors.includes(rule))).toEqual(['opinionIsDrafted']);
   });
 

@@ -28,7 +28,7 @@ export const assignmentRules = {
   },
   returnNotRefusedBefore: ({ assignment }) => assignment.returnRefusal === null,
   opinionIsDrafted: ({ assignment }: OpinionInQuestion) => !isBlank(assignment.opinionText),
-  opinionNotSentBackBefore: ({ assignment }) => assignment.opinionSentBack === null,
+  opinionNotSentBackBefore: ({ parts, assignment }) => assignment.opinionSentBackRound !== parts.proposal.round,
   /** Once a reply of the round is with its checker the opinions it rests on stand still. */
   replyIsStillDrafted: ({ parts }) => !repliesOfRound(parts).some(leftTheDrafter),
   replyOfRoundIsDelivered: ({ parts, assignment }) => replyOfRound(parts, assignment.id)?.state === 'delivered',

@@ -38,12 +38,18 @@ describe('of a case', () => {
       'inHand',
       'returnRequested',
       'returned',
+      'opinionSubmitted',
       'opinionGiven',
       'waived',
       'ended',
     ] as const;
     const assignments = [aPart(), ...states.map((state) => aPart({ id: state, role: 'co', state }))];
-    expect(idsOf(opinionsOutstanding({ assignments }))).toEqual(['awaitingSignature', 'inHand', 'returnRequested']);
+    expect(idsOf(opinionsOutstanding({ assignments }))).toEqual([
+      'awaitingSignature',
+      'inHand',
+      'returnRequested',
+      'opinionSubmitted',
+    ]);
   });
 
   it('the lead is the part that answers for all, while it has it', () => {

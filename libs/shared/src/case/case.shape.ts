@@ -53,7 +53,8 @@ export interface AssignmentShape {
   readonly replacesId: string | null;
   readonly returnRefusal: string | null;
   readonly opinionText: string;
-  readonly opinionSentBack: string | null;
+  /** The last round in which it was sent back. */
+  readonly opinionSentBackRound: number | null;
 }
 
 export interface ContactShape {

@@ -48,6 +48,7 @@ export const ASSIGNMENT_STATES = [
   'inHand',
   'returnRequested',
   'returned',
+  'opinionSubmitted',
   'opinionGiven',
   'waived',
   'answered',

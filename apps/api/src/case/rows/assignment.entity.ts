@@ -69,6 +69,13 @@ export class Assignment {
   @Column('text', { nullable: true })
   opinionSentBack!: string | null;
 
+  @Column('integer', { nullable: true })
+  opinionSentBackRound!: number | null;
+
+  /** What the leader wants changed before it is given; between drafter and leader. */
+  @Column('text', { nullable: true })
+  opinionDraftSentBack!: string | null;
+
   @Column('text', { nullable: true })
   endedBecause!: string | null;
 

@@ -53,7 +53,10 @@ const overseer = ({ secretariat, office }: Viewer): boolean => secretariat || of
 /** Opinions are letters between units: for their own unit, those that reply, and those who oversee the case. */
 export const readsOpinion = (viewer: Viewer, assignment: Assignment): boolean =>
   ownsPart(viewer, assignment.id) ||
-  (assignment.opinionGivenOn !== null && assignment.state !== 'inHand' && (viewer.replyingUnit || overseer(viewer)));
+  (assignment.opinionGivenOn !== null && !isBeingWritten(assignment) && (viewer.replyingUnit || overseer(viewer)));
+
+/** Sent back, what was given is a draft again. */
+const isBeingWritten = ({ state }: Assignment): boolean => state === 'inHand' || state === 'opinionSubmitted';
 
 /** Until it is issued a reply is its unit's own; then the office and the secretariat read it, delivered everybody. */
 export const readsReply = (viewer: Viewer, reply: Reply): boolean => {

@@ -43,6 +43,7 @@ function assignmentView({ parts }: Case, assignment: Assignment, names: CaseName
           version: assignment.opinionVersion,
           givenOn: assignment.opinionGivenOn,
           sentBackBecause: assignment.opinionSentBack,
+          draftSentBackBecause: why('sendBackOpinionDraft') ? assignment.opinionDraftSentBack : null,
         }
       : null,
     returnRequest:

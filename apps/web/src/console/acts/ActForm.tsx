@@ -15,6 +15,7 @@ import type { Values } from './fields';
 import { fieldsIn, type StepForm } from './form';
 import { groupsOf, unitOf, type ActGroup } from './groups';
 import { SubjectChoice } from './SubjectChoice';
+import { TextRead } from './TextRead';
 import { useTakeStep } from './useTakeStep';
 import styles from './acts.module.css';
 
@@ -116,6 +117,7 @@ export function ActForm({ form, group, kase, onDone, onCancel }: ActFormProps) {
           onChange={(subjectId) => change({ subjectId })}
         />
       )}
+      <TextRead text={form.reads?.(context)} />
       {fields.map((field) => (
         <ActField key={field.name} field={field} form={typed} context={context} />
       ))}

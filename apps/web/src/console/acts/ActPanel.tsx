@@ -12,6 +12,7 @@ import { Consequences } from './Consequences';
 import type { StepForm } from './form';
 import { groupsOf, isOnePress, unitOf, type ActGroup } from './groups';
 import { OnePress } from './OnePress';
+import { TextRead } from './TextRead';
 import { callOf } from './sent';
 import styles from './acts.module.css';
 
@@ -107,6 +108,7 @@ function Act({ group, kase, first, textIsSaved, focused, onOpen, onDone }: ActPr
   if (isOnePress(way, group, context))
     return (
       <div className={styles.onePress}>
+        <TextRead text={way.reads?.(context)} />
         <OnePress form={way} group={group} kase={kase} name={name} type={type} onDone={onDone} />
         <Consequences kase={kase} call={callOf(way, context, {})} isSettled={textIsSaved || !way.handsOn} />
       </div>

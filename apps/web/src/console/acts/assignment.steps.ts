@@ -54,9 +54,12 @@ export const assignmentSteps: Readonly<Record<AssignmentStep, Way>> = {
     page: ({ kase, action }) => `/cases/${kase.id}/opinions/${action.subjectId}`,
     says: 'writeOpinion',
   },
+  submitOpinion: form('/api/assignments/{id}/submit-opinion', { main: true, handsOn: true }),
+  takeBackOpinion: form('/api/assignments/{id}/take-back-opinion', {}),
+  sendBackOpinionDraft: form('/api/assignments/{id}/send-back-opinion-draft', { fields: () => ({ reason }) }),
   giveOpinion: form('/api/assignments/{id}/give-opinion', {
     main: true,
-    handsOn: true,
+    reads: (context) => own(context)?.opinion?.text,
     // What is given is what was read here.
     fields: () => ({
       version: { as: 'given', value: (context) => own(context)?.opinion?.version },

@@ -10,7 +10,7 @@ const kase = aCase({
   assignments: [
     anAssignment({
       id: 'part-1',
-      opinion: { text: '同意。', version: 3, givenOn: null, sentBackBecause: null },
+      opinion: { text: '同意。', version: 3, givenOn: null, sentBackBecause: null, draftSentBackBecause: null },
     }),
   ],
   replies: [aReply({ id: 'letter-1', version: 5 })],

@@ -36,6 +36,8 @@ interface Look {
   grave?: keyof Areas['consoleCase']['grave'];
   /** Hands on a text that may be written on this very page: what was typed a moment ago goes with it. */
   handsOn?: true;
+  /** The text that is signed, shown where it is: nobody signs what he has not read. */
+  reads?: (context: ActContext) => string | undefined;
   /** Where it is to be said first on what the step is taken. */
   which?: { name: Label; among: (context: ActContext) => readonly Option[] };
 }

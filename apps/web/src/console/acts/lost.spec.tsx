@@ -131,15 +131,15 @@ describe('a text that is handed on', () => {
     expect(actsIn(calls)).toEqual([]);
   });
 
-  it('is the one that its leader has just written himself', async () => {
+  it('is the opinion that was typed a moment ago', async () => {
     const opinion = (text: string, version: number) => ({
-      ...{ text, version, givenOn: null, sentBackBecause: null, fileIds: [] },
+      ...{ text, version, givenOn: null, sentBackBecause: null, draftSentBackBecause: null },
     });
     const withOpinion = (text: string, version: number) =>
       aCase({
         state: 'handling',
         assignments: [anAssignment({ role: 'co', opinion: opinion(text, version) })],
-        availableActions: ['draftOpinion', 'giveOpinion'].map((step) =>
+        availableActions: ['draftOpinion', 'submitOpinion'].map((step) =>
           anAction(step, { machine: 'assignment', subjectId: 'assignment-1' }),
         ),
       });
@@ -153,7 +153,7 @@ describe('a text that is handed on', () => {
       return (
         <>
           <textarea aria-label="意见" onChange={(event) => draft.change({ text: event.target.value })} />
-          <ActPanel kase={kase} wanted={({ step }) => step === 'giveOpinion'} />
+          <ActPanel kase={kase} wanted={({ step }) => step === 'submitOpinion'} />
         </>
       );
     }
@@ -164,15 +164,15 @@ describe('a text that is handed on', () => {
         stored = withOpinion('同意。', 3);
         return { body: { version: 3, savedAt: '2026-03-16T02:00:00Z' } };
       },
-      'POST /assignments/assignment-1/give-opinion': () => ({ body: stored }),
+      'POST /assignments/assignment-1/submit-opinion': () => ({ body: stored }),
     });
     await showConsole(<Desk />, '/', '/', theDrafter());
     fireEvent.change(await screen.findByLabelText('意见'), { target: { value: '同意。' } });
     fireEvent.click(within(screen.getByRole('region')).getByRole('button'));
     await vi.waitFor(() => expect(actsIn(calls)).toHaveLength(2));
-    expect(actsIn(calls).at(-1)).toMatchObject({
-      path: '/assignments/assignment-1/give-opinion',
-      body: { version: 3 },
-    });
+    expect(actsIn(calls)).toMatchObject([
+      { path: '/assignments/assignment-1/opinion', body: { version: 2, text: '同意。' } },
+      { path: '/assignments/assignment-1/submit-opinion' },
+    ]);
   });
 });

@@ -39,7 +39,7 @@ export function partTone(state: NonNullable<CaseRow['ownPart']>['state']): Tone 
   if (state === 'awaitingSignature') return 'amber';
   if (state === 'returnRequested') return 'red';
   if (state === 'opinionGiven' || state === 'answered') return 'green';
-  return state === 'inHand' ? 'blue' : 'plain';
+  return state === 'inHand' || state === 'opinionSubmitted' ? 'blue' : 'plain';
 }
 
 /** What else a clerk should know of a row at a glance. */

@@ -49,6 +49,11 @@ function OpinionDesk({ kase, assignment }: { kase: Case; assignment: Assignment 
           {assignment.opinion?.sentBackBecause && (
             <p className={styles.sentBack}>{t('opinion.sentBack', { reason: assignment.opinion.sentBackBecause })}</p>
           )}
+          {assignment.opinion?.draftSentBackBecause && (
+            <p className={styles.sentBack}>
+              {t('opinion.draftSentBack', { reason: assignment.opinion.draftSentBackBecause })}
+            </p>
+          )}
           {drafts ? (
             <OpinionText kase={kase} assignment={assignment} />
           ) : (

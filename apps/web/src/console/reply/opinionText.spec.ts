@@ -4,7 +4,7 @@ import { aCase, anAction } from '../../test/fixtures';
 import { opinionText } from './opinionText';
 
 const part = anAssignment({ role: 'co' });
-const give = anAction('giveOpinion', { machine: 'assignment', subjectId: part.id, unmet: ['opinionIsDrafted'] });
+const give = anAction('submitOpinion', { machine: 'assignment', subjectId: part.id, unmet: ['opinionIsDrafted'] });
 const { put, read } = opinionText(part, 'case-1');
 
 it('a case takes in the opinion that was saved, which may then be given', () => {

@@ -16,6 +16,8 @@ const { read, send, same } = describe<Assignment, OpinionText, Sent>({
   text: { read: ({ opinion }) => opinion?.text ?? '', send: (text) => text },
 });
 
+const NONE = { givenOn: null, sentBackBecause: null, draftSentBackBecause: null };
+
 /** The text of an opinion while it is drafted. */
 export const opinionText = (assignment: Assignment, caseId: string): CaseText<OpinionText> => ({
   read: ({ assignments }) => {
@@ -26,11 +28,9 @@ export const opinionText = (assignment: Assignment, caseId: string): CaseText<Op
     ...kase,
     changedAt: savedAt ?? kase.changedAt,
     assignments: kase.assignments.map((one) =>
-      one.id === id
-        ? { ...one, opinion: { givenOn: null, sentBackBecause: null, ...one.opinion, ...text, version } }
-        : one,
+      one.id === id ? { ...one, opinion: { ...NONE, ...one.opinion, ...text, version } } : one,
     ),
-    availableActions: withUnmet(kase, 'giveOpinion', id, unmetInOpinion(text.text)),
+    availableActions: withUnmet(kase, 'submitOpinion', id, unmetInOpinion(text.text)),
   }),
   send: async (text, { id, version }) => {
     const saved = await http.put('/api/assignments/{id}/opinion', { path: { id }, body: { version, ...send(text) } });

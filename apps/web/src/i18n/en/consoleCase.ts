@@ -65,7 +65,8 @@ export const consoleCase = {
     draft: 'draft, not given yet',
     sentBack: 'Sent back by the lead: {{reason}}',
     text: 'Opinion',
-    handOn: 'Once it is written, the leader of the unit gives it to the lead.',
+    draftSentBack: 'Sent back by the leader of the unit: {{reason}}',
+    handOn: 'Once it is written, send it to the leader of the unit. What only saved itself is on nobody’s desk.',
     hint: 'What is the case within your remit, what can be done and by when, for the lead to use in its reply.',
   },
   contacts: {
@@ -101,6 +102,7 @@ export const consoleCase = {
     over: 'This step can no longer be taken. What you typed is still here; copy it before you cancel.',
     writeReply: 'Write the reply',
     writeOpinion: 'Write the opinion',
+    textRead: 'The opinion to be given',
     writeFiling: 'Edit the text',
   },
   next: {

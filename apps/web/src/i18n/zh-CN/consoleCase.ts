@@ -51,7 +51,8 @@ export const consoleCase = {
     draft: '草稿，尚未提交',
     sentBack: '主办单位退回：{{reason}}',
     text: '意见内容',
-    handOn: '写好后由本单位负责人提交给主办单位。',
+    draftSentBack: '本单位负责人退回修改：{{reason}}',
+    handOn: '写好后送本单位负责人审定；自动保存的草稿负责人看不到，也不催办。',
     hint: '写明本单位职责内的情况、能做什么、何时能做，供主办单位答复时采用。',
   },
   contacts: {
@@ -87,6 +88,7 @@ export const consoleCase = {
     over: '这一步已经不能办理。您填写的内容还在这里，可以复制后取消。',
     writeReply: '拟写答复',
     writeOpinion: '写会办意见',
+    textRead: '待提交的意见全文',
     writeFiling: '修改正文',
   },
   next: {

@@ -25,7 +25,14 @@ export async function startProduct(databaseUrl: string): Promise<Program> {
     ...{ PUBLIC_URL: `http://127.0.0.1:${port}`, JIANYAN_NOW: NOW, JIANYAN_DEMO: 'off', LOG_LEVEL: 'silent' },
     ...{ REQUESTS_PER_MINUTE: '1000000000', NODE_ENV: 'development' },
   };
-  return started([path('../apps/api/dist/main.js')], port, '/api/health', environment);
+  return started(await startCommand(), port, '/api/health', environment);
+}
+
+/** What `npm start` gives to node, switches included. */
+async function startCommand(): Promise<string[]> {
+  const { scripts } = JSON.parse(await readFile(path('../package.json'), 'utf8')) as { scripts: { start: string } };
+  const [, ...words] = (/exec node (.+)$/.exec(scripts.start)?.[1] ?? '').split(' ').reverse();
+  return [...words.reverse(), path('../apps/api/dist/main.js')];
 }
 
 export async function startFloor(databaseUrl: string): Promise<Program> {

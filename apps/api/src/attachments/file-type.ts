@@ -2,7 +2,8 @@ import { open } from 'node:fs/promises';
 import { DomainError } from '@jianyan/shared';
 import { fileTypeFromFile } from 'file-type';
 import { compoundDirectory } from './compound-directory.js';
-import { zipDirectory } from './zip-directory.js';
+import { readAt } from './read-at.js';
+import { namesInZip } from './zip-contents.js';
 
 const OPEN_XML = 'application/vnd.openxmlformats-officedocument';
 
@@ -21,9 +22,6 @@ const MEDIA_TYPES = {
 } as const;
 
 type Extension = keyof typeof MEDIA_TYPES;
-
-/** What unpacking may come to before a zip counts as a bomb; whoever opens the file will unpack it. */
-const ZIP_LIMITS = { entries: 2_000, unpackedBytes: 200 * 1024 * 1024, ratio: 100 } as const;
 
 /** Zip-based files are told apart by our own look: writers order their entries as they like. */
 const ZIPS = ['zip', 'docx', 'xlsx'];
@@ -52,16 +50,17 @@ async function extensionsFitting(path: string, bytes: number): Promise<readonly 
   if (kind === 'jpg') return ['jpg', 'jpeg'];
   if (ZIPS.includes(kind)) return insideZip(path, bytes);
   if (kind === 'cfb') return insideCompound(path);
-  return [];
+  return kind === '' && (await beginsAsPdf(path)) ? ['pdf'] : [];
+}
+
+/** Scanners and mail gateways put something in front of a PDF; readers look for its head in the first 1,024 bytes. */
+async function beginsAsPdf(path: string): Promise<boolean> {
+  await using file = await open(path, 'r');
+  return (await readAt(file, 0, 1024)).includes('%PDF-');
 }
 
 async function insideZip(path: string, bytes: number): Promise<readonly Extension[]> {
-  await using file = await open(path, 'r');
-  const entries = await zipDirectory(file, bytes);
-  if (!entries || entries.length > ZIP_LIMITS.entries || entries.some(({ encrypted }) => encrypted)) return [];
-  const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
-  if (unpacked > ZIP_LIMITS.unpackedBytes || unpacked > bytes * ZIP_LIMITS.ratio) return [];
-  const names = entries.map(({ name }) => name);
+  const names = (await namesInZip(path, bytes)) ?? [];
   if (names.some((name) => name.toLowerCase().endsWith('vbaproject.bin'))) return [];
   if (names.includes('OFD.xml')) return ['ofd'];
   if (!names.includes('[Content_Types].xml')) return [];

@@ -9,6 +9,7 @@ import { SignInAndDevices20261129180000 } from './20261129180000-sign-in-and-dev
 import { TitleKeys20261129181500 } from './20261129181500-title-keys.js';
 import { DocumentNumberKeys20261129183500 } from './20261129183500-document-number-keys.js';
 import { OpinionToTheLeader20261129190000 } from './20261129190000-opinion-to-the-leader.js';
+import { Uploads20261129191500 } from './20261129191500-uploads.js';
 
 /** Every migration in the order it runs. A new one is a file `<timestamp>-<what-changes>.ts` and one line here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -22,4 +23,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   TitleKeys20261129181500,
   DocumentNumberKeys20261129183500,
   OpinionToTheLeader20261129190000,
+  Uploads20261129191500,
 ];

@@ -56,6 +56,8 @@ export const ERRORS = {
   'file-too-large': 413,
   'too-many-files': 409,
   'file-missing': 422,
+  'case-is-full': 409,
+  'own-uploads-full': 409,
 } as const;
 
 export type ErrorCode = keyof typeof ERRORS;

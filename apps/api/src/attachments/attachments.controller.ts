@@ -60,6 +60,15 @@ export class AttachmentsController {
     return new StreamableFile(content, { type: mediaType, length: bytes, disposition: contentDisposition(name) });
   }
 
+  /** Undoes a removal of one's own. */
+  @Post('attachments/:id/restore')
+  @Allow('attachments.add')
+  @HttpCode(200)
+  @ApiOkResponse({ type: AttachmentDto })
+  restore(@CurrentPerson() person: Person, @EntryId() id: string): Promise<AttachmentDto> {
+    return this.attachments.restore(person, id);
+  }
+
   /** Only one's own, while the text it belongs to may still change. */
   @Delete('attachments/:id')
   @Allow('attachments.add')

@@ -8,7 +8,7 @@ import { Procedure } from '../procedure/procedure.service.js';
 import { viewerOf } from '../case/standing/viewer.js';
 import { Clock } from '../clock/clock.js';
 import { Transactions } from '../sql/transactions.js';
-import { type ArrivedFile, FileStore, newKey } from '../storage/file-store.js';
+import { type ArrivedFile, BrokenOff, FileStore, newKey } from '../storage/file-store.js';
 import { refuseOneTooMany, refuseUnlessFilesMayChange } from '../procedure/file-comes-with.js';
 import type { AttachmentDto } from '../document/attachment.dto.js';
 import type { Attachment } from '../case/rows/attachment.entity.js';
@@ -17,6 +17,7 @@ import { claim, expectFile, letGo } from './arriving-files.js';
 import { tidyFileName } from './file-name.js';
 import type { FileSubject } from '../case/file-subject.js';
 import { mediaTypeOf } from './file-type.js';
+import { refuseBeyondQuota } from './quota.js';
 import { type Described, sentBefore } from './sent-before.js';
 import { tooLarge, type Upload } from './upload.js';
 
@@ -39,12 +40,13 @@ export class AttachmentsService {
 
   /**
    * Sent again under its key the file is not stored a second time; the answer is the first one.
-   * @throws DomainError not-found, or as the step the file comes with; too-many-files, file-…, idempotency-key-reused
+   * @throws DomainError not-found, or as the step the file comes with; too-many-files, case-is-full, own-uploads-full, file-…,
+   * idempotency-key-reused
    */
   async add(person: Person, caseId: string, upload: Upload): Promise<AttachmentDto> {
     // Asked before 20 MB are read, and again once the case is locked.
     await this.procedure.look(person, 'proposal', caseId, async (kase) => {
-      if (!sentBefore(kase, upload)) await admit(kase, upload);
+      if (!sentBefore(kase, upload)) await admit(kase, upload, 0);
     });
     const storageKey = newKey();
     await expectFile(this.transactions.db, storageKey, this.clock);
@@ -87,8 +89,29 @@ export class AttachmentsService {
     );
   }
 
+  /** Brings back a file that oneself removed, as long as it still lies there and its place is free. */
+  async restore(person: Person, id: string): Promise<AttachmentDto> {
+    const view = await this.procedure.act(
+      person,
+      'attachment',
+      id,
+      async (kase) => {
+        const attachment = attachmentIn(kase, id);
+        if (attachment.uploadedBy !== person.accountId) throw new DomainError('not-found');
+        if (attachment.removedAt === null) return;
+        await refuseUnlessFilesMayChange(kase, attachment);
+        refuseOneTooMany(kase, attachment);
+        attachment.removedAt = null;
+      },
+      { ...NOTHING, saved: (kase) => viewIn(kase, attachmentIn(kase, id)) },
+    );
+    if (!view) throw new DomainError('not-found');
+    return view;
+  }
+
   private async keep(person: Person, caseId: string, upload: Upload, storageKey: string): Promise<Entered> {
     const arrived = await this.receive(upload.content, storageKey);
+    await upload.refuseMore();
     const described = await describe(arrived, upload.sentName);
     await this.store.keep(arrived);
     return this.enter(person, caseId, upload, { ...described, storageKey });
@@ -98,8 +121,7 @@ export class AttachmentsService {
     try {
       return await this.store.receive(content, storageKey);
     } catch (failure) {
-      // The sender went away or sent half a form; a fault of our own disk is thrown on.
-      throw content.errored === null ? failure : new DomainError('malformed-request');
+      throw failure instanceof BrokenOff ? new DomainError('malformed-request') : failure;
     }
   }
 
@@ -115,8 +137,7 @@ export class AttachmentsService {
       },
       {
         ...NOTHING,
-        saved: (kase) =>
-          standing && fileView(kase, standing, new Map([[person.accountId, person.name]]), viewerOf(kase)),
+        saved: (kase) => standing && viewIn(kase, standing),
       },
     );
     return { view, isKept: standing?.storageKey === file.storageKey };
@@ -136,7 +157,7 @@ interface Entered {
 const NOTHING = { saved: () => undefined, unsaved: () => undefined };
 
 async function addTo(kase: OpenCase, { purpose, subjectId, uploadKey }: Upload, file: Kept): Promise<Attachment> {
-  await admit(kase, { purpose, subjectId });
+  await admit(kase, { purpose, subjectId }, file.bytes);
   await claim(kase.db, file.storageKey);
   return kase.add('attachments', {
     ...{ purpose, subjectId, uploadKey },
@@ -146,10 +167,15 @@ async function addTo(kase: OpenCase, { purpose, subjectId, uploadKey }: Upload, 
   });
 }
 
-async function admit(kase: OpenCase, subject: FileSubject): Promise<void> {
+async function admit(kase: OpenCase, subject: FileSubject, bytes: number): Promise<void> {
   await refuseUnlessFilesMayChange(kase, subject);
   refuseOneTooMany(kase, subject);
+  await refuseBeyondQuota(kase, bytes);
 }
+
+/** As the person sees it who brought it. */
+const viewIn = (kase: OpenCase, attachment: Attachment): AttachmentDto | undefined =>
+  fileView(kase, attachment, new Map([[kase.person.accountId, kase.person.name]]), viewerOf(kase));
 
 async function describe({ path, bytes, sha256 }: ArrivedFile, sentName: string): Promise<Described> {
   if (bytes === 0) throw new DomainError('file-empty');

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { type FileHandle, open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FILE_LIMITS } from '@jianyan/shared';
-import { describe, expect, it } from 'vitest';
+import { Logger } from '@nestjs/common';
+import { FILE_LIMITS, UPLOAD_LIMITS } from '@jianyan/shared';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { exe, jpg, pdf } from '../../test/files.js';
 import { startApp } from '../../test/start-app.js';
 import { town } from '../../test/town.js';
 import { Config } from '../config.js';
 
 const started = await startApp();
-const { app, as, dataSource } = started;
+const { app, as, clock, dataSource } = started;
 const { step, see, memberOf, units, firstOf, bodies } = await town(started);
 const { filesDir } = app.get(Config);
 
@@ -42,6 +43,7 @@ async function uploaded(login: string, caseId: string, form: Form = {}): Promise
 
 const download = async (login: string, id: string) => (await as(login)).get(`/api/attachments/${id}`).buffer();
 const remove = async (login: string, id: string) => (await as(login)).delete(`/api/attachments/${id}`);
+const restore = async (login: string, id: string) => (await as(login)).post(`/api/attachments/${id}/restore`);
 const filesOnDisk = async () =>
   (await readdir(filesDir, { recursive: true })).filter((path) => /[0-9a-f]{40}$/.test(path));
 
@@ -181,6 +183,131 @@ describe('a file of the text', () => {
   });
 });
 
+describe('a file that was removed', () => {
+  it('is brought back by whoever removed it, as it was', async () => {
+    const caseId = await draft();
+    const { body } = await upload('dengbo', caseId, { name: '现场.pdf', content: pdf(70) });
+    await remove('dengbo', body.id);
+    expect(await restore('dengbo', body.id)).toMatchObject({ status: 200, body });
+    expect((await see('dengbo', caseId)).attachments).toEqual([body]);
+    expect((await download('dengbo', body.id)).status).toBe(200);
+    expect(await restore('dengbo', body.id)).toMatchObject({ status: 200, body });
+  });
+
+  it('is brought back by nobody else, and not once the text stands', async () => {
+    const caseId = await draft();
+    await step('dengbo', `/proposals/${caseId}/invite`, { memberIds: [memberOf('tanguiyan')] });
+    const id = await uploaded('dengbo', caseId);
+    await remove('dengbo', id);
+    for (const login of ['tanguiyan', 'renda', 'zhengxie', 'jiaotong']) {
+      expect((await restore(login, id)).status, login).toBe(404);
+    }
+    expect((await restore('admin', id)).status).toBe(403);
+    await step('dengbo', `/proposals/${caseId}/submit`);
+    expect(await restore('dengbo', id)).toMatchObject({ status: 409, body: { code: 'wrong-state' } });
+    expect((await see('dengbo', caseId)).attachments).toEqual([]);
+  });
+
+  it('comes back only where its place is still free', async () => {
+    const caseId = await draft();
+    const id = await uploaded('dengbo', caseId);
+    await remove('dengbo', id);
+    for (let count = 0; count < FILE_LIMITS.perSubject; count += 1) await uploaded('dengbo', caseId);
+    expect(await restore('dengbo', id)).toMatchObject({ status: 409, body: { code: 'too-many-files' } });
+  });
+
+  it.each(['no-id', '0198c0de-0000-7000-8000-000000000000'])('never was: %s', async (id) => {
+    expect((await restore('dengbo', id)).status).toBe(404);
+  });
+});
+
+describe('what lies on the disk has an end', () => {
+  const MEGABYTE = 1024 * 1024;
+  /** As if so much had been brought in, in files of 20 MB. */
+  const bring = (caseId: string, login: string, megabytes: number, removed = false) =>
+    dataSource.query(
+      `INSERT INTO attachments (
+         body_id, proposal_id, purpose, name, media_type, bytes, sha256, storage_key, uploaded_by, uploaded_at, removed_at)
+       SELECT proposals.body_id, proposals.id, 'contact', 'a.pdf', 'application/pdf', 20 * 1024 * 1024, '', uuidv7()::text,
+              accounts.id, $3, CASE WHEN $4 THEN $3::timestamptz END
+       FROM proposals, accounts, generate_series(1, $5::integer / 20) WHERE proposals.id = $1 AND login = $2`,
+      [caseId, login, clock.now(), removed, megabytes],
+    );
+  const ofCase = UPLOAD_LIMITS.case.bytes / MEGABYTE;
+  const ofPerson = UPLOAD_LIMITS.person.bytes / MEGABYTE;
+
+  it('for one case: whoever brought it, and whether it was removed since', async () => {
+    const caseId = await draft();
+    await bring(caseId, 'renda', ofCase - 40);
+    await bring(caseId, 'dengbo', 20, true);
+    await uploaded('dengbo', caseId, { content: pdf(19 * MEGABYTE) });
+    const before = await filesOnDisk();
+    expect(await upload('dengbo', caseId, { content: pdf(2 * MEGABYTE) })).toMatchObject({
+      status: 409,
+      body: {
+        code: 'case-is-full',
+        params: { megabytes: ofCase, days: 30 },
+        detail: expect.stringContaining('500 MB'),
+      },
+    });
+    expect(await filesOnDisk()).toHaveLength(before.length);
+    await uploaded('dengbo', caseId);
+    await uploaded('dengbo', await draft(), { content: pdf(2 * MEGABYTE) });
+  });
+
+  it('for one case again once what was removed is deleted', async () => {
+    const caseId = await draft();
+    await bring(caseId, 'dengbo', ofCase, true);
+    expect((await upload('dengbo', caseId)).body).toMatchObject({ code: 'case-is-full' });
+    await dataSource.query('DELETE FROM attachments WHERE proposal_id = $1', [caseId]);
+    await uploaded('dengbo', caseId);
+  });
+
+  it('for one person within thirty days, over all cases', async () => {
+    const [caseId, otherId] = [await draft(), await draft()];
+    await bring(caseId, 'dengbo', ofPerson / 2);
+    await bring(otherId, 'dengbo', ofPerson / 2, true);
+    const fresh = await draft();
+    expect(await upload('dengbo', fresh)).toMatchObject({
+      status: 409,
+      body: { code: 'own-uploads-full', params: { megabytes: ofPerson, days: 30 } },
+    });
+    await uploaded('mohongbo', (await step('mohongbo', '/proposals', text)).id);
+    clock.advance({ days: 30, minutes: 1 });
+    await uploaded('dengbo', fresh);
+  });
+});
+
+describe('a disk that is full', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  it.each(['writeFile', 'sync'] as const)(
+    'is our fault, and said so, when a file cannot be kept: %s',
+    async (method) => {
+      const caseId = await draft();
+      const handle = await open(new URL(import.meta.url));
+      const prototype = Object.getPrototypeOf(handle) as FileHandle;
+      await handle.close();
+      const full = Object.assign(new Error('ENOSPC: no space left on device, write'), {
+        code: 'ENOSPC',
+        syscall: 'write',
+      });
+      vi.spyOn(prototype, method).mockRejectedValue(full);
+      const logged = vi.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+      for (const content of [pdf(), pdf(5_000_000)]) {
+        expect(await upload('dengbo', caseId, { content })).toMatchObject({
+          status: 507,
+          body: { code: 'storage-full', detail: expect.stringContaining('存储空间已满') },
+        });
+      }
+      expect(logged).toHaveBeenCalledWith(expect.objectContaining({ err: full }), 'The disk is full');
+      vi.restoreAllMocks();
+      expect((await see('dengbo', caseId)).attachments).toEqual([]);
+      await uploaded('dengbo', caseId);
+    },
+  );
+});
+
 describe('two uploads at once', () => {
   it('do not both take the last place', async () => {
     const caseId = await draft();
@@ -315,6 +442,17 @@ describe('an upload is refused, and nothing of it stays, when', () => {
       '--b\r\nContent-Disposition: form-data; name="purpose"\r\n\r\nproposal\r\n--b\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.7';
     expect(await client.post(path).type('multipart/form-data; boundary=b').send(half)).toMatchObject(malformed);
     expect(await client.post(path).type('multipart/form-data').send(half)).toMatchObject(malformed);
+    const twice = client.post(path).field('purpose', 'proposal').attach('file', pdf(), 'a.pdf');
+    expect(await twice.attach('file', exe(), 'b.pdf')).toMatchObject({
+      status: 422,
+      body: { fields: [{ field: 'file', code: 'stated-twice' }] },
+    });
+    const late = client.post(path).field('purpose', 'proposal').attach('file', pdf(), 'a.pdf');
+    expect(await late.field('subjectId', crypto.randomUUID())).toMatchObject({
+      status: 422,
+      body: { fields: [{ field: 'subjectId', code: 'unknown-property' }] },
+    });
+    expect((await see('dengbo', path.split('/')[3]!)).attachments).toEqual([]);
     expect(await client.post(path).field('colour', 'red').attach('file', pdf(), 'a.pdf')).toMatchObject({
       status: 422,
       body: { fields: [{ field: 'colour', code: 'unknown-property' }] },

@@ -1,9 +1,9 @@
+import { UPLOAD_LIMITS } from '@jianyan/shared';
 import type { DataSource } from 'typeorm';
 import type { Clock } from '../clock/clock.js';
 import type { FileStore } from '../storage/file-store.js';
 
-/** So long a file that somebody removed can still be brought back by hand. */
-const KEPT_FOR = 30 * 24 * 60 * 60_000;
+const KEPT_FOR = UPLOAD_LIMITS.removedFor.days * 24 * 60 * 60_000;
 const AT_ONCE = 500;
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 

@@ -12,12 +12,14 @@ export interface Upload extends FileSubject {
   content: Readable;
   /** Under which it may be sent again. */
   uploadKey: string | null;
+  /** To be asked once the file has arrived. @throws DomainError naming what stands behind it in the form */
+  refuseMore: () => Promise<void>;
 }
 
 /** Boundaries and fields around the file itself. */
 const FORM_BYTES = 64 * 1024;
 /** One byte more than is accepted is read, to know that it is too much. */
-const LIMITS = { files: 1, fileSize: FILE_LIMITS.bytes + 1, fields: 2, fieldSize: 100, parts: 5 };
+const LIMITS = { files: 2, fileSize: FILE_LIMITS.bytes + 1, fields: 3, fieldSize: 100, parts: 5 };
 /** Purposes whose file belongs to something that is there already. */
 const WITH_SUBJECT: readonly AttachmentPurpose[] = ['opinion', 'reply'];
 
@@ -36,7 +38,7 @@ export async function withUpload<Answer>(
   const parts = request.parts({ limits: LIMITS });
   for (let part = await next(parts); part; part = await next(parts)) {
     if (part.type === 'field') fields[part.fieldname] = String(part.value);
-    else return handOver(part, fields, (sent) => work({ ...sent, uploadKey }));
+    else return handOver(part, fields, (sent) => work({ ...sent, uploadKey, refuseMore: () => refuseMore(parts) }));
   }
   throw new DomainError('file-missing');
 }
@@ -44,7 +46,7 @@ export async function withUpload<Answer>(
 async function handOver<Answer>(
   { file, filename }: MultipartFile,
   fields: Record<string, string>,
-  work: (upload: Omit<Upload, 'uploadKey'>) => Promise<Answer>,
+  work: (upload: Omit<Upload, 'uploadKey' | 'refuseMore'>) => Promise<Answer>,
 ): Promise<Answer> {
   try {
     return await work({ ...subjectIn(fields), sentName: filename, content: file });
@@ -52,6 +54,16 @@ async function handOver<Answer>(
     // What was refused before it was read must still leave the wire.
     file.resume();
   }
+}
+
+/** A second file, or a field that came too late to be heeded, is not dropped in silence. */
+async function refuseMore(parts: AsyncIterator<Multipart>): Promise<void> {
+  const part = await next(parts);
+  if (part?.type === 'file') {
+    part.file.resume();
+    throw fault('file', 'stated-twice');
+  }
+  if (part) throw fault(part.fieldname, 'unknown-property');
 }
 
 /** @throws DomainError malformed-request for what is no form, or only the beginning of one */

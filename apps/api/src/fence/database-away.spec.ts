@@ -27,7 +27,7 @@ type Query = (this: pg.Client, ...args: unknown[]) => unknown;
 const SESSION = /\bFROM auth_sessions s JOIN accounts\b/;
 
 /** From now on every statement fails so; a session is still found where that is wished. */
-function lose(failure: object, { sessionsStay = false } = {}): void {
+function lose(failure: Error, { sessionsStay = false } = {}): void {
   const prototype = pg.Client.prototype as unknown as { query: Query };
   const { query } = prototype;
   vi.spyOn(prototype, 'query').mockImplementation(function (this: pg.Client, ...args) {
@@ -35,7 +35,7 @@ function lose(failure: object, { sessionsStay = false } = {}): void {
     const text = typeof first === 'string' ? first : (first as { text?: string }).text;
     if (sessionsStay && SESSION.test(text ?? '')) return query.apply(this, args);
     const callback = args.find((arg) => typeof arg === 'function') as ((error: object) => void) | undefined;
-    return callback ? callback(failure) : Promise.reject(failure as Error);
+    return callback ? callback(failure) : Promise.reject(failure);
   });
 }
 

@@ -1,11 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createWriteStream, type ReadStream } from 'node:fs';
+import type { ReadStream } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../config.js';
+
+/** The sender went away, or sent half of what was announced. */
+export class BrokenOff extends Error {}
 
 /** A file that has arrived and lies apart until it is looked at. */
 export interface ArrivedFile {
@@ -26,22 +28,21 @@ export class FileStore {
   /**
    * Writes the stream to the disk as it comes, so that no file is ever whole in memory.
    * @param key under which it will be kept: a {@link newKey}
+   * @throws BrokenOff when the sender is at fault; anything else is the fault of our own disk
    */
   async receive(content: Readable, key: string): Promise<ArrivedFile> {
     const path = this.arrivingAt(key);
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     const hash = createHash('sha256');
     let bytes = 0;
-    const measured = async function* (chunks: AsyncIterable<Buffer>) {
-      for await (const chunk of chunks) {
+    try {
+      await using file = await open(path, 'wx', 0o600);
+      for await (const chunk of whole(content)) {
         hash.update(chunk);
         bytes += chunk.length;
-        yield chunk;
+        await file.writeFile(chunk);
       }
-    };
-    try {
-      // `flush`: fsync before the file is closed.
-      await pipeline(content, measured, createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true }));
+      await file.sync();
     } catch (failure) {
       await rm(path, { force: true });
       throw failure;
@@ -75,6 +76,15 @@ export class FileStore {
   /** 256 folders, so that none grows too long to be listed. */
   private pathOf(key: string): string {
     return join(this.config.filesDir, key.slice(0, 2), key);
+  }
+}
+
+/** Its stream stays open when the disk fails: what is left of it must still leave the wire. */
+async function* whole(content: Readable): AsyncGenerator<Buffer> {
+  try {
+    yield* content.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+  } catch (cause) {
+    throw new BrokenOff('the file did not arrive whole', { cause });
   }
 }
 

@@ -2324,6 +2324,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/attachments/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Attachments_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notices": {
         parameters: {
             query?: never;
@@ -2413,7 +2429,7 @@ export interface components {
              * @description Stable; what programs decide by.
              * @enum {string}
              */
-            code: "invalid-input" | "malformed-request" | "payload-too-large" | "unsupported-media-type" | "too-many-requests" | "cross-site-request" | "idempotency-key-reused" | "request-in-progress" | "not-found" | "internal-error" | "database-unavailable" | "stopping" | "storage-full" | "not-signed-in" | "session-ended" | "wrong-credentials" | "locked-out" | "wrong-code" | "password-change-due" | "wrong-current-password" | "not-permitted" | "roles-do-not-mix" | "scope-does-not-fit" | "last-administrator" | "not-on-yourself" | "still-referred-to" | "already-exists" | "unknown-reference" | "wrong-state" | "not-your-part" | "both-sides" | "condition-not-met" | "changed-meanwhile" | "number-taken" | "incomplete-units" | "unit-already-involved" | "choice-not-offered" | "reason-required" | "scan-required" | "no-open-session" | "already-invited" | "invitation-over" | "already-rated" | "date-in-future" | "date-before-start" | "file-type-not-accepted" | "file-empty" | "file-too-large" | "too-many-files" | "file-missing";
+            code: "invalid-input" | "malformed-request" | "payload-too-large" | "unsupported-media-type" | "too-many-requests" | "cross-site-request" | "idempotency-key-reused" | "request-in-progress" | "not-found" | "internal-error" | "database-unavailable" | "stopping" | "storage-full" | "not-signed-in" | "session-ended" | "wrong-credentials" | "locked-out" | "wrong-code" | "password-change-due" | "wrong-current-password" | "not-permitted" | "roles-do-not-mix" | "scope-does-not-fit" | "last-administrator" | "not-on-yourself" | "still-referred-to" | "already-exists" | "unknown-reference" | "wrong-state" | "not-your-part" | "both-sides" | "condition-not-met" | "changed-meanwhile" | "number-taken" | "incomplete-units" | "unit-already-involved" | "choice-not-offered" | "reason-required" | "scan-required" | "no-open-session" | "already-invited" | "invitation-over" | "already-rated" | "date-in-future" | "date-before-start" | "file-type-not-accepted" | "file-empty" | "file-too-large" | "too-many-files" | "file-missing" | "case-is-full" | "own-uploads-full";
             /** @description For people, in the language asked for. */
             detail: string;
             fields?: components["schemas"]["FieldFaultDto"][];
@@ -9296,6 +9312,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Attachments_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentDto"];
+                };
             };
             /** @description Refused */
             default: {

@@ -22,4 +22,6 @@ export const UPLOAD_LIMITS = {
   case: { bytes: 500 * MEGABYTE },
   person: { bytes: 2_000 * MEGABYTE, days: 30 },
   rate: { files: 60, minutes: 10 },
+  /** So long a removed file can be brought back. */
+  removedFor: { days: 30 },
 } as const;

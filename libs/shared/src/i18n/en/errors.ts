@@ -62,4 +62,8 @@ export const errors: Record<ErrorCode, string> = {
   'file-too-large': 'The file is too large; each may have up to 20 MB.',
   'too-many-files': 'There are as many files as there may be.',
   'file-missing': 'No file arrived. Please choose it again.',
+  'case-is-full':
+    'The files of this case come to {{megabytes}} MB, which is the most. Removed files count for {{days}} days.',
+  'own-uploads-full':
+    'The files you have sent within {{days}} days come to {{megabytes}} MB, which is the most for now.',
 };

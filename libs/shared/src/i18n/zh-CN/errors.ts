@@ -57,4 +57,6 @@ export const errors: Record<ErrorCode, string> = {
   'file-too-large': '文件过大，每个文件不超过 20 MB。',
   'too-many-files': '附件数量已达上限。',
   'file-missing': '没有收到文件，请重新选择。',
+  'case-is-full': '此件的附件合计已达 {{megabytes}} MB，不能再添加。移除的附件在 {{days}} 天内仍计入。',
+  'own-uploads-full': '您 {{days}} 天内上传的文件合计已达 {{megabytes}} MB，暂时不能再上传。',
 };

@@ -72,6 +72,23 @@ export const PROPOSERS_AND_SECRETARIAT = ['author', 'coSigner', 'secretariat'] a
 /** Between a unit and those who oversee the case. */
 export const UNIT_AND_OVERSEERS = ['partUnit', 'office', 'secretariat'] as const satisfies Reader[];
 
+/** Between whoever talked and those who oversee it: no co-handler reads what a deputy said to the lead. */
+const WHO_TALKED = [
+  'author',
+  'coSigner',
+  'secretariat',
+  'office',
+  'partUnit',
+  'replyingUnit',
+] as const satisfies Reader[];
+
+/** What of a case itself not everybody reads, and who does. Of what steps tell, their rows say it. */
+export const READ_BY = {
+  /** Everybody reads his own beside; a unit while it works on the case. */
+  telephone: ['secretariat', 'replyingUnit'],
+  contact: WHO_TALKED,
+} as const satisfies Record<string, readonly Reader[]>;
+
 /** Steps that no person takes: they follow by themselves from another. */
 export const SYSTEM_STEPS = ['allReplied', 'answered', 'reopen', 'end', 'startRound', 'drop'] as const;
 export type SystemStep = (typeof SYSTEM_STEPS)[number];

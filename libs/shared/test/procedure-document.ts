@@ -7,6 +7,7 @@ import {
   POLICY_PARAMETERS,
   PROPOSAL_KINDS,
   type ProposalKind,
+  READ_BY,
   type Reader,
   READERS,
   type Step,
@@ -97,6 +98,8 @@ export function procedureDocument(): string {
     '',
     ...CHAPTERS.flatMap(chapter),
     ...clocks(),
+    ...whoReadsWhat(),
+    '',
     ...parameters(),
   ].join('\n');
 }
@@ -227,6 +230,24 @@ function clocks(): string[] {
 function lengthsOf(clock: Clock, complex: boolean): string {
   const lengths = PROPOSAL_KINDS.map((kind) => code(lengthOf({ clock, kind, complex })));
   return [...new Set(lengths)].join(', for the CPPCC ');
+}
+
+/** What of a case itself is not everybody's to read; of what steps tell, the tables of the steps say it. */
+function whoReadsWhat(): string[] {
+  return [
+    '## Who reads what 谁能看到什么',
+    '',
+    'Of what steps tell, the column of each table above says it. Everything else of a case is read by whoever sees it, but for',
+    'opinions, letters and ratings before their time, and for this. Everybody reads his own telephone number; a replying unit',
+    'those of the proposers while it works on the case.',
+    '',
+    ...table(
+      ['what', ...READERS.map(code)],
+      Object.entries(READ_BY).map(([what, readers]: [string, readonly Reader[]]) =>
+        row(code(what), ...READERS.map((reader) => (readers.includes(reader) ? '●' : ''))),
+      ),
+    ),
+  ];
 }
 
 function parameters(): string[] {

@@ -4,7 +4,7 @@ import { walk } from '../../test/walk.js';
 import type { NoticeDto } from '../notifications/notice.dto.js';
 
 const started = await startApp();
-const { caseAt, firstOf, memberOf, step, see } = await walk(started);
+const { caseAt, firstOf, memberOf, step, see, unitOf } = await walk(started);
 
 type Told = Record<string, object | undefined>;
 
@@ -99,4 +99,58 @@ it('why a part was given back is read by its unit and those who oversee the case
     (await see(login, kase.id)).assignments.flatMap(({ returnRequest }) => returnRequest?.reason ?? []);
   expect([await reasons('jiaotong'), await reasons('dengbo')]).toEqual([[], []]);
   expect([await reasons('caizheng'), await reasons('renda')]).toEqual([['不属于职责。'], ['不属于职责。']]);
+});
+
+it('a telephone number is read by its owner, the secretariat and the units that reply, while they work on the case', async () => {
+  const plan = { coSigners: ['tanguiyan'], lead: 'jiaotong', co: ['fagai'] };
+  const kase = await caseAt('contacted', plan);
+  const memberIds = ['dengbo', 'tanguiyan'].map(memberOf);
+  await started.dataSource.query(`UPDATE members SET phone = '139000000' || right(id::text, 2) WHERE id = ANY ($1)`, [
+    memberIds,
+  ]);
+  /** Whose numbers somebody reads: the author's, and that of who signed with him. */
+  const numbers = async (login: string) => {
+    const { author, coSigners } = await see(login, kase.id);
+    return [author, ...coSigners].map(({ phone }) => phone !== null);
+  };
+  expect(await numbers('dengbo')).toEqual([true, false]);
+  expect(await numbers('tanguiyan')).toEqual([false, true]);
+  for (const login of ['renda', 'jiaotong', 'jiaotong-lead']) expect(await numbers(login), login).toEqual([true, true]);
+  for (const login of ['fagai', 'fagai-lead', 'zhengfuban'])
+    expect(await numbers(login), login).toEqual([false, false]);
+  await kase.goTo('opinionsIn');
+  await kase.reply('jiaotong');
+  expect(await numbers('jiaotong')).toEqual([true, true]);
+  await kase.rate('jiaotong', 'satisfied');
+  expect(await numbers('jiaotong')).toEqual([false, false]);
+  expect(await numbers('renda')).toEqual([true, true]);
+});
+
+it('what was talked about is read by the proposers, who replies, the office and the secretariat', async () => {
+  const kase = await caseAt('signedFor', { coSigners: ['tanguiyan'], lead: 'jiaotong', co: ['fagai'] });
+  const file = await kase.file('jiaotong', { purpose: 'contact' });
+  const talk = { heldOn: '2026-03-16', way: 'visit', people: '邓波代表', summary: '不宜外传的话。' };
+  await kase.takeOnPart('jiaotong', 'contacts', { ...talk, attachmentIds: [file] });
+  const reads = async (login: string) => {
+    const { contacts, attachments, assignments } = await see(login, kase.id);
+    const counted = assignments.some(({ contactCount }) => contactCount > 0);
+    const { [login]: details } = await told([login], kase.id, 'recordContact');
+    return [contacts.length, attachments.length, counted, Object.keys(details ?? {}).length];
+  };
+  for (const login of ['dengbo', 'tanguiyan', 'jiaotong', 'jiaotong-lead', 'zhengfuban', 'renda'])
+    expect(await reads(login), login).toEqual([1, 1, true, 2]);
+  for (const login of ['fagai', 'fagai-lead']) expect(await reads(login), login).toEqual([0, 0, false, 0]);
+  await (await started.as('fagai')).get(`/api/attachments/${file}`).expect(404);
+});
+
+it('why a part was returned is read by its unit, the office and the secretariat; the others that another has it', async () => {
+  const kase = await caseAt('signedFor');
+  const asked = { reason: '不属于本单位职责。', proposedUnit: '市教育局' };
+  await kase.takeOnPart('fagai', 'request-return', asked, 'fagai-lead');
+  await kase.takeOnPart('fagai', 'approve-return', { newUnitId: unitOf('jiaoyu') }, 'zhengfuban');
+  for (const login of ['fagai', 'zhengfuban', 'renda'])
+    expect(JSON.stringify(await see(login, kase.id)), login).toContain(asked.reason);
+  for (const login of ['jiaotong', 'jiaoyu', 'dengbo'])
+    expect(JSON.stringify(await see(login, kase.id)), login).not.toContain(asked.reason);
+  expect((await told(['jiaotong'], kase.id, 'approveReturn'))['jiaotong']).toEqual({ newUnit: '市教育局' });
 });

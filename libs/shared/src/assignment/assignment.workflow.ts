@@ -1,5 +1,5 @@
 import { ASSIGNMENT_STATES } from '../case/case.states.js';
-import { EVERYBODY, UNIT_AND_OVERSEERS } from '../roles.js';
+import { EVERYBODY, READ_BY, UNIT_AND_OVERSEERS } from '../roles.js';
 import { defineWorkflow } from '../workflow.js';
 import { assignmentDoors, assignmentRules } from './assignment.rules.js';
 
@@ -37,7 +37,7 @@ export const assignmentWorkflow = defineWorkflow({
       needs: ['repliesItself'],
       meets: ['firstContact'],
       tells: ['author'],
-      details: { heldOn: EVERYBODY, way: EVERYBODY },
+      details: { heldOn: READ_BY.contact, way: READ_BY.contact },
       source: '代表法 art. 51',
     },
     requestReturn: {

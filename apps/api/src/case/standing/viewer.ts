@@ -1,4 +1,4 @@
-import { type Actor, liveAssignments, type Reader, repliesItself } from '@jianyan/shared';
+import { type Actor, liveAssignments, type ProposalState, READ_BY, type Reader, repliesItself } from '@jianyan/shared';
 import type { Assignment } from '../rows/assignment.entity.js';
 import type { Reply } from '../rows/reply.entity.js';
 import type { Case } from '../case.js';
@@ -69,8 +69,20 @@ export const readsReply = (viewer: Viewer, reply: Reply): boolean => {
 export const readsEvaluation = (viewer: Viewer, state: string): boolean =>
   viewer.author || viewer.coSigner || viewer.secretariat || !['replied', 'contested'].includes(state);
 
-/** Whoever has to talk to the proposer is given the telephone number. */
-export const readsTelephone = (viewer: Viewer): boolean => viewer.secretariat || viewer.replyingUnit || viewer.author;
+/** States in which units work on a case, or may have to again. */
+const AT_WORK: readonly ProposalState[] = ['dispatched', 'handling', 'replied', 'contested'];
+
+/** Whoever has to talk to the proposers is given their numbers, a unit while it works on the case. */
+export const readsTelephone = (viewer: Viewer, state: ProposalState): boolean =>
+  readersOf({ ...viewer, replyingUnit: viewer.replyingUnit && AT_WORK.includes(state) }, null).some((reader) =>
+    isAmong(READ_BY.telephone, reader),
+  );
+
+/** Talks with the proposer: for those who talked, and who oversee it. */
+export const readsContact = (viewer: Viewer, assignmentId: string): boolean =>
+  readersOf(viewer, assignmentId).some((reader) => isAmong(READ_BY.contact, reader));
+
+const isAmong = (readers: readonly Reader[], reader: Reader): boolean => readers.includes(reader);
 
 const ownsPart = ({ ownParts }: Viewer, assignmentId: string): boolean =>
   ownParts.some(({ id }) => id === assignmentId);

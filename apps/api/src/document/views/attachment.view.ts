@@ -1,5 +1,5 @@
 import type { Case } from '../../case/case.js';
-import { readsOpinion, readsReply, seesOwnPartOnly, type Viewer } from '../../case/standing/viewer.js';
+import { readsContact, readsOpinion, readsReply, type Viewer } from '../../case/standing/viewer.js';
 import { mayChangeFiles } from '../../procedure/file-comes-with.js';
 import { isUsed } from '../../case/file-subject.js';
 import type { AttachmentDto } from '../attachment.dto.js';
@@ -41,7 +41,7 @@ export function mayRead(kase: Case, attachment: Attachment, viewer: Viewer): boo
       const contact = parts.contacts.find(({ id }) => id === subjectId);
       // Until the contact is recorded nobody but its uploader knows of the file.
       if (!contact) return uploadedBy === person.accountId;
-      return !seesOwnPartOnly(viewer) || viewer.ownParts.some(({ id }) => id === contact.assignmentId);
+      return readsContact(viewer, contact.assignmentId);
     }
   }
 }

@@ -2,7 +2,7 @@ import { type AssignmentStep, assignmentWorkflow, detailsFor, vacantParts } from
 import { fileView } from './attachment.view.js';
 import type { Assignment } from '../../case/rows/assignment.entity.js';
 import type { Case } from '../../case/case.js';
-import { readersOf, readsOpinion, seesOwnPartOnly, type Viewer } from '../../case/standing/viewer.js';
+import { readersOf, readsContact, readsOpinion, seesOwnPartOnly, type Viewer } from '../../case/standing/viewer.js';
 import type { CaseDto } from '../case.dto.js';
 import type { CaseNames } from '../beside.js';
 
@@ -12,11 +12,10 @@ type Handling = Pick<CaseDto, 'assignments' | 'contacts' | 'attachments'>;
 export function handlingView(kase: Case, names: CaseNames, viewer: Viewer): Handling {
   const { parts } = kase;
   const shown = seesOwnPartOnly(viewer) ? viewer.ownParts : parts.assignments;
-  const shownIds = new Set(shown.map(({ id }) => id));
   return {
     assignments: shown.map((assignment) => assignmentView(kase, assignment, names, viewer)),
     contacts: parts.contacts
-      .filter(({ assignmentId }) => shownIds.has(assignmentId))
+      .filter(({ assignmentId }) => readsContact(viewer, assignmentId))
       .map(({ id, assignmentId, round, heldOn, way, people, summary, recordedBy, recordedAt }) => ({
         ...{ id, assignmentId, round, heldOn, way, people, summary },
         unitName: unitOf(names, kase.assignment(assignmentId).unitId),
@@ -36,7 +35,7 @@ function assignmentView({ parts }: Case, assignment: Assignment, names: CaseName
     endedBecause: why(state === 'waived' ? 'waiveOpinion' : 'recall') ? endedBecause : null,
     unitName: unitOf(names, unitId),
     unitPhone: names.units.get(unitId)?.phone ?? null,
-    contactCount: parts.contacts.filter(({ assignmentId }) => assignmentId === id).length,
+    contactCount: readsContact(viewer, id) ? parts.contacts.filter((held) => held.assignmentId === id).length : 0,
     opinion: reading
       ? {
           text: assignment.opinionText,

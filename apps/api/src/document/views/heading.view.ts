@@ -36,7 +36,7 @@ type Heading = Pick<
 export function headingView(kase: Case, names: CaseNames, viewer: Viewer): Heading {
   const { proposal, parts } = kase;
   const { id, kind, state, receiptNumber, number, series, inSession, title, background, demo } = proposal;
-  const proposer = proposerView(names, readsTelephone(viewer));
+  const proposer = proposerView(kase, names, readsTelephone(viewer, state));
   const { termOrdinal, sessionOrdinal } = names.session;
   return {
     ...{ id, kind, state, receiptNumber, number, series, inSession, title, background, demo },
@@ -56,15 +56,16 @@ export function headingView(kase: Case, names: CaseNames, viewer: Viewer): Headi
 }
 
 const proposerView =
-  (names: CaseNames, withPhone: boolean) =>
+  ({ person }: Case, names: CaseNames, withPhones: boolean) =>
   (memberId: string): ProposerDto => {
     const member = names.members.get(memberId);
+    const isOwn = holdingsOf(person).memberIds.includes(memberId);
     return {
       memberId,
       name: member?.name ?? '',
       post: member?.post ?? null,
       groups: member?.groups ?? [],
-      phone: withPhone ? (member?.phone ?? null) : null,
+      phone: withPhones || isOwn ? (member?.phone ?? null) : null,
     };
   };
 

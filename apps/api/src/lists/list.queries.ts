@@ -29,7 +29,7 @@ export class ListQueries {
     const found = await this.found(person, query, after, present);
     const total = Math.min(found.counted, MOST_COUNTED);
     const page = pageOf(found.rows, total, query.limit, ({ position, id }) => [position, id]);
-    const beside = { ...present, ...found, holdings: holdingsOf(person) };
+    const beside = { ...present, ...found, holdings: holdingsOf(person), standings: new Map() };
     return { ...page, items: page.items.map((row) => rowView(row, beside)), more: found.counted > MOST_COUNTED };
   }
 

@@ -1,4 +1,4 @@
-import { sessionName, standingOf } from '@jianyan/shared';
+import { type Day, sessionName, type Standing, standingOf } from '@jianyan/shared';
 import type { Holdings } from '../case/standing/scope.js';
 import type { ProposalRowDto, RowDeadlineDto } from './list.dto.js';
 import type { Present } from './looks.js';
@@ -8,6 +8,8 @@ import type { FoundRow } from './row.js';
 /** What a row is seen with. */
 interface Beside extends Present, Pick<FoundPage, 'names' | 'sessions'> {
   holdings: Holdings;
+  /** How each day stands that a row before has told of: the rows of a page share a few. */
+  standings: Map<Day, Standing>;
 }
 
 /** A unit that gave its part back knows of that part, and nothing of the others' (as in the case itself). */
@@ -47,9 +49,11 @@ const isInvolved = ({ bodyId, officeId, ownSeats, ownUnits }: FoundRow, { holdin
   ownSeats.some(({ relation }) => relation !== 'invitee') ||
   ownUnits.some(({ live }) => live);
 
-function nextDeadline({ nextClock }: FoundRow, { names, today, calendar }: Beside): RowDeadlineDto | null {
+function nextDeadline({ nextClock }: FoundRow, { names, today, calendar, standings }: Beside): RowDeadlineDto | null {
   if (!nextClock) return null;
   const { clock, dueOn, provisional, unitId } = nextClock;
-  const { kind: standing, workingDays } = standingOf(dueOn, today, calendar);
+  const stands = standings.get(dueOn) ?? standingOf(dueOn, today, calendar);
+  standings.set(dueOn, stands);
+  const { kind: standing, workingDays } = stands;
   return { clock, dueOn, provisional, standing, workingDays, unitName: unitId && (names[unitId] ?? null) };
 }

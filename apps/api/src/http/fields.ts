@@ -1,4 +1,4 @@
-import { isBlank, isValidDay, singleLine } from '@jianyan/shared';
+import { isBlank, isDayOfRecord, singleLine } from '@jianyan/shared';
 import { applyDecorators, type Type as Class } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
@@ -115,7 +115,7 @@ export const WholeNumber = ({ least, most }: { least: number; most: number }) =>
   applyDecorators(ApiProperty({ type: 'integer', minimum: least, maximum: most }), IsInt(), Min(least), Max(most));
 
 const IsDay = () =>
-  ValidateBy({ name: 'not-a-day', validator: { validate: (value) => isText(value) && isDayOfRegister(value) } });
+  ValidateBy({ name: 'not-a-day', validator: { validate: (value) => isText(value) && isDayOfRecord(value) } });
 
 /** A calendar day, `YYYY-MM-DD`, that a register may name: 1900 to 2999. */
 export const Day = () => applyDecorators(ApiProperty({ format: 'date' }), IsDay());
@@ -137,9 +137,7 @@ const isGiven = (_: object, value: unknown): boolean => value !== null;
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
-const isDayOfRegister = (text: string): boolean => /^(19|2\d)/.test(text) && isValidDay(text);
-
 function isInstant(text: string): boolean {
   const [, day = ''] = /^(.{10})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/.exec(text) ?? [];
-  return isDayOfRegister(day) && !Number.isNaN(Date.parse(text));
+  return isDayOfRecord(day) && !Number.isNaN(Date.parse(text));
 }

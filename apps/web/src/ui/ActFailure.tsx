@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { PartsNotSaved } from '../lib/draft/ground';
 import { ConnectionLost, isProblem } from '../lib/problem';
 import { Banner } from './Banner';
 
@@ -10,6 +11,12 @@ export function ActFailure({ error }: { error: unknown }) {
     return (
       <Banner tone="warning" role="alert" title={t(error.neverSent ? 'failure.noConnection' : 'failure.notSent')}>
         <p>{t(error.neverSent ? 'failure.noConnectionHint' : 'failure.notSentHint')}</p>
+      </Banner>
+    );
+  if (error instanceof PartsNotSaved)
+    return (
+      <Banner tone="warning" role="alert" title={t('failure.partsNotSaved')}>
+        <p>{t('failure.partsNotSavedHint')}</p>
       </Banner>
     );
   const problem = isProblem(error) ? error : null;

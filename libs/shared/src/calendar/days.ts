@@ -17,6 +17,9 @@ export function isValidDay(text: string): boolean {
   return midnightOf(text) !== undefined;
 }
 
+/** A day that a register or a letter may name: 1900 to 2999. */
+export const isDayOfRecord = (text: string): boolean => /^(19|2\d)/.test(text) && isValidDay(text);
+
 export function addDays(day: Day, count: number): Day {
   return dayAt(midnight(day) + count * MS_PER_DAY);
 }

@@ -1,7 +1,7 @@
 export type { Clock, StartEvent } from './clocks.js';
 export { CLOCKS, lengthOf } from './clocks.js';
 export type { Day, Weekday } from './days.js';
-export { addDays, addMonths, isValidDay, shanghaiDayOf, weekdayOf, yearOf } from './days.js';
+export { addDays, addMonths, isDayOfRecord, isValidDay, shanghaiDayOf, weekdayOf, yearOf } from './days.js';
 export type { ClockRun, DueDate, Reckoned, Reckoning } from './due-date.js';
 export { dueDate, reckon } from './due-date.js';
 export type { DayOffReason, ExplanationCode, ExplanationStep } from './explanation.js';

@@ -19,8 +19,8 @@ interface TakenStep {
 }
 
 /**
- * Takes a step. A text that is handed on is saved first, and not handed on while words for it are on this device alone; when somebody else was faster, the case is read anew so that the page
- * can say what happened.
+ * Takes a step. A text that is handed on is saved first, and not handed on while words for it are on this device alone; when
+ * somebody else was faster, the case is read anew so that the page can say what happened.
  * @param subject under which the words of the step are kept on this device
  */
 export function useTakeStep(caseId: string, subject?: string) {

@@ -7,14 +7,14 @@ import { isProblem } from '../../lib/problem';
 import { useSession } from '../../lib/session/useSession';
 import styles from './drafts.module.css';
 
-interface ConflictChoiceProps<Text> {
+interface ConflictChoiceProps<Text extends object> {
   draft: DraftOnPage<Text>;
   /** One version, whole. */
   show: (text: Text) => ReactNode;
 }
 
 /** Two people wrote at once: both texts, and the choice. Nothing is overwritten in silence. */
-export function ConflictChoice<Text>({ draft, show }: ConflictChoiceProps<Text>) {
+export function ConflictChoice<Text extends object>({ draft, show }: ConflictChoiceProps<Text>) {
   const { t } = useTranslation('consoleCase');
   const { session } = useSession();
   const dates = useDates(session.today);

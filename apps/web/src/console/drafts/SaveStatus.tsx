@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useNotSaved } from '../../features/cases/useNotSaved';
 import { useDates } from '../../lib/dates';
 import type { DraftOnPage } from '../../lib/draft/useDraft';
 import { isProblem } from '../../lib/problem';
@@ -7,9 +8,10 @@ import { useSession } from '../../lib/session/useSession';
 import styles from './drafts.module.css';
 
 /** 已保存 15:42, or why not and what to do. */
-export function SaveStatus<Text>({ draft }: { draft: DraftOnPage<Text> }) {
-  const { saving, savedAt, error, flush } = draft;
-  const { t } = useTranslation(['consoleCase', 'common']);
+export function SaveStatus<Text extends object>({ draft }: { draft: DraftOnPage<Text> }) {
+  const { saving, savedAt, error, beyond, flush } = draft;
+  const { t } = useTranslation(['consoleCase', 'proposal', 'common']);
+  const notSaved = useNotSaved();
   const { session } = useSession();
   const dates = useDates(session.today);
   return (
@@ -19,6 +21,8 @@ export function SaveStatus<Text>({ draft }: { draft: DraftOnPage<Text> }) {
       {(saving === 'waiting' || saving === 'saving') && t('save.saving')}
       <span role="status">
         {saving === 'conflict' && t('save.conflict')}
+        {saving === 'retrying' && t('proposal:notSaved.retrying')}
+        {saving === 'partly' && <span className={styles.bad}>{notSaved(beyond)}</span>}
         {(saving === 'failed' || saving === 'offline') && (
           <>
             <span className={styles.bad}>{isProblem(error) ? error.message : t('common:failure.notSaved')}</span>{' '}

@@ -1,7 +1,8 @@
-import { unmetInOpinion } from '@jianyan/shared';
+import { ASSIGNMENT_LIMITS, unmetInOpinion } from '@jianyan/shared';
 import { type CaseText, withUnmet } from '../../features/cases/caseText';
 import type { Body } from '../../lib/calls';
 import { describe } from '../../lib/draft/describe';
+import { Limits } from '../../lib/draft/limits';
 import { http } from '../../lib/http';
 import type { Assignment } from '../../lib/schemas';
 
@@ -37,5 +38,9 @@ export const opinionText = (assignment: Assignment, caseId: string): CaseText<Op
     return { id, text, version: saved.version, savedAt: saved.savedAt };
   },
   same,
+  within: ({ text }, on) => {
+    const limits = new Limits();
+    return { text: { text: limits.fit('opinion', text, on.text, ASSIGNMENT_LIMITS.opinion) }, beyond: limits.beyond };
+  },
   caseOf: () => caseId,
 });

@@ -1,7 +1,8 @@
-import { type ReplyClassCode, type ReplyDisclosure, unmetInLetter } from '@jianyan/shared';
+import { isDayOfRecord, REPLY_LIMITS, type ReplyClassCode, type ReplyDisclosure, unmetInLetter } from '@jianyan/shared';
 import { type CaseText, withUnmet } from '../../features/cases/caseText';
 import type { Body } from '../../lib/calls';
 import { AS_IT_STANDS, describe } from '../../lib/draft/describe';
+import { Limits } from '../../lib/draft/limits';
 import { http } from '../../lib/http';
 import type { Case, Reply } from '../../lib/schemas';
 
@@ -43,6 +44,27 @@ const { read, send, same } = describe<InCase, ReplyText, Sent>({
   disclosureReason: AS_IT_STANDS,
 });
 
+/** The letter as far as it may be sent; a day that is none yet, as while its year is typed, waits. */
+function within(text: ReplyText, on: ReplyText) {
+  const limits = new Limits();
+  const fit = (part: 'opening' | 'closing' | 'disclosureReason') =>
+    limits.fit(part, text[part], on[part], REPLY_LIMITS[part]);
+  const points = text.points.map((point, index) => {
+    const before = on.points[index];
+    const number = text.points.length > 1 ? index + 1 : undefined;
+    const isDay = point.promiseDueOn === null || isDayOfRecord(point.promiseDueOn);
+    if (!isDay) limits.note({ part: 'promiseDueOn', ...(number === undefined ? {} : { number }) });
+    return {
+      ...point,
+      answer: limits.fit('answer', point.answer, before?.answer ?? '', REPLY_LIMITS.answer, number),
+      promise: limits.fit('promise', point.promise, before?.promise ?? '', REPLY_LIMITS.promise, number),
+      promiseDueOn: isDay ? point.promiseDueOn : (before?.promiseDueOn ?? null),
+    };
+  });
+  const parts = { opening: fit('opening'), closing: fit('closing'), disclosureReason: fit('disclosureReason') };
+  return { text: { ...text, ...parts, points }, beyond: limits.beyond };
+}
+
 /** The text of a reply while it is drafted. */
 export const replyText = (reply: Reply, caseId: string, today: string): CaseText<ReplyText> => ({
   read: (kase) => {
@@ -63,5 +85,6 @@ export const replyText = (reply: Reply, caseId: string, today: string): CaseText
     return { id, text, version: saved.version, savedAt: saved.savedAt };
   },
   same,
+  within,
   caseOf: () => caseId,
 });

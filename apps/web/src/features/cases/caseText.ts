@@ -12,6 +12,8 @@ export interface CaseText<Text> {
   send: (text: Text, from: From<Text>) => Promise<Stored<Text>>;
   same: (one: Text, other: Text) => boolean;
   adopt?: Ground<Text>['adopt'];
+  /** Where a part may not be of any length. */
+  within?: Ground<Text>['within'];
   /** The case that the text is in. */
   caseOf: (textId: string) => string;
   /** How it comes into being, once for each key; and its name on this device until then. */
@@ -38,12 +40,13 @@ interface Reader<Text> {
 
 /** Keeps a text in its case, and on the device of whoever writes it. */
 export function groundOf<Text>(
-  { read, send, same, adopt = (text) => text, caseOf, birth }: CaseText<Text>,
+  { read, send, same, adopt = (text) => text, within, caseOf, birth }: CaseText<Text>,
   { accountId, keepCase, keepText, fetchCase }: Reader<Text>,
 ): Ground<Text> {
   return {
     same,
     adopt,
+    within: within ?? ((text) => ({ text, beyond: [] })),
     save: async (text, from, key) => {
       if (from) {
         const stored = await send(text, from);

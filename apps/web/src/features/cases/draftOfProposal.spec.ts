@@ -4,6 +4,7 @@ import { unsent } from '../../lib/unsent';
 import { aCase } from '../../test/fixtures';
 import { answerWith, loseConnection, saves } from '../../test/server';
 import { Draft } from '../../lib/draft/Draft';
+import { PartsNotSaved } from '../../lib/draft/ground';
 import { http } from '../../lib/http';
 import { groundOf } from './caseText';
 import { emptyText, newPoint, proposalText, textOf } from './proposalText';
@@ -246,4 +247,185 @@ describe('a draft that was changed elsewhere', () => {
     draft.takeTheirs();
     expect(draft.snapshot()).toMatchObject({ saving: 'saved', theirs: null, text: { title: '电脑上改的标题' } });
   });
+});
+
+describe('a save that fails for want of the server', () => {
+  it.each([502, 503, 500, 429])('is tried again by itself after %d, and says so meanwhile', async (status) => {
+    answerWith({ 'PATCH /proposals/case-1': { status, body: { code: 'x' } } });
+    const draft = draftOf(aCase());
+    draft.change({ title: '关于送书上门的建议' });
+    await draft.flush();
+    expect(draft.snapshot().saving).toBe('retrying');
+    expect(unsent.find('account-1', 'text.case-1')).toMatchObject({ text: { title: '关于送书上门的建议' } });
+    answerWith({ 'PATCH /proposals/case-1': saves(4) });
+    await vi.advanceTimersByTimeAsync(11_000);
+    expect(draft.snapshot().saving).toBe('saved');
+  });
+
+  it('is not tried again where it was refused', async () => {
+    const calls = answerWith({ 'PATCH /proposals/case-1': { status: 403, body: { code: 'not-your-part' } } });
+    const draft = draftOf(aCase());
+    draft.change({ title: '关于送书上门的建议' });
+    await draft.flush();
+    expect(draft.snapshot().saving).toBe('failed');
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(calls).toHaveLength(1);
+  });
+});
+
+describe('a part over its limit', () => {
+  const long = '长'.repeat(112);
+
+  it('does not stop the others from being saved, is named, and stays on this device', async () => {
+    const calls = answerWith({ 'PATCH /proposals/case-1': saves(4) });
+    const draft = draftOf(aCase());
+    draft.change({ title: long, background: '新的情况。' });
+    expect(await draft.flush()).toBeInstanceOf(PartsNotSaved);
+    expect(calls.map(({ body }) => body)).toMatchObject([
+      { title: '关于增设盲文读物的建议', background: '新的情况。' },
+    ]);
+    expect(draft.snapshot()).toMatchObject({
+      ...{ saving: 'partly', text: { title: long, background: '新的情况。' } },
+      beyond: [{ part: 'title', over: 12 }],
+    });
+    expect(unsent.find('account-1', 'text.case-1')).toMatchObject({ version: 4, text: { title: long } });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(calls).toHaveLength(1);
+  });
+
+  it('comes back after a reload, and is saved once it fits', async () => {
+    unsent.keep('account-1', 'text.case-1', { version: 3, text: { ...textOf(aCase()), title: long }, sent: [] });
+    const calls = answerWith({ 'PATCH /proposals/case-1': saves(4) });
+    const draft = draftOf(aCase());
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(draft.snapshot()).toMatchObject({ saving: 'partly', text: { title: long } });
+    expect(calls).toEqual([]);
+    draft.change({ title: '关于送书上门的建议' });
+    expect(await draft.flush()).toBeNull();
+    expect(calls.at(-1)?.body).toMatchObject({ textVersion: 3, title: '关于送书上门的建议' });
+    expect(draft.snapshot()).toMatchObject({ saving: 'saved', beyond: [] });
+    expect(unsent.find('account-1', 'text.case-1')).toBeNull();
+  });
+
+  it('of a point leaves that point as it was, and the others go', async () => {
+    const calls = answerWith({ 'PATCH /proposals/case-1': saves(4) });
+    const draft = draftOf(aCase());
+    const [first] = draft.snapshot().text.requests;
+    const tooLong = '长'.repeat(2001);
+    const requests = [{ ...newPoint(tooLong), ...first, text: tooLong }, newPoint('送书上门。'), newPoint(tooLong)];
+    draft.change({ requests });
+    await draft.flush();
+    expect(calls.at(-1)?.body).toMatchObject({
+      requests: [{ id: 'request-1', text: '设盲文专架。' }, { text: '送书上门。' }],
+    });
+    expect(draft.snapshot()).toMatchObject({
+      beyond: [
+        { part: 'request', number: 1, over: 1 },
+        { part: 'request', number: 3, over: 1 },
+      ],
+    });
+    expect(draft.snapshot().text.requests.map(({ text: words }) => words.length)).toEqual([2001, 5, 2001]);
+  });
+
+  it('that is one point too many deletes none that was there', async () => {
+    const stored = Array.from({ length: 29 }, (_, at) => ({
+      id: `r${String(at)}`,
+      position: at + 1,
+      text: `原${String(at)}`,
+    }));
+    const calls = answerWith({ 'PATCH /proposals/case-1': saves(4) });
+    const draft = draftOf(aCase({ requests: stored }));
+    draft.change({
+      requests: [newPoint('新一'), newPoint('新二'), newPoint('新三'), ...draft.snapshot().text.requests],
+    });
+    await draft.flush();
+    const sent = (calls.at(-1)?.body as { requests: { id?: string; text: string }[] }).requests;
+    expect(sent).toHaveLength(30);
+    expect(sent.filter(({ id }) => id !== undefined)).toHaveLength(29);
+    expect(draft.snapshot()).toMatchObject({ saving: 'partly', beyond: [{ part: 'requests', over: 2 }] });
+    expect(draft.snapshot().text.requests).toHaveLength(32);
+  });
+
+  it('keeps a text that is new on this device until there is something to save', async () => {
+    const calls = answerWith({ 'POST /proposals': born(1) });
+    const draft = draftOf(null);
+    draft.change({ title: long });
+    await draft.flush();
+    expect(calls).toEqual([]);
+    expect(draft.snapshot().saving).toBe('partly');
+    draft.change({ background: '有一句话。' });
+    await draft.flush();
+    expect(calls[0]?.body).toMatchObject({ title: '', background: '有一句话。' });
+  });
+});
+
+it('a part that the server refuses does not stop the others, and is tried again once it was changed', async () => {
+  const fields = [{ field: 'title', code: 'not-text', message: '标题不行。' }];
+  const calls = answerWith({
+    'PATCH /proposals/case-1': (call) =>
+      (call.body as { title: string }).title === '不行的'
+        ? { status: 422, body: { code: 'invalid-input', fields } }
+        : saves(4)(call),
+  });
+  const draft = draftOf(aCase());
+  draft.change({ title: '不行的', background: '新的情况。' });
+  expect(await draft.flush()).toBeInstanceOf(PartsNotSaved);
+  expect(calls.map(({ body }) => (body as { title: string }).title)).toEqual(['不行的', '关于增设盲文读物的建议']);
+  expect(draft.snapshot()).toMatchObject({ saving: 'partly', beyond: [{ part: 'title', message: '标题不行。' }] });
+  draft.change({ title: '可以的' });
+  expect(await draft.flush()).toBeNull();
+  expect(draft.snapshot()).toMatchObject({ saving: 'saved', beyond: [] });
+});
+
+describe('two pages of one text', () => {
+  it('do not drop each other’s words from this device', async () => {
+    const arrive: (() => void)[] = [];
+    answerWith({});
+    const [one, other] = [draftOf(aCase()), draftOf(aCase())];
+    vi.stubGlobal(
+      'fetch',
+      () =>
+        new Promise(
+          (resolve) => void arrive.push(() => resolve(Response.json({ version: 4, savedAt: '', requestIds: [] }))),
+        ),
+    );
+    one.change({ background: '第一页的话。' });
+    const saving = one.flush();
+    await vi.advanceTimersByTimeAsync(0);
+    other.change({ background: '第二页的话。' });
+    arrive.forEach((answer) => answer());
+    await saving;
+    expect(unsent.find('account-1', 'text.case-1')).toMatchObject({ text: { background: '第二页的话。' } });
+  });
+
+  it('of a new text bring one draft into being', async () => {
+    const keys: (string | null)[] = [];
+    vi.stubGlobal('fetch', (_url: string, { headers }: RequestInit) => {
+      keys.push(new Headers(headers).get('Idempotency-Key'));
+      return Promise.reject(new TypeError('Failed to fetch'));
+    });
+    draftOf(null).change({ title: '关于增设' });
+    const opened = draftOf(null);
+    expect(opened.snapshot().text.title).toBe('关于增设');
+    opened.change({ title: '关于增设盲文读物' });
+    const again = draftOf(null);
+    await Promise.all([opened.flush(), again.flush()]);
+    expect(keys).toHaveLength(2);
+    expect(keys[1]).toBe(keys[0]);
+  });
+
+  it('still bring it into being under the same key when the first is at work', async () => {
+    const calls = answerWith({ 'POST /proposals': { status: 409, body: { code: 'request-in-progress' } } });
+    const draft = draftOf(null);
+    draft.change({ title: '关于增设' });
+    await draft.flush();
+    await vi.advanceTimersByTimeAsync(11_000);
+    expect(calls).toHaveLength(2);
+    expect(calls[1]?.headers.get('Idempotency-Key')).toBe(calls[0]?.headers.get('Idempotency-Key'));
+  });
+});
+
+it('what nobody sees makes no two texts of one', () => {
+  const stored = textOf(aCase({ title: '关于甲的建议', background: '甲\n乙' }));
+  expect(text.same({ ...stored, title: ' 关于\u202e甲的建议\u0003 ', background: '甲\v乙' }, stored)).toBe(true);
 });

@@ -1,6 +1,7 @@
 import { isBlank, PROPOSAL_LIMITS, singleLine, unmetInText, type DisclosureWish } from '@jianyan/shared';
 import type { Body } from '../../lib/calls';
 import { AS_IT_STANDS, describe, type Whole } from '../../lib/draft/describe';
+import { Limits } from '../../lib/draft/limits';
 import { http, newKey } from '../../lib/http';
 import type { Case } from '../../lib/schemas';
 import { type CaseText, withUnmet } from './caseText';
@@ -97,6 +98,29 @@ function known(text: ProposalText, on: ProposalText | null): ProposalText {
   return { ...text, requests: text.requests.map((point) => (ids.has(point.id) ? point : { ...point, id: undefined })) };
 }
 
+/**
+ * The text as far as it may be sent. A point that is too long stays as it was, a new one waits; of more points than there may
+ * be those that the server has stay, whatever comes before them.
+ */
+function within(text: ProposalText, on: ProposalText) {
+  const limits = new Limits();
+  const before = new Map(on.requests.map((point) => [point.id, point.text]));
+  const fitting = text.requests.flatMap((point, index) => {
+    const had = point.id === undefined ? undefined : before.get(point.id);
+    const words = limits.fit('request', point.text, had ?? '', PROPOSAL_LIMITS.request, index + 1);
+    return words === point.text || had !== undefined ? [{ ...point, text: words }] : [];
+  });
+  const written = writtenPoints({ requests: fitting });
+  const over = written.length - PROPOSAL_LIMITS.requests;
+  if (over > 0) limits.note({ part: 'requests', over });
+  const waiting = new Set(over > 0 ? written.filter(({ id }) => !before.has(id)).slice(-over) : []);
+  const fit = (part: 'title' | 'background' | 'suggestedUnits') =>
+    limits.fit(part, part === 'title' ? singleLine(text.title) : text[part], on[part], PROPOSAL_LIMITS[part]);
+  const parts = { title: fit('title'), background: fit('background'), suggestedUnits: fit('suggestedUnits') };
+  const requests = fitting.filter((point) => !waiting.has(point));
+  return { text: { ...text, ...parts, requests }, beyond: limits.beyond };
+}
+
 /** The text as the case would be read with it. */
 const asRead = (text: ProposalText): Pick<Case, keyof ProposalText> => ({
   title: singleLine(text.title),
@@ -127,6 +151,7 @@ export const proposalText = (bodyId: string): CaseText<ProposalText> => ({
   },
   same: sameText,
   adopt: withIds,
+  within,
   caseOf: (id) => id,
   birth: {
     name: bodyId,

@@ -16,7 +16,7 @@ const FRESH_MS = 30_000;
  * sent, and is read anew now and then.
  * @param found the case as the page has last read it
  */
-export function useCaseText<Text>(
+export function useCaseText<Text extends object>(
   text: CaseText<Text>,
   start: Stored<Text> | Unborn<Text>,
   found: Case | undefined,

@@ -80,6 +80,8 @@ export const common = {
     offlineAct: 'No connection: this cannot be submitted now.',
     notSent: 'The connection was lost; it is not certain that this was submitted',
     notSentHint: 'Everything is still on this page. Press again once connected: nothing is submitted twice.',
+    partsNotSaved: 'Some of the text is not saved; nothing was submitted',
+    partsNotSavedHint: 'Above it says which part. Put it right and press again.',
     notSaved: 'Not saved; everything is still on this page',
     notSavedHint: 'Try again in a moment.',
     reference: 'Reference {{id}}',

@@ -16,6 +16,33 @@ export const proposal = {
     tooMany_other:
       'There are {{total}} points, {{limit}} at most. All are kept; it can be submitted once {{count}} are joined to others or removed.',
   },
+  notSaved: {
+    parts: 'Not saved: {{parts}}. All else is saved; this text is still on this device.',
+    between: ', ',
+    ofPoint: 'Point {{number}}: ',
+    over: ' ({{count}} characters too long)',
+    retrying:
+      'The server could not save this just now and is asked again in a moment. The text is still on this device.',
+    part: {
+      title: 'title',
+      background: 'situation and problem',
+      request: 'request',
+      requests: '{{count}} points above the most there may be',
+      suggestedUnits: 'suggested units',
+      disclosureWish: 'publication',
+      opinion: 'opinion',
+      text: 'opinion',
+      opening: 'opening',
+      points: 'answers',
+      answer: 'answer',
+      promise: 'commitment',
+      promiseDueOn: 'day of the commitment',
+      closing: 'closing',
+      classCode: 'class of the reply',
+      disclosure: 'disclosure',
+      disclosureReason: 'reason against disclosure',
+    },
+  },
   due: { by: 'by {{day}}', passed: 'was due on {{day}}' },
   track: {
     name: 'Progress',

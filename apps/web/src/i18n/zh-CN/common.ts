@@ -68,6 +68,8 @@ export const common = {
     offlineAct: '没有网络，现在不能提交。',
     notSent: '连接断了，不能确定是否已经提交',
     notSentHint: '内容仍在本页。连上网络后再按一次，不会重复提交。',
+    partsNotSaved: '有内容没有保存，没有提交',
+    partsNotSavedHint: '上方写明了哪一部分；改好后再按一次。',
     notSaved: '没有保存成功，内容仍在本页',
     notSavedHint: '稍候再试一次。',
     reference: '编号 {{id}}',

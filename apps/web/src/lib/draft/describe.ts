@@ -1,3 +1,5 @@
+import { readable } from '@jianyan/shared';
+
 /** How one field of a text is read from where it stands, and how it is sent. */
 export interface Part<Stored, Value, Sent> {
   read: (stored: Stored) => Value;
@@ -38,6 +40,14 @@ export interface Described<Stored, Text, Request> {
 type Fields = Readonly<Record<string, unknown>>;
 type AnyPart = Part<Fields, unknown, unknown>;
 
+/** Every text in it as the server will keep it. */
+function readableIn(value: unknown): unknown {
+  if (typeof value === 'string') return readable(value);
+  if (Array.isArray(value)) return value.map(readableIn);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([field, inner]) => [field, readableIn(inner)]));
+}
+
 const asItStands = (field: string): AnyPart => ({ read: (stored) => stored[field], send: (value) => value });
 
 export function describe<Stored, Text, Request>(parts: Parts<Stored, Text, Request>): Described<Stored, Text, Request> {
@@ -48,10 +58,10 @@ export function describe<Stored, Text, Request>(parts: Parts<Stored, Text, Reque
     Object.fromEntries(fields.map(([field, part]) => [field, of(part, field)]));
   const valueIn = (text: Text, field: string): unknown => (text as Fields)[field];
   const written = (text: Text): string =>
-    JSON.stringify(each((part, field) => (part.written ?? part.send)(valueIn(text, field))));
+    JSON.stringify(each((part, field) => readableIn((part.written ?? part.send)(valueIn(text, field)))));
   return {
     read: (stored) => each((part) => part.read(stored as Fields)) as Text,
-    send: (text) => each((part, field) => part.send(valueIn(text, field))) as Whole<Request>,
+    send: (text) => each((part, field) => readableIn(part.send(valueIn(text, field)))) as Whole<Request>,
     same: (one, other) => written(one) === written(other),
   };
 }

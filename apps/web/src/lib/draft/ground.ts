@@ -1,4 +1,22 @@
-export type Saving = 'saved' | 'waiting' | 'saving' | 'offline' | 'failed' | 'conflict';
+/**
+ * `retrying`: the server could not, and is asked again by itself. `partly`: all that the server takes is saved; what it does not
+ * take is on this device.
+ */
+export type Saving = 'saved' | 'waiting' | 'saving' | 'offline' | 'retrying' | 'failed' | 'partly' | 'conflict';
+
+/** A part of a text that the server does not take as it is: by how much it is too long, or what the server says of it. */
+export interface Beyond {
+  part: string;
+  /** Which one of its list. */
+  number?: number;
+  over?: number;
+  message?: string;
+}
+
+/** All but some parts of a text are saved. */
+export class PartsNotSaved extends Error {
+  override readonly name = 'PartsNotSaved';
+}
 
 /** A text as the server has it. */
 export interface Stored<Text> {
@@ -31,6 +49,8 @@ export interface DraftState<Text> {
   /** The text that somebody, or another device, saved meanwhile; the person has to choose. */
   theirs: Stored<Text> | null;
   error: Failure;
+  /** What is not saved with the rest. */
+  beyond: readonly Beyond[];
 }
 
 /** What is on this device until the server has it. */
@@ -40,6 +60,8 @@ export interface Kept<Text> {
   /** Sent from here and not answered yet: when the server has one of these, nobody else wrote it. */
   sent: readonly Text[];
   first?: First<Text> | null;
+  /** Of a text that the server does not know yet: one draft for what is begun here, however often the page is opened. */
+  key?: string;
 }
 
 /** The request that brings a text into being. Until it is answered it is repeated word for word, under its key. */
@@ -60,6 +82,8 @@ export interface Ground<Text> {
   save: (text: Text, from: From<Text> | null, key: string) => Promise<Stored<Text>>;
   reload: (id: string) => Promise<Stored<Text>>;
   same: (one: Text, other: Text) => boolean;
+  /** The text as far as the server takes it, with what stands `on` it where a part is beyond its limits. */
+  within: (text: Text, on: Text) => { text: Text; beyond: Beyond[] };
   /** The text on the page with what the server has added to the one it was sent. */
   adopt: (text: Text, sent: Text, stored: Text) => Text;
   /** On this device, by the id of the text. */

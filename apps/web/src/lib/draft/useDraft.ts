@@ -5,7 +5,7 @@ import { useSavedInTime } from './savedInTime';
 import { announceText } from './typedTexts';
 
 /** How the draft stands, and what can be done with it. `snapshot` is how it stands this very moment. */
-export type DraftOnPage<Text> = DraftState<Text> &
+export type DraftOnPage<Text extends object> = DraftState<Text> &
   Pick<Draft<Text>, 'change' | 'flush' | 'keepMine' | 'takeTheirs' | 'snapshot'>;
 
 /**
@@ -13,7 +13,7 @@ export type DraftOnPage<Text> = DraftState<Text> &
  * is there again, and when the page is left or hidden.
  * @param found the text as the page has last read it
  */
-export function useDraft<Text>(
+export function useDraft<Text extends object>(
   ground: Ground<Text>,
   start: Stored<Text> | Unborn<Text>,
   found: Stored<Text> | undefined,

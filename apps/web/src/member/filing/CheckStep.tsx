@@ -32,6 +32,7 @@ export function CheckStep({ draft, kind, found }: StepProps) {
   const submit = useStep(submitting);
   const faultsIn = useFaultsIn(kind);
   const [busy, setBusy] = useState(false);
+  const [unsaved, setUnsaved] = useState<Error | null>(null);
   const [discarding, setDiscarding] = useState(false);
 
   const send = async () => {
@@ -41,7 +42,9 @@ export function CheckStep({ draft, kind, found }: StepProps) {
     setBusy(true);
     try {
       // What is not saved is not submitted: the page shows why instead.
-      if (await draft.flush()) return;
+      const failure = await draft.flush();
+      setUnsaved(failure);
+      if (failure) return;
       const stored = draft.snapshot().id;
       if (stored)
         await submit.mutateAsync(stored).then(
@@ -85,7 +88,7 @@ export function CheckStep({ draft, kind, found }: StepProps) {
           <WhatFollows found={found} call={isSaved && mayTake(found, 'submit') ? submitting(found.id) : undefined} />
         )}
         <OpenInvitations found={found} />
-        <ActOutcome error={submit.error} />
+        <ActOutcome error={unsaved ?? submit.error} />
         <div className={page.buttons}>
           <Button kind="primary" busy={busy} onClick={() => void send()}>
             {words.steps[kind].submit}

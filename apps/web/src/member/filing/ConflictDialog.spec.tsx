@@ -11,7 +11,16 @@ it('two versions that differ in the unit or the wish alone can be told apart', a
   const theirs = proposalText('body-1').read(aCase({ suggestedUnits: '市文旅局', disclosureWish: 'titleOnly' }));
   const mine = { ...theirs.text, suggestedUnits: '市教育局', disclosureWish: 'full' as const };
   const acts = { change: vi.fn(), flush: vi.fn(), keepMine: vi.fn(), takeTheirs: vi.fn(), snapshot: vi.fn() };
-  const draft = { id: 'case-1', text: mine, saving: 'conflict', savedAt: null, theirs, error: null, ...acts } as const;
+  const draft = {
+    id: 'case-1',
+    text: mine,
+    saving: 'conflict',
+    savedAt: null,
+    theirs,
+    error: null,
+    beyond: [],
+    ...acts,
+  } as const;
   await showPage(<ConflictDialog draft={draft} />, '/', '/');
   const [here, there] = screen.getAllByRole('heading', { level: 3 }).map(({ parentElement }) => parentElement);
   expect(here).toHaveTextContent('市教育局');

@@ -51,6 +51,16 @@ describe('filing, screen by screen', () => {
     expect(screen.getByRole('link', { name: '标题不能超过 100 个字，现在是 112 个字' })).toBeVisible();
   });
 
+  it('names what is too long to be saved, saves the rest, and submits nothing', async () => {
+    const calls = await open('title');
+    fireEvent.input(await screen.findByLabelText('标题'), { target: { value: '长'.repeat(112) } });
+    await press('去核对');
+    expect(await screen.findByText('没有保存：标题（超出 12 个字）。其余已经保存，这些文字还在本机。')).toBeVisible();
+    await press('提交建议');
+    expect(screen.getByRole('link', { name: '标题不能超过 100 个字，现在是 112 个字' })).toBeVisible();
+    expect(calls.some(({ path }) => path.endsWith('/submit'))).toBe(false);
+  });
+
   it('goes on to the next question', async () => {
     await open('title');
     await screen.findByLabelText('标题');

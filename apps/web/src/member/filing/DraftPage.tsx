@@ -89,7 +89,7 @@ function Drafting({ step, bodyId, kind, stored, found }: DraftingProps) {
     <div className={page.narrow}>
       {before && step !== 'check' ? <Back to={`/drafts/${draft.id ?? 'new'}/${before}`}>{t('back')}</Back> : <Back />}
       <StepBar step={step} kind={kind} />
-      <SaveState saving={draft.saving} savedAt={draft.savedAt} error={draft.error} onRetry={() => void draft.flush()} />
+      <SaveState {...draft} onRetry={() => void draft.flush()} />
       {found && <TextIsConfirmed found={found} />}
       <Part key={step} draft={draft} kind={kind} found={found} onGo={go} />
       <ConflictDialog draft={draft} />

@@ -1,21 +1,21 @@
 import { useTranslation } from 'react-i18next';
+import type { ProposalText } from '../../features/cases/proposalText';
+import { useNotSaved } from '../../features/cases/useNotSaved';
 import { useDates } from '../../lib/dates';
-import type { Saving } from '../../lib/draft/ground';
+import type { DraftState } from '../../lib/draft/ground';
 import { useSession } from '../../lib/session/useSession';
 import { ActFailure } from '../../ui/ActFailure';
 import { Button } from '../../ui/Button';
 import styles from './filing.module.css';
 
-interface SaveStateProps {
-  saving: Saving;
-  savedAt: string | null;
-  error: unknown;
+interface SaveStateProps extends Pick<DraftState<ProposalText>, 'saving' | 'savedAt' | 'error' | 'beyond'> {
   onRetry: () => void;
 }
 
 /** 已自动保存 15:42; quiet while all is well, plain words when it is not. */
-export function SaveState({ saving, savedAt, error, onRetry }: SaveStateProps) {
-  const { t } = useTranslation(['filing', 'common']);
+export function SaveState({ saving, savedAt, error, beyond, onRetry }: SaveStateProps) {
+  const { t } = useTranslation(['filing', 'proposal', 'common']);
+  const notSaved = useNotSaved();
   const dates = useDates(useSession().session.today);
   return (
     <>
@@ -23,7 +23,11 @@ export function SaveState({ saving, savedAt, error, onRetry }: SaveStateProps) {
         {/* Not read out: it would interrupt whoever writes every few seconds. */}
         {saving === 'saved' && savedAt && <p>{t('saved', { at: dates.moment(savedAt) })}</p>}
         {(saving === 'waiting' || saving === 'saving') && <p>{t('saving')}</p>}
-        <p role="status">{saving === 'offline' ? t('offline') : ''}</p>
+        <p role="status">
+          {saving === 'offline' && t('offline')}
+          {saving === 'retrying' && t('proposal:notSaved.retrying')}
+          {saving === 'partly' && <span className={styles.notSaved}>{notSaved(beyond)}</span>}
+        </p>
       </div>
       {saving === 'failed' && (
         <>

@@ -10,6 +10,7 @@ import { TitleKeys20261129181500 } from './20261129181500-title-keys.js';
 import { DocumentNumberKeys20261129183500 } from './20261129183500-document-number-keys.js';
 import { OpinionToTheLeader20261129190000 } from './20261129190000-opinion-to-the-leader.js';
 import { Uploads20261129191500 } from './20261129191500-uploads.js';
+import { Ratings20261129193500 } from './20261129193500-ratings.js';
 
 /** Every migration in the order it runs. A new one is a file `<timestamp>-<what-changes>.ts` and one line here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -24,4 +25,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   DocumentNumberKeys20261129183500,
   OpinionToTheLeader20261129190000,
   Uploads20261129191500,
+  Ratings20261129193500,
 ];

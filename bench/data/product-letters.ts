@@ -115,6 +115,6 @@ const promise = (kase: Case, { id, part, dice }: Letter, on: Day): Row => ({
 });
 
 const rating = (kase: Case, { id }: Letter, on: Day): Row => ({
-  ...{ ...inCase(kase), id: idIn(kase, 'rating', 0), reply_id: id, attitude: 'satisfied' },
+  ...{ ...inCase(kase), id: idIn(kase, 'rating', 0), reply_id: id, state: 'valid', attitude: 'satisfied' },
   ...{ result: 'basicallySatisfied', rated_by: kase.author.account.id, rated_at: instantOn(on, 60) },
 });

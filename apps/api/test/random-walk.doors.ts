@@ -52,7 +52,8 @@ const onLetter = (step: string, body?: (at: Before) => object) => (at: Before) =
 const onInvitation = (step: string, whose: 'own' | 'any') => (at: Before) => {
   const { invitations } = at.kase;
   const own = invitations.filter((invitation) => whose === 'any' || invitation.own);
-  return { path: `/invitations/${at.chance.oneOf(own).id}/${step}` };
+  // Offered while nobody is invited, too: then there is no such invitation.
+  return { path: `/invitations/${own.length > 0 ? at.chance.oneOf(own).id : at.kase.id}/${step}` };
 };
 const category = async (at: Before) => ({ categoryId: await at.town.firstOf('categories', bodyKindOf(at)) });
 
@@ -173,6 +174,20 @@ export const DOORS: Record<string, (at: Before) => Door | Promise<Door>> = {
     const letters = kase.replies.filter(({ state, evaluation }) => state === 'delivered' && !evaluation);
     const body = { attitude: given, result: given, reason: given === 'dissatisfied' ? '没有时间表。' : '' };
     return { path: `/replies/${chance.oneOf(letters).id}/rate`, body };
+  },
+  'proposal correctRating': ({ kase, chance }) => {
+    const letters = kase.replies.filter(({ evaluation }) => evaluation?.correctable);
+    const body = {
+      attitude: 'satisfied',
+      result: chance.oneOf(['satisfied', 'basicallySatisfied']),
+      because: '笔误。',
+    };
+    return { path: `/replies/${chance.oneOf(letters).id}/correct-rating`, body };
+  },
+  'proposal rateLate': ({ kase, chance }) => {
+    const letters = kase.replies.filter(({ evaluation }) => evaluation?.state === 'unrated');
+    const body = { attitude: 'satisfied', result: 'satisfied' };
+    return { path: `/replies/${chance.oneOf(letters).id}/rate-late`, body };
   },
   'proposal comment': ({ kase, chance }) => ({
     path: `/replies/${chance.oneOf(kase.replies.filter(({ state }) => state === 'delivered')).id}/comment`,

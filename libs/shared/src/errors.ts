@@ -48,6 +48,8 @@ export const ERRORS = {
   'already-invited': 409,
   'invitation-over': 409,
   'already-rated': 409,
+  'proxy-pending': 409,
+  'outside-rating-time': 422,
   'date-in-future': 422,
   'date-before-start': 422,
   // files

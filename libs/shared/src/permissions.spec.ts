@@ -29,8 +29,9 @@ describe('the permissions', () => {
     expect([holdersOf('registers.manage'), holdersOf('accounts.manage')]).toEqual([['admin'], ['admin']]);
   });
 
-  it('let nobody of a handling unit or the office rate a reply', () => {
-    expect(holdersOf('evaluations.rate')).toEqual(['member', 'secretariat']);
+  it('let nobody but a member rate a reply, and the secretariat alone enter what he signed', () => {
+    expect(holdersOf('evaluations.rate')).toEqual(['member']);
+    expect(holdersOf('evaluations.enter')).toEqual(['secretariat']);
   });
 
   it('part writing, checking and issuing a reply', () => {

@@ -42,7 +42,8 @@ export const PERMISSIONS = {
   'replies.issue': ['leader'],
   'replies.deliver': UNIT_STAFF,
 
-  'evaluations.rate': ['member', 'secretariat'],
+  'evaluations.rate': ['member'],
+  'evaluations.enter': ['secretariat'],
   'evaluations.comment': ['member'],
   'evaluations.conclude': ['secretariat'],
 

@@ -25,11 +25,11 @@ export interface Step<State extends string, Rule extends string> {
   /** Conditions beyond state and actor. All must hold. */
   readonly needs?: readonly Rule[];
   /** Clocks that start on the day of the step. */
-  readonly starts?: readonly Clock[];
+  readonly starts?: readonly Sometimes<Clock, Rule>[];
   /** Clocks that the step fulfils. */
   readonly meets?: readonly Sometimes<Clock, Rule>[];
   /** Clocks that lose their object without having been fulfilled. */
-  readonly drops?: readonly Clock[];
+  readonly drops?: readonly Sometimes<Clock, Rule>[];
   readonly tells: readonly Sometimes<Audience, Rule>[];
   /** What its event tells, and who reads each of it. */
   readonly details?: Readonly<Record<string, readonly Reader[]>>;

@@ -25,6 +25,7 @@ export function aCase({
     disclosureWish: 'full',
     receiptNumber: null,
     declinedOn: null,
+    closedOn: null,
     round: 1,
   };
   return {
@@ -88,6 +89,11 @@ export const anEvaluation = (said: Partial<EvaluationShape> = {}): EvaluationSha
   replyId: 'letter',
   attitude: 'satisfied',
   result: 'satisfied',
+  state: 'valid',
+  ratedBy: 'dengbo',
+  scanId: null,
+  replacesId: null,
+  settledOn: null,
   ...said,
 });
 

@@ -157,9 +157,9 @@ function stepRow(name: string, step: Step<string, string>, chapterName: Chapter[
     namesOf(step.by, (actor) => actors[actor] ?? actor).join(', '),
     (step.needs ?? []).map(code).join(', '),
     [
-      ...(step.starts ?? []).map((clock) => `starts ${code(clock)}`),
+      ...namesOf(step.starts ?? [], code).map((clock) => `starts ${clock}`),
       ...namesOf(step.meets ?? [], code).map((clock) => `meets ${clock}`),
-      ...(step.drops ?? []).map((clock) => `drops ${code(clock)}`),
+      ...namesOf(step.drops ?? [], code).map((clock) => `drops ${clock}`),
     ].join('<br>'),
     namesOf(step.tells, (audience) => audiences[audience] ?? audience).join(', '),
     [
@@ -280,6 +280,8 @@ function valuesOf(parameter: Parameter): [preset: string, range: string] {
     }
     case 'count':
       return [String(parameter.default), `${parameter.min}–${parameter.max}`];
+    case 'switch':
+      return [parameter.default ? 'on' : 'off', 'on, off'];
     case 'selection':
       return [parameter.default.map(code).join(', '), `some of ${parameter.options.map(code).join(', ')}`];
   }

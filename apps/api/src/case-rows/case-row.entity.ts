@@ -81,6 +81,10 @@ export class CaseRow extends ListedCase {
   @Column('boolean')
   vacantPart!: boolean;
 
+  /** A rating entered from paper waits for its second person. */
+  @Column('boolean')
+  proxyPending!: boolean;
+
   /** The secretariat sees it. */
   @Column('boolean')
   forSecretariat!: boolean;

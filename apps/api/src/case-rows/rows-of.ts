@@ -25,7 +25,11 @@ export interface RowsOfCase {
 /** What lists know of a case, made of the case and of nothing else. */
 export function rowsOf(parts: CaseParts): RowsOfCase {
   const clocks = parts.deadlines.filter(isRunning).sort(theEarliestFirst);
-  const listed = listedCase(parts, clocks.length > 0);
+  // The time to disown a rating binds nobody: a case does not stay open for it.
+  const listed = listedCase(
+    parts,
+    clocks.some(({ clock }) => clock !== 'proxyContest'),
+  );
   const secretariat = nextDeadlineFor({ secretariat: true }, clocks);
   return {
     row: { ...listed, ...ofTheCase(parts), ...ofItsParts(parts), ...ofItsClocks(parts, clocks) },
@@ -63,6 +67,7 @@ function ofTheCase(parts: CaseParts) {
     awaitsConfirmation: awaitsConfirmation(proposal),
     coSignerCount: coSigners(parts).length,
     hasCommitments: commitments.length > 0,
+    proxyPending: parts.evaluations.some(({ state }) => state === 'pending'),
     forSecretariat: isForSecretariat(proposal),
   };
 }

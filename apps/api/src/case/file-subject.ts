@@ -17,4 +17,6 @@ export const isUsed = (
   { invitations, evaluations }: Pick<CaseParts, 'invitations' | 'evaluations'>,
   { id, purpose, subjectId }: Pick<Attachment, 'id' | 'purpose' | 'subjectId'>,
 ): boolean =>
-  (purpose === 'contact' && subjectId !== null) || [...invitations, ...evaluations].some(({ scanId }) => scanId === id);
+  (purpose === 'contact' && subjectId !== null) ||
+  // What was entered wrongly is entered once more, from the same form.
+  [...invitations, ...evaluations.filter(({ state }) => state !== 'refused')].some(({ scanId }) => scanId === id);

@@ -5,6 +5,7 @@ import {
   CLOCKS,
   isRunning,
   lengthOf,
+  notBefore,
   reckon,
   repliesItself,
   shanghaiDayOf,
@@ -24,6 +25,10 @@ const UNIT_CLOCKS: Partial<Record<Clock, (role: AssignmentRole) => boolean>> = {
   opinion: (role) => role === 'co',
   opinionAgain: (role) => role === 'co',
   redo: repliesItself,
+  redoOpinion: (role) => role === 'co',
+  // Of the letter of one unit, and nothing that it has to do.
+  proxyCheck: () => true,
+  proxyContest: () => true,
 };
 
 /** Starts, meets and drops the clocks that the table names for a step. */
@@ -31,15 +36,16 @@ export function runClocks<State extends string, About>(
   kase: Case,
   workflow: Workflow<State, string, About>,
   about: About,
-  { event, units, fulfilledOn }: Occasion & { fulfilledOn: string },
+  { event, units, fulfilledOn = () => kase.today }: Occasion & { fulfilledOn?: (clock: Clock) => string },
 ): void {
   const step = workflow.steps[event.step];
   if (!step) return;
   const occasion = { event, units };
   for (const clock of applying(workflow, step.meets ?? [], about))
-    endClock(kase, clock, occasion, { metOn: fulfilledOn });
-  for (const clock of step.drops ?? []) endClock(kase, clock, occasion, { droppedOn: kase.today });
-  for (const clock of step.starts ?? []) startClock(kase, clock, occasion);
+    endClock(kase, clock, occasion, { metOn: fulfilledOn(clock) });
+  for (const clock of applying(workflow, step.drops ?? [], about))
+    endClock(kase, clock, occasion, { droppedOn: kase.today });
+  for (const clock of applying(workflow, step.starts ?? [], about)) startClock(kase, clock, occasion);
 }
 
 /** What makes clocks start and end: an event, and the units it is about. */
@@ -82,12 +88,23 @@ function startOf({ proposal, today }: Pick<Case, 'proposal' | 'today'>, clock: C
 }
 
 /** When a clock is due that starts on this day, for this case, and what that was reckoned with. */
-function dueFrom({ proposal, calendar, policy, policyVersion }: Case, clock: Clock, startsOn: string) {
+function dueFrom({ proposal, calendar, policy, policyVersion }: Case, clock: Clock, startsOn: string, step: string) {
   const { kind, complex } = proposal;
-  const policyKey = lengthOf({ clock, kind, complex });
+  const policyKey = lengthOf({ clock, kind, complex, step });
   const due = reckon({ clock, startsOn, policyKey, policyValue: policy[policyKey] }, calendar);
   const { dueOn, provisional, explanation, reckonedWith } = due;
   return { clock, startsOn, dueOn, provisional, explanation, ...reckonedWith, policyVersion };
+}
+
+/** Where a clock keeps the day of another of its round, and that is later, it counts as that one did. */
+function latest({ parts, proposal }: Case, clock: Clock, due: ReturnType<typeof dueFrom>) {
+  const other = notBefore(clock);
+  const [last] = parts.deadlines
+    .filter((deadline) => deadline.clock === other && deadline.round === proposal.round)
+    .sort((one, two) => two.dueOn.localeCompare(one.dueOn));
+  if (last === undefined || last.dueOn <= due.dueOn) return due;
+  const { startsOn, dueOn, provisional, explanation, policyVersion, policyKey, policyValue, calendarVersion } = last;
+  return { clock, startsOn, dueOn, provisional, explanation, policyVersion, policyKey, policyValue, calendarVersion };
 }
 
 /**
@@ -96,13 +113,13 @@ function dueFrom({ proposal, calendar, policy, policyVersion }: Case, clock: Clo
  */
 function replacedBy(kase: Case, clock: Clock, { event }: Occasion): Deadline | undefined {
   const earlier = kase.parts.deadlines.filter((deadline) => deadline.clock === clock);
-  if (event.step === CLOCKS[clock].startsAt) return earlier.find(isRunning);
+  if (event.step === CLOCKS[clock].startsAt || clock === 'decision') return earlier.find(isRunning);
   return earlier.sort((one, other) => (one.id < other.id ? -1 : 1)).at(-1);
 }
 
 function startClock(kase: Case, clock: Clock, occasion: Occasion): void {
   const binds = UNIT_CLOCKS[clock];
-  const due = dueFrom(kase, clock, startOf(kase, clock));
+  const due = latest(kase, clock, dueFrom(kase, clock, startOf(kase, clock), occasion.event.step));
   const owed: (Assignment | undefined)[] = binds ? occasion.units.filter(({ role }) => binds(role)) : [undefined];
   const replaced = binds ? undefined : replacedBy(kase, clock, occasion);
   if (!binds) endClock(kase, clock, { ...occasion, units: [] }, { droppedOn: kase.today });

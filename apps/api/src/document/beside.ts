@@ -95,6 +95,7 @@ export const BESIDE = `
      SELECT unnest(ARRAY[proposals.opened_by, proposals.pre_reviewed_by])
      UNION ALL SELECT unnest(part.drafters) ${OF_CASE('replies')}
      UNION ALL SELECT part.recorded_by ${OF_CASE('contacts')}
+     UNION ALL SELECT unnest(ARRAY[part.rated_by, part.checked_by]) ${OF_CASE('evaluations')} AND part.scan_id IS NOT NULL
      UNION ALL SELECT part.uploaded_by ${OF_CASE('attachments')})) AS "accounts",
   (${WITHOUT_ANYBODY}) AS "withoutAnybody",
   (${EVENTS_OF_CASE}) AS "events"`;

@@ -1,6 +1,8 @@
 import {
   DELIVERY_WAYS,
   type DeliveryWay,
+  EVALUATION_STATES,
+  type EvaluationState,
   REPLY_CLASS_CODES,
   type ReplyClassCode,
   REPLY_DISCLOSURES,
@@ -67,11 +69,18 @@ export class ReplyCommentDto {
 }
 
 export class EvaluationDto {
-  @OneOfList(SATISFACTIONS, 'Satisfaction')
-  attitude!: Satisfaction;
+  @Id()
+  id!: string;
 
-  @OneOfList(SATISFACTIONS, 'Satisfaction')
-  result!: Satisfaction;
+  @OneOfList(EVALUATION_STATES, 'EvaluationState')
+  state!: EvaluationState;
+
+  /** None where the letter is marked 未评价. */
+  @OneOfListOrNull(SATISFACTIONS)
+  attitude!: Satisfaction | null;
+
+  @OneOfListOrNull(SATISFACTIONS)
+  result!: Satisfaction | null;
 
   @ApiProperty()
   reason!: string;
@@ -79,8 +88,31 @@ export class EvaluationDto {
   @AtInstant()
   ratedAt!: string;
 
-  @ApiProperty({ description: 'Entered by the secretariat from a signed scan.' })
-  fromScan!: boolean;
+  /** The signed form that the secretariat entered it from. */
+  @IdOrNull()
+  scanId!: string | null;
+
+  @DayOrNull()
+  signedOn!: string | null;
+
+  @TextOrNull()
+  enteredBy!: string | null;
+
+  @TextOrNull()
+  checkedBy!: string | null;
+
+  @ApiProperty({ description: 'Why it was given in the place of an earlier one; empty where it was not.' })
+  correctedBecause!: string;
+
+  /** Why it was refused or disowned. */
+  @TextOrNull()
+  endedBecause!: string | null;
+
+  @ApiProperty({ description: 'Its author may put it right, while the time for it lasts.' })
+  correctable!: boolean;
+
+  @ApiProperty({ description: 'Its author may say that it is not his.' })
+  contestable!: boolean;
 }
 
 /** One round of one replying unit. Until it is issued only its unit reads the text; others see how far it is. */
@@ -151,6 +183,10 @@ export class ReplyDto {
 
   @PartOrNull(EvaluationDto)
   evaluation!: EvaluationDto | null;
+
+  /** What counts no more: put right, refused, disowned; the oldest first. */
+  @ListOf(EvaluationDto)
+  earlierEvaluations!: EvaluationDto[];
 
   @ListOf(ReplyCommentDto)
   comments!: ReplyCommentDto[];

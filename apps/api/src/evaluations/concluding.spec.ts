@@ -33,6 +33,9 @@ describe('a case that nobody rates', () => {
       closing: { on: '2026-04-08', because: 'unrated' },
     });
     expect(await kase.told('closeUnrated')).toEqual(['dengbo']);
+    expect(await kase.letter('jiaotong')).toMatchObject({
+      evaluation: { state: 'unrated', attitude: null, result: null },
+    });
     expect(await kase.clocks('rating')).toMatchObject([{ metOn: null, droppedOn: '2026-04-08' }]);
     clock.setTo(monday);
   });
@@ -139,15 +142,14 @@ describe('a case that was rated 不满意', () => {
     const kase = await contested();
     const path = `/proposals/${kase.id}/order-rehandling`;
     const [lead, co] = [(await kase.part('jiaotong')).id, (await kase.part('fagai')).id];
-    for (const assignmentIds of [
-      [lead, co],
-      [lead, kase.id],
-    ]) {
-      expect(await refusal('renda', path, { assignmentIds, reason })).toMatchObject({
-        code: 'unknown-reference',
-        fields: [{ field: 'assignmentIds.1' }],
-      });
-    }
+    expect(await refusal('renda', path, { assignmentIds: [lead, kase.id], reason })).toMatchObject({
+      code: 'unknown-reference',
+      fields: [{ field: 'assignmentIds.1' }],
+    });
+    expect(await refusal('renda', path, { assignmentIds: [co], reason })).toMatchObject({
+      code: 'incomplete-units',
+      fields: [{ field: 'assignmentIds', code: 'too-few' }],
+    });
     for (const [body, field, code] of [
       [{ assignmentIds: [], reason }, 'assignmentIds', 'too-few'],
       [{ assignmentIds: [lead, lead], reason }, 'assignmentIds', 'repeated'],
@@ -173,6 +175,39 @@ describe('a case that was rated 不满意', () => {
       closing: { because: 'settled', explanation: '已会同承办单位当面说明。' },
     });
     expect(await kase.told('settle')).toEqual(['dengbo', 'jiaotong', 'jiaotong-lead']);
+  });
+});
+
+describe('a co-handler named in a re-handling', () => {
+  it('is heard again within ten working days, whether its opinion was given or waived', async () => {
+    const kase = await caseAt('signedFor', { lead: 'jiaotong', co: ['fagai', 'jiaoyu'], coSigners: ['tanguiyan'] });
+    await kase.takeOnPart('jiaoyu', 'waive-opinion', { reason: '无意见。' }, 'zhengfuban');
+    await kase.giveOpinion('fagai');
+    await kase.takeOnPart('fagai', 'send-back-opinion', { reason: '请补充。' }, 'jiaotong');
+    await kase.giveOpinion('fagai');
+    await kase.reply('jiaotong');
+    await kase.rate('jiaotong', 'satisfied', 'dissatisfied', '没有时间表。');
+    expect(await kase.clocks('decision')).toEqual([{ dueOn: '2026-03-30', metOn: null, droppedOn: null }]);
+    await rehandle(kase, 'jiaotong', 'fagai', 'jiaoyu');
+    expect(await kase.told('orderRehandling')).toEqual([
+      ...['dengbo', 'fagai', 'fagai-lead', 'jiaotong', 'jiaotong-lead', 'jiaoyu', 'jiaoyu-lead', 'tanguiyan'],
+    ]);
+    expect(await kase.clocks('decision')).toMatchObject([{ metOn: '2026-03-16' }]);
+    expect(await kase.clocks('redo')).toHaveLength(1);
+    const due = { dueOn: '2026-03-30', metOn: null, droppedOn: null };
+    expect(await kase.clocks('redoOpinion')).toEqual([due, due]);
+    for (const unit of ['fagai', 'jiaoyu']) expect(await kase.part(unit)).toMatchObject({ state: 'inHand' });
+    await kase.talk('jiaotong');
+    await kase.write('jiaotong');
+    expect((await refusal('jiaotong', await kase.onLetter('jiaotong', 'submit-for-check'))).params).toEqual({
+      ...{ machine: 'reply', rule: 'everyOpinionIsIn' },
+    });
+    await kase.giveOpinion('fagai');
+    // In a new round it may be sent back once more.
+    await kase.takeOnPart('fagai', 'send-back-opinion', { reason: '请再补充。' }, 'jiaotong');
+    await kase.giveOpinion('fagai');
+    await kase.takeOnPart('jiaoyu', 'waive-opinion', { reason: '无意见。' }, 'zhengfuban');
+    expect(await kase.clocks('redoOpinion')).toMatchObject([{ metOn: '2026-03-16' }, { droppedOn: '2026-03-16' }]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { PROPOSAL_LIMITS, REPLY_LIMITS, type Satisfaction, SATISFACTIONS } from '@jianyan/shared';
-import { OneOf, OptionalProse, OptionalRef, Prose, Refs } from '../http/fields.js';
+import { Day, OneOf, OptionalPart, OptionalProse, Prose, Ref, Refs } from '../http/fields.js';
 
 export class RateReply {
   /** 办理态度 */
@@ -13,10 +13,37 @@ export class RateReply {
   /** Asked for when either is dissatisfied. */
   @OptionalProse(REPLY_LIMITS.ratingReason)
   reason?: string;
+}
 
-  /** The signed form that the secretariat enters the rating from; an attachment with the purpose `scan`. */
-  @OptionalRef()
-  scanId?: string | null;
+export class CorrectRating extends RateReply {
+  /** Why it is put right. */
+  @Prose(REPLY_LIMITS.reason)
+  because!: string;
+}
+
+export class RateByProxy extends RateReply {
+  /** The form that the author signed; an attachment with the purpose `scan`. */
+  @Ref()
+  scanId!: string;
+
+  /** The day beside the signature. */
+  @Day()
+  signedOn!: string;
+}
+
+export class ConfirmProxyRating {
+  /** The form that was read before it was confirmed; another than the one it was entered from is refused. */
+  @Ref()
+  scanId!: string;
+}
+
+export class ContestProxyRating {
+  @Prose(REPLY_LIMITS.reason)
+  because!: string;
+
+  /** What the author says himself, in the same act. */
+  @OptionalPart(RateReply)
+  own?: RateReply;
 }
 
 export class CommentOnReply {
@@ -25,7 +52,7 @@ export class CommentOnReply {
 }
 
 export class OrderRehandling {
-  /** The answered assignments that reply once more. */
+  /** Parts that are heard again: at least one that replies, and co-handlers. */
   @Refs({ least: 1, most: 50 })
   assignmentIds!: string[];
 

@@ -5,7 +5,7 @@ import type { Person } from '../auth/person.js';
 import type { AfterStep } from '../document/cases.js';
 import { TakesStep } from '../document/takes-step.js';
 import { EntryId } from '../http/entry-id.js';
-import { CommentOnReply, RateReply } from './evaluation.requests.js';
+import { CommentOnReply, CorrectRating, RateReply } from './evaluation.requests.js';
 import { RatingService } from './rating.service.js';
 
 @ApiTags('evaluations')
@@ -16,6 +16,20 @@ export class RatingController {
   @TakesStep('rate', 'evaluations.rate')
   rate(@CurrentPerson() person: Person, @EntryId() id: string, @Body() rating: RateReply): Promise<AfterStep> {
     return this.rating.rate(person, id, rating);
+  }
+
+  @TakesStep('correct-rating', 'evaluations.rate')
+  correctRating(
+    @CurrentPerson() person: Person,
+    @EntryId() id: string,
+    @Body() { because, ...rating }: CorrectRating,
+  ): Promise<AfterStep> {
+    return this.rating.correct(person, id, rating, because);
+  }
+
+  @TakesStep('rate-late', 'evaluations.rate')
+  rateLate(@CurrentPerson() person: Person, @EntryId() id: string, @Body() rating: RateReply): Promise<AfterStep> {
+    return this.rating.rateLate(person, id, rating);
   }
 
   @TakesStep('comment', 'evaluations.comment')

@@ -1,40 +1,63 @@
-import { DomainError, shanghaiDayOf } from '@jianyan/shared';
+import { DomainError, mayBeCorrected } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
-import { isUsed } from '../case/file-subject.js';
 import { type Person, scopeOf } from '../auth/person.js';
-import type { OpenCase } from '../procedure/open-case.js';
 import { type AfterStep, Cases } from '../document/cases.js';
-import type { Reply } from '../case/rows/reply.entity.js';
-import { close } from './close.js';
-import type { RateReply } from './evaluation.requests.js';
+import type { OpenCase } from '../procedure/open-case.js';
+import { closeByRatings, type GivenRating, giveRating, isBeingRated, isUnrated, standingRating } from './ratings.js';
 
 /** 评价: what the proposers say of a letter they were given. */
 @Injectable()
 export class RatingService {
   constructor(private readonly cases: Cases) {}
 
-  /** By the author in person, or by the secretariat from the form the author signed. */
-  rate(
-    person: Person,
-    replyId: string,
-    { attitude, result, reason = '', scanId = null }: RateReply,
-  ): Promise<AfterStep> {
+  /** By the author in person. */
+  rate(person: Person, replyId: string, rating: GivenRating): Promise<AfterStep> {
     return this.cases.act(person, 'reply', replyId, async (kase) => {
       const reply = kase.reply(replyId);
-      const unit = kase.unitsInWords([reply.unitId]);
       await kase.take('rate', {
-        details: { unit, attitude, result },
+        details: said(kase, reply.unitId, rating),
         change: () => {
-          canBeRated(kase, reply);
-          if ([attitude, result].includes('dissatisfied') && reason === '') throw missing('reason-required', 'reason');
-          signedBy(kase, reply, scanId);
-          kase.add('evaluations', {
-            ...{ replyId, attitude, result, reason, scanId },
-            ...{ ratedBy: person.accountId, ratedAt: kase.now },
-          });
+          isUnrated(kase, reply);
+          giveRating(kase, reply, rating);
         },
       });
-      close(kase, 'rated');
+      closeByRatings(kase);
+    });
+  }
+
+  /** 更正评价, once a letter; the first value stays readable beside the second. @param because why it is put right */
+  correct(person: Person, replyId: string, rating: GivenRating, because: string): Promise<AfterStep> {
+    return this.cases.act(person, 'reply', replyId, async (kase) => {
+      const reply = kase.reply(replyId);
+      await kase.take('correctRating', {
+        details: { ...said(kase, reply.unitId, rating), reason: because },
+        change: () => {
+          isBeingRated(kase, reply);
+          const first = standingRating(kase, reply);
+          if (!first || !mayBeCorrected(first)) throw new DomainError('wrong-state');
+          first.state = 'superseded';
+          giveRating(kase, reply, rating, { replacesId: first.id, replacedBecause: because });
+        },
+      });
+      closeByRatings(kase);
+    });
+  }
+
+  /** 补充评价: of a letter that was marked 未评价; counted from today. */
+  rateLate(person: Person, replyId: string, rating: GivenRating): Promise<AfterStep> {
+    return this.cases.act(person, 'reply', replyId, async (kase) => {
+      const reply = kase.reply(replyId);
+      await kase.take('rateLate', {
+        details: said(kase, reply.unitId, rating),
+        change: () => {
+          isBeingRated(kase, reply);
+          const mark = standingRating(kase, reply);
+          if (mark?.state !== 'unrated') throw new DomainError('already-rated');
+          mark.state = 'superseded';
+          giveRating(kase, reply, rating, { replacesId: mark.id });
+        },
+      });
+      closeByRatings(kase);
     });
   }
 
@@ -53,25 +76,9 @@ export class RatingService {
   }
 }
 
-/** One evaluation for each delivered reply of the present round. */
-function canBeRated({ parts, proposal }: OpenCase, reply: Reply): void {
-  if (parts.evaluations.some(({ replyId }) => replyId === reply.id)) throw new DomainError('already-rated');
-  if (reply.state !== 'delivered' || reply.round !== proposal.round) throw new DomainError('wrong-state');
-}
-
-/** Whoever is not the author enters what the author signed. */
-function signedBy(kase: OpenCase, { deliveredOn }: Reply, scanId: string | null): void {
-  const { parts, person, proposal } = kase;
-  const inPerson = scopeOf(person, 'member', 'memberId').includes(proposal.authorMemberId);
-  if (scanId === null && inPerson) return;
-  if (scanId === null) throw missing('scan-required', 'scanId');
-  const scan = parts.attachments.find(
-    ({ id, purpose, removedAt }) => id === scanId && purpose === 'scan' && removedAt === null,
-  );
-  // A signature speaks for one thing: the form of an earlier letter, or of co-signing, is not this one.
-  const isForm = scan && !isUsed(kase.parts, scan) && shanghaiDayOf(scan.uploadedAt) >= (deliveredOn ?? kase.today);
-  if (!isForm) throw new DomainError('unknown-reference', {}, [{ field: 'scanId', code: 'unknown-reference' }]);
-}
+const said = (kase: OpenCase, unitId: string, { attitude, result }: GivenRating) => ({
+  ...{ unit: kase.unitsInWords([unitId]), attitude, result },
+});
 
 function coSignerIn({ parts, person }: OpenCase): string {
   const memberIds = scopeOf(person, 'member', 'memberId');
@@ -79,6 +86,3 @@ function coSignerIn({ parts, person }: OpenCase): string {
   if (!signed) throw new DomainError('not-your-part');
   return signed.memberId;
 }
-
-const missing = (code: 'reason-required' | 'scan-required', field: string) =>
-  new DomainError(code, {}, [{ field, code: 'required' }]);

@@ -3,23 +3,10 @@ import { startApp } from '../../test/start-app.js';
 import { walk } from '../../test/walk.js';
 
 const started = await startApp();
-const { as, clock, dataSource } = started;
-const { caseAt, refusal, step, nameOf } = await walk(started);
+const { as } = started;
+const { caseAt, refusal, nameOf } = await walk(started);
 const satisfied = { attitude: 'satisfied', result: 'satisfied' };
 const dissatisfied = { attitude: 'satisfied', result: 'dissatisfied', reason: '没有时间表。' };
-
-/** A file of the case as the upload leaves it. */
-async function uploaded(proposalId: string, purpose: string, removed = false, at = clock.now()): Promise<string> {
-  const [file] = await dataSource.query<{ id: string }[]>(
-    `INSERT INTO attachments (body_id, proposal_id, purpose, name, media_type, bytes, sha256, storage_key, uploaded_by,
-                              uploaded_at, removed_at)
-     SELECT body_id, proposals.id, $2, '征询意见表.pdf', 'application/pdf', 9, '', uuidv7()::text, accounts.id, $4,
-            CASE WHEN $3 THEN $4::timestamptz END
-     FROM proposals, accounts WHERE proposals.id = $1 AND login = 'renda' RETURNING attachments.id`,
-    [proposalId, purpose, removed, at],
-  );
-  return file?.id ?? '';
-}
 
 describe('rating', () => {
   it('by the author closes the case when no other letter waits, and tells secretariat and units', async () => {
@@ -30,7 +17,7 @@ describe('rating', () => {
       closing: { on: '2026-03-16', because: 'rated', explanation: null },
     });
     expect(closed.replies[0]?.evaluation).toMatchObject({
-      ...{ attitude: 'satisfied', result: 'basicallySatisfied', reason: '希望加快。', fromScan: false },
+      ...{ attitude: 'satisfied', result: 'basicallySatisfied', reason: '希望加快。', state: 'valid', scanId: null },
     });
     expect(await kase.told('rate')).toEqual(['fagai', 'fagai-lead', 'jiaotong', 'jiaotong-lead', 'renda', 'renda2']);
     expect(await kase.clocks('rating')).toMatchObject([{ metOn: '2026-03-16' }]);
@@ -76,32 +63,6 @@ describe('rating', () => {
     expect((await kase.letter('jiaotong', 'jiaotong')).evaluation?.reason).toBe('没有时间表。');
   });
 
-  it('by the secretariat rests on a scan of what the author signed', async () => {
-    const kase = await caseAt('delivered');
-    const path = await kase.onLetter('jiaotong', 'rate');
-    expect(await refusal('renda', path, satisfied)).toMatchObject({
-      ...{ status: 422, code: 'scan-required', fields: [{ field: 'scanId' }] },
-    });
-    const foreign = await uploaded((await caseAt('submitted')).id, 'scan');
-    for (const scanId of [foreign, await uploaded(kase.id, 'reply'), await uploaded(kase.id, 'scan', true)]) {
-      expect((await refusal('renda', path, { ...satisfied, scanId })).code).toBe('unknown-reference');
-    }
-    const used = await uploaded(kase.id, 'scan');
-    await dataSource.query(
-      `INSERT INTO invitations (body_id, proposal_id, member_id, state, expires_on, invited_at, scan_id)
-       SELECT body_id, $1, id, 'recalled', '2026-03-01', '2026-03-01', $2 FROM members
-       WHERE body_id = (SELECT body_id FROM proposals WHERE id = $1) AND name = '何砥'`,
-      [kase.id, used],
-    );
-    const beforeTheLetter = await uploaded(kase.id, 'scan', false, new Date('2026-03-15T10:00:00+08:00'));
-    for (const scanId of [used, beforeTheLetter])
-      expect((await refusal('renda', path, { ...satisfied, scanId })).code).toBe('unknown-reference');
-    const closed = await step('renda', path, { ...satisfied, scanId: await uploaded(kase.id, 'scan') });
-    expect(closed.state).toBe('closed');
-    expect(closed.replies[0]?.evaluation?.fromScan).toBe(true);
-    expect((await kase.events()).at(-1)).toMatchObject({ step: 'rate', actor: 'secretariat', by: nameOf('renda') });
-  });
-
   it('is one even when it is pressed twice', async () => {
     const kase = await caseAt('delivered', { separate: ['jiaotong', 'fagai'] });
     const [client, path] = [await as('dengbo'), await kase.onLetter('jiaotong', 'rate')];
@@ -110,6 +71,13 @@ describe('rating', () => {
       200,
       'already-rated',
     ]);
+  });
+
+  it('is not entered by the secretariat by this door: a form has one of its own', async () => {
+    const kase = await caseAt('delivered');
+    expect(await refusal('renda', await kase.onLetter('jiaotong', 'rate'), satisfied)).toMatchObject({
+      ...{ status: 403, code: 'not-permitted' },
+    });
   });
 
   it('knows three steps of satisfaction for attitude and result', async () => {

@@ -23,11 +23,14 @@ export const timelineView = (events: readonly EventRow[], viewer: Viewer, ofCase
       ),
     }));
 
+/** What is said of the units' work while they may not know of it. */
+const OF_RATINGS: readonly string[] = ['rate', 'correctRating', 'rateLate', 'comment'];
+
 /** Whether the viewer may know that this happened. */
 export function isTold(event: EventRow, viewer: Viewer, { kind, state }: OfCase): boolean {
   const { assignmentId, machine, step } = event;
   if (seesOwnPartOnly(viewer)) return viewer.ownParts.some(({ id }) => id === assignmentId);
   const seenBy = stepOf(kind, machine, step)?.seenBy;
   if (seenBy && !readersOf(viewer, assignmentId).some((reader) => seenBy.includes(reader))) return false;
-  return (step !== 'rate' && step !== 'comment') || readsEvaluation(viewer, state);
+  return !OF_RATINGS.includes(step) || readsEvaluation(viewer, state);
 }

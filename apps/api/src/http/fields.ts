@@ -10,6 +10,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsObject,
   IsNotEmpty,
   IsOptional,
   IsString,
@@ -102,6 +103,16 @@ export const ListOfParts = (part: Class, { least = 0, most }: { least?: number; 
     ArrayMinSize(least),
     ArrayMaxSize(most),
     ValidateNested({ each: true }),
+    Type(() => part),
+  );
+
+/** A part that may be left out. */
+export const OptionalPart = (part: Class) =>
+  applyDecorators(
+    ApiPropertyOptional({ type: part }),
+    MayBeAbsent(),
+    IsObject(),
+    ValidateNested(),
     Type(() => part),
   );
 

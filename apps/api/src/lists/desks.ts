@@ -28,6 +28,7 @@ const OF_SECRETARIAT: DesksOf<'secretariat'> = {
   review: { stands: (row) => inState(row, 'submitted', 'preReviewed') },
   dispatch: { stands: (row) => inState(row, 'registered', 'filed') },
   rate: { stands: (row) => inState(row, 'replied') },
+  proxies: { stands: (row) => `${inState(row, 'replied')} AND ${row}.proxy_pending` },
   contested: { stands: (row) => inState(row, 'contested') },
 };
 
@@ -67,7 +68,7 @@ const DESKS_OF: Record<Held, Partial<Record<Desk, OnDesk>>> = {
 
 /** What the conditions above ask of an entry. */
 export const FACTS: Record<Held, readonly string[]> = {
-  bodyIds: ['state', 'unsigned_part'],
+  bodyIds: ['state', 'unsigned_part', 'proxy_pending'],
   officeIds: ['state', 'unsigned_part', 'return_requested'],
   unitIds: ['state', 'part_state', 'redo', 'waits_for_leader'],
   memberIds: ['state', 'relation', 'awaits_confirmation'],

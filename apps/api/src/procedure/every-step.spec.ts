@@ -32,7 +32,7 @@ const [refused, saved] = [noneYet(), noneYet()];
 const STRANGERS: Readonly<Record<string, string>> = {
   ...{ dengbo: 'shihuibin', tanguiyan: 'shihuibin', hedi: 'shihuibin' },
   ...{ mohongbo: 'shencongrong', gaoxiaoyan: 'shencongrong', lingxiao: 'shencongrong' },
-  ...{ renda: 'zhengxie', zhengxie: 'renda', zhengxie2: 'renda', zhengfuban: 'shiweiban' },
+  ...{ renda: 'zhengxie', zhengxie: 'renda', zhengxie2: 'renda', renda2: 'zhengxie', zhengfuban: 'shiweiban' },
 };
 const strangerTo = (login: string): string =>
   STRANGERS[login] ?? (login.endsWith('-lead') ? 'caizheng-lead' : 'caizheng');
@@ -82,18 +82,25 @@ const ROADS = [
   {
     kind: 'suggestion',
     body: 'congress',
-    people: { author: 'dengbo', coSigner: 'tanguiyan', invitee: 'hedi', secretariat: 'renda' },
+    people: { author: 'dengbo', coSigner: 'tanguiyan', invitee: 'hedi', secretariat: 'renda', second: 'renda2' },
   },
   {
     kind: 'cppccProposal',
     body: 'cppcc',
-    people: { author: 'mohongbo', coSigner: 'gaoxiaoyan', invitee: 'lingxiao', secretariat: 'zhengxie' },
+    people: {
+      ...{ author: 'mohongbo', coSigner: 'gaoxiaoyan', invitee: 'lingxiao' },
+      ...{ secretariat: 'zhengxie', second: 'zhengxie2' },
+    },
   },
 ] as const;
 
-describe.each(ROADS)('a $kind', ({ kind, body, people: { author, coSigner, invitee, secretariat } }) => {
+describe.each(ROADS)('a $kind', ({ kind, body, people: { author, coSigner, invitee, secretariat, second } }) => {
   const take = (name: string, login: string, path: string, said?: object) => drive([kind, name], [login, path, said]);
   const plan = { author, coSigners: [coSigner], lead: 'jiaotong', co: ['fagai'] };
+  const byAnother = async (name: string, login: string, path: string, said: object) => {
+    const { status } = await (await as(login)).post(`/api${path}`).send(said);
+    expect(status, `${login} takes ${name}`).toBe(403);
+  };
 
   it('is written, co-signed, submitted, withdrawn or discarded', async () => {
     const { id, textVersion } = await drive([kind, 'create'], [author, '/proposals', text], { stranger: 'jiaotong' });
@@ -168,8 +175,11 @@ describe.each(ROADS)('a $kind', ({ kind, body, people: { author, coSigner, invit
     await take('comment', coSigner, await kase.onLetter('jiaotong', 'comment'), { text: '赞同。' });
     const rating = { attitude: 'satisfied', result: 'dissatisfied', reason: '没有时间表。' };
     await take('rate', author, await kase.onLetter('jiaotong', 'rate'), rating);
-    const assignmentIds = [(await kase.part('jiaotong')).id];
+    const corrected = { ...rating, because: '补充理由。' };
+    await take('correctRating', author, await kase.onLetter('jiaotong', 'correct-rating'), corrected);
+    const assignmentIds = [(await kase.part('jiaotong')).id, (await kase.part('fagai')).id];
     await take('orderRehandling', secretariat, on('order-rehandling'), { ...because, assignmentIds });
+    await kase.giveOpinion('fagai');
     await kase.reply('jiaotong');
     await step(author, await kase.onLetter('jiaotong', 'rate'), rating);
     await take('settle', secretariat, on('settle'), { explanation: '已面谈。' });
@@ -179,6 +189,32 @@ describe.each(ROADS)('a $kind', ({ kind, body, people: { author, coSigner, invit
     const kase = await caseAt('delivered', plan);
     clock.setTo('2026-04-08T10:00:00+08:00');
     await take('closeUnrated', secretariat, `/proposals/${kase.id}/close-unrated`);
+    const satisfied = { attitude: 'satisfied', result: 'satisfied' };
+    await take('rateLate', author, await kase.onLetter('jiaotong', 'rate-late'), satisfied);
+  });
+
+  it('is rated from a signed form, which a second person refuses or confirms and the author disowns', async () => {
+    const kase = await caseAt('delivered', plan);
+    const on = (path: string) => kase.onLetter('jiaotong', path);
+    const scanId = await kase.file(secretariat, { purpose: 'scan' });
+    const rating = { attitude: 'satisfied', result: 'dissatisfied', reason: '没有时间表。' };
+    const signed = { ...rating, scanId, signedOn: clock.today() };
+    await take('rateByProxy', secretariat, await on('rate-by-proxy'), signed);
+    // Whoever entered it does not check it himself.
+    await byAnother('refuseProxyRating', secretariat, await on('refuse-proxy-rating'), because);
+    await take('refuseProxyRating', second, await on('refuse-proxy-rating'), because);
+    await step(secretariat, await on('rate-by-proxy'), signed);
+    await byAnother('confirmProxyRating', secretariat, await on('confirm-proxy-rating'), { scanId });
+    await take('confirmProxyRating', second, await on('confirm-proxy-rating'), { scanId });
+    const own = { because: '不是我的意思。', own: { attitude: 'satisfied', result: 'satisfied' } };
+    await take('contestProxyRating', author, await on('contest-proxy-rating'), own);
+    // Until it is confirmed, and without a word of his own.
+    const other = await caseAt('delivered', plan);
+    const form = { ...signed, scanId: await other.file(secretariat, { purpose: 'scan' }) };
+    await other.takeOnLetter('jiaotong', 'rate-by-proxy', form, secretariat);
+    await take('contestProxyRating', author, await other.onLetter('jiaotong', 'contest-proxy-rating'), {
+      because: '不是我的意思。',
+    });
   });
 });
 

@@ -34,10 +34,9 @@ const COMES_WITH: Record<AttachmentPurpose, (kase: Case, subjectId: string | nul
     ),
   opinion: (kase, assignmentId) => onAssignment(kase, assignmentId, 'draftOpinion'),
   reply: (kase, replyId) => standing(ofReply(kase, kase.reply(replyId ?? '')), 'autosave'),
-  // The author rates too, but signs nothing on paper there.
   scan: (kase) =>
     firstTaken(
-      (['recordPaperSignature', 'rate'] as const).map((step) => onCase(kase, step, 'secretariat')),
+      (['recordPaperSignature', 'rateByProxy'] as const).map((step) => onCase(kase, step, 'secretariat')),
       'proposal',
     ),
 };

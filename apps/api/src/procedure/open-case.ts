@@ -2,6 +2,7 @@ import {
   type Actor,
   applying,
   type AssignmentStep,
+  type Clock,
   DomainError,
   type Machine,
   type ProposalStep,
@@ -43,8 +44,8 @@ export interface StepTaken {
   units?: Assignment[];
   /** The members it is about: who was invited, who signed. */
   memberIds?: string[];
-  /** The day on which it fulfilled its clocks, where that was before it was recorded. May be filled by `change`. */
-  fulfilledOn?: string;
+  /** The day on which it fulfilled its clocks, or some of them, where that was before it was recorded. May be filled by `change`. */
+  fulfilledOn?: string | Partial<Record<Clock, string>>;
 }
 
 /**
@@ -137,7 +138,7 @@ export class OpenCase extends Case {
     });
     if (keepsText) keepText(this, event, subject);
     const units = taken.units ?? (subject.assignment ? [subject.assignment] : []);
-    runClocks(this, workflow, about, { event, units, fulfilledOn: taken.fulfilledOn ?? this.today });
+    runClocks(this, workflow, about, { event, units, fulfilledOn: (clock) => dayOf(taken, clock) ?? this.today });
     tell(this, event, told, { ...taken, ...subject, officeId: this.proposal.officeId ?? this.officeAtOpening });
   }
 
@@ -174,3 +175,6 @@ function declared(step: string, told: Details, listed: Readonly<Record<string, u
   const undeclared = Object.keys(told).filter((name) => !(name in listed));
   if (undeclared.length > 0) throw new Error(`the row of ${step} does not say who reads ${undeclared.join(', ')}`);
 }
+
+const dayOf = ({ fulfilledOn }: StepTaken, clock: Clock): string | undefined =>
+  typeof fulfilledOn === 'object' ? fulfilledOn[clock] : fulfilledOn;

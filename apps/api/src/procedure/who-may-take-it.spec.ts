@@ -177,10 +177,12 @@ describe('a step of a letter', () => {
     await isOnlyFor(kase, ['deliver', await letter('deliver'), ['jiaotong', 'jiaotong-lead'], { deliveries: [] }]);
   });
 
-  it('that was delivered is rated by the author or the secretariat and commented on by a co-signer', async () => {
+  it('that was delivered is rated by the author, entered by the secretariat, and commented on by a co-signer', async () => {
     const kase = await caseAt('delivered', plan);
     const rating = { attitude: 'satisfied', result: 'satisfied' };
-    await isOnlyFor(kase, ['rate', await kase.onLetter('jiaotong', 'rate'), ['dengbo', 'renda'], rating]);
+    await isOnlyFor(kase, ['rate', await kase.onLetter('jiaotong', 'rate'), ['dengbo'], rating]);
+    const signed = { ...rating, scanId: kase.id, signedOn: '2026-03-16' };
+    await isOnlyFor(kase, ['rateByProxy', await kase.onLetter('jiaotong', 'rate-by-proxy'), ['renda'], signed]);
     await isOnlyFor(kase, ['comment', await kase.onLetter('jiaotong', 'comment'), ['tanguiyan'], { text: '赞同。' }]);
   });
 });

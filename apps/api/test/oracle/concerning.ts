@@ -3,7 +3,7 @@ import { listOf } from '../../src/case/parts-in-sql.js';
 import { type ByHolding, type Holdings, throughAny } from '../../src/case/standing/scope.js';
 
 /**
- * Whose business a running clock is. Nobody's are the windows (returnWindow, invitation): they close and bind no one.
+ * Whose business a running clock is. Nobody's are the windows (returnWindow, proxyContest, invitation): they close and bind no one.
  * `unit` counts for the clocks of its own assignment, `replyingUnit` for as long as it has not answered.
  */
 const CLOCKS_OF = {
@@ -18,10 +18,13 @@ const CLOCKS_OF = {
     'opinion',
     'opinionAgain',
     'redo',
+    'redoOpinion',
     'rating',
+    'decision',
+    'proxyCheck',
   ],
-  office: ['statutoryReply', 'signFor', 'returnDecision', 'opinion', 'opinionAgain', 'redo'],
-  unit: ['signFor', 'firstContact', 'opinion', 'opinionAgain'],
+  office: ['statutoryReply', 'signFor', 'returnDecision', 'opinion', 'opinionAgain', 'redo', 'redoOpinion'],
+  unit: ['signFor', 'firstContact', 'opinion', 'opinionAgain', 'redoOpinion'],
   replyingUnit: ['statutoryReply', 'redo'],
 } as const satisfies Record<string, readonly Clock[]>;
 

@@ -56,6 +56,8 @@ const STANDS_ON: DesksOf = {
     dueSoon: `${IN_BODY} AND due.soon`,
     overdue: `${IN_BODY} AND due.overdue`,
     rate: `${IN_BODY} AND proposals.state = 'replied'`,
+    proxies: `${IN_BODY} AND proposals.state = 'replied' AND EXISTS (
+      SELECT FROM evaluations WHERE evaluations.proposal_id = proposals.id AND evaluations.state = 'pending')`,
     contested: `${IN_BODY} AND proposals.state = 'contested'`,
   },
   dispatcher: {

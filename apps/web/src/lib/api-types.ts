@@ -2164,6 +2164,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/replies/{id}/correct-rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rating_correctRating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replies/{id}/correct-rating/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rating_correctRating_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replies/{id}/rate-late": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rating_rateLate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replies/{id}/rate-late/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rating_rateLate_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/replies/{id}/comment": {
         parameters: {
             query?: never;
@@ -2190,6 +2254,134 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Rating_comment_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replies/{id}/rate-by-proxy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProxyRating_rateByProxy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replies/{id}/rate-by-proxy/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProxyRating_rateByProxy_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replies/{id}/confirm-proxy-rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProxyRating_confirmProxyRating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replies/{id}/confirm-proxy-rating/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProxyRating_confirmProxyRating_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replies/{id}/refuse-proxy-rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProxyRating_refuseProxyRating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replies/{id}/refuse-proxy-rating/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProxyRating_refuseProxyRating_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replies/{id}/contest-proxy-rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProxyRating_contestProxyRating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replies/{id}/contest-proxy-rating/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ProxyRating_contestProxyRating_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2429,7 +2621,7 @@ export interface components {
              * @description Stable; what programs decide by.
              * @enum {string}
              */
-            code: "invalid-input" | "malformed-request" | "payload-too-large" | "unsupported-media-type" | "too-many-requests" | "cross-site-request" | "idempotency-key-reused" | "request-in-progress" | "not-found" | "internal-error" | "database-unavailable" | "stopping" | "storage-full" | "not-signed-in" | "session-ended" | "wrong-credentials" | "locked-out" | "wrong-code" | "password-change-due" | "wrong-current-password" | "not-permitted" | "roles-do-not-mix" | "scope-does-not-fit" | "last-administrator" | "not-on-yourself" | "still-referred-to" | "already-exists" | "unknown-reference" | "wrong-state" | "not-your-part" | "both-sides" | "condition-not-met" | "changed-meanwhile" | "number-taken" | "incomplete-units" | "unit-already-involved" | "choice-not-offered" | "reason-required" | "scan-required" | "no-open-session" | "already-invited" | "invitation-over" | "already-rated" | "date-in-future" | "date-before-start" | "file-type-not-accepted" | "file-empty" | "file-too-large" | "too-many-files" | "file-missing" | "case-is-full" | "own-uploads-full";
+            code: "invalid-input" | "malformed-request" | "payload-too-large" | "unsupported-media-type" | "too-many-requests" | "cross-site-request" | "idempotency-key-reused" | "request-in-progress" | "not-found" | "internal-error" | "database-unavailable" | "stopping" | "storage-full" | "not-signed-in" | "session-ended" | "wrong-credentials" | "locked-out" | "wrong-code" | "password-change-due" | "wrong-current-password" | "not-permitted" | "roles-do-not-mix" | "scope-does-not-fit" | "last-administrator" | "not-on-yourself" | "still-referred-to" | "already-exists" | "unknown-reference" | "wrong-state" | "not-your-part" | "both-sides" | "condition-not-met" | "changed-meanwhile" | "number-taken" | "incomplete-units" | "unit-already-involved" | "choice-not-offered" | "reason-required" | "scan-required" | "no-open-session" | "already-invited" | "invitation-over" | "already-rated" | "proxy-pending" | "outside-rating-time" | "date-in-future" | "date-before-start" | "file-type-not-accepted" | "file-empty" | "file-too-large" | "too-many-files" | "file-missing" | "case-is-full" | "own-uploads-full";
             /** @description For people, in the language asked for. */
             detail: string;
             fields?: components["schemas"]["FieldFaultDto"][];
@@ -2499,7 +2691,7 @@ export interface components {
             roles: components["schemas"]["SessionRoleDto"][];
             /** @enum {string} */
             home: "/m" | "/console";
-            permissions: ("session.own" | "registers.manage" | "accounts.manage" | "choices.read" | "notices.own" | "proposals.read" | "proposals.create" | "proposals.draft" | "proposals.withdraw" | "invitations.answer" | "filings.confirm" | "signatures.record" | "proposals.review" | "proposals.dispatch" | "dispatches.sendBack" | "units.assign" | "returns.decide" | "assignments.work" | "assignments.allot" | "returns.request" | "opinions.draft" | "opinions.give" | "opinions.sendBack" | "opinions.waive" | "replies.draft" | "replies.check" | "replies.sendBack" | "replies.issue" | "replies.deliver" | "evaluations.rate" | "evaluations.comment" | "evaluations.conclude" | "attachments.read" | "attachments.add")[];
+            permissions: ("session.own" | "registers.manage" | "accounts.manage" | "choices.read" | "notices.own" | "proposals.read" | "proposals.create" | "proposals.draft" | "proposals.withdraw" | "invitations.answer" | "filings.confirm" | "signatures.record" | "proposals.review" | "proposals.dispatch" | "dispatches.sendBack" | "units.assign" | "returns.decide" | "assignments.work" | "assignments.allot" | "returns.request" | "opinions.draft" | "opinions.give" | "opinions.sendBack" | "opinions.waive" | "replies.draft" | "replies.check" | "replies.sendBack" | "replies.issue" | "replies.deliver" | "evaluations.rate" | "evaluations.enter" | "evaluations.comment" | "evaluations.conclude" | "attachments.read" | "attachments.add")[];
             /**
              * Format: date-time
              * @description Signed out then, unless the person does something.
@@ -3029,7 +3221,7 @@ export interface components {
             explanation: string | null;
         };
         /** @enum {string} */
-        Clock: "review" | "statutoryReply" | "signFor" | "firstContact" | "returnWindow" | "returnDecision" | "opinion" | "opinionAgain" | "redo" | "rating" | "invitation";
+        Clock: "review" | "statutoryReply" | "signFor" | "firstContact" | "returnWindow" | "returnDecision" | "opinion" | "opinionAgain" | "redo" | "redoOpinion" | "rating" | "decision" | "proxyCheck" | "proxyContest" | "invitation";
         ExplanationStepDto: {
             code: string;
             params: {
@@ -3189,15 +3381,27 @@ export interface components {
             recordedAt: string;
         };
         /** @enum {string} */
-        Satisfaction: "satisfied" | "basicallySatisfied" | "dissatisfied";
+        EvaluationState: "pending" | "valid" | "unrated" | "superseded" | "refused" | "void";
         EvaluationDto: {
-            attitude: components["schemas"]["Satisfaction"];
-            result: components["schemas"]["Satisfaction"];
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["EvaluationState"];
+            attitude: ("satisfied" | "basicallySatisfied" | "dissatisfied") | null;
+            result: ("satisfied" | "basicallySatisfied" | "dissatisfied") | null;
             reason: string;
             /** Format: date-time */
             ratedAt: string;
-            /** @description Entered by the secretariat from a signed scan. */
-            fromScan: boolean;
+            scanId: string | null;
+            signedOn: string | null;
+            enteredBy: string | null;
+            checkedBy: string | null;
+            /** @description Why it was given in the place of an earlier one; empty where it was not. */
+            correctedBecause: string;
+            endedBecause: string | null;
+            /** @description Its author may put it right, while the time for it lasts. */
+            correctable: boolean;
+            /** @description Its author may say that it is not his. */
+            contestable: boolean;
         };
         /** @enum {string} */
         ReplyKind: "first" | "redo";
@@ -3254,6 +3458,7 @@ export interface components {
             deliveredOn: string | null;
             deliveries: components["schemas"]["DeliveryDto"][];
             evaluation: components["schemas"]["EvaluationDto"] | null;
+            earlierEvaluations: components["schemas"]["EvaluationDto"][];
             comments: components["schemas"]["ReplyCommentDto"][];
         };
         CommitmentDto: {
@@ -3608,14 +3813,38 @@ export interface components {
         DeliverReply: {
             deliveries: components["schemas"]["DeliverTo"][];
         };
+        /** @enum {string} */
+        Satisfaction: "satisfied" | "basicallySatisfied" | "dissatisfied";
         RateReply: {
             attitude: components["schemas"]["Satisfaction"];
             result: components["schemas"]["Satisfaction"];
             reason?: string;
-            scanId?: string | null;
+        };
+        CorrectRating: {
+            attitude: components["schemas"]["Satisfaction"];
+            result: components["schemas"]["Satisfaction"];
+            reason?: string;
+            because: string;
         };
         CommentOnReply: {
             text: string;
+        };
+        RateByProxy: {
+            attitude: components["schemas"]["Satisfaction"];
+            result: components["schemas"]["Satisfaction"];
+            reason?: string;
+            /** Format: uuid */
+            scanId: string;
+            /** Format: date */
+            signedOn: string;
+        };
+        ConfirmProxyRating: {
+            /** Format: uuid */
+            scanId: string;
+        };
+        ContestProxyRating: {
+            because: string;
+            own?: components["schemas"]["RateReply"];
         };
         OrderRehandling: {
             assignmentIds: string[];
@@ -3658,7 +3887,7 @@ export interface components {
             ids?: string[];
         };
         /** @enum {string} */
-        Desk: "review" | "dispatch" | "sign" | "dueSoon" | "overdue" | "rate" | "contested" | "assign" | "returns" | "handling" | "inHand" | "check" | "redo" | "answered" | "drafts" | "invitations" | "filings" | "toRate" | "own";
+        Desk: "review" | "dispatch" | "sign" | "dueSoon" | "overdue" | "rate" | "proxies" | "contested" | "assign" | "returns" | "handling" | "inHand" | "check" | "redo" | "answered" | "drafts" | "invitations" | "filings" | "toRate" | "own";
         /** @enum {string} */
         Due: "soon" | "today" | "overdue";
         /** @enum {string} */
@@ -8955,6 +9184,142 @@ export interface operations {
             };
         };
     };
+    Rating_correctRating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectRating"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Rating_correctRating_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectRating"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Rating_rateLate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateReply"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Rating_rateLate_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateReply"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Rating_comment: {
         parameters: {
             query?: never;
@@ -9001,6 +9366,278 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CommentOnReply"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProxyRating_rateByProxy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateByProxy"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProxyRating_rateByProxy_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateByProxy"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProxyRating_confirmProxyRating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmProxyRating"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProxyRating_confirmProxyRating_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmProxyRating"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProxyRating_refuseProxyRating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProxyRating_refuseProxyRating_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProxyRating_contestProxyRating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContestProxyRating"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ProxyRating_contestProxyRating_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContestProxyRating"];
             };
         };
         responses: {

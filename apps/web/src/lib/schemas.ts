@@ -15,6 +15,7 @@ export type Attachment = Schemas['AttachmentDto'];
 export type AttachmentPurpose = Schemas['AttachmentPurpose'];
 export type Contact = Schemas['ContactDto'];
 export type Deadline = Schemas['DeadlineDto'];
+export type Evaluation = Schemas['EvaluationDto'];
 export type ExplanationStep = Schemas['ExplanationStepDto'];
 export type Invitation = Schemas['InvitationDto'];
 export type Proposer = Schemas['ProposerDto'];

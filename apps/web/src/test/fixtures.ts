@@ -1,4 +1,4 @@
-import type { Action, Attachment, Case, CaseRow, Deadline, Preview, Reply } from '../lib/schemas';
+import type { Action, Attachment, Case, CaseRow, Deadline, Evaluation, Preview, Reply } from '../lib/schemas';
 import type { Session } from '../lib/session/session';
 
 /** What the API would answer, small and complete; tests say only what matters to them. */
@@ -115,7 +115,15 @@ export const aReply = (changes: Partial<Reply> = {}): Reply => ({
   deliveredOn: '2026-03-09',
   deliveries: [],
   evaluation: null,
+  earlierEvaluations: [],
   comments: [],
+  ...changes,
+});
+
+export const aRating = (changes: Partial<Evaluation> = {}): Evaluation => ({
+  ...{ id: 'rating-1', state: 'valid', attitude: 'satisfied', result: 'satisfied', reason: '' },
+  ...{ ratedAt: '2026-03-16T02:00:00Z', scanId: null, signedOn: null, enteredBy: null, checkedBy: null },
+  ...{ correctedBecause: '', endedBecause: null, correctable: false, contestable: false },
   ...changes,
 });
 

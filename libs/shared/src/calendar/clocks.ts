@@ -10,6 +10,10 @@ export type StartEvent =
   | 'sendBackOpinion'
   | 'orderRehandling'
   | 'allReplied'
+  | 'rate'
+  | 'rateByProxy'
+  | 'confirmProxyRating'
+  | 'contestProxyRating'
   | 'invite';
 
 interface ClockRule {
@@ -17,6 +21,10 @@ interface ClockRule {
   length: PeriodKey;
   /** for a case that was flagged complex at dispatch, or whose extension was granted */
   lengthIfComplex?: PeriodKey;
+  /** a later act that starts it once more, and for how long */
+  again?: { startsAt: StartEvent; length: PeriodKey };
+  /** of the same round, whose day it keeps where that is later than its own */
+  notBefore?: 'rating';
 }
 
 /** Every clock there is: which act starts it, and which policy gives its length and its legal source. */
@@ -34,7 +42,16 @@ export const CLOCKS = {
   opinion: { startsAt: 'assign', length: 'co_opinion_days' },
   opinionAgain: { startsAt: 'sendBackOpinion', length: 'opinion_again_days' },
   redo: { startsAt: 'orderRehandling', length: 'redo_days' },
-  rating: { startsAt: 'allReplied', length: 'rating_days' },
+  redoOpinion: { startsAt: 'orderRehandling', length: 'redo_opinion_days' },
+  rating: {
+    startsAt: 'allReplied',
+    length: 'rating_days',
+    again: { startsAt: 'contestProxyRating', length: 'proxy_contest_days' },
+    notBefore: 'rating',
+  },
+  decision: { startsAt: 'rate', length: 'contested_days' },
+  proxyCheck: { startsAt: 'rateByProxy', length: 'proxy_check_days' },
+  proxyContest: { startsAt: 'confirmProxyRating', length: 'proxy_contest_days', notBefore: 'rating' },
   invitation: { startsAt: 'invite', length: 'invitation_days' },
 } as const satisfies Record<string, ClockRule>;
 
@@ -52,10 +69,25 @@ export interface ClockCase {
   /** whose reply clock it is; asked for statutoryReply only, a suggestion unless said otherwise */
   kind?: 'suggestion' | 'cppccProposal';
   complex?: boolean;
+  /** the step that starts it, where that is not the one it usually starts with */
+  step?: string;
 }
 
 /** The policy that gives this clock its length. */
-export function lengthOf({ clock, kind, complex = false }: ClockCase): PeriodKey {
+export function lengthOf({ clock, kind, complex = false, step }: ClockCase): PeriodKey {
   const rule: ClockRule = clock === 'statutoryReply' && kind === 'cppccProposal' ? CPPCC_REPLY : CLOCKS[clock];
+  if (rule.again !== undefined && rule.again.startsAt === step) return rule.again.length;
   return complex ? (rule.lengthIfComplex ?? rule.length) : rule.length;
+}
+
+/** The clock whose day this one keeps where that is later. */
+export const notBefore = (clock: Clock): Clock | undefined => (CLOCKS[clock] as ClockRule).notBefore;
+
+/** The act that a clock counts from, told by what it was given: one that keeps the day of another counts as that one does. */
+export function startEventOf(clock: Clock, policyKey: PeriodKey): StartEvent {
+  const { startsAt, length, again, notBefore: other }: ClockRule = CLOCKS[clock];
+  if (again?.length === policyKey) return again.startsAt;
+  return other !== undefined && policyKey !== length && CLOCKS[other].length === policyKey
+    ? CLOCKS[other].startsAt
+    : startsAt;
 }

@@ -1,7 +1,7 @@
 import type { LegalSource, PeriodKey, Policy } from '../policy/index.js';
 import { POLICY_PARAMETERS } from '../policy/index.js';
 import type { Clock } from './clocks.js';
-import { CLOCKS, lengthOf } from './clocks.js';
+import { lengthOf, startEventOf } from './clocks.js';
 import type { Day } from './days.js';
 import { addDays, addMonths, dateOf } from './days.js';
 import type { ExplanationStep } from './explanation.js';
@@ -71,7 +71,7 @@ export function reckon({ clock, startsOn, policyKey, policyValue }: ClockRun, ca
     dueOn: counted.dueOn,
     provisional: unannounced.length > 0,
     explanation: [
-      { code: 'startNotCounted', params: { startEvent: CLOCKS[clock].startsAt, day: startsOn } },
+      { code: 'startNotCounted', params: { startEvent: startEventOf(clock, policyKey), day: startsOn } },
       ...counted.steps,
       ...unannounced.map((year) => ({ code: 'provisionalYear' as const, params: { year } })),
     ],

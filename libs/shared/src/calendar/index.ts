@@ -1,5 +1,5 @@
 export type { Clock, StartEvent } from './clocks.js';
-export { CLOCKS, lengthOf } from './clocks.js';
+export { CLOCKS, lengthOf, notBefore } from './clocks.js';
 export type { Day, Weekday } from './days.js';
 export { addDays, addMonths, isDayOfRecord, isValidDay, shanghaiDayOf, weekdayOf, yearOf } from './days.js';
 export type { ClockRun, DueDate, Reckoned, Reckoning } from './due-date.js';

@@ -56,6 +56,13 @@ export type ReplyDisclosure = (typeof REPLY_DISCLOSURES)[number];
 export const DELIVERY_WAYS = ['platform', 'inPerson', 'post', 'messenger'] as const;
 export type DeliveryWay = (typeof DELIVERY_WAYS)[number];
 
+/**
+ * How a rating stands: entered from paper and still to be checked, valid, or marked 未评价 because nobody rated in time;
+ * and what was one and counts no more: put right by its author, refused by whoever checked it, void because he disowned it.
+ */
+export const EVALUATION_STATES = ['pending', 'valid', 'unrated', 'superseded', 'refused', 'void'] as const;
+export type EvaluationState = (typeof EVALUATION_STATES)[number];
+
 /** 满意 · 基本满意 · 不满意, for attitude and result apart (procedure §1.12). */
 export const SATISFACTIONS = ['satisfied', 'basicallySatisfied', 'dissatisfied'] as const;
 export type Satisfaction = (typeof SATISFACTIONS)[number];

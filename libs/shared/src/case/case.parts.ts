@@ -54,21 +54,27 @@ export const replyOfRound = <Letter extends Pick<ReplyShape, 'assignmentId' | 'r
 export const leftTheDrafter = (reply: Pick<ReplyShape, 'state'> | undefined): boolean =>
   reply !== undefined && reply.state !== 'drafting';
 
-/** What was said of the delivered letters of the present round. */
-export const evaluationsOfRound = <Evaluation extends Pick<EvaluationShape, 'replyId'>>(
+/** Ratings that stand: valid, to be checked, or the mark that there is none. A letter has one of them at most. */
+export const stands = ({ state }: Pick<EvaluationShape, 'state'>): boolean =>
+  state === 'pending' || state === 'valid' || state === 'unrated';
+
+/** What stands of the ratings of the delivered letters of the present round. */
+export const evaluationsOfRound = <Evaluation extends Pick<EvaluationShape, 'replyId' | 'state'>>(
   parts: Replies<ReplyShape> & { readonly evaluations: readonly Evaluation[] },
 ): Evaluation[] => {
   const delivered = new Set(deliveredInRound(parts).map(({ id }) => id));
-  return parts.evaluations.filter(({ replyId }) => delivered.has(replyId));
+  return parts.evaluations.filter((evaluation) => stands(evaluation) && delivered.has(evaluation.replyId));
 };
 
-/** The delivered letters of the present round that nobody has rated. */
-export const unratedReplies = (parts: Pick<CaseShape, 'proposal' | 'replies' | 'evaluations'>) => {
-  const rated = new Set(parts.evaluations.map(({ replyId }) => replyId));
-  return deliveredInRound(parts).filter(({ id }) => !rated.has(id));
+/** The delivered letters of the present round that are neither validly rated nor marked 未评价. */
+export const unratedReplies = <Letter extends ReplyShape>(
+  parts: Replies<Letter> & Pick<CaseShape, 'evaluations'>,
+): Letter[] => {
+  const rated = parts.evaluations.filter(({ state }) => state === 'valid' || state === 'unrated');
+  return deliveredInRound(parts).filter(({ id }) => !rated.some(({ replyId }) => replyId === id));
 };
 
-const deliveredInRound = (parts: Replies<ReplyShape>) =>
+const deliveredInRound = <Letter extends ReplyShape>(parts: Replies<Letter>): Letter[] =>
   repliesOfRound(parts).filter(({ state }) => state === 'delivered');
 
 /** An invitation that is neither answered nor taken back, and whose day has not passed. */

@@ -1,6 +1,13 @@
 import type { Clock } from '../calendar/index.js';
 import type { ReplyClassCode } from '../policy/index.js';
-import type { AssignmentRole, DisclosureWish, InvitationState, ReplyDisclosure, Satisfaction } from './case.kinds.js';
+import type {
+  AssignmentRole,
+  DisclosureWish,
+  EvaluationState,
+  InvitationState,
+  ReplyDisclosure,
+  Satisfaction,
+} from './case.kinds.js';
 import type { AssignmentState, ProposalState, ReplyState } from './case.states.js';
 
 /**
@@ -30,6 +37,7 @@ export interface ProposalShape {
   /** Given when it was first submitted, and kept. */
   readonly receiptNumber: number | null;
   readonly declinedOn: string | null;
+  readonly closedOn: string | null;
   readonly round: number;
 }
 
@@ -82,10 +90,21 @@ export interface PointShape {
   readonly promiseDueOn: string | null;
 }
 
+/** A rating of one letter, or the mark that nobody gave one; of several only the last that stands counts. */
 export interface EvaluationShape {
   readonly replyId: string;
-  readonly attitude: Satisfaction;
-  readonly result: Satisfaction;
+  readonly state: EvaluationState;
+  /** None where the letter is marked 未评价. */
+  readonly attitude: Satisfaction | null;
+  readonly result: Satisfaction | null;
+  /** Whoever gave it or entered it. */
+  readonly ratedBy: string;
+  /** The signed form that the secretariat entered it from. */
+  readonly scanId: string | null;
+  /** The one in whose place it was given. */
+  readonly replacesId: string | null;
+  /** A 不满意 that was answered with an explanation. */
+  readonly settledOn: string | null;
 }
 
 export interface DeadlineShape {

@@ -27,14 +27,22 @@ export interface Selection<Option extends string> {
   default: readonly Option[];
 }
 
-export type Parameter = Period | Count | Selection<string>;
+/** On or off. */
+export interface Switch {
+  kind: 'switch';
+  default: boolean;
+}
+
+export type Parameter = Period | Count | Selection<string> | Switch;
 
 /** What a body may set for a parameter. */
 export type ValueOf<P> = P extends Period | Count
   ? number
   : P extends Selection<infer Option>
     ? readonly Option[]
-    : never;
+    : P extends Switch
+      ? boolean
+      : never;
 
 type Bounds = readonly [min: number, max: number];
 type Lock = { lockedByLaw?: boolean; source?: LegalSource };
@@ -49,6 +57,14 @@ export function months(count: number, bounds: Bounds, lock: Lock = {}): Period {
 
 export function atLeast(count: number, max: number): Count {
   return { kind: 'count', default: count, min: count, max, lockedByLaw: true };
+}
+
+export function between(count: number, [min, max]: Bounds): Count {
+  return { kind: 'count', default: count, min, max, lockedByLaw: false };
+}
+
+export function switchedOn(): Switch {
+  return { kind: 'switch', default: true };
 }
 
 export function someOf<const Option extends string>(

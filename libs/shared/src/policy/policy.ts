@@ -1,5 +1,5 @@
 import type { Parameter, Period, ValueOf } from './parameters.js';
-import { atLeast, months, someOf, workingDays } from './parameters.js';
+import { atLeast, between, months, someOf, switchedOn, workingDays } from './parameters.js';
 
 /**
  * What the procedure leaves to a body's own rules, and goes by: first the default we ship, then what it may be set to
@@ -20,11 +20,19 @@ export const POLICY_PARAMETERS = {
   'proposal.reply': months(3, [1, 6], { source: 'likeSuggestions' }),
   'proposal.reply_complex': months(6, [3, 6], { source: 'likeSuggestions' }),
   redo_days: months(1, [1, 3]),
+  redo_opinion_days: workingDays(10, [5, 20]),
   rating_days: workingDays(15, [10, 20]),
+  contested_days: workingDays(10, [5, 20]),
+  proxy_check_days: workingDays(3, [1, 5]),
+  proxy_contest_days: workingDays(5, [3, 10]),
   invitation_days: workingDays(10, [1, 20]),
 
   /** contacts with the author per round before a reply may leave the drafter; the law asks for one (代表法 art. 51) */
   contacts_min: atLeast(1, 3),
+  /** years within which what a letter promises has to be done */
+  promise_max: between(3, [1, 5]),
+  /** what one of the secretariat enters from a signed form, another confirms */
+  proxy_rating_second_person: switchedOn(),
   reply_classes: someOf(['A', 'B', 'C', 'D'], ['A', 'B', 'C']),
 } as const satisfies Record<string, Parameter>;
 

@@ -23,6 +23,8 @@ export function isAllowed<Key extends PolicyKey>(key: Key, value: unknown): valu
       return Number.isInteger(value) && Number(value) >= parameter.min && Number(value) <= parameter.max;
     case 'selection':
       return Array.isArray(value) && value.length > 0 && isSelection(value, parameter.options);
+    case 'switch':
+      return typeof value === 'boolean';
     default:
       return false;
   }

@@ -4,7 +4,7 @@ const UNIT_DESKS = ['sign', 'inHand', 'check', 'dueSoon', 'overdue', 'redo', 'an
 
 /** The counts on a person's first page, by role; each is a filter of the list of cases. */
 export const DESKS = {
-  secretariat: ['review', 'dispatch', 'sign', 'dueSoon', 'overdue', 'rate', 'contested'],
+  secretariat: ['review', 'dispatch', 'sign', 'dueSoon', 'overdue', 'rate', 'proxies', 'contested'],
   dispatcher: ['assign', 'returns', 'sign', 'dueSoon', 'overdue', 'handling'],
   drafter: UNIT_DESKS,
   checker: UNIT_DESKS,

@@ -18,7 +18,7 @@ import {
 } from '../index.js';
 
 const holds = (rule: keyof typeof proposalRules, parts: CaseShape, today = '2026-03-16'): boolean =>
-  proposalRules[rule]({ parts, today });
+  proposalRules[rule]({ parts, today, person: { accountId: 'renda' } });
 
 describe('the rules of a proposal', () => {
   it('want a title and a background that say something', () => {
@@ -109,7 +109,7 @@ describe('the rules of a proposal', () => {
     const inRound = (...evaluations: CaseShape['evaluations']) =>
       aCase({ proposal: { round: 2 }, replies: [first, second, dropped], evaluations });
     const before = anEvaluation({ replyId: 'first', attitude: 'dissatisfied' });
-    expect(holds('anotherReplyIsUnrated', inRound(before))).toBe(true);
+    expect(holds('aReplyIsUnrated', inRound(before))).toBe(true);
     expect(holds('everyReplyIsRated', inRound(before))).toBe(false);
     expect(holds('anyIsDissatisfied', inRound(before))).toBe(false);
     expect(holds('ratingEndsTheCase', inRound(before, anEvaluation({ replyId: 'second' })))).toBe(true);
@@ -137,7 +137,7 @@ describe('what a text lacks while it is written', () => {
     fc.assert(
       fc.property(written, ({ requests: texts, ...proposal }) => {
         const requests = texts.map((text, i) => ({ id: String(i), text }));
-        const saved = { parts: aCase({ proposal, requests }), today: '2026-03-16' };
+        const saved = { parts: aCase({ proposal, requests }), today: '2026-03-16', person: { accountId: 'renda' } };
         const unmet = unmetOf(PROPOSAL_WORKFLOWS[kind], 'submit', saved);
         expect(unmetInText({ ...proposal, requests })).toEqual(unmet);
       }),

@@ -9,13 +9,15 @@ import {
   unratedReplies,
   vacantParts,
 } from '../case/case.parts.js';
-import type { CaseShape, ProposalShape, RequestShape } from '../case/case.shape.js';
+import type { CaseShape, EvaluationShape, ProposalShape, RequestShape } from '../case/case.shape.js';
 import { PROPOSAL_LIMITS } from './proposal.limits.js';
 
 /** What the rules of a proposal are asked of: the case, on a day. */
 export interface CaseInQuestion {
   readonly parts: CaseShape;
   readonly today: string;
+  /** Whoever asks. */
+  readonly person: { readonly accountId: string | null };
 }
 
 /** A text as its rules are asked of it: saved, or as somebody is writing it. */
@@ -54,10 +56,25 @@ export const proposalRules = {
     const replying = replyingParts(parts);
     return replying.length > 0 && replying.every(({ state }) => state === 'answered');
   },
-  anotherReplyIsUnrated: ({ parts }) => unratedReplies(parts).length > 0,
+  aReplyIsUnrated: ({ parts }) => unratedReplies(parts).length > 0,
   everyReplyIsRated: ({ parts }) => unratedReplies(parts).length === 0,
+  aReplyWaitsForItsRating: ({ parts }) => parts.proposal.state === 'replied' && unratedReplies(parts).length > 0,
   anyIsDissatisfied: ({ parts }) => anyIsDissatisfied(parts),
   ratingEndsTheCase: ({ parts }) => unratedReplies(parts).length === 0 && !anyIsDissatisfied(parts),
+  isContestedAnew: ({ parts }) => parts.proposal.state === 'contested' && !runningClock(parts, 'decision'),
+  isContestedNoMore: ({ parts }) => parts.proposal.state !== 'contested',
+  unitsWereTold: ({ parts }) => parts.proposal.closedOn !== null,
+  withinRatingTime: ({ parts, today }) =>
+    parts.deadlines.some(({ clock, dueOn }) => clock === 'rating' && dueOn >= today),
+  aRatingMayBeCorrected: ({ parts }) => !isSettled(parts) && evaluationsOfRound(parts).some(mayBeCorrected),
+  aReplyIsMarkedUnrated: ({ parts }) => evaluationsOfRound(parts).some(({ state }) => state === 'unrated'),
+  aProxyIsPending: ({ parts }) => parts.evaluations.some(isPending),
+  noProxyIsPending: ({ parts }) => !parts.evaluations.some(isPending),
+  anotherEnteredIt: ({ parts, person }) =>
+    parts.evaluations.some((evaluation) => isPending(evaluation) && evaluation.ratedBy !== person.accountId),
+  aProxyMayBeContested: ({ parts, today }) =>
+    parts.evaluations.some((evaluation) => mayBeContested(parts, evaluation, today)),
+  isSettled: ({ parts }) => isSettled(parts),
   ratingTimeIsOver: ({ parts, today }) => {
     const rating = runningClock(parts, 'rating');
     return rating !== undefined && rating.dueOn < today;
@@ -65,8 +82,33 @@ export const proposalRules = {
   roundsRemain: ({ parts }) => parts.proposal.round < MAX_ROUNDS,
 } as const satisfies Record<string, (asked: CaseInQuestion) => boolean>;
 
+/** Some 不满意 that has not been answered yet. */
 const anyIsDissatisfied = (parts: CaseShape): boolean =>
-  evaluationsOfRound(parts).some(({ attitude, result }) => [attitude, result].includes('dissatisfied'));
+  evaluationsOfRound(parts).some(
+    ({ state, attitude, result, settledOn }) =>
+      state === 'valid' && settledOn === null && [attitude, result].includes('dissatisfied'),
+  );
+
+const isPending = ({ state }: EvaluationShape): boolean => state === 'pending';
+
+/** A 不满意 of this round was answered with an explanation, whatever has become of the rating since. */
+const isSettled = ({ evaluations, proposal, replies }: CaseShape): boolean =>
+  evaluations.some(
+    ({ replyId, settledOn }) =>
+      settledOn !== null && replies.some(({ id, round }) => id === replyId && round === proposal.round),
+  );
+
+/** A rating that its author gave himself, and has not put right before (procedure §9.2.1). */
+export const mayBeCorrected = ({ state, scanId, replacesId }: EvaluationShape): boolean =>
+  state === 'valid' && scanId === null && replacesId === null;
+
+/** A rating from paper: until it is confirmed, and then for as long as the author has (procedure §9.2.7). */
+export function mayBeContested(parts: CaseShape, { state, scanId, replyId }: EvaluationShape, today: string): boolean {
+  if (scanId === null || (state !== 'pending' && state !== 'valid')) return false;
+  const assignmentId = parts.replies.find(({ id }) => id === replyId)?.assignmentId;
+  const time = runningClock(parts, 'proxyContest', assignmentId);
+  return state === 'pending' || (time !== undefined && today <= time.dueOn);
+}
 
 /** What nobody waits for: it was never so, or will not be so again. */
 export const proposalDoors = [
@@ -78,6 +120,10 @@ export const proposalDoors = [
   'nothingAssignedYet',
   'aPartIsVacant',
   'roundsRemain',
+  'withinRatingTime',
+  'aRatingMayBeCorrected',
+  'aReplyIsMarkedUnrated',
+  'aProxyMayBeContested',
 ] as const satisfies (keyof typeof proposalRules)[];
 
 /**

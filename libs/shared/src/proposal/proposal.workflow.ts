@@ -1,6 +1,7 @@
 import { EVERYBODY, PROPOSERS_AND_SECRETARIAT } from '../roles.js';
 import type { Step } from '../workflow.js';
 import type { proposalRules } from './proposal.rules.js';
+import { ratingSteps } from './rating.workflow.js';
 
 type Rule = keyof typeof proposalRules;
 
@@ -184,59 +185,11 @@ export const handlingSteps = {
     meets: ['statutoryReply'],
     // Whoever only reads need not sign for what is answered, nor anybody give an opinion on it.
     // An opinion that is out all the same is waited for in a second round, with no day of its own, or waived.
-    drops: ['signFor', 'returnWindow', 'returnDecision', 'opinion', 'opinionAgain'],
+    drops: ['signFor', 'returnWindow', 'returnDecision', 'opinion', 'opinionAgain', 'redoOpinion'],
     tells: ['author', 'coSigners', 'secretariat'],
     source: '§1.12',
   },
-  rate: {
-    from: ['replied'],
-    to: [
-      { when: 'anotherReplyIsUnrated', state: 'stay' },
-      { when: 'anyIsDissatisfied', state: 'contested' },
-      { state: 'closed' },
-    ],
-    by: ['author', 'secretariat'],
-    meets: [{ which: 'rating', when: 'everyReplyIsRated' }],
-    tells: ['secretariat', { which: 'units', when: 'ratingEndsTheCase' }],
-    details: { unit: EVERYBODY, attitude: EVERYBODY, result: EVERYBODY },
-    source: '§1.12 (Shanghai art. 21)',
-  },
-  comment: {
-    from: ['replied'],
-    to: 'stay',
-    by: ['coSigner'],
-    tells: ['author', 'secretariat'],
-    source: '§4.7 rater',
-  },
-  closeUnrated: {
-    from: ['replied'],
-    // What is missing is not counted; a 不满意 that was given still asks for its answer.
-    to: [{ when: 'anyIsDissatisfied', state: 'contested' }, { state: 'closed' }],
-    by: ['secretariat'],
-    needs: ['ratingTimeIsOver'],
-    drops: ['rating'],
-    tells: ['author'],
-    source: '§1.12 (Chongqing art. 29)',
-  },
-  orderRehandling: {
-    from: ['contested'],
-    to: 'handling',
-    by: ['secretariat'],
-    needs: ['roundsRemain'],
-    starts: ['redo'],
-    tells: ['chosenUnits', 'author'],
-    details: { reason: EVERYBODY, units: EVERYBODY },
-    then: ['reopen'],
-    source: '§1.12 (Zhejiang art. 24)',
-  },
-  settle: {
-    from: ['contested'],
-    to: 'closed',
-    by: ['secretariat'],
-    tells: ['author', 'units'],
-    details: { explanation: EVERYBODY },
-    source: '§1.12',
-  },
+  ...ratingSteps,
 } as const satisfies Record<string, Step<AfterAcceptance, Rule>>;
 
 type AfterAcceptance = 'dispatched' | 'handling' | 'replied' | 'contested' | 'closed';

@@ -63,7 +63,7 @@ export function changesOf(
  * Tables in which something is unique among some of the rows only: PostgreSQL tests that row by row, so a part that ends
  * has to be gone before its successor comes.
  */
-const CONTESTED: readonly string[] = ['assignments', 'replies'];
+const CONTESTED: readonly string[] = ['assignments', 'replies', 'evaluations'];
 
 const isAmong = (name: string, rows: readonly HeldRow[]): boolean => rows.some(({ table }) => table.name === name);
 

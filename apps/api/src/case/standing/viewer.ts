@@ -69,6 +69,9 @@ export const readsReply = (viewer: Viewer, reply: Reply): boolean => {
 export const readsEvaluation = (viewer: Viewer, state: string): boolean =>
   viewer.author || viewer.coSigner || viewer.secretariat || !['replied', 'contested'].includes(state);
 
+/** What was entered for the author, and did not or does not yet count. */
+export const readsProxies = (viewer: Viewer): boolean => viewer.author || viewer.coSigner || viewer.secretariat;
+
 /** States in which units work on a case, or may have to again. */
 const AT_WORK: readonly ProposalState[] = ['dispatched', 'handling', 'replied', 'contested'];
 

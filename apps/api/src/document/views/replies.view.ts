@@ -1,8 +1,9 @@
-import { promisesSomething } from '@jianyan/shared';
+import { mayBeContested, mayBeCorrected, promisesSomething, stands } from '@jianyan/shared';
 import type { Case } from '../../case/case.js';
-import { readsEvaluation, readsReply, seesOwnPartOnly, type Viewer } from '../../case/standing/viewer.js';
+import { readsEvaluation, readsProxies, readsReply, seesOwnPartOnly, type Viewer } from '../../case/standing/viewer.js';
 import type { Reply } from '../../case/rows/reply.entity.js';
-import type { ReplyCommentDto, ReplyDto } from '../reply.dto.js';
+import type { Evaluation } from '../../case/rows/evaluation.entity.js';
+import type { EvaluationDto, ReplyCommentDto, ReplyDto } from '../reply.dto.js';
 import type { CaseDto } from '../case.dto.js';
 import type { CaseNames } from '../beside.js';
 
@@ -29,23 +30,32 @@ export function repliesView(kase: Case, names: CaseNames, viewer: Viewer): Pick<
 function replyView(kase: Case, reply: Reply, names: CaseNames, viewer: Viewer, readable: boolean): ReplyDto {
   const { parts } = kase;
   const { id, assignmentId, round, kind, state, version, issuedOn, deliveredOn } = reply;
-  const evaluation = readsEvaluation(viewer, parts.proposal.state)
-    ? parts.evaluations.find(({ replyId }) => replyId === id)
-    : undefined;
+  const reads = readsEvaluation(viewer, parts.proposal.state);
+  const ratings = reads ? parts.evaluations.filter(({ replyId }) => replyId === id) : [];
+  // What was entered for him and never counted is between the author and the secretariat.
+  const told = ratings.filter(({ scanId, state: how }) => readsProxies(viewer) || scanId === null || how === 'valid');
+  const standing = told.find(stands);
   return {
     ...{ id, assignmentId, round, kind, state, version, issuedOn, deliveredOn, readable },
     ...(readable ? textOf(kase, reply, names) : NO_TEXT),
     unitName: names.units.get(reply.unitId)?.name ?? '',
-    evaluation: evaluation
-      ? {
-          attitude: evaluation.attitude,
-          result: evaluation.result,
-          reason: evaluation.reason,
-          ratedAt: evaluation.ratedAt.toISOString(),
-          fromScan: evaluation.scanId !== null,
-        }
-      : null,
-    comments: readsEvaluation(viewer, parts.proposal.state) ? commentsOf(kase, id, names) : [],
+    evaluation: standing ? evaluationView(kase, standing, names) : null,
+    earlierEvaluations: told.filter((one) => !stands(one)).map((one) => evaluationView(kase, one, names)),
+    comments: reads ? commentsOf(kase, id, names) : [],
+  };
+}
+
+function evaluationView({ parts, today }: Case, evaluation: Evaluation, names: CaseNames): EvaluationDto {
+  const { id, state, attitude, result, reason, ratedAt, ratedBy, scanId, signedOn, checkedBy, endedBecause } =
+    evaluation;
+  return {
+    ...{ id, state, attitude, result, reason, scanId, signedOn, endedBecause },
+    ratedAt: ratedAt.toISOString(),
+    enteredBy: scanId === null ? null : (names.accounts.get(ratedBy) ?? ''),
+    checkedBy: checkedBy === null ? null : (names.accounts.get(checkedBy) ?? ''),
+    correctedBecause: evaluation.replacedBecause,
+    correctable: mayBeCorrected(evaluation),
+    contestable: mayBeContested(parts, evaluation, today),
   };
 }
 
@@ -62,6 +72,7 @@ type ReplyText = Omit<
   | 'readable'
   | 'unitName'
   | 'evaluation'
+  | 'earlierEvaluations'
   | 'comments'
 >;
 

@@ -9,6 +9,7 @@ import { ChoiceField } from './ChoiceField';
 import { Deliveries } from './Deliveries';
 import type { ActContext, Field } from './fields';
 import { FilesField } from './FilesField';
+import { FormRead } from './FormRead';
 import { textCount } from '../words/textCount';
 import styles from './acts.module.css';
 
@@ -77,6 +78,8 @@ function control(field: Field, context: ActContext, label: string) {
       return <Deliveries proposers={[context.kase.author, ...context.kase.coSigners]} />;
     case 'files':
       return <FilesField kase={context.kase} purpose={field.purpose} most={field.most} />;
+    case 'form':
+      return <FormRead forms={field.forms} />;
     case 'flag':
       return null;
   }
@@ -90,7 +93,9 @@ function useRules(field: Field): Rule[] {
   const missing = (): string =>
     field.as === 'line' || field.as === 'text'
       ? t('fault.fill', { field: label })
-      : t('fault.choose', { field: label });
+      : field.as === 'form'
+        ? t('fault.read')
+        : t('fault.choose', { field: label });
   const check = (value: unknown): string | undefined => {
     const empty = value === undefined || value === null || (Array.isArray(value) && value.length === 0);
     if (field.as === 'assignedUnits') {
@@ -101,7 +106,8 @@ function useRules(field: Field): Rule[] {
     if (empty || (typeof value === 'string' && text.trim() === '')) return field.optional ? undefined : missing();
     if ((field.as === 'line' || field.as === 'text') && lengthOf(text) > field.limit)
       return t('fault.long', { field: label, limit: field.limit, count: lengthOf(text) });
-    if (field.as === 'day' && field.latest && text > session.today) return t('fault.future');
+    if (field.as === 'day' && field.latest && text > session.today)
+      return t(field.name === 'heldOn' ? 'fault.future' : 'fault.futureDay', { field: label });
     return undefined;
   };
   return [

@@ -50,6 +50,17 @@ interface File {
   purpose: AttachmentPurpose;
   most: 1;
 }
+/** A signed form that has to be opened before somebody says that it was read. */
+export interface FormRead {
+  id: string;
+  name: string;
+  href: string;
+  unitName: string;
+}
+interface Form {
+  as: 'form';
+  forms: readonly FormRead[];
+}
 interface Several {
   as: 'several';
   options: readonly Option[];
@@ -63,7 +74,7 @@ interface Files {
   most?: undefined;
 }
 
-type ForText = Line | Text | Day | Choice | File | Options<string>;
+type ForText = Line | Text | Day | Choice | File | Form | Options<string>;
 type ForList = Several | Choices | Files;
 
 /** What fits a value of the request: a unit is not asked for by a day, nor one of three outcomes by a line. */

@@ -12,7 +12,7 @@ import {
 import { needsReason, unratedReplies } from '../../features/replies/rating';
 import type { ChoiceList } from '../api/choices';
 import { NOBODY_YET } from './assignedUnits';
-import type { ActContext, Option } from './fields';
+import type { ActContext, FormRead, Option } from './fields';
 import { form, type Way } from './form';
 
 const reason = { as: 'text', limit: PROPOSAL_LIMITS.reason } as const;
@@ -37,9 +37,30 @@ const replying = ({ kase }: ActContext): Option[] =>
     .filter((part) => repliesItself(part.role) && !isOver(part))
     .map(({ id, unitName }) => ({ value: id, label: unitName }));
 
+/** Beside them the co-handlers, who may be heard again. */
+const heardAgain = (context: ActContext): Option[] => [
+  ...replying(context),
+  ...context.kase.assignments
+    .filter(({ role, state }) => role === 'co' && (state === 'opinionGiven' || state === 'waived'))
+    .map(({ id, unitName, role }) => ({ value: id, label: `${unitName}（${context.words.assignmentRoles[role]}）` })),
+];
+
 /** Delivered letters of the present round that nobody has rated yet. */
 const unrated = ({ kase }: ActContext): Option[] =>
   unratedReplies(kase).map(({ id, unitName }) => ({ value: id, label: unitName }));
+
+/** Letters whose rating was entered from paper and waits for a second person. */
+const pending = ({ kase }: ActContext) => kase.replies.filter(({ evaluation }) => evaluation?.state === 'pending');
+
+const entered = (context: ActContext): Option[] =>
+  pending(context).map(({ id, unitName }) => ({ value: id, label: unitName }));
+
+/** The forms they were entered from. */
+const formsOf = (context: ActContext): FormRead[] =>
+  pending(context).flatMap(({ unitName, evaluation }) => {
+    const file = context.kase.attachments.find(({ id }) => id === evaluation?.scanId);
+    return file ? [{ id: file.id, name: file.name, href: file.href, unitName }] : [];
+  });
 
 /** How each step on a case is taken in the console. */
 export const proposalSteps: Readonly<Record<ProposalStep, Way>> = {
@@ -114,10 +135,12 @@ export const proposalSteps: Readonly<Record<ProposalStep, Way>> = {
     }),
   }),
 
-  rate: form('/api/replies/{id}/rate', {
+  rateByProxy: form('/api/replies/{id}/rate-by-proxy', {
     main: true,
     which: { name: 'replyId', among: unrated },
     fields: ({ words }) => ({
+      scanId: signedPaper,
+      signedOn: { as: 'day', latest: 'today', hint: 'signedOn' },
       attitude: named(SATISFACTIONS, words.satisfactions),
       result: named(SATISFACTIONS, words.satisfactions),
       reason: {
@@ -126,14 +149,22 @@ export const proposalSteps: Readonly<Record<ProposalStep, Way>> = {
         limit: REPLY_LIMITS.ratingReason,
         when: (values) => needsReason(values),
       },
-      scanId: signedPaper,
     }),
+  }),
+  confirmProxyRating: form('/api/replies/{id}/confirm-proxy-rating', {
+    main: true,
+    which: { name: 'replyId', among: entered },
+    fields: (context) => ({ scanId: { as: 'form', forms: formsOf(context), label: 'formRead', hint: 'formRead' } }),
+  }),
+  refuseProxyRating: form('/api/replies/{id}/refuse-proxy-rating', {
+    which: { name: 'replyId', among: entered },
+    fields: () => ({ reason }),
   }),
   closeUnrated: form('/api/proposals/{id}/close-unrated', { grave: 'closeUnrated' }),
   orderRehandling: form('/api/proposals/{id}/order-rehandling', {
     main: true,
     fields: (context) => ({
-      assignmentIds: { as: 'several', options: replying(context), hint: 'assignmentIds' },
+      assignmentIds: { as: 'several', options: heardAgain(context), hint: 'assignmentIds' },
       reason,
     }),
     start: (context) => ({ assignmentIds: replying(context).map(({ value }) => value) }),
@@ -164,6 +195,10 @@ export const proposalSteps: Readonly<Record<ProposalStep, Way>> = {
   confirmFiling: 'phone',
   objectToFiling: 'phone',
   withdraw: 'phone',
+  rate: 'phone',
+  correctRating: 'phone',
+  rateLate: 'phone',
+  contestProxyRating: 'phone',
   comment: 'phone',
   allReplied: 'system',
 };

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
-import type { Reply } from '../../lib/schemas';
+import { ratingFacts } from '../../features/replies/rating';
+import type { Evaluation, Reply } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
 import styles from './caseTabs.module.css';
 
@@ -35,20 +36,10 @@ export function ReplyOutcome({ reply }: { reply: Reply }) {
           </dd>
         </div>
       )}
-      {evaluation && (
-        <div>
-          <dt>{t('outcome.rating')}</dt>
-          <dd>
-            {t('outcome.ratingText', {
-              attitude: words.satisfactions[evaluation.attitude],
-              result: words.satisfactions[evaluation.result],
-              at: dates.recorded(evaluation.ratedAt),
-            })}
-            {evaluation.fromScan && ` ${t('outcome.fromScan')}`}
-            {evaluation.reason && <q>{evaluation.reason}</q>}
-          </dd>
-        </div>
-      )}
+      {evaluation && <Rating rating={evaluation} />}
+      {reply.earlierEvaluations.map((earlier) => (
+        <Rating key={earlier.id} rating={earlier} />
+      ))}
       {comments.map(({ memberName, text, writtenAt }) => (
         <div key={writtenAt + memberName}>
           <dt>{t('outcome.comment', { name: memberName })}</dt>
@@ -56,5 +47,33 @@ export function ReplyOutcome({ reply }: { reply: Reply }) {
         </div>
       ))}
     </dl>
+  );
+}
+
+function Rating({ rating }: { rating: Evaluation }) {
+  const { t } = useTranslation(['consoleCase', 'proposal']);
+  const words = useProcedureWords();
+  const dates = useDates(useSession().session.today);
+  const { attitude, result, reason } = rating;
+  return (
+    <div>
+      <dt>{t(`proposal:rating.state.${rating.state}`)}</dt>
+      <dd>
+        {attitude && result
+          ? t('outcome.ratingText', {
+              attitude: words.satisfactions[attitude],
+              result: words.satisfactions[result],
+              at: dates.recorded(rating.ratedAt),
+            })
+          : dates.recorded(rating.ratedAt)}
+        {reason && <q>{reason}</q>}
+        {ratingFacts(rating).map(({ fact, said }) => (
+          <span key={fact} className="muted">
+            {' '}
+            {t(`proposal:rating.fact.${fact}`, { said: fact === 'signedOn' ? dates.day(said) : said })}
+          </span>
+        ))}
+      </dd>
+    </div>
   );
 }

@@ -13,7 +13,7 @@ export function placeOf(session: Session): Place {
 
 /** Desks that stand in the menu with their counts; the others are tiles of the workbench only. */
 export const MENU_DESKS: Record<Place, readonly string[]> = {
-  secretariat: ['review', 'dispatch', 'rate', 'contested'],
+  secretariat: ['review', 'dispatch', 'rate', 'proxies', 'contested'],
   office: ['assign', 'returns', 'handling'],
   unit: ['sign', 'inHand', 'check', 'redo', 'answered'],
   admin: [],

@@ -41,7 +41,6 @@ export const memberPages = {
     coSigners: 'Co-signers',
     reply: 'Reply from {{unit}} (round {{round}})',
     deliveredOn: 'Delivered on {{day}}',
-    rated: 'Rated {{at}}',
     ratedAs: 'Attitude: {{attitude}}; result: {{result}}',
     promises: 'Commitments',
     promisedBy: '{{unit}}, by {{day}}',
@@ -106,9 +105,25 @@ export const memberPages = {
     done: { confirmed: 'Confirmed', objected: 'Your objection has been recorded' },
   },
   rate: {
-    title: 'Rate the reply',
     of: '{{kind}} {{number}}',
-    lead: 'Only you can rate it; the unit cannot do it for you.',
+    as: {
+      rate: { title: 'Rate the reply', lead: 'The rating is yours; the unit cannot give it for you.' },
+      correctRating: {
+        title: 'Correct the rating',
+        lead: 'You can correct it once while the time for rating lasts; both ratings are kept.',
+      },
+      rateLate: {
+        title: 'Rate after all',
+        lead: 'The time for rating had passed and this reply was marked as not rated. Your rating counts from today.',
+      },
+      contestProxyRating: {
+        title: 'Disown the rating from paper',
+        lead: '{{office}} entered this rating from a signed form. If it is not what you meant, say so and it is void; the form and what was entered are kept.',
+      },
+    },
+    because: { correctRating: 'Why you correct it', contestProxyRating: 'What is not as you meant it' },
+    own: 'You can give your own rating in the same step, or later.',
+    entered: 'The rating is being checked',
     replyOf: 'Reply from {{unit}}',
     documentNumber: 'Number',
     class: 'Result',
@@ -122,17 +137,20 @@ export const memberPages = {
     reasonHint:
       'The secretariat considers it and passes it on; if the unit handles the case again it must reply within one month.',
     submit: 'Submit rating',
-    note: 'To correct a submitted rating, call {{office}}.',
+    note: 'You can correct it once while the time for rating lasts.',
     need: {
       attitude: 'Choose a rating for the attitude',
       result: 'Choose a rating for the result',
       reason: 'Say what you are not satisfied with',
+      because: 'Say why',
     },
     done: 'Your rating has been submitted',
     follows: {
       contested: '{{office}} considers your opinion and orders re-handling or gives an explanation. You will be told.',
       closed: 'The case is closed. Thank you for your rating.',
       other: 'There is no reply to rate.',
+      entered:
+        '{{office}} has entered a rating from a signed form and a second person is checking it. If it is not what you meant, disown it below the reply.',
     },
   },
   messages: {

@@ -67,6 +67,23 @@ export const proposal = {
     promiseBy: '(by {{day}})',
     signer: 'Signed by {{name}}',
   },
+  rating: {
+    state: {
+      pending: 'Rating from paper, to be confirmed',
+      valid: 'Rating',
+      unrated: 'Not rated',
+      superseded: 'Rating before it was corrected',
+      refused: 'Rating from paper, not confirmed',
+      void: 'Rating from paper, disowned',
+    },
+    fact: {
+      signedOn: 'Signed on {{said}}.',
+      enteredBy: 'Entered from the signed form by {{said}}.',
+      checkedBy: 'Confirmed or refused by {{said}}.',
+      correctedBecause: 'Why it was corrected: {{said}}',
+      endedBecause: 'Why: {{said}}',
+    },
+  },
   files: {
     limits:
       'DOCX, DOC, WPS, PDF, OFD, XLSX, JPG or PNG, each smaller than {{most}} MB, no more than {{number}} in all.',

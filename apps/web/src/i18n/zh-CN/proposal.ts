@@ -60,6 +60,23 @@ export const proposal = {
     promiseBy: '（{{day}}前）',
     signer: '签发人：{{name}}',
   },
+  rating: {
+    state: {
+      pending: '代录的评价，待复核',
+      valid: '评价',
+      unrated: '未评价',
+      superseded: '更正前的评价',
+      refused: '未予确认的代录评价',
+      void: '本人否认的代录评价',
+    },
+    fact: {
+      signedOn: '{{said}}签字',
+      enteredBy: '{{said}}按签字原件录入',
+      checkedBy: '{{said}}复核',
+      correctedBecause: '更正原因：{{said}}',
+      endedBecause: '原因：{{said}}',
+    },
+  },
   files: {
     limits: '可以添加 docx、doc、wps、pdf、ofd、xlsx、jpg 或 png 文件，每个小于 {{most}} MB，最多 {{number}} 个。',
     add: '添加附件',

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { unratedReplies } from '../../features/replies/rating';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
 import { Button, buttonClass } from '../../ui/Button';
@@ -19,7 +20,7 @@ export function CaseActs({ found }: { found: Case }) {
   const writing = actionOf(found, 'autosave') ?? actionOf(found, 'submit');
   return (
     <div className={styles.acts}>
-      {mayTake(found, 'rate') && (
+      {mayTake(found, 'rate') && unratedReplies(found).length > 0 && (
         <Link className={buttonClass('primary', true)} to={`/cases/${found.id}/rate`}>
           {t('member:home.act.rate')}
         </Link>

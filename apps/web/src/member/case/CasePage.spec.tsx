@@ -2,7 +2,7 @@ import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Case } from '../../lib/schemas';
-import { aCase, aDeadline, anAction, aPreview, aReply } from '../../test/fixtures';
+import { aCase, aDeadline, anAction, aPreview, aRating, aReply } from '../../test/fixtures';
 import { showPage } from '../../test/render';
 import { actsIn, answerWith } from '../../test/server';
 import { CasePage } from './CasePage';
@@ -93,7 +93,7 @@ describe('a case under way', () => {
     await open(handling);
     expect(screen.queryByRole('link', { name: '评价答复' })).toBeNull();
     cleanup();
-    await open({ ...handling, state: 'replied', availableActions: [anAction('rate')] });
+    await open({ ...handling, state: 'replied', replies: [aReply()], availableActions: [anAction('rate')] });
     expect(screen.getByRole('link', { name: '评价答复' })).toHaveAttribute('href', '/cases/case-1/rate');
   });
 });
@@ -128,13 +128,7 @@ describe('withdrawing', () => {
 describe('a case that was answered', () => {
   it('keeps the letters of every round, the latest open, with rating and promise', async () => {
     const first = aReply({
-      evaluation: {
-        attitude: 'satisfied',
-        result: 'dissatisfied',
-        reason: '没有时间表。',
-        ratedAt: '2026-02-01T02:00:00Z',
-        fromScan: false,
-      },
+      evaluation: aRating({ result: 'dissatisfied', reason: '没有时间表。', ratedAt: '2026-02-01T02:00:00Z' }),
     });
     const second = aReply({
       id: 'reply-2',

@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { AttachmentList } from '../../features/attachments/AttachmentList';
 import { ReplyLetter } from '../../features/replies/ReplyLetter';
 import { useDates } from '../../lib/dates';
-import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case, Reply } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
 import page from '../layout/Page.module.css';
 import { CommentForm } from './CommentForm';
+import { RatingsOf } from './RatingsOf';
 import styles from './case.module.css';
 
 /** The letters of every round, the latest open, and what was promised in them. */
@@ -36,7 +36,6 @@ export function Replies({ found }: { found: Case }) {
 function ReplyPart({ found, reply }: { found: Case; reply: Reply }) {
   const { today } = useSession().session;
   const dates = useDates(today);
-  const words = useProcedureWords();
   const { t } = useTranslation(['memberPages', 'member']);
   const files = found.attachments.filter((attachment) => attachment.subjectId === reply.id);
   return (
@@ -46,18 +45,7 @@ function ReplyPart({ found, reply }: { found: Case; reply: Reply }) {
       {reply.deliveredOn && (
         <p className={styles.why}>{t('case.deliveredOn', { day: dates.day(reply.deliveredOn) })}</p>
       )}
-      {reply.evaluation && (
-        <div className={styles.rated}>
-          <b>{t('case.rated', { at: dates.recorded(reply.evaluation.ratedAt) })}</b>
-          <p>
-            {t('case.ratedAs', {
-              attitude: words.satisfactions[reply.evaluation.attitude],
-              result: words.satisfactions[reply.evaluation.result],
-            })}
-          </p>
-          {reply.evaluation.reason !== '' && <p>{reply.evaluation.reason}</p>}
-        </div>
-      )}
+      <RatingsOf found={found} reply={reply} />
       {reply.comments.map((comment) => (
         <p key={`${comment.memberName}${comment.writtenAt}`} className={styles.rated}>
           <b>{comment.memberName}</b> {comment.text}

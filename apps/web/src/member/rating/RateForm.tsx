@@ -1,77 +1,70 @@
 import { useState, type FormEvent } from 'react';
-import { REPLY_LIMITS, SATISFACTIONS } from '@jianyan/shared';
+import { REPLY_LIMITS } from '@jianyan/shared';
 import { useTranslation } from 'react-i18next';
-import { stepCall } from '../../features/cases/stepCall';
-import { needsReason, type Rating } from '../../features/replies/rating';
-import { useKeptWords } from '../../lib/kept';
+import { needsReason } from '../../features/replies/rating';
 import { errorOf, fieldErrorsOf, type FieldError } from '../../lib/forms';
+import { useKeptWords } from '../../lib/kept';
 import { useProcedureWords } from '../../lib/procedureWords';
-import type { Case, Reply, Satisfaction } from '../../lib/schemas';
+import type { Case, Reply } from '../../lib/schemas';
 import { ActOutcome } from '../../ui/ActOutcome';
 import { Button } from '../../ui/Button';
-import { RadioCards } from '../../ui/Choice';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { TextArea } from '../../ui/TextArea';
 import { useStep } from '../cases/cases';
 import page from '../layout/Page.module.css';
+import { Satisfactions } from './Satisfactions';
+import { type Given, NOTHING, type RatingStep, ratingCall, saysWhy, wantsRating } from './given';
 
-interface Given {
-  attitude: Satisfaction | null;
-  result: Satisfaction | null;
-  reason: string;
-}
+export type { RatingStep } from './given';
 
-const NOTHING: Given = { attitude: null, result: null, reason: '' };
-
-/** Attitude, result, and words only where something is not satisfactory; kept on this device until they are sent. */
-export function RateForm({ found, reply }: { found: Case; reply: Reply }) {
+/**
+ * Attitude, result, and words only where something is not satisfactory; where an earlier rating is put right or disowned,
+ * why. Kept on this device until it is sent.
+ */
+export function RateForm({ found, reply, step }: { found: Case; reply: Reply; step: RatingStep }) {
   const { t } = useTranslation(['memberPages', 'member']);
   const words = useProcedureWords();
-  const subject = `rating.${reply.id}`;
-  const { words: given, change: keep, drop } = useKeptWords<Given>(subject, NOTHING);
+  const subject = `${step === 'rate' ? 'rating' : step}.${reply.id}`;
+  const { words: kept, change: keep, drop } = useKeptWords<Given>(subject, NOTHING);
+  const given = { ...NOTHING, ...kept };
   const [errors, setErrors] = useState<FieldError[]>([]);
-  const callOf = (body: Rating) => stepCall('/api/replies/{id}/rate', { path: { id: reply.id }, body });
-  const rate = useStep<Rating>(callOf, subject);
+  const rate = useStep<Given>((said) => ratingCall(step, reply.id, said), subject);
   const dissatisfied = needsReason(given);
   // What is on its way is what stands here.
   const change = (part: Partial<Given>) => !rate.isPending && keep(part);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const { attitude, result } = given;
     const missing: FieldError[] = [];
-    if (!attitude) missing.push({ field: 'attitude', message: t('rate.need.attitude') });
-    if (!result) missing.push({ field: 'result', message: t('rate.need.result') });
-    if (dissatisfied && given.reason.trim() === '') missing.push({ field: 'reason', message: t('rate.need.reason') });
+    const need = (field: 'attitude' | 'result' | 'reason' | 'because', isMissing: boolean) => {
+      if (isMissing) missing.push({ field, message: t(`rate.need.${field}`) });
+    };
+    need('because', saysWhy(step) && given.because.trim() === '');
+    need('attitude', wantsRating(step, given) && given.attitude === null);
+    need('result', wantsRating(step, given) && given.result === null);
+    need('reason', dissatisfied && given.reason.trim() === '');
     setErrors(missing);
-    if (!attitude || !result || missing.length > 0 || rate.isPending) return;
-    rate.mutate(
-      { attitude, result, ...(dissatisfied ? { reason: given.reason.trim() } : {}) },
-      { onSuccess: drop, onError: (error) => setErrors(fieldErrorsOf(error)) },
-    );
+    if (missing.length > 0 || rate.isPending) return;
+    rate.mutate(given, { onSuccess: drop, onError: (error) => setErrors(fieldErrorsOf(error)) });
   };
-
-  const options = SATISFACTIONS.map((value) => ({
-    value,
-    label: words.satisfactions[value],
-    ...(value === 'dissatisfied' ? { tone: 'bad' as const } : {}),
-  }));
 
   return (
     <form noValidate onSubmit={submit}>
       <ErrorSummary errors={errors} />
-      {(['attitude', 'result'] as const).map((aspect) => (
-        <RadioCards
-          key={aspect}
-          id={aspect}
-          legend={t(`rate.${aspect}`)}
-          error={errorOf(errors, aspect)}
-          options={options}
-          value={given[aspect]}
-          onChange={(value) => change({ [aspect]: value })}
-          inRow
+      {saysWhy(step) && (
+        <TextArea
+          id="because"
+          label={t(step === 'correctRating' ? 'rate.because.correctRating' : 'rate.because.contestProxyRating')}
+          error={errorOf(errors, 'because')}
+          limit={REPLY_LIMITS.reason}
+          rows={3}
+          readOnly={rate.isPending}
+          value={given.because}
+          onChange={(because) => change({ because })}
         />
-      ))}
+      )}
+      {step === 'contestProxyRating' && <p className={page.lead}>{t('rate.own')}</p>}
+      <Satisfactions given={given} errors={errors} onChange={change} />
       {dissatisfied && (
         <TextArea
           id="reason"
@@ -87,9 +80,9 @@ export function RateForm({ found, reply }: { found: Case; reply: Reply }) {
       )}
       <ActOutcome error={errors.length === 0 ? rate.error : null} />
       <Button kind="primary" type="submit" busy={rate.isPending} wide>
-        {t('rate.submit')}
+        {step === 'rate' ? t('rate.submit') : words.steps[found.kind][step]}
       </Button>
-      <p className={page.lead}>{t('rate.note', { office: found.body.officeName })}</p>
+      {step === 'rate' && <p className={page.lead}>{t('rate.note')}</p>}
     </form>
   );
 }

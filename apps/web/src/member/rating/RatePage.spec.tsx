@@ -1,7 +1,7 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { aCase, aDeadline, anAction, aReply } from '../../test/fixtures';
+import { aCase, aDeadline, anAction, aRating, aReply } from '../../test/fixtures';
 import { showPage } from '../../test/render';
 import { answerWith } from '../../test/server';
 import { RatePage } from './RatePage';
@@ -96,5 +96,67 @@ describe('rating a reply', () => {
     await open();
     expect(await screen.findByRole('link', { name: '查看进度' })).toBeVisible();
     expect(screen.queryByRole('button', { name: '提交评价' })).toBeNull();
+  });
+
+  it('says that a second person is checking what was entered from paper, and does not ask for it again', async () => {
+    const entered = aReply({ evaluation: aRating({ state: 'pending', scanId: 'file-1', contestable: true }) });
+    answerWith({ 'GET /proposals/case-1': { body: aCase({ ...replied, replies: [entered] }) } });
+    await open();
+    expect(await screen.findByRole('heading', { name: '评价正在复核' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: '提交评价' })).toBeNull();
+  });
+});
+
+describe('a second thought on a rating', () => {
+  const again = (step: string) =>
+    showPage(<RatePage />, '/cases/:id/rate', `/cases/case-1/rate?reply=reply-1&as=${step}`);
+  const rated = (changes: Parameters<typeof aRating>[0], step: string) =>
+    aCase({ ...replied, replies: [aReply({ evaluation: aRating(changes) })], availableActions: [anAction(step)] });
+
+  it('corrects with a reason, and is sent once', async () => {
+    const found = rated({ correctable: true }, 'correctRating');
+    const calls = answerWith({
+      'GET /proposals/case-1': { body: found },
+      'POST /replies/reply-1/correct-rating': { body: aCase({ ...found, state: 'closed', availableActions: [] }) },
+    });
+    await again('correctRating');
+    await choose('对办理态度', '满意');
+    await choose('对办理结果', '基本满意');
+    await userEvent.click(screen.getByRole('button', { name: '更正评价' }));
+    expect(screen.getByRole('link', { name: '写明原因' })).toBeVisible();
+    await userEvent.type(screen.getByLabelText('为什么更正'), '点错了。');
+    await userEvent.click(screen.getByRole('button', { name: '更正评价' }));
+    expect(await screen.findByText('评价已提交')).toBeVisible();
+    expect(calls.at(-1)?.body).toEqual({
+      ...{ attitude: 'satisfied', result: 'basicallySatisfied', because: '点错了。' },
+    });
+  });
+
+  it('disowns what was entered, with or without a word of one’s own', async () => {
+    const found = rated({ state: 'pending', scanId: 'file-1', contestable: true }, 'contestProxyRating');
+    const calls = answerWith({
+      'GET /proposals/case-1': { body: found },
+      'POST /replies/reply-1/contest-proxy-rating': { body: aCase({ ...replied }) },
+    });
+    await again('contestProxyRating');
+    await userEvent.type(await screen.findByLabelText('哪里与您的意思不符'), '我没有签。');
+    await userEvent.click(screen.getByRole('button', { name: '否认代录' }));
+    // Then the letter waits for his own.
+    expect(await screen.findByRole('heading', { name: '评价答复' })).toBeVisible();
+    expect(calls.at(-1)?.body).toEqual({ because: '我没有签。' });
+  });
+
+  it('rates after all what was marked as not rated', async () => {
+    const found = rated({ state: 'unrated', attitude: null, result: null }, 'rateLate');
+    const calls = answerWith({
+      'GET /proposals/case-1': { body: { ...found, state: 'closed' } },
+      'POST /replies/reply-1/rate-late': { body: aCase({ ...found, state: 'closed', availableActions: [] }) },
+    });
+    await again('rateLate');
+    await choose('对办理态度', '满意');
+    await choose('对办理结果', '满意');
+    await userEvent.click(screen.getByRole('button', { name: '补充评价' }));
+    expect(await screen.findByText('评价已提交')).toBeVisible();
+    expect(calls.at(-1)?.body).toEqual({ attitude: 'satisfied', result: 'satisfied' });
   });
 });

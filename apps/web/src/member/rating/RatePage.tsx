@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { caseNumber } from '../../features/cases/caseNumber';
 import { DueLabel } from '../../features/due/DueLabel';
 import { unratedReplies } from '../../features/replies/rating';
 import { useProcedureWords } from '../../lib/procedureWords';
-import type { Case } from '../../lib/schemas';
+import type { Case, Reply } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
 import { Banner } from '../../ui/Banner';
 import { buttonClass } from '../../ui/Button';
@@ -13,8 +13,9 @@ import { CaseLoader } from '../cases/CaseLoader';
 import { mayTake } from '../cases/cases';
 import { Back } from '../layout/Back';
 import page from '../layout/Page.module.css';
-import { RateForm } from './RateForm';
+import { RateForm, type RatingStep } from './RateForm';
 import { ReplySummary } from './ReplySummary';
+import { secondThoughtOn } from './secondThought';
 
 /** Rating in four presses: attitude, result, submit; words only where something is not satisfactory. */
 export function RatePage() {
@@ -25,11 +26,21 @@ export function RatePage() {
   );
 }
 
+/** Which letter this page is about, and what is done to its rating; nothing where nothing is left to do. */
+function useAsked(found: Case): { reply: Reply; step: RatingStep } | undefined {
+  const [search] = useSearchParams();
+  const wanted = found.replies.find(({ id }) => id === search.get('reply'));
+  const step = wanted && secondThoughtOn(found, wanted);
+  if (wanted && step !== undefined && step === search.get('as')) return { reply: wanted, step };
+  const unrated = unratedReplies(found)[0];
+  return unrated && mayTake(found, 'rate') ? { reply: unrated, step: 'rate' } : undefined;
+}
+
 function Rating({ found }: { found: Case }) {
   const { t } = useTranslation(['memberPages', 'member']);
   const words = useProcedureWords();
   const { today } = useSession().session;
-  const reply = unratedReplies(found)[0];
+  const asked = useAsked(found);
   const clock = found.deadlines.find(
     ({ clock: name, round, standing }) => name === 'rating' && round === found.round && standing !== 'dropped',
   );
@@ -37,17 +48,17 @@ function Rating({ found }: { found: Case }) {
   return (
     <>
       <Back to={`/cases/${found.id}`}>{number}</Back>
-      {reply && mayTake(found, 'rate') ? (
+      {asked ? (
         <>
-          <PageTitle>{t('rate.title')}</PageTitle>
-          <p className={page.lead}>{t('rate.lead')}</p>
-          {clock && (
+          <PageTitle>{t(`rate.as.${asked.step}.title`)}</PageTitle>
+          <p className={page.lead}>{t(`rate.as.${asked.step}.lead`, { office: found.body.officeName })}</p>
+          {clock && asked.step === 'rate' && (
             <p className={page.due}>
               <DueLabel deadline={clock} today={today} />
             </p>
           )}
-          <ReplySummary found={found} reply={reply} />
-          <RateForm key={reply.id} found={found} reply={reply} />
+          <ReplySummary found={found} reply={asked.reply} />
+          <RateForm key={`${asked.reply.id} ${asked.step}`} found={found} reply={asked.reply} step={asked.step} />
         </>
       ) : (
         <Rated found={found} />
@@ -59,10 +70,12 @@ function Rating({ found }: { found: Case }) {
 /** Nothing left to rate: what was said and what follows from it. */
 function Rated({ found }: { found: Case }) {
   const { t } = useTranslation(['memberPages', 'member']);
-  const state = found.state === 'contested' || found.state === 'closed' ? found.state : 'other';
+  const entered = found.replies.some(({ evaluation }) => evaluation?.state === 'pending');
+  const known = found.state === 'contested' || found.state === 'closed' ? found.state : 'other';
+  const state = entered ? 'entered' : known;
   return (
     <>
-      <PageTitle>{t('rate.done')}</PageTitle>
+      <PageTitle>{t(entered ? 'rate.entered' : 'rate.done')}</PageTitle>
       <Banner tone="good">
         <p>{t(`rate.follows.${state}`, { office: found.body.officeName })}</p>
       </Banner>

@@ -54,6 +54,9 @@ export const errors: Record<ErrorCode, string> = {
   'already-invited': 'This member has been invited already.',
   'invitation-over': 'This invitation to co-sign is over.',
   'already-rated': 'The reply of this round has been rated already.',
+  'proxy-pending':
+    'The secretariat has entered this rating from a signed form and is checking it. If it is not what you meant, disown it.',
+  'outside-rating-time': 'The day is outside the time for rating.',
   'date-in-future': 'The date cannot lie in the future.',
   'date-before-start': 'The date cannot lie before the handling of this case began.',
 

@@ -49,6 +49,8 @@ export const errors: Record<ErrorCode, string> = {
   'already-invited': '已经邀请过这位代表或委员。',
   'invitation-over': '这项联名邀请已经结束。',
   'already-rated': '本轮答复已经评价过。',
+  'proxy-pending': '代表工委或提案委已按签字原件代录这份评价，正在复核。与您的意思不符的，请否认代录。',
+  'outside-rating-time': '所选日期不在评价期限内。',
   'date-in-future': '日期不能晚于今天。',
   'date-before-start': '日期不能早于此件开始办理之日。',
 

@@ -52,7 +52,7 @@ export const consoleCase = {
     sentBack: '主办单位退回：{{reason}}',
     text: '意见内容',
     draftSentBack: '本单位负责人退回修改：{{reason}}',
-    handOn: '写好后送本单位负责人审定；自动保存的草稿负责人看不到，也不催办。',
+    handOn: '写好后送本单位负责人审定；只保存、未送的草稿不列入负责人的待办。',
     hint: '写明本单位职责内的情况、能做什么、何时能做，供主办单位答复时采用。',
   },
   contacts: {

@@ -34,8 +34,8 @@ const floors = [
   { rooms: ['auth'], holds: 'Who somebody is, and which doors are open to them.' },
   { rooms: ['http'], holds: 'The vocabulary of requests and answers: fields, pages, keys.' },
   {
-    rooms: ['clock', 'names', 'policy', 'sql', 'storage'],
-    holds: 'The one clock; how names are found; what bodies go by; transactions and statements; files on a disk.',
+    rooms: ['clock', 'entries', 'policy', 'sql', 'storage'],
+    holds: 'The one clock; how entries are found and kept; what bodies go by; transactions and statements; files on a disk.',
   },
 ];
 

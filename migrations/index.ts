@@ -11,6 +11,7 @@ import { DocumentNumberKeys20261129183500 } from './20261129183500-document-numb
 import { OpinionToTheLeader20261129190000 } from './20261129190000-opinion-to-the-leader.js';
 import { Uploads20261129191500 } from './20261129191500-uploads.js';
 import { Ratings20261129193500 } from './20261129193500-ratings.js';
+import { RegisterVersions20261129194000 } from './20261129194000-register-versions.js';
 
 /** Every migration in the order it runs. A new one is a file `<timestamp>-<what-changes>.ts` and one line here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -26,4 +27,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   OpinionToTheLeader20261129190000,
   Uploads20261129191500,
   Ratings20261129193500,
+  RegisterVersions20261129194000,
 ];

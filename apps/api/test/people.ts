@@ -1,7 +1,7 @@
 import request from 'supertest';
 import type { DataSource } from 'typeorm';
 import { hashPassword } from '../src/auth/sign-in/password.js';
-import { accountKeys } from '../src/names/named-entry.js';
+import { accountKeys } from '../src/entries/named-entry.js';
 import type { Grant } from '../src/auth/person.js';
 import type { TestClock } from './test-clock.js';
 

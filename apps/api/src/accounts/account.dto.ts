@@ -15,8 +15,8 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { PageDto } from '../http/page.js';
-import { Id, InstantOrNull } from '../http/response-fields.js';
-import { Line, MayBeAbsent } from '../http/fields.js';
+import { Count, Id, InstantOrNull } from '../http/response-fields.js';
+import { Line, MayBeAbsent, ReadVersion } from '../http/fields.js';
 import { ListBodyRegisterQuery } from '../registry/register-requests.js';
 
 const MOST_ROLES = 50;
@@ -77,7 +77,15 @@ export class AddAccountDto extends RolesDto {
   name!: string;
 }
 
+export class EditRolesDto extends RolesDto {
+  @ReadVersion()
+  version!: number;
+}
+
 export class EditAccountDto {
+  @ReadVersion()
+  version!: number;
+
   @Line(ACCOUNT_LIMITS.name)
   name!: string;
 }
@@ -107,6 +115,9 @@ export class AccountRoleDto {
 export class AccountDto {
   @Id()
   id!: string;
+
+  @Count()
+  version!: number;
 
   @ApiProperty()
   login!: string;

@@ -9,9 +9,9 @@ import {
   AccountListDto,
   AddAccountDto,
   EditAccountDto,
+  EditRolesDto,
   IssuedCodeDto,
   ListAccountsQuery,
-  RolesDto,
 } from './account.dto.js';
 import { AccountsService } from './accounts.service.js';
 
@@ -44,9 +44,9 @@ export class AccountsController {
   rename(
     @CurrentPerson() person: Person,
     @EntryId() id: string,
-    @Body() { name }: EditAccountDto,
+    @Body() { version, name }: EditAccountDto,
   ): Promise<AccountDto> {
-    return this.accounts.rename(person, id, name);
+    return this.accounts.rename(person, id, version, name);
   }
 
   @Put(':id/roles')
@@ -54,9 +54,9 @@ export class AccountsController {
   assignRoles(
     @CurrentPerson() person: Person,
     @EntryId() id: string,
-    @Body() { roles }: RolesDto,
+    @Body() { version, roles }: EditRolesDto,
   ): Promise<AccountDto> {
-    return this.accounts.assignRoles(person, id, roles);
+    return this.accounts.assignRoles(person, id, version, roles);
   }
 
   /** Ends every session of the account; the old password opens nothing any more. */

@@ -2,7 +2,7 @@ import type { Role } from '@jianyan/shared';
 import type { EntityManager } from 'typeorm';
 import { fromCursor, type Page, pageOf } from '../http/page.js';
 import type { Grant } from '../auth/person.js';
-import { soughtAs } from '../names/search-key.js';
+import { soughtAs } from '../entries/search-key.js';
 import type { AccountDto } from './account.dto.js';
 
 export interface ListAccounts {
@@ -27,7 +27,7 @@ const WANTED = `
            AND ($5::uuid IS NULL OR r.unit_id = $5)))`;
 
 const SHOWN = `
-  a.id, a.login, a.name,  a.locale, a.password_hash IS NOT NULL AS "hasPassword",
+  a.id, a.version, a.login, a.name,  a.locale, a.password_hash IS NOT NULL AS "hasPassword",
          a.one_time_code_expires_at AS "oneTimeCodeExpiresAt", a.disabled_at AS "disabledAt", a.demo,
          (SELECT max(s.last_seen_at) FROM auth_sessions s WHERE s.account_id = a.id) AS "lastSeenAt",
          (SELECT coalesce(json_agg(json_strip_nulls(json_build_object(

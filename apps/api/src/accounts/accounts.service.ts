@@ -4,7 +4,8 @@ import { type EntityManager } from 'typeorm';
 import { Transactions } from '../sql/transactions.js';
 import { Clock } from '../clock/clock.js';
 import type { Page } from '../http/page.js';
-import { accountKeys } from '../names/named-entry.js';
+import { accountKeys } from '../entries/named-entry.js';
+import { changedMeanwhile, changedNow } from '../entries/versioned-entry.js';
 import { deletionRefusal, writeRefusal } from '../registry/register-faults.js';
 import { Account } from '../auth/account.entity.js';
 import type { Grant, Person } from '../auth/person.js';
@@ -52,18 +53,20 @@ export class AccountsService {
     return this.get(id);
   }
 
-  rename(actor: Person, id: string, name: string): Promise<AccountDto> {
-    return this.change(actor, id, 'account-renamed', async (manager) => {
-      const { login } = await this.get(id, manager);
+  /** @param version as it was read @throws DomainError `changed-meanwhile` */
+  rename(actor: Person, id: string, version: number, name: string): Promise<AccountDto> {
+    return this.change(actor, id, 'account-renamed', async (manager, account) => {
+      const { login } = await isAsRead(manager, account, version);
       await manager.update(Account, { id }, { name, ...accountKeys(name, login) });
       return { name };
     });
   }
 
-  /** Takes effect at once: whoever is signed in must do so again. @throws DomainError as {@link grant} does */
-  assignRoles(actor: Person, id: string, roles: readonly Grant[]): Promise<AccountDto> {
+  /** Takes effect at once: whoever is signed in must do so again. @throws DomainError `changed-meanwhile`, or as {@link grant} does */
+  assignRoles(actor: Person, id: string, version: number, roles: readonly Grant[]): Promise<AccountDto> {
     refuseOnOneself(actor, id);
-    return this.change(actor, id, 'roles-changed', async (manager) => {
+    return this.change(actor, id, 'roles-changed', async (manager, account) => {
+      await isAsRead(manager, account, version);
       const before = await rolesOf(manager, id);
       if (!roles.some(isAdministrator)) await refuseLastAdministrator(manager, id, before);
       await grant(manager, id, roles);
@@ -115,12 +118,13 @@ export class AccountsService {
     actor: Person,
     id: string,
     kind: SecurityEventKind,
-    act: (manager: EntityManager) => Promise<object | void>,
+    act: (manager: EntityManager, account: Account) => Promise<object | void>,
   ): Promise<AccountDto> {
     await this.transactions.run(async (manager) => {
-      const { login } = await lockAccount(manager, id);
-      const details = (await act(manager)) ?? {};
-      await this.record(manager, actor, { kind, accountId: id, login, details });
+      const account = await lockAccount(manager, id);
+      const details = (await act(manager, account)) ?? {};
+      await manager.update(Account, { id }, changedNow(this.clock.now(), actor));
+      await this.record(manager, actor, { kind, accountId: id, login: account.login, details });
     });
     return this.get(id);
   }
@@ -140,6 +144,12 @@ function refuseOnOneself(actor: Person, id: string): void {
 async function refuseLastAdministrator(manager: EntityManager, id: string, roles: readonly Grant[]): Promise<void> {
   if (!roles.some(isAdministrator)) return;
   if ((await countOtherAdministrators(manager, id)) === 0) throw new DomainError('last-administrator');
+}
+
+/** @throws DomainError `changed-meanwhile` */
+async function isAsRead(manager: EntityManager, account: Account, version: number): Promise<Account> {
+  if (account.version !== version) throw await changedMeanwhile(manager, account);
+  return account;
 }
 
 /** Changes to accounts go one after the other: two administrators may not disable each other at the same moment. */

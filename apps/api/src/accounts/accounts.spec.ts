@@ -18,6 +18,9 @@ async function open(login = `account${++opened}`, roles: object[] = [jiaotong]):
   return String((await admin.post(accounts).send({ login, name: '文秀', roles }).expect(201)).body.id);
 }
 
+const versionOf = async (id: string) =>
+  ((await admin.get(`${accounts}/${id}`).expect(200)).body as { version: number }).version;
+
 const signIn = (login: string, password = testPassword) =>
   request(server)
     .post('/api/auth/login')
@@ -193,7 +196,10 @@ describe('what an administrator does to an account', () => {
   it('other roles end every session and hold from the next sign-in', async () => {
     const { id, login, token } = await openWithPassword();
     const roles = [{ role: 'checker', unitId: jiaotong.unitId }];
-    await admin.put(`${accounts}/${id}/roles`).send({ roles }).expect(200);
+    await admin
+      .put(`${accounts}/${id}/roles`)
+      .send({ version: await versionOf(id), roles })
+      .expect(200);
     await whoAmI(token).expect(401);
     const { body } = await signIn(login).expect(200);
     expect(body.roles).toMatchObject([{ role: 'checker', unit: { name: '市交通运输局' } }]);
@@ -201,8 +207,29 @@ describe('what an administrator does to an account', () => {
 
   it('is renamed, and by no other property', async () => {
     const id = await open();
-    expect((await admin.patch(`${accounts}/${id}`).send({ name: '文秀英' }).expect(200)).body.name).toBe('文秀英');
-    await admin.patch(`${accounts}/${id}`).send({ name: '文秀英', login: 'another' }).expect(422);
+    const renamed = await admin.patch(`${accounts}/${id}`).send({ version: 1, name: '文秀英' }).expect(200);
+    expect(renamed.body).toMatchObject({ name: '文秀英', version: 2 });
+    await admin.patch(`${accounts}/${id}`).send({ version: 2, name: '文秀英', login: 'another' }).expect(422);
+  });
+
+  it('is changed by one of two who have the same version before them, and the other is told', async () => {
+    const id = await open();
+    await addAccount('admin3', [{ role: 'admin' }]);
+    const other = await as('admin3');
+    await other.patch(`${accounts}/${id}`).send({ version: 1, name: '文英' }).expect(200);
+    const told = { code: 'changed-meanwhile', params: { version: 2, by: 'admin3' } };
+    const renaming = await admin.patch(`${accounts}/${id}`).send({ version: 1, name: '文秀英' }).expect(409);
+    expect(renaming.body).toMatchObject(told);
+    const roles = [{ ...jiaotong, role: 'checker' }];
+    const giving = await admin.put(`${accounts}/${id}/roles`).send({ version: 1, roles }).expect(409);
+    expect(giving.body).toMatchObject(told);
+    expect((await admin.get(`${accounts}/${id}`).expect(200)).body).toMatchObject({
+      name: '文英',
+      roles: [{ role: 'drafter' }],
+    });
+    await admin.put(`${accounts}/${id}/roles`).send({ version: 2, roles }).expect(200);
+    await other.post(`${accounts}/${id}/disable`).expect(200);
+    await admin.patch(`${accounts}/${id}`).send({ version: 3, name: '文秀英' }).expect(409);
   });
 
   it('is deleted as long as it has left no trace', async () => {
@@ -231,7 +258,7 @@ describe('what an administrator does to an account', () => {
     for (const answer of [
       await admin.post(`${own}/disable`),
       await admin.post(`${own}/reset-code`),
-      await admin.put(`${own}/roles`).send({ roles: [jiaotong] }),
+      await admin.put(`${own}/roles`).send({ version: 1, roles: [jiaotong] }),
       await admin.delete(own),
     ]) {
       expect(answer.body.code).toBe('not-on-yourself');

@@ -1,6 +1,6 @@
 import type { Locale } from '@jianyan/shared';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { NamedEntry } from '../names/named-entry.js';
+import { NamedEntry } from '../entries/named-entry.js';
 
 /** Somebody who may sign in. What the person may do hangs on the {@link AccountRole}s. */
 @Entity('accounts')

@@ -6,7 +6,7 @@ import type { WhatWasRead } from '../http/what-was-read.js';
 import type { Reply } from './rows/reply.entity.js';
 import type { CaseParts } from './rows/case-parts.js';
 import type { Case } from './case.js';
-import { namedQuery } from '../sql/named-query.js';
+import { changedMeanwhile as entryChanged } from '../entries/versioned-entry.js';
 
 /** Who has worked on a text, whoever did last at the end. */
 export const wroteLast = (writers: readonly string[], accountId: string): string[] => [
@@ -56,12 +56,7 @@ function lastOnFiles({ attachments }: Files, subject: FileSubject): Partial<Writ
 }
 
 /** Somebody else saved the text since: by whom and when, so that both can be laid side by side. */
-export async function changedMeanwhile(db: EntityManager, text: WrittenText): Promise<DomainError> {
-  const [account] = await namedQuery<{ name: string }>(db, 'SELECT name FROM accounts WHERE id = $1', [
-    text.writers.at(-1),
-  ]);
-  return new DomainError('changed-meanwhile', {
-    version: text.version,
-    ...(account && text.writtenAt && { by: account.name, at: text.writtenAt.toISOString() }),
-  });
-}
+export const changedMeanwhile = (
+  db: EntityManager,
+  { version, writers, writtenAt }: WrittenText,
+): Promise<DomainError> => entryChanged(db, { version, changedAt: writtenAt, changedBy: writers.at(-1) ?? null });

@@ -1,8 +1,8 @@
 import { folded } from '@jianyan/shared';
 import type { DataSource } from 'typeorm';
 import { lettersOf, titleKeyOf } from '../case-rows/letters.js';
-import { accountKeys, nameKeys, personKeys } from '../names/named-entry.js';
-import { textSought } from '../names/search-key.js';
+import { accountKeys, nameKeys, personKeys } from '../entries/named-entry.js';
+import { textSought } from '../entries/search-key.js';
 
 interface Entry {
   id: string;

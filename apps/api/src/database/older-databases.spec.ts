@@ -2,8 +2,8 @@ import { migrations } from '@jianyan/migrations';
 import { DataSource } from 'typeorm';
 import { afterAll, expect, it } from 'vitest';
 import { blankDatabase } from '../../test/test-database.js';
-import { accountKeys, nameKeys, personKeys } from '../names/named-entry.js';
-import { textSought } from '../names/search-key.js';
+import { accountKeys, nameKeys, personKeys } from '../entries/named-entry.js';
+import { textSought } from '../entries/search-key.js';
 import { dataSourceOptions } from './data-source.js';
 import { migrate } from './migrate.js';
 

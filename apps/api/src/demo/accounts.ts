@@ -3,7 +3,7 @@ import { pinyin } from 'pinyin-pro';
 import type { DataSource } from 'typeorm';
 import { hashPassword } from '../auth/sign-in/password.js';
 import type { Clock } from '../clock/clock.js';
-import { accountKeys } from '../names/named-entry.js';
+import { accountKeys } from '../entries/named-entry.js';
 import { members } from './members.data.js';
 import type { DemoRegisters } from './registers.js';
 import { units, type UnitRow } from './units.data.js';

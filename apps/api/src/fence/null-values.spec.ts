@@ -25,7 +25,7 @@ it.each<[string, 'patch' | 'post' | 'put', string, string, object]>([
     'put',
     `/registers/accounts/${account}/roles`,
     'roles.0.memberId',
-    { roles: [{ role: 'member', memberId: null }] },
+    { version: 1, roles: [{ role: 'member', memberId: null }] },
   ],
 ])('null where a value belongs is refused by name: %s %s %s %s', async (login, method, path, field, body) => {
   const client = await as(login);

@@ -152,3 +152,6 @@ function isInstant(text: string): boolean {
   const [, day = ''] = /^(.{10})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/.exec(text) ?? [];
   return isDayOfRecord(day) && !Number.isNaN(Date.parse(text));
 }
+
+/** Which version of an entry was before whoever changes it. */
+export const ReadVersion = () => WholeNumber({ least: 1, most: 2_147_483_647 });

@@ -2,6 +2,7 @@ import { DESKS, PROPOSAL_STATES } from '@jianyan/shared';
 import { describe, expect, it } from 'vitest';
 import { chance } from '../../test/chance.js';
 import { caseWithManyParts } from '../../test/many-parts.js';
+import { edit } from '../../test/edit-entry.js';
 import { listedFromCases } from '../../test/oracle/list.js';
 import { workbenchFromCases } from '../../test/oracle/workbench.js';
 import { personOf } from '../../test/person-of.js';
@@ -87,7 +88,7 @@ const rowsOfAllCases = (): Promise<{ row: object }[]> =>
 
 async function registersChange(): Promise<void> {
   const admin = await as('admin');
-  const rename = (path: string, name: string) => admin.patch(`/api/registers/${path}`).send({ name }).expect(200);
+  const rename = (path: string, name: string) => edit(admin, path, { name });
   await rename(`units/${unitId}`, '市交通运输和物流局');
   await rename(`members/${memberId}`, '谭桂燕');
   await rename(`categories/${await firstOf('categories', 'congress')}`, '交通');
@@ -96,7 +97,7 @@ async function registersChange(): Promise<void> {
     [bodies.congress],
   );
   const shorter = { closesOn: session.opensOn, ordinal: 9 };
-  await admin.patch(`/api/registers/sessions/${session.id}`).send(shorter).expect(200);
+  await edit(admin, `sessions/${session.id}`, shorter);
 }
 
 const queryOf = (changes: Partial<ListProposals>): ListProposals => Object.assign(new ListProposals(), changes);

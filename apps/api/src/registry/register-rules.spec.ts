@@ -1,5 +1,6 @@
 import type { RegisterName } from '@jianyan/shared';
 import { describe, expect, it } from 'vitest';
+import { edit } from '../../test/edit-entry.js';
 import { startApp } from '../../test/start-app.js';
 
 const { addAccount, as } = await startApp();
@@ -62,12 +63,7 @@ describe('two entries alike', () => {
 
   it('cannot come about by a change', async () => {
     const other = await add('units', unit('市财政局'));
-    const changed = await (
-      await admin()
-    )
-      .patch(`/api/registers/units/${other}`)
-      .send({ name: '市发展和改革委员会' })
-      .expect(409);
+    const changed = await edit(await admin(), `units/${other}`, { name: '市发展和改革委员会' }, 409);
     expect(changed.body.fields).toMatchObject([{ field: 'name', code: 'already-exists' }]);
   });
 
@@ -152,7 +148,7 @@ describe('entries below one another', () => {
     const upper = await add('units', unit('荷塘区人民政府', { kind: 'district_government' }));
     const lower = await add('units', unit('月塘街道办事处', { kind: 'town', parentId: upper }));
     for (const parentId of [lower, upper]) {
-      const { body } = await (await admin()).patch(`/api/registers/units/${upper}`).send({ parentId }).expect(422);
+      const { body } = await edit(await admin(), `units/${upper}`, { parentId }, 422);
       expect(body.fields).toMatchObject([{ field: 'parentId', code: 'below-itself' }]);
     }
   });
@@ -167,7 +163,7 @@ describe('names', () => {
 
   it('keep rare characters and dots', async () => {
     const id = await add('members', { termId: term, name: '阿依古丽·买买提', groupIds: [] });
-    const { body } = await (await admin()).patch(`/api/registers/members/${id}`).send({ name: '龙崀生' }).expect(200);
+    const { body } = await edit(await admin(), `members/${id}`, { name: '龙崀生' });
     expect(body).toMatchObject({ name: '龙崀生' });
   });
 
@@ -185,9 +181,9 @@ describe('names', () => {
     const found = async (text: string) =>
       (await (await admin()).get('/api/registers/units').query({ text }).expect(200)).body.total as number;
     expect(await found('fgw')).toBe(1);
-    await (await admin()).patch(`/api/registers/units/${fagai}`).send({ shortName: '计委' }).expect(200);
+    await edit(await admin(), `units/${fagai}`, { shortName: '计委' });
     expect([await found('fgw'), await found('jw'), await found('fazhan he gaige')]).toEqual([0, 1, 1]);
-    await (await admin()).patch(`/api/registers/units/${fagai}`).send({ shortName: '发改委' }).expect(200);
+    await edit(await admin(), `units/${fagai}`, { shortName: '发改委' });
   });
 });
 

@@ -1,15 +1,26 @@
 import type { RegisterName } from '@jianyan/shared';
+import type { VersionedEntry } from '../entries/versioned-entry.js';
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
-import { Id, InstantOrNull } from '../http/response-fields.js';
+import { Count, Id, InstantOrNull } from '../http/response-fields.js';
 
 /** What every entry has, whatever its register. */
 export class RegisterEntry {
   @Id()
   id!: string;
 
+  /** Which of its changes this is. */
+  @Count()
+  version!: number;
+
   /** A retired entry is offered no longer; what refers to it keeps it. */
   @InstantOrNull()
   retiredAt!: Date | null;
+}
+
+/** What the row of every entry has. */
+interface EntryRow extends VersionedEntry {
+  id: string;
+  retiredAt: Date | null;
 }
 
 /** By a name, from any of its letters on, or by any part of a text. */
@@ -29,7 +40,7 @@ export const OF_ITS_BODY = '(SELECT search_key FROM bodies WHERE bodies.id = kep
 /** All that distinguishes one register from the next. */
 export interface Register {
   name: RegisterName;
-  entity: EntityTarget<ObjectLiteral>;
+  entity: EntityTarget<EntryRow>;
   /** SQL of the entries as they are answered, with readable names of what they refer to. */
   entries: string;
   /** What entries are found by, as SQL on `kept`, the row of the entry itself. */

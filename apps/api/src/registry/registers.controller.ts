@@ -1,7 +1,8 @@
 import { DomainError, type RegisterName, REGISTERS } from '@jianyan/shared';
 import { Controller, Delete, HttpCode, Param, ParseEnumPipe, Post } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
-import { Allow } from '../auth/allow.js';
+import { Allow, CurrentPerson } from '../auth/allow.js';
+import type { Person } from '../auth/person.js';
 import { BODIES } from './bodies/bodies.register.js';
 import { CATEGORIES } from './categories/categories.register.js';
 import { DECLINE_REASONS } from './decline-reasons/decline-reasons.register.js';
@@ -43,15 +44,23 @@ export class RegistersController {
   @Post('retire')
   @HttpCode(200)
   @ApiOkResponse({ type: RegisterEntry })
-  retire(@Named() register: RegisterName, @EntryId() id: string): Promise<RegisterEntry> {
-    return this.registers.retire(REGISTER_OF_NAME[register], id);
+  retire(
+    @CurrentPerson() person: Person,
+    @Named() register: RegisterName,
+    @EntryId() id: string,
+  ): Promise<RegisterEntry> {
+    return this.registers.retire(REGISTER_OF_NAME[register], id, person);
   }
 
   @Post('restore')
   @HttpCode(200)
   @ApiOkResponse({ type: RegisterEntry })
-  restore(@Named() register: RegisterName, @EntryId() id: string): Promise<RegisterEntry> {
-    return this.registers.restore(REGISTER_OF_NAME[register], id);
+  restore(
+    @CurrentPerson() person: Person,
+    @Named() register: RegisterName,
+    @EntryId() id: string,
+  ): Promise<RegisterEntry> {
+    return this.registers.restore(REGISTER_OF_NAME[register], id, person);
   }
 
   @Delete()

@@ -1,7 +1,7 @@
 import { folded } from '@jianyan/shared';
 import type { EntityManager } from 'typeorm';
 import { fromCursor, type Page, pageOf } from '../http/page.js';
-import { soughtAs } from '../names/search-key.js';
+import { soughtAs } from '../entries/search-key.js';
 import type { Register, RegisterEntry, RegisterTable } from './register-table.js';
 
 export interface ListRegister {
@@ -22,8 +22,7 @@ export async function entriesOf<Entry extends RegisterEntry>(
   const { key, as, newestFirst } = register.orderedBy;
   const parameters: unknown[] = [];
   const given = (value: unknown): string => `$${parameters.push(value)}`;
-  const table = manager.connection.getMetadata(register.entity).tableName;
-  const from = `(${register.entries}) AS entry JOIN ${table} AS kept ON kept.id = entry.id`;
+  const from = entriesIn(manager, register);
 
   const wanted = ['TRUE'];
   if (query.text) wanted.push(isFound(register.found, query.text, given));
@@ -39,7 +38,7 @@ export async function entriesOf<Entry extends RegisterEntry>(
   }
   const direction = newestFirst ? 'DESC' : 'ASC';
   const rows = await manager.query<(Entry & { position: string | number })[]>(
-    `SELECT entry.*, ${key} AS position FROM ${from}
+    `SELECT entry.*, kept.version, ${key} AS position FROM ${from}
      WHERE ${wanted.join(' AND ')}
      ORDER BY ${key} ${direction}, entry.id ${direction}
      LIMIT ${given(query.limit + 1)}`,
@@ -49,13 +48,19 @@ export async function entriesOf<Entry extends RegisterEntry>(
   return { ...page, items: page.items.map(({ position: _, ...entry }) => entry as unknown as Entry) };
 }
 
+/** Each entry as it is answered, beside its row. */
+function entriesIn(manager: EntityManager, { entity, entries }: Register): string {
+  const { tableName } = manager.connection.getMetadata(entity);
+  return `(${entries}) AS entry JOIN ${tableName} AS kept ON kept.id = entry.id`;
+}
+
 export async function entryOf<Entry extends RegisterEntry>(
   manager: EntityManager,
   register: Register,
   id: string,
 ): Promise<Entry | undefined> {
   const [entry] = await manager.query<Entry[]>(
-    `SELECT entry.* FROM (${register.entries}) AS entry WHERE entry.id = $1`,
+    `SELECT entry.*, kept.version FROM ${entriesIn(manager, register)} WHERE entry.id = $1`,
     [id],
   );
   return entry;

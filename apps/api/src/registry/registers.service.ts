@@ -1,7 +1,9 @@
 import { DomainError } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, IsNull, type ObjectLiteral } from 'typeorm';
+import { type EntityManager, IsNull, Not, type ObjectLiteral } from 'typeorm';
 import { Transactions } from '../sql/transactions.js';
+import type { Person } from '../auth/person.js';
+import { changedMeanwhile, changedNow } from '../entries/versioned-entry.js';
 import { Clock } from '../clock/clock.js';
 import type { Page } from '../http/page.js';
 import { deletionRefusal, writeRefusal } from './register-faults.js';
@@ -37,21 +39,25 @@ export class RegistersService {
 
   /**
    * Changes the given fields and no others.
-   * @throws DomainError not-found, already-exists, unknown-reference or invalid-input
+   * @param beside whether something changes with it that is kept elsewhere
+   * @throws DomainError not-found, changed-meanwhile, already-exists, unknown-reference or invalid-input
    */
   edit<Entry extends RegisterEntry>(
     register: RegisterTable<Entry>,
     id: string,
-    changes: ObjectLiteral,
+    { version, ...changes }: VersionedChange,
+    by: Pick<Person, 'accountId'>,
+    beside = false,
   ): Promise<Entry> {
     return this.transactions.run(async (transaction) => {
       const before = await transaction.findOne(register.entity, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!before) throw new DomainError('not-found');
+      if (before.version !== version) throw await changedMeanwhile(transaction, before);
       const given = withoutAbsent(changes);
       await refuseCircle(transaction, register, id, given);
       const derived = await register.derived?.({ ...before, ...given }, transaction);
-      const values = { ...given, ...derived };
-      if (Object.keys(values).length > 0) {
+      if (beside || Object.keys(given).length > 0) {
+        const values = { ...given, ...derived, ...changedNow(this.clock.now(), by) };
         await refusedWith(writeRefusal, transaction.update(register.entity, id, values));
       }
       return this.get(register, id);
@@ -59,14 +65,19 @@ export class RegistersService {
   }
 
   /** From now on the entry is offered no longer. Retiring twice keeps the first time. */
-  async retire(register: Register, id: string): Promise<RegisterEntry> {
+  async retire(register: Register, id: string, by: Pick<Person, 'accountId'>): Promise<RegisterEntry> {
+    const now = this.clock.now();
     const inUse = { id, retiredAt: IsNull() };
-    await this.transactions.db.update(register.entity, inUse, { retiredAt: this.clock.now() });
+    await this.transactions.db.update(register.entity, inUse, { retiredAt: now, ...changedNow(now, by) });
     return this.standing(register, id);
   }
 
-  async restore(register: Register, id: string): Promise<RegisterEntry> {
-    await this.transactions.db.update(register.entity, { id }, { retiredAt: null });
+  async restore(register: Register, id: string, by: Pick<Person, 'accountId'>): Promise<RegisterEntry> {
+    const retired = { id, retiredAt: Not(IsNull()) };
+    await this.transactions.db.update(register.entity, retired, {
+      retiredAt: null,
+      ...changedNow(this.clock.now(), by),
+    });
     return this.standing(register, id);
   }
 
@@ -80,8 +91,13 @@ export class RegistersService {
   private async standing(register: Register, id: string): Promise<RegisterEntry> {
     const entry = await entryOf<RegisterEntry>(this.transactions.db, register, id);
     if (!entry) throw new DomainError('not-found');
-    return { id: entry.id, retiredAt: entry.retiredAt };
+    return { id: entry.id, version: entry.version, retiredAt: entry.retiredAt };
   }
+}
+
+/** Some fields of an entry, and which version of it was before whoever changes them. */
+interface VersionedChange extends ObjectLiteral {
+  version: number;
 }
 
 /** A form class may carry its unset fields as `undefined`. */

@@ -70,6 +70,7 @@ async function add(register: RegisterName, values: object): Promise<string> {
 
 beforeAll(async () => {
   await addAccount('admin', [{ role: 'admin' }]);
+  await addAccount('admin2', [{ role: 'admin' }]);
   for (const register of REGISTERS) ids[register] = await add(register, entries[register]());
   await addAccount('renda', [{ role: 'secretariat', bodyId: ids.bodies }]);
   await addAccount('jiaotong', [{ role: 'drafter', unitId: ids.units }]);
@@ -94,30 +95,56 @@ describe.each(REGISTERS)('the register of %s', (register) => {
 
   it('changes the given field and no other', async () => {
     const before = await (await admin()).get(`${address}/${ids[register]}`).expect(200);
-    const { body } = await (await admin()).patch(`${address}/${ids[register]}`).send(changes[register]).expect(200);
-    expect(body).toEqual({ ...before.body, ...changes[register] });
+    const { version } = before.body as { version: number };
+    const changed = { ...changes[register], version };
+    const { body } = await (await admin()).patch(`${address}/${ids[register]}`).send(changed).expect(200);
+    expect(body).toEqual({ ...before.body, ...changes[register], version: version + 1 });
   });
 
   it('takes an empty change as none', async () => {
-    const { body } = await (await admin()).patch(`${address}/${ids[register]}`).send({}).expect(200);
-    expect(body).toMatchObject(changes[register]);
+    const { body } = await (await admin()).patch(`${address}/${ids[register]}`).send({ version: 2 }).expect(200);
+    expect(body).toMatchObject({ ...changes[register], version: 2 });
+  });
+
+  it('tells whoever changes what is no longer the last who did so and when, and keeps that', async () => {
+    const stale = { ...changes[register], version: 1 };
+    const { body } = await (await as('admin2')).patch(`${address}/${ids[register]}`).send(stale).expect(409);
+    expect(body).toMatchObject({ code: 'changed-meanwhile', params: { version: 2, by: 'admin' } });
+    expect(body.params.at).toBe(clock.now().toISOString());
+    const unread = await (await admin()).patch(`${address}/${ids[register]}`).send(changes[register]).expect(422);
+    expect(unread.body.fields).toMatchObject([{ field: 'version' }]);
+    const { body: kept } = await (await admin()).get(`${address}/${ids[register]}`).expect(200);
+    expect(kept).toMatchObject({ ...changes[register], version: 2 });
+  });
+
+  it('lets one of two who change it at the same moment do so', async () => {
+    const { body } = await (await admin()).get(`${address}/${ids[register]}`).expect(200);
+    const change = { ...changes[register], version: (body as { version: number }).version };
+    const [one, other] = [await admin(), await as('admin2')];
+    const answers = await Promise.all(
+      [one, other].map((client) => client.patch(`${address}/${ids[register]}`).send(change)),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
 
   it('retires an entry once and takes it back', async () => {
     const retired = await (await admin()).post(`${address}/${ids[register]}/retire`).expect(200);
-    expect(retired.body).toEqual({ id: ids[register], retiredAt: clock.now().toISOString() });
+    expect(retired.body).toEqual({ id: ids[register], version: 4, retiredAt: clock.now().toISOString() });
     const [client, listed] = [await admin(), (retiredOnes: boolean) => `${address}?retired=${retiredOnes}`];
     expect((await client.get(listed(true)).expect(200)).body.total).toBe(1);
     expect((await client.get(listed(false)).expect(200)).body.total).toBe(0);
     const restored = await client.post(`${address}/${ids[register]}/restore`).expect(200);
-    expect(restored.body).toEqual({ id: ids[register], retiredAt: null });
+    expect(restored.body).toEqual({ id: ids[register], version: 5, retiredAt: null });
   });
 
   it('knows nothing of an id that was never given', async () => {
     const client = await admin();
     for (const id of [nowhere, 'not-an-id']) {
       await client.get(`${address}/${id}`).expect(404);
-      await client.patch(`${address}/${id}`).send(changes[register]).expect(404);
+      await client
+        .patch(`${address}/${id}`)
+        .send({ ...changes[register], version: 1 })
+        .expect(404);
       await client.post(`${address}/${id}/retire`).expect(404);
       await client.post(`${address}/${id}/restore`).expect(404);
       await client.delete(`${address}/${id}`).expect(404);
@@ -142,7 +169,7 @@ describe.each(REGISTERS)('the register of %s', (register) => {
       await admin()
     )
       .patch(`${address}/${ids[register]}`)
-      .send({ [required!]: null })
+      .send({ version: 5, [required!]: null })
       .expect(422);
     expect(body.fields).toMatchObject([{ field: required }]);
   });

@@ -4,7 +4,16 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { addOneMember, password } from './one-member.js';
-import { databasePid, databaseUrl, type Program, programAlone, serving, startProgram, surroundings, until } from './program.js';
+import {
+  databasePid,
+  databaseUrl,
+  type Program,
+  programAlone,
+  serving,
+  startProgram,
+  surroundings,
+  until,
+} from './program.js';
 
 const killDatabase = async (home: string) => process.kill(await databasePid(home), 'SIGKILL');
 

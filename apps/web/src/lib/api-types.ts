@@ -2775,6 +2775,7 @@ export interface components {
             level: components["schemas"]["RegionLevel"];
             parentId: string | null;
             parentName: string | null;
+            version: number;
             retiredAt: string | null;
         };
         RegionListDto: {
@@ -2791,6 +2792,7 @@ export interface components {
             name?: string;
             level?: components["schemas"]["RegionLevel"];
             parentId?: string | null;
+            version: number;
         };
         /** @enum {string} */
         BodyKind: "congress" | "cppcc";
@@ -2805,6 +2807,7 @@ export interface components {
             shortName: string;
             officeName: string;
             phone: string;
+            version: number;
             retiredAt: string | null;
         };
         BodyListDto: {
@@ -2829,6 +2832,7 @@ export interface components {
             shortName?: string;
             officeName?: string;
             phone?: string;
+            version: number;
         };
         TermDto: {
             /** Format: uuid */
@@ -2847,6 +2851,7 @@ export interface components {
              * @example 2026-02-12
              */
             endsOn: string;
+            version: number;
             retiredAt: string | null;
         };
         TermListDto: {
@@ -2869,6 +2874,7 @@ export interface components {
             startsOn?: string;
             /** Format: date */
             endsOn?: string;
+            version: number;
         };
         SessionEntryDto: {
             /** Format: uuid */
@@ -2892,6 +2898,7 @@ export interface components {
             closesOn: string;
             /** Format: date-time */
             cutoffAt: string;
+            version: number;
             retiredAt: string | null;
         };
         SessionListDto: {
@@ -2918,6 +2925,7 @@ export interface components {
             closesOn?: string;
             /** Format: date-time */
             cutoffAt?: string;
+            version: number;
         };
         /** @enum {string} */
         GroupKind: "delegation" | "sector" | "panel" | "party" | "organization" | "committee";
@@ -2930,6 +2938,7 @@ export interface components {
             kind: components["schemas"]["GroupKind"];
             name: string;
             memberCount: number;
+            version: number;
             retiredAt: string | null;
         };
         GroupListDto: {
@@ -2946,6 +2955,7 @@ export interface components {
         EditGroupDto: {
             kind?: components["schemas"]["GroupKind"];
             name?: string;
+            version: number;
         };
         /** @enum {string} */
         NameOrder: "pinyin" | "strokes";
@@ -2969,6 +2979,7 @@ export interface components {
             credentialNo: string | null;
             phone: string | null;
             groups: components["schemas"]["GroupOfMemberDto"][];
+            version: number;
             retiredAt: string | null;
         };
         MemberListDto: {
@@ -2991,6 +3002,7 @@ export interface components {
             credentialNo?: string | null;
             phone?: string | null;
             groupIds?: string[];
+            version: number;
         };
         /** @enum {string} */
         UnitKind: "department" | "district_government" | "town" | "court" | "procuratorate" | "party_organ" | "congress_committee" | "company";
@@ -3008,6 +3020,7 @@ export interface components {
             phone: string | null;
             /** @description An office that assigns cases to units. */
             dispatches: boolean;
+            version: number;
             retiredAt: string | null;
         };
         UnitListDto: {
@@ -3034,6 +3047,7 @@ export interface components {
             shortName?: string | null;
             phone?: string | null;
             dispatches?: boolean;
+            version: number;
         };
         CategoryDto: {
             /** Format: uuid */
@@ -3043,6 +3057,7 @@ export interface components {
             bodyName: string;
             name: string;
             position: number;
+            version: number;
             retiredAt: string | null;
         };
         CategoryListDto: {
@@ -3059,6 +3074,7 @@ export interface components {
         EditCategoryDto: {
             name?: string;
             position?: number;
+            version: number;
         };
         DeclineReasonDto: {
             /** Format: uuid */
@@ -3069,6 +3085,7 @@ export interface components {
             text: string;
             source: string | null;
             position: number;
+            version: number;
             retiredAt: string | null;
         };
         DeclineReasonListDto: {
@@ -3087,12 +3104,14 @@ export interface components {
             text?: string;
             source?: string | null;
             position?: number;
+            version: number;
         };
         /** @enum {string} */
         RegisterName: "regions" | "bodies" | "terms" | "sessions" | "groups" | "members" | "units" | "categories" | "decline-reasons";
         RegisterEntry: {
             /** Format: uuid */
             id: string;
+            version: number;
             retiredAt: string | null;
         };
         ChoiceDto: {
@@ -3124,6 +3143,7 @@ export interface components {
         AccountDto: {
             /** Format: uuid */
             id: string;
+            version: number;
             login: string;
             name: string;
             /** @enum {string} */
@@ -3156,10 +3176,12 @@ export interface components {
             name: string;
         };
         EditAccountDto: {
+            version: number;
             name: string;
         };
-        RolesDto: {
+        EditRolesDto: {
             roles: components["schemas"]["GrantDto"][];
+            version: number;
         };
         IssuedCodeDto: {
             /**
@@ -6016,7 +6038,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RolesDto"];
+                "application/json": components["schemas"]["EditRolesDto"];
             };
         };
         responses: {

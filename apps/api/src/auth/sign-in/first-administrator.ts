@@ -2,7 +2,7 @@ import { LOGIN_PATTERN } from '@jianyan/shared';
 import { type DataSource, IsNull } from 'typeorm';
 import type { Clock } from '../../clock/clock.js';
 import { StartError } from '../../explain.js';
-import { accountKeys } from '../../names/named-entry.js';
+import { accountKeys } from '../../entries/named-entry.js';
 import { AccountRole } from '../account-role.entity.js';
 import { Account } from '../account.entity.js';
 import { AuthSession } from '../sessions/auth-session.entity.js';

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow } from '../../auth/allow.js';
+import { Allow, CurrentPerson } from '../../auth/allow.js';
+import type { Person } from '../../auth/person.js';
 import { EntryId } from '../../http/entry-id.js';
 import { ListRegisterQuery } from '../register-requests.js';
 import { RegistersService } from '../registers.service.js';
@@ -33,7 +34,7 @@ export class BodiesController {
 
   @Patch(':id')
   @ApiOkResponse({ type: BodyDto })
-  edit(@EntryId() id: string, @Body() changes: EditBodyDto): Promise<BodyDto> {
-    return this.registers.edit(BODIES, id, changes);
+  edit(@CurrentPerson() person: Person, @EntryId() id: string, @Body() changes: EditBodyDto): Promise<BodyDto> {
+    return this.registers.edit(BODIES, id, changes, person);
   }
 }

@@ -1,8 +1,8 @@
 import { BODY_KINDS, type BodyKind, REGISTRY_LIMITS } from '@jianyan/shared';
 import { ApiProperty, PartialType } from '@nestjs/swagger';
 import { PageDto } from '../../http/page.js';
-import { Id, InstantOrNull, OneOfList } from '../../http/response-fields.js';
-import { Line, OneOf, Ref } from '../../http/fields.js';
+import { Count, Id, InstantOrNull, OneOfList } from '../../http/response-fields.js';
+import { Line, OneOf, ReadVersion, Ref } from '../../http/fields.js';
 import { Phone } from '../phone-fields.js';
 
 export class AddBodyDto {
@@ -25,7 +25,10 @@ export class AddBodyDto {
   phone!: string;
 }
 
-export class EditBodyDto extends PartialType(AddBodyDto, { skipNullProperties: false }) {}
+export class EditBodyDto extends PartialType(AddBodyDto, { skipNullProperties: false }) {
+  @ReadVersion()
+  version!: number;
+}
 
 export class BodyDto {
   @Id()
@@ -51,6 +54,9 @@ export class BodyDto {
 
   @ApiProperty()
   phone!: string;
+
+  @Count()
+  version!: number;
 
   @InstantOrNull()
   retiredAt!: Date | null;

@@ -2,7 +2,7 @@ import { POSITION_RANGE, REGISTRY_LIMITS } from '@jianyan/shared';
 import { ApiProperty, OmitType, PartialType } from '@nestjs/swagger';
 import { PageDto } from '../../http/page.js';
 import { Count, Id, InstantOrNull } from '../../http/response-fields.js';
-import { Line, Ref, WholeNumber } from '../../http/fields.js';
+import { Line, ReadVersion, Ref, WholeNumber } from '../../http/fields.js';
 
 export class AddCategoryDto {
   @Ref()
@@ -16,7 +16,10 @@ export class AddCategoryDto {
 }
 
 /** A category stays with its body. */
-export class EditCategoryDto extends PartialType(OmitType(AddCategoryDto, ['bodyId']), { skipNullProperties: false }) {}
+export class EditCategoryDto extends PartialType(OmitType(AddCategoryDto, ['bodyId']), { skipNullProperties: false }) {
+  @ReadVersion()
+  version!: number;
+}
 
 export class CategoryDto {
   @Id()
@@ -33,6 +36,9 @@ export class CategoryDto {
 
   @Count()
   position!: number;
+
+  @Count()
+  version!: number;
 
   @InstantOrNull()
   retiredAt!: Date | null;

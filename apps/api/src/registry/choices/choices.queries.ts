@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Person, scopeOf } from '../../auth/person.js';
 import { fromCursor, type Page, PAGE_SIZE, pageOf, type Position } from '../../http/page.js';
-import { soughtAs } from '../../names/search-key.js';
+import { soughtAs } from '../../entries/search-key.js';
 import { namedQuery } from '../../sql/named-query.js';
 import type {
   ChoiceDto,

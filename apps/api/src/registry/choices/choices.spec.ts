@@ -1,5 +1,6 @@
 import request from 'supertest';
 import { describe, expect, it } from 'vitest';
+import { edit } from '../../../test/edit-entry.js';
 import { startApp } from '../../../test/start-app.js';
 import { seedRegisters } from '../../demo/registers.js';
 
@@ -141,7 +142,7 @@ describe('a name is found however it is typed', () => {
 
   it('by its new name once it has been renamed', async () => {
     const id = await add('白丁');
-    await (await as('admin')).patch(`/api/registers/members/${id}`).send({ name: '艾丁' }).expect(200);
+    await edit(await as('admin'), `members/${id}`, { name: '艾丁' });
     expect(namesOf(await choices('renda', 'members', { text: 'baiding' }))).toEqual([]);
     expect(namesOf(await choices('renda', 'members', { text: 'aiding' }))).toEqual(['艾丁']);
   });

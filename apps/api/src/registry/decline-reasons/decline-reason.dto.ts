@@ -2,7 +2,7 @@ import { POSITION_RANGE, REGISTRY_LIMITS } from '@jianyan/shared';
 import { ApiProperty, OmitType, PartialType } from '@nestjs/swagger';
 import { PageDto } from '../../http/page.js';
 import { Count, Id, InstantOrNull, TextOrNull } from '../../http/response-fields.js';
-import { Line, OptionalLine, Ref, WholeNumber } from '../../http/fields.js';
+import { Line, OptionalLine, ReadVersion, Ref, WholeNumber } from '../../http/fields.js';
 
 export class AddDeclineReasonDto {
   @Ref()
@@ -21,7 +21,10 @@ export class AddDeclineReasonDto {
 /** A reason stays with its body. */
 export class EditDeclineReasonDto extends PartialType(OmitType(AddDeclineReasonDto, ['bodyId']), {
   skipNullProperties: false,
-}) {}
+}) {
+  @ReadVersion()
+  version!: number;
+}
 
 export class DeclineReasonDto {
   @Id()
@@ -41,6 +44,9 @@ export class DeclineReasonDto {
 
   @Count()
   position!: number;
+
+  @Count()
+  version!: number;
 
   @InstantOrNull()
   retiredAt!: Date | null;

@@ -1,7 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { VersionedEntry } from '../../entries/versioned-entry.js';
 
 @Entity('decline_reasons')
-export class DeclineReason {
+export class DeclineReason extends VersionedEntry {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
   id!: string;
 

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow } from '../../auth/allow.js';
+import { Allow, CurrentPerson } from '../../auth/allow.js';
+import type { Person } from '../../auth/person.js';
 import { EntryId } from '../../http/entry-id.js';
 import { ListBodyRegisterQuery } from '../register-requests.js';
 import { RegistersService } from '../registers.service.js';
@@ -38,7 +39,11 @@ export class DeclineReasonsController {
 
   @Patch(':id')
   @ApiOkResponse({ type: DeclineReasonDto })
-  edit(@EntryId() id: string, @Body() changes: EditDeclineReasonDto): Promise<DeclineReasonDto> {
-    return this.registers.edit(DECLINE_REASONS, id, changes);
+  edit(
+    @CurrentPerson() person: Person,
+    @EntryId() id: string,
+    @Body() changes: EditDeclineReasonDto,
+  ): Promise<DeclineReasonDto> {
+    return this.registers.edit(DECLINE_REASONS, id, changes, person);
   }
 }

@@ -1,4 +1,4 @@
-import { textSought } from '../../names/search-key.js';
+import { textSought } from '../../entries/search-key.js';
 import type { RegisterTable } from '../register-table.js';
 import type { DeclineReasonDto } from './decline-reason.dto.js';
 import { DeclineReason } from './decline-reason.entity.js';

@@ -2,7 +2,7 @@ import { GROUP_KINDS, type GroupKind, REGISTRY_LIMITS } from '@jianyan/shared';
 import { ApiProperty, OmitType, PartialType } from '@nestjs/swagger';
 import { PageDto } from '../../http/page.js';
 import { Count, Id, InstantOrNull, OneOfList } from '../../http/response-fields.js';
-import { Line, OneOf, Ref } from '../../http/fields.js';
+import { Line, OneOf, ReadVersion, Ref } from '../../http/fields.js';
 
 export class AddGroupDto {
   @Ref()
@@ -16,7 +16,10 @@ export class AddGroupDto {
 }
 
 /** A group stays with its body. */
-export class EditGroupDto extends PartialType(OmitType(AddGroupDto, ['bodyId']), { skipNullProperties: false }) {}
+export class EditGroupDto extends PartialType(OmitType(AddGroupDto, ['bodyId']), { skipNullProperties: false }) {
+  @ReadVersion()
+  version!: number;
+}
 
 export class GroupDto {
   @Id()
@@ -36,6 +39,9 @@ export class GroupDto {
 
   @Count()
   memberCount!: number;
+
+  @Count()
+  version!: number;
 
   @InstantOrNull()
   retiredAt!: Date | null;

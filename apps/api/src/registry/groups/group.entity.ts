@@ -1,6 +1,6 @@
 import type { GroupKind } from '@jianyan/shared';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { NamedEntry } from '../../names/named-entry.js';
+import { NamedEntry } from '../../entries/named-entry.js';
 
 @Entity('groups')
 export class Group extends NamedEntry {

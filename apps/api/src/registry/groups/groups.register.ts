@@ -1,4 +1,4 @@
-import { nameKeys } from '../../names/named-entry.js';
+import { nameKeys } from '../../entries/named-entry.js';
 import { BY_NAME, type RegisterTable } from '../register-table.js';
 import type { GroupDto } from './group.dto.js';
 import { Group } from './group.entity.js';

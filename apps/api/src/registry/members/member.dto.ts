@@ -3,7 +3,7 @@ import { ApiProperty, OmitType, PartialType } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsUUID } from 'class-validator';
 import { PageDto } from '../../http/page.js';
 import { Count, Id, InstantOrNull, OneOfList, TextOrNull } from '../../http/response-fields.js';
-import { Line, OptionalLine, Ref } from '../../http/fields.js';
+import { Line, OptionalLine, ReadVersion, Ref } from '../../http/fields.js';
 import { OptionalPhone } from '../phone-fields.js';
 
 export class AddMemberDto {
@@ -31,7 +31,10 @@ export class AddMemberDto {
 }
 
 /** A member is a member for one term; the next term makes a new entry. */
-export class EditMemberDto extends PartialType(OmitType(AddMemberDto, ['termId']), { skipNullProperties: false }) {}
+export class EditMemberDto extends PartialType(OmitType(AddMemberDto, ['termId']), { skipNullProperties: false }) {
+  @ReadVersion()
+  version!: number;
+}
 
 export class GroupOfMemberDto {
   @Id()
@@ -74,6 +77,9 @@ export class MemberDto {
 
   @ApiProperty({ type: [GroupOfMemberDto] })
   groups!: GroupOfMemberDto[];
+
+  @Count()
+  version!: number;
 
   @InstantOrNull()
   retiredAt!: Date | null;

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { NamedEntry } from '../../names/named-entry.js';
+import { NamedEntry } from '../../entries/named-entry.js';
 
 @Entity('members')
 export class Member extends NamedEntry {

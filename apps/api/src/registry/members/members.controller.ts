@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow } from '../../auth/allow.js';
+import { Allow, CurrentPerson } from '../../auth/allow.js';
+import type { Person } from '../../auth/person.js';
 import { EntryId } from '../../http/entry-id.js';
 import { ListMembersQuery } from '../register-requests.js';
 import { RegistersService } from '../registers.service.js';
@@ -37,7 +38,7 @@ export class MembersController {
 
   @Patch(':id')
   @ApiOkResponse({ type: MemberDto })
-  edit(@EntryId() id: string, @Body() changes: EditMemberDto): Promise<MemberDto> {
-    return this.members.edit(id, changes);
+  edit(@CurrentPerson() person: Person, @EntryId() id: string, @Body() changes: EditMemberDto): Promise<MemberDto> {
+    return this.members.edit(id, changes, person);
   }
 }

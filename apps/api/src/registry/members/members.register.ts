@@ -1,5 +1,5 @@
-import { personKeys } from '../../names/named-entry.js';
-import { textSought } from '../../names/search-key.js';
+import { personKeys } from '../../entries/named-entry.js';
+import { textSought } from '../../entries/search-key.js';
 import { BY_NAME, type RegisterTable } from '../register-table.js';
 import { bodyOfTerm } from '../terms/terms.queries.js';
 import type { MemberDto } from './member.dto.js';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Person } from '../../auth/person.js';
 import { unknownReference } from '../register-faults.js';
 import { Transactions } from '../../sql/transactions.js';
 import { RegistersService } from '../registers.service.js';
@@ -23,9 +24,9 @@ export class MembersService {
     });
   }
 
-  edit(id: string, { groupIds, ...changes }: EditMemberDto): Promise<MemberDto> {
+  edit(id: string, { groupIds, ...changes }: EditMemberDto, by: Person): Promise<MemberDto> {
     return this.transactions.run(async (manager) => {
-      const member = await this.registers.edit(MEMBERS, id, changes);
+      const member = await this.registers.edit(MEMBERS, id, changes, by, groupIds !== undefined);
       if (groupIds) await placeInGroups(manager, member, groupIds);
       return this.registers.get(MEMBERS, id);
     });

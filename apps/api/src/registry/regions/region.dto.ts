@@ -1,8 +1,8 @@
 import { REGION_LEVELS, REGISTRY_LIMITS, type RegionLevel } from '@jianyan/shared';
 import { ApiProperty, PartialType } from '@nestjs/swagger';
 import { PageDto } from '../../http/page.js';
-import { Id, IdOrNull, InstantOrNull, OneOfList, TextOrNull } from '../../http/response-fields.js';
-import { Line, OneOf, OptionalRef } from '../../http/fields.js';
+import { Count, Id, IdOrNull, InstantOrNull, OneOfList, TextOrNull } from '../../http/response-fields.js';
+import { Line, OneOf, OptionalRef, ReadVersion } from '../../http/fields.js';
 
 export class AddRegionDto {
   @Line(REGISTRY_LIMITS.name)
@@ -15,7 +15,10 @@ export class AddRegionDto {
   parentId?: string | null;
 }
 
-export class EditRegionDto extends PartialType(AddRegionDto, { skipNullProperties: false }) {}
+export class EditRegionDto extends PartialType(AddRegionDto, { skipNullProperties: false }) {
+  @ReadVersion()
+  version!: number;
+}
 
 export class RegionDto {
   @Id()
@@ -32,6 +35,9 @@ export class RegionDto {
 
   @TextOrNull()
   parentName!: string | null;
+
+  @Count()
+  version!: number;
 
   @InstantOrNull()
   retiredAt!: Date | null;

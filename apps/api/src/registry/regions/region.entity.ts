@@ -1,6 +1,6 @@
 import type { RegionLevel } from '@jianyan/shared';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { NamedEntry } from '../../names/named-entry.js';
+import { NamedEntry } from '../../entries/named-entry.js';
 
 @Entity('regions')
 export class Region extends NamedEntry {

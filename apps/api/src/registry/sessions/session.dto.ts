@@ -2,7 +2,7 @@ import { ORDINAL_RANGE } from '@jianyan/shared';
 import { ApiProperty, OmitType, PartialType } from '@nestjs/swagger';
 import { PageDto } from '../../http/page.js';
 import { AtInstant, Count, Id, InstantOrNull, OnDay } from '../../http/response-fields.js';
-import { Day, Instant, Ref, WholeNumber } from '../../http/fields.js';
+import { Day, Instant, ReadVersion, Ref, WholeNumber } from '../../http/fields.js';
 
 export class AddSessionDto {
   @Ref()
@@ -22,7 +22,10 @@ export class AddSessionDto {
 }
 
 /** A session stays with its term. */
-export class EditSessionDto extends PartialType(OmitType(AddSessionDto, ['termId']), { skipNullProperties: false }) {}
+export class EditSessionDto extends PartialType(OmitType(AddSessionDto, ['termId']), { skipNullProperties: false }) {
+  @ReadVersion()
+  version!: number;
+}
 
 export class SessionEntryDto {
   @Id()
@@ -51,6 +54,9 @@ export class SessionEntryDto {
 
   @AtInstant()
   cutoffAt!: Date;
+
+  @Count()
+  version!: number;
 
   @InstantOrNull()
   retiredAt!: Date | null;

@@ -1,7 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { VersionedEntry } from '../../entries/versioned-entry.js';
 
 @Entity('sessions')
-export class Session {
+export class Session extends VersionedEntry {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
   id!: string;
 

@@ -2,7 +2,7 @@ import { ORDINAL_RANGE } from '@jianyan/shared';
 import { ApiProperty, OmitType, PartialType } from '@nestjs/swagger';
 import { PageDto } from '../../http/page.js';
 import { Count, Id, InstantOrNull, OnDay } from '../../http/response-fields.js';
-import { Day, Ref, WholeNumber } from '../../http/fields.js';
+import { Day, ReadVersion, Ref, WholeNumber } from '../../http/fields.js';
 
 export class AddTermDto {
   @Ref()
@@ -19,7 +19,10 @@ export class AddTermDto {
 }
 
 /** A term stays with its body. */
-export class EditTermDto extends PartialType(OmitType(AddTermDto, ['bodyId']), { skipNullProperties: false }) {}
+export class EditTermDto extends PartialType(OmitType(AddTermDto, ['bodyId']), { skipNullProperties: false }) {
+  @ReadVersion()
+  version!: number;
+}
 
 export class TermDto {
   @Id()
@@ -39,6 +42,9 @@ export class TermDto {
 
   @OnDay()
   endsOn!: string;
+
+  @Count()
+  version!: number;
 
   @InstantOrNull()
   retiredAt!: Date | null;

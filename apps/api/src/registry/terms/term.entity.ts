@@ -1,7 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { VersionedEntry } from '../../entries/versioned-entry.js';
 
 @Entity('terms')
-export class Term {
+export class Term extends VersionedEntry {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
   id!: string;
 

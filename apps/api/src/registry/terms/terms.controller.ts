@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Allow } from '../../auth/allow.js';
+import { Allow, CurrentPerson } from '../../auth/allow.js';
+import type { Person } from '../../auth/person.js';
 import { EntryId } from '../../http/entry-id.js';
 import { ListBodyRegisterQuery } from '../register-requests.js';
 import { RegistersService } from '../registers.service.js';
@@ -33,7 +34,7 @@ export class TermsController {
 
   @Patch(':id')
   @ApiOkResponse({ type: TermDto })
-  edit(@EntryId() id: string, @Body() changes: EditTermDto): Promise<TermDto> {
-    return this.registers.edit(TERMS, id, changes);
+  edit(@CurrentPerson() person: Person, @EntryId() id: string, @Body() changes: EditTermDto): Promise<TermDto> {
+    return this.registers.edit(TERMS, id, changes, person);
   }
 }

@@ -1,8 +1,8 @@
 import { REGISTRY_LIMITS, UNIT_KINDS, type UnitKind } from '@jianyan/shared';
 import { ApiProperty, PartialType } from '@nestjs/swagger';
 import { PageDto } from '../../http/page.js';
-import { Id, IdOrNull, InstantOrNull, OneOfList, TextOrNull } from '../../http/response-fields.js';
-import { Flag, Line, OneOf, OptionalLine, OptionalRef, Ref } from '../../http/fields.js';
+import { Count, Id, IdOrNull, InstantOrNull, OneOfList, TextOrNull } from '../../http/response-fields.js';
+import { Flag, Line, OneOf, OptionalLine, OptionalRef, ReadVersion, Ref } from '../../http/fields.js';
 import { OptionalPhone } from '../phone-fields.js';
 
 export class AddUnitDto {
@@ -28,7 +28,10 @@ export class AddUnitDto {
   dispatches!: boolean;
 }
 
-export class EditUnitDto extends PartialType(AddUnitDto, { skipNullProperties: false }) {}
+export class EditUnitDto extends PartialType(AddUnitDto, { skipNullProperties: false }) {
+  @ReadVersion()
+  version!: number;
+}
 
 export class UnitDto {
   @Id()
@@ -60,6 +63,9 @@ export class UnitDto {
 
   @ApiProperty({ description: 'An office that assigns cases to units.' })
   dispatches!: boolean;
+
+  @Count()
+  version!: number;
 
   @InstantOrNull()
   retiredAt!: Date | null;

@@ -1,6 +1,6 @@
 import type { UnitKind } from '@jianyan/shared';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { NamedEntry } from '../../names/named-entry.js';
+import { NamedEntry } from '../../entries/named-entry.js';
 
 @Entity('units')
 export class Unit extends NamedEntry {

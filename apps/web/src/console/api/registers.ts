@@ -20,6 +20,8 @@ export type RegisterName = (typeof REGISTER_NAMES)[number];
 /** One entry of any register; what else it has is told by the register's description. */
 export interface Entry {
   id: string;
+  /** Which of its changes this is; whoever changes it says what he has read. */
+  version: number;
   retiredAt?: string | null;
   [field: string]: unknown;
 }
@@ -73,8 +75,13 @@ export type Fields = Record<string, unknown>;
 /** The fields are those of the description, which has every one that the API knows. */
 export const addEntry = (register: RegisterName, body: Fields, idempotencyKey: string) =>
   send<Entry>('post', `/api/registers/${register}`, { body, idempotencyKey });
-export const editEntry = (register: RegisterName, id: string, body: Fields) =>
-  send<Entry>('patch', `/api/registers/${register}/{id}`, { path: { id }, body });
+/** As it stands now. */
+export const entryNow = (register: RegisterName, id: string) =>
+  send<Entry>('get', `/api/registers/${register}/{id}`, { path: { id } });
+
+/** @param changes nothing but what was changed, of the version that was read */
+export const editEntry = (register: RegisterName, { id, version }: Entry, changes: Fields) =>
+  send<Entry>('patch', `/api/registers/${register}/{id}`, { path: { id }, body: { version, ...changes } });
 export const removeEntry = (register: RegisterName, id: string) =>
   register === 'accounts'
     ? http.delete('/api/registers/accounts/{id}', { path: { id } })
@@ -93,5 +100,5 @@ export const resetCode = (id: string): Promise<IssuedCode> =>
   http.post('/api/registers/accounts/{id}/reset-code', { path: { id } });
 
 export type Grant = NewEntry<'accounts'>['roles'][number];
-export const giveRoles = (id: string, roles: Grant[]) =>
-  http.put('/api/registers/accounts/{id}/roles', { path: { id }, body: { roles } });
+export const giveRoles = ({ id, version }: Entry, roles: Grant[]) =>
+  http.put('/api/registers/accounts/{id}/roles', { path: { id }, body: { version, roles } });

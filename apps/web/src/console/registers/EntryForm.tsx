@@ -11,8 +11,10 @@ import { useToast } from '../../ui/Toasts';
 import { addEntry, editEntry, type Entry, type Fields, type RegisterName } from '../api/registers';
 import { fieldsIn } from './descriptions';
 import { EntryField } from './EntryField';
-import { fieldsOf, fieldsToSend } from './entryFields';
+import { EntryConflict } from './EntryConflict';
+import { changesOf, fieldsOf, fieldsToSend } from './entryFields';
 import { FormDrawer } from './FormDrawer';
+import { useTheirChanges } from './useTheirChanges';
 import styles from './registers.module.css';
 
 interface EntryFormProps {
@@ -20,6 +22,12 @@ interface EntryFormProps {
   /** null: a new one. */
   entry: Entry | null;
   onClose: () => void;
+}
+
+/** What stands in the form, and the entry from which it was made. */
+interface Written {
+  values: Fields;
+  of: Entry | null;
 }
 
 const FORM = 'entry';
@@ -32,26 +40,44 @@ export function EntryForm({ register, entry, onClose }: EntryFormProps) {
   const [form] = Form.useForm<Fields>();
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const fields = fieldsIn(register, entry !== null);
-  const save = useAct((values: Fields, idempotencyKey) => {
-    const sent = fieldsToSend(fields, values, entry !== null);
-    return entry ? editEntry(register, entry.id, sent) : addEntry(register, sent, idempotencyKey);
-  });
+  const [read, setRead] = useState(entry);
+  const { told, learn } = useTheirChanges(register, fields, form);
+  const changed = (of: Entry, values: Fields): Promise<Entry> => {
+    const changes = changesOf(fields, of, values);
+    return Object.keys(changes).length === 0 ? Promise.resolve(of) : editEntry(register, of, changes);
+  };
 
+  const save = useAct(async ({ values, of }: Written, idempotencyKey) => {
+    if (!of) return addEntry(register, fieldsToSend(fields, values, false), idempotencyKey);
+    try {
+      return await changed(of, values);
+    } catch (error) {
+      if (!isProblem(error, 'changed-meanwhile')) throw error;
+      // Somebody was quicker: what he has changed is shown; where nothing of it is in this form, it is sent once more.
+      const { now, differs } = await learn(error, of, values);
+      setRead(now);
+      if (differs) throw error;
+      return changed(now, values);
+    }
+  });
   const send = (values: Fields) => {
     setErrors([]);
-    save.mutate(values, {
-      onSuccess: () => {
-        void queries.invalidateQueries({ queryKey: ['registers', register] });
-        void queries.invalidateQueries({ queryKey: ['choices'] });
-        say(t('saved'));
-        onClose();
+    save.mutate(
+      { values, of: read },
+      {
+        onSuccess: () => {
+          void queries.invalidateQueries({ queryKey: ['registers', register] });
+          void queries.invalidateQueries({ queryKey: ['choices'] });
+          say(t('saved'));
+          onClose();
+        },
+        onError: (error) => {
+          if (!isProblem(error)) return;
+          setErrors(error.fields.map(({ field, message }) => ({ field: `${FORM}_${field}`, message })));
+          for (const { field, message } of error.fields) form.setFields([{ name: field, errors: [message] }]);
+        },
       },
-      onError: (error) => {
-        if (!isProblem(error)) return;
-        setErrors(error.fields.map(({ field, message }) => ({ field: `${FORM}_${field}`, message })));
-        for (const { field, message } of error.fields) form.setFields([{ name: field, errors: [message] }]);
-      },
-    });
+    );
   };
 
   const close = () => !save.isPending && onClose();
@@ -80,7 +106,8 @@ export function EntryForm({ register, entry, onClose }: EntryFormProps) {
         {fields.map((field) => (
           <EntryField key={field.name} field={field} />
         ))}
-        <ActOutcome error={errors.length > 0 ? null : save.error} />
+        {told && <EntryConflict {...told} />}
+        <ActOutcome error={errors.length > 0 || save.error === told?.error ? null : save.error} />
         <div className={styles.formActs}>
           <Button type="primary" htmlType="submit" loading={save.isPending}>
             {t('save')}

@@ -5,9 +5,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActOutcome } from '../../ui/ActOutcome';
 import { useToast } from '../../ui/Toasts';
-import { giveRoles, type Entry } from '../api/registers';
+import { isProblem, type Problem } from '../../lib/problem';
+import { entryNow, giveRoles, type Entry } from '../api/registers';
+import { EntryConflict, type TheirChange } from './EntryConflict';
 import { FormDrawer } from './FormDrawer';
 import { Roles, rolesOf, type RoleRow } from './Roles';
+import { useEntryWords } from './useEntryWords';
 import styles from './registers.module.css';
 
 interface HeldRole {
@@ -28,19 +31,37 @@ export function RolesForm({ account, name, onClose }: { account: Entry; name: st
   const queries = useQueryClient();
   const say = useToast();
   const [rows, setRows] = useState<RoleRow[]>(() => (account['roles'] as HeldRole[]).map(rowOf));
+  const [read, setRead] = useState(account);
+  const [told, setTold] = useState<{ error: Problem; changes: TheirChange[] } | null>(null);
+  const { cell } = useEntryWords('accounts');
   const give = useMutation({
-    mutationFn: () => giveRoles(account.id, rolesOf(rows)),
+    mutationFn: async () => {
+      try {
+        return await giveRoles(read, rolesOf(rows));
+      } catch (error) {
+        if (!isProblem(error, 'changed-meanwhile')) throw error;
+        const now = await entryNow('accounts', account.id);
+        setRead(now);
+        setTold({ error, changes: [{ label: t('column.roles'), text: cell('roles', now), onTake: () => take(now) }] });
+        throw error;
+      }
+    },
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ['registers', 'accounts'] });
       say(t('saved'));
       onClose();
     },
   });
+  const take = (now: Entry) => {
+    setRows((now['roles'] as HeldRole[]).map(rowOf));
+    setTold(null);
+  };
   const close = () => !give.isPending && onClose();
   return (
     <FormDrawer title={t('role.title', { name })} onClose={close}>
       <Roles value={rows} onChange={(changed) => !give.isPending && setRows(changed)} />
-      <ActOutcome error={give.error} />
+      {told && <EntryConflict {...told} />}
+      <ActOutcome error={give.error === told?.error ? null : give.error} />
       <div className={styles.formActs}>
         <Button type="primary" loading={give.isPending} onClick={() => give.mutate()}>
           {t('save')}

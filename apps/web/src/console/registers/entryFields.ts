@@ -36,3 +36,12 @@ export function fieldsToSend(fields: readonly NamedField[], values: Fields, exis
   }
   return sent;
 }
+
+/** What of a form differs from the entry, as the API takes it. */
+export function changesOf(fields: readonly NamedField[], entry: Entry, values: Fields): Fields {
+  const before = fieldsToSend(fields, fieldsOf(fields, entry), true);
+  const now = fieldsToSend(fields, values, true);
+  return Object.fromEntries(
+    Object.entries(now).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name])),
+  );
+}

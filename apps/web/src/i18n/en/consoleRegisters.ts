@@ -20,6 +20,16 @@ export const consoleRegisters = {
   optional: '{{field}} (optional)',
   fill: 'Fill in: {{field}}',
   dispatchesHint: 'Assigns cases to other units',
+  conflict: {
+    title: 'Somebody changed this entry meanwhile',
+    by: '{{by}} changed the following. What you entered is still here; compare before you save.',
+    byAt: '{{by}} changed the following on {{at}}. What you entered is still here; compare before you save.',
+    somebody: 'Another administrator',
+    taken: 'filled in',
+    bothChanged: 'You changed this too; saving keeps yours.',
+    take: 'Take theirs',
+    emptied: '(emptied)',
+  },
   column: {
     acts: 'Actions',
     regionId: 'Region',

@@ -17,6 +17,16 @@ export const consoleRegisters = {
   optional: '{{field}}（可不填）',
   fill: '填写{{field}}',
   dispatchesHint: '负责向承办单位分派（政府办、党委办等）',
+  conflict: {
+    title: '有人同时修改了此条目',
+    by: '{{by}}修改了以下内容。您填写的内容仍在，请核对后再保存。',
+    byAt: '{{by}}{{at}}修改了以下内容。您填写的内容仍在，请核对后再保存。',
+    somebody: '另一位管理员',
+    taken: '已填入',
+    bothChanged: '您也改了这一项，保存后以您的为准。',
+    take: '采用对方的内容',
+    emptied: '（已清空）',
+  },
   column: {
     acts: '操作',
     regionId: '行政区',

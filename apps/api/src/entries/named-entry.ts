@@ -1,4 +1,5 @@
 import { Column } from 'typeorm';
+import { VersionedEntry } from './versioned-entry.js';
 import { orderOf, orderOfPerson } from './name-order.js';
 import { searchKeyOf, searchKeyOfPerson } from './search-key.js';
 
@@ -9,7 +10,7 @@ export interface NameKeys {
 }
 
 /** Somebody or something with a name by which it is found. */
-export abstract class NamedEntry implements NameKeys {
+export abstract class NamedEntry extends VersionedEntry implements NameKeys {
   /** Every way to type the name, see {@link searchKeyOf}. */
   @Column('text')
   searchKey!: string;

@@ -13,7 +13,7 @@ export class ExplanationStepDto {
   params!: Record<string, string | number>;
 }
 
-/** A clock of the case: when it is due, how that came about, and how it stands today. */
+/** A clock of the case: when it is due, and how it stands today. */
 export class DeadlineDto {
   @Id()
   id!: string;
@@ -40,9 +40,6 @@ export class DeadlineDto {
   @ApiProperty()
   provisional!: boolean;
 
-  @ListOf(ExplanationStepDto)
-  explanation!: ExplanationStepDto[];
-
   @DayOrNull()
   metOn!: string | null;
 
@@ -55,4 +52,16 @@ export class DeadlineDto {
   /** Working days left; negative when overdue, or by how many it was met late. */
   @Count()
   workingDays!: number;
+}
+
+/** With how its day came about. */
+export class ExplainedDeadlineDto extends DeadlineDto {
+  @ListOf(ExplanationStepDto)
+  explanation!: ExplanationStepDto[];
+}
+
+/** The clocks of a case, each explained. */
+export class DeadlinesDto {
+  @ListOf(ExplainedDeadlineDto)
+  deadlines!: ExplainedDeadlineDto[];
 }

@@ -18,7 +18,7 @@ import {
 import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
 import { AttachmentDto } from './attachment.dto.js';
 import { CommitmentDto } from './commitment.dto.js';
-import { DeadlineDto } from '../deadlines/deadline.dto.js';
+import { DeadlineDto, ExplainedDeadlineDto } from '../deadlines/deadline.dto.js';
 import { AssignmentDto, ContactDto } from './assignment.dto.js';
 import { TimelineEntryDto } from '../history/timeline.dto.js';
 import {
@@ -130,7 +130,7 @@ export class NobodyForDto {
 }
 
 /** A case as the person who asks may see it, with what that person may do next. */
-@ApiExtraModels(NamedDto, FiledOnBehalfDto, PreReviewDto, DecisionDto, DispatchDto, ClosingDto, DeadlineDto)
+@ApiExtraModels(NamedDto, FiledOnBehalfDto, PreReviewDto, DecisionDto, DispatchDto, ClosingDto, ExplainedDeadlineDto)
 export class CaseDto {
   @Id()
   id!: string;
@@ -231,15 +231,18 @@ export class CaseDto {
   @ListOf(DeadlineDto)
   deadlines!: DeadlineDto[];
 
-  /** The running clock that matters first to the person who asks. */
-  @PartOrNull(DeadlineDto)
-  nextDeadline!: DeadlineDto | null;
+  /** The running clock that matters first to the person who asks; how the others came about is asked for apart. */
+  @PartOrNull(ExplainedDeadlineDto)
+  nextDeadline!: ExplainedDeadlineDto | null;
 
   @ListOf(StationDto)
   track!: StationDto[];
 
-  @ListOf(TimelineEntryDto)
+  @ApiProperty({ description: 'The newest entries; the others are asked for apart.', type: [TimelineEntryDto] })
   timeline!: TimelineEntryDto[];
+
+  @ApiProperty({ type: 'integer', description: 'How many entries there are in all.' })
+  timelineCount!: number;
 
   @ListOf(ActionDto)
   availableActions!: ActionDto[];

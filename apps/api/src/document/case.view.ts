@@ -1,7 +1,7 @@
 import { shanghaiDayOf } from '@jianyan/shared';
 import { nextDeadlineFor } from '../case/standing/concerns.js';
-import { deadlineView } from '../deadlines/deadline.view.js';
-import { timelineView } from '../history/timeline.view.js';
+import { deadlineOf, deadlinesShown, explained } from '../deadlines/deadline.view.js';
+import { firstEntries, timelineView } from '../history/timeline.view.js';
 import { actionsOn } from './actions.js';
 import type { Case } from '../case/case.js';
 import { dayOfEvents, trackOf } from './track.js';
@@ -19,20 +19,20 @@ export function caseView(kase: Case, { names, events, withoutAnybody }: Beside):
   const { parts, proposal } = kase;
   const viewer = viewerOf(kase);
   const unitNames = new Map([...names.units].map(([id, { name }]) => [id, name]));
-  const unitOf = (assignmentId: string | null) => (assignmentId ? kase.assignment(assignmentId).unitId : null);
   const shownParts = seesOwnPartOnly(viewer) ? { ...parts, assignments: [...viewer.ownParts] } : parts;
-  const deadlines = parts.deadlines
-    .filter(({ assignmentId }) => assignmentId === null || shownParts.assignments.some(({ id }) => id === assignmentId))
-    .map((deadline) => deadlineView(kase, deadline, unitNames.get(unitOf(deadline.assignmentId) ?? '') ?? null));
+  const deadlines = deadlinesShown(kase, viewer);
+  const next = nextDeadlineFor(viewer, deadlines);
+  const timeline = timelineView(events, viewer, proposal);
   return {
     ...headingView(kase, names, viewer),
     ...reviewView(parts, names, viewer),
     ...handlingView(kase, names, viewer),
     ...repliesView(kase, names, viewer),
-    deadlines,
-    nextDeadline: nextDeadlineFor(viewer, deadlines),
+    deadlines: deadlines.map((deadline) => deadlineOf(kase, deadline)),
+    nextDeadline: next && explained(kase, next),
     track: trackOf(shownParts, unitNames, dayOfEvents(events, shanghaiDayOf)),
-    timeline: timelineView(events, viewer, proposal),
+    timeline: firstEntries(timeline),
+    timelineCount: timeline.length,
     availableActions: actionsOn(kase),
     actsAsProposerOnly: actsAsProposerOnly(kase),
     withoutAnybody: withoutAnybodyView(kase, withoutAnybody, unitNames, viewer),

@@ -2,6 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Person } from '../auth/person.js';
 import type { Case } from '../case/case.js';
+import { viewerOf } from '../case/standing/viewer.js';
+import type { DeadlinesDto } from '../deadlines/deadline.dto.js';
+import { deadlinesShown, explained } from '../deadlines/deadline.view.js';
+import { eventFrom, EVENTS_OF_CASE, type StoredEvent } from '../history/events.queries.js';
+import type { TimelineDto } from '../history/timeline.dto.js';
+import { timelineView } from '../history/timeline.view.js';
 import { type Act, type Beginning, type FoundBy, Procedure } from '../procedure/procedure.service.js';
 import { BESIDE, besideFrom, readBeside, type StoredBeside } from './beside.js';
 import type { CaseDto } from './case.dto.js';
@@ -29,6 +35,24 @@ export class Cases {
       (kase, beside) => caseView(kase, besideFrom(beside)),
       BESIDE,
     );
+  }
+
+  /** All that happened to the case, as far as it concerns the person. @throws DomainError not-found */
+  timeline(person: Person, caseId: string): Promise<TimelineDto> {
+    return this.procedure.look<TimelineDto, { events: StoredEvent[] }>(
+      person,
+      'proposal',
+      caseId,
+      (kase, { events }) => ({ timeline: timelineView(events.map(eventFrom), viewerOf(kase), kase.proposal) }),
+      `(${EVENTS_OF_CASE}) AS "events"`,
+    );
+  }
+
+  /** The clocks of the case, each with how its day came about. @throws DomainError not-found */
+  deadlines(person: Person, caseId: string): Promise<DeadlinesDto> {
+    return this.procedure.look(person, 'proposal', caseId, (kase) => ({
+      deadlines: deadlinesShown(kase, viewerOf(kase)).map((deadline) => explained(kase, deadline)),
+    }));
   }
 
   /** Runs `act` on the case; everything in it happens or nothing. @throws DomainError not-found */

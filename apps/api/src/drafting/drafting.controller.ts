@@ -1,11 +1,11 @@
-import { Body, Controller, Get, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentPerson } from '../auth/allow.js';
 import type { Person } from '../auth/person.js';
 import { EntryId } from '../http/entry-id.js';
 import { TakesStep } from '../document/takes-step.js';
 import { CaseDto } from '../document/case.dto.js';
-import { type AfterStep, Cases } from '../document/cases.js';
+import type { AfterStep } from '../document/cases.js';
 import { SavedProposalDto } from '../document/saved.dto.js';
 import { ChangeProposal, CreateProposal } from './drafting.requests.js';
 import { WithReason } from '../document/with-reason.js';
@@ -14,17 +14,7 @@ import { DraftingService } from './drafting.service.js';
 @ApiTags('proposals')
 @Controller('proposals')
 export class DraftingController {
-  constructor(
-    private readonly drafting: DraftingService,
-    private readonly cases: Cases,
-  ) {}
-
-  @Get(':id')
-  @ApiOkResponse({ type: CaseDto })
-  @Allow('proposals.read')
-  read(@CurrentPerson() person: Person, @EntryId() id: string): Promise<CaseDto> {
-    return this.cases.view(person, id);
-  }
+  constructor(private readonly drafting: DraftingService) {}
 
   @Post()
   @ApiCreatedResponse({ type: CaseDto })

@@ -1,6 +1,6 @@
 import { ACTORS, type Actor, MACHINES, type Machine } from '@jianyan/shared';
 import { ApiProperty } from '@nestjs/swagger';
-import { AtInstant, Count, IdOrNull, OneOfList, TextOrNull } from '../http/response-fields.js';
+import { AtInstant, Count, IdOrNull, ListOf, OneOfList, TextOrNull } from '../http/response-fields.js';
 
 /** One thing that happened to the case. */
 export class TimelineEntryDto {
@@ -40,4 +40,10 @@ export class TimelineEntryDto {
     additionalProperties: { anyOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }, { type: 'null' }] },
   })
   details!: Record<string, string | number | boolean | null>;
+}
+
+/** All that happened to the case, the newest first. */
+export class TimelineDto {
+  @ListOf(TimelineEntryDto)
+  timeline!: TimelineEntryDto[];
 }

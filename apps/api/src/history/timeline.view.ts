@@ -23,6 +23,15 @@ export const timelineView = (events: readonly EventRow[], viewer: Viewer, ofCase
       ),
     }));
 
+/** As many as a page shows before it is asked for all. */
+const FIRST_ENTRIES = 10;
+
+/** What a page shows at first: the newest, and among them what somebody did last, whatever followed from it by itself. */
+export function firstEntries(timeline: readonly TimelineEntryDto[]): TimelineEntryDto[] {
+  const lastAct = timeline.findIndex(({ actor }) => actor !== 'system');
+  return timeline.slice(0, Math.max(FIRST_ENTRIES, lastAct + 1));
+}
+
 /** What is said of the units' work while they may not know of it. */
 const OF_RATINGS: readonly string[] = ['rate', 'correctRating', 'rateLate', 'comment'];
 

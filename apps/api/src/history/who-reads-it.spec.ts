@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { startApp } from '../../test/start-app.js';
 import { walk } from '../../test/walk.js';
 import type { NoticeDto } from '../notifications/notice.dto.js';
+import type { TimelineDto } from './timeline.dto.js';
 
 const started = await startApp();
 const { caseAt, firstOf, memberOf, step, see, unitOf } = await walk(started);
@@ -11,7 +12,8 @@ type Told = Record<string, object | undefined>;
 /** What each of these people reads of the newest event of a step; undefined for whoever knows nothing of it. */
 async function told(logins: readonly string[], caseId: string, name: string): Promise<Told> {
   const entries = logins.map(async (login): Promise<[string, object | undefined]> => {
-    const { timeline } = await see(login, caseId);
+    const { body } = await (await started.as(login)).get(`/api/proposals/${caseId}/timeline`).expect(200);
+    const { timeline } = body as TimelineDto;
     return [login, timeline.find((entry) => entry.step === name)?.details];
   });
   return Object.fromEntries(await Promise.all(entries));

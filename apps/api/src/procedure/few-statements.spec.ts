@@ -57,6 +57,15 @@ it.each<[Station, Plan]>([
   expect(statements).toBeLessThanOrEqual(3);
 });
 
+it.each(['timeline', 'deadlines'])('so does a look at all of its %s', async (what) => {
+  const [kase, secretariat] = [await caseAt('delivered', eight), await as('renda')];
+  const { GET: statements } = await statementsOf(() =>
+    secretariat.get(`/api/proposals/${kase.id}/${what}`).expect(200),
+  );
+  expect(statements).toBeGreaterThan(0);
+  expect(statements).toBeLessThanOrEqual(3);
+});
+
 describe('a text that saves itself, every few seconds, asks at most five', () => {
   it('as a draft whose points are moved, changed and added', async () => {
     const author = await as('dengbo');

@@ -724,22 +724,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/proposals/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Drafting_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch: operations["Drafting_autosave"];
-        trace?: never;
-    };
     "/api/proposals": {
         parameters: {
             query?: never;
@@ -754,6 +738,22 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Document_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Drafting_autosave"];
         trace?: never;
     };
     "/api/proposals/{id}/reopen-text": {
@@ -2596,6 +2596,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Document_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Document_deadlines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3193,7 +3225,25 @@ export interface components {
             expiresAt: string;
         };
         /** @enum {string} */
+        DisclosureWish: "full" | "titleOnly";
+        /** @enum {string} */
         ReceivedHow: "paper" | "letter" | "telephone" | "interview" | "meeting";
+        OnBehalf: {
+            receivedHow: components["schemas"]["ReceivedHow"];
+            /** Format: date */
+            receivedOn: string;
+            note?: string | null;
+        };
+        CreateProposal: {
+            title?: string;
+            background?: string;
+            suggestedUnits?: string;
+            disclosureWish?: components["schemas"]["DisclosureWish"];
+            bodyId?: string | null;
+            authorMemberId?: string | null;
+            onBehalf?: components["schemas"]["OnBehalf"];
+            requests?: string[];
+        };
         FiledOnBehalfDto: {
             receivedHow: components["schemas"]["ReceivedHow"];
             /**
@@ -3244,15 +3294,15 @@ export interface components {
         };
         /** @enum {string} */
         Clock: "review" | "statutoryReply" | "signFor" | "firstContact" | "returnWindow" | "returnDecision" | "opinion" | "opinionAgain" | "redo" | "redoOpinion" | "rating" | "decision" | "proxyCheck" | "proxyContest" | "invitation";
+        /** @enum {string} */
+        Standing: "done" | "dropped" | "notNear" | "near" | "soon" | "today" | "overdue";
         ExplanationStepDto: {
             code: string;
             params: {
                 [key: string]: string | number;
             };
         };
-        /** @enum {string} */
-        Standing: "done" | "dropped" | "notNear" | "near" | "soon" | "today" | "overdue";
-        DeadlineDto: {
+        ExplainedDeadlineDto: {
             /** Format: uuid */
             id: string;
             clock: components["schemas"]["Clock"];
@@ -3270,11 +3320,11 @@ export interface components {
              */
             dueOn: string;
             provisional: boolean;
-            explanation: components["schemas"]["ExplanationStepDto"][];
             metOn: string | null;
             droppedOn: string | null;
             standing: components["schemas"]["Standing"];
             workingDays: number;
+            explanation: components["schemas"]["ExplanationStepDto"][];
         };
         /** @enum {string} */
         ProposalKind: "suggestion" | "cppccProposal";
@@ -3516,6 +3566,29 @@ export interface components {
             /** @description Whether the person who asks may remove it now. */
             removable: boolean;
         };
+        DeadlineDto: {
+            /** Format: uuid */
+            id: string;
+            clock: components["schemas"]["Clock"];
+            assignmentId: string | null;
+            unitName: string | null;
+            round: number;
+            /**
+             * Format: date
+             * @example 2026-02-12
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @example 2026-02-12
+             */
+            dueOn: string;
+            provisional: boolean;
+            metOn: string | null;
+            droppedOn: string | null;
+            standing: components["schemas"]["Standing"];
+            workingDays: number;
+        };
         /** @enum {string} */
         Station: "submitted" | "accepted" | "dispatched" | "signedFor" | "handled" | "replied" | "rated";
         /** @enum {string} */
@@ -3610,9 +3683,12 @@ export interface components {
             attachments: components["schemas"]["AttachmentDto"][];
             closing: components["schemas"]["ClosingDto"] | null;
             deadlines: components["schemas"]["DeadlineDto"][];
-            nextDeadline: components["schemas"]["DeadlineDto"] | null;
+            nextDeadline: components["schemas"]["ExplainedDeadlineDto"] | null;
             track: components["schemas"]["StationDto"][];
+            /** @description The newest entries; the others are asked for apart. */
             timeline: components["schemas"]["TimelineEntryDto"][];
+            /** @description How many entries there are in all. */
+            timelineCount: number;
             availableActions: components["schemas"]["ActionDto"][];
             /** @description Whoever asks proposes the case and uses no other role of his in it. */
             actsAsProposerOnly: boolean;
@@ -3622,24 +3698,6 @@ export interface components {
             submittedAt: string | null;
             /** Format: date-time */
             changedAt: string;
-        };
-        /** @enum {string} */
-        DisclosureWish: "full" | "titleOnly";
-        OnBehalf: {
-            receivedHow: components["schemas"]["ReceivedHow"];
-            /** Format: date */
-            receivedOn: string;
-            note?: string | null;
-        };
-        CreateProposal: {
-            title?: string;
-            background?: string;
-            suggestedUnits?: string;
-            disclosureWish?: components["schemas"]["DisclosureWish"];
-            bodyId?: string | null;
-            authorMemberId?: string | null;
-            onBehalf?: components["schemas"]["OnBehalf"];
-            requests?: string[];
         };
         ChangeRequest: {
             /** Format: uuid */
@@ -3987,6 +4045,12 @@ export interface components {
         WorkbenchDto: {
             desks: components["schemas"]["DeskCountDto"][];
             funnel: components["schemas"]["FunnelStationDto"][];
+        };
+        TimelineDto: {
+            timeline: components["schemas"]["TimelineEntryDto"][];
+        };
+        DeadlinesDto: {
+            deadlines: components["schemas"]["ExplainedDeadlineDto"][];
         };
     };
     responses: never;
@@ -6151,70 +6215,6 @@ export interface operations {
             };
         };
     };
-    Drafting_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseDto"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    Drafting_autosave: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangeProposal"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SavedProposalDto"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
     Lists_list: {
         parameters: {
             query?: {
@@ -6283,6 +6283,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Document_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Drafting_autosave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeProposal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedProposalDto"];
                 };
             };
             /** @description Refused */
@@ -10124,6 +10188,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkbenchDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Document_timeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Document_deadlines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlinesDto"];
                 };
             };
             /** @description Refused */

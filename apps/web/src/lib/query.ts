@@ -29,3 +29,6 @@ export function putInPlace<T>(queries: QueryClient, queryKey: QueryKey, answer: 
   void queries.cancelQueries({ queryKey });
   queries.setQueryData<T>(queryKey, answer, { updatedAt: readAt });
 }
+
+/** For what a page asks for only when somebody wants to see it: it fails at once, also without a connection, and says so. */
+export const ON_DEMAND = { networkMode: 'always', retry: false } as const;

@@ -16,6 +16,7 @@ export type AttachmentPurpose = Schemas['AttachmentPurpose'];
 export type Contact = Schemas['ContactDto'];
 export type Deadline = Schemas['DeadlineDto'];
 export type Evaluation = Schemas['EvaluationDto'];
+export type ExplainedDeadline = Schemas['ExplainedDeadlineDto'];
 export type ExplanationStep = Schemas['ExplanationStepDto'];
 export type Invitation = Schemas['InvitationDto'];
 export type Proposer = Schemas['ProposerDto'];

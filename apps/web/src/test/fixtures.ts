@@ -1,4 +1,4 @@
-import type { Action, Attachment, Case, CaseRow, Deadline, Evaluation, Preview, Reply } from '../lib/schemas';
+import type { Action, Attachment, Case, CaseRow, Evaluation, ExplainedDeadline, Preview, Reply } from '../lib/schemas';
 import type { Session } from '../lib/session/session';
 
 /** What the API would answer, small and complete; tests say only what matters to them. */
@@ -31,7 +31,7 @@ export const aSession = (changes: Partial<Session> = {}): Session => ({
   ...changes,
 });
 
-export const aDeadline = (changes: Partial<Deadline> = {}): Deadline => ({
+export const aDeadline = (changes: Partial<ExplainedDeadline> = {}): ExplainedDeadline => ({
   id: 'deadline-1',
   clock: 'rating',
   assignmentId: null,
@@ -178,6 +178,7 @@ export const aCase = (changes: Partial<Case> = {}): Case => ({
   nextDeadline: null,
   track: [],
   timeline: [],
+  timelineCount: changes.timeline?.length ?? 0,
   availableActions: [],
   actsAsProposerOnly: false,
   withoutAnybody: [],

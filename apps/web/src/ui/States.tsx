@@ -60,6 +60,21 @@ export function LoadFailure({ error, onRetry }: { error: unknown; onRetry: () =>
   );
 }
 
+/** A part of a page that was asked for and did not come. */
+export function PartFailure({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const { t } = useTranslation('common');
+  return (
+    <div className="no-print">
+      <p role="alert">
+        <b>{failureTitle(error, t)}</b> {isProblem(error) ? error.message : t('failure.offlineHint')}
+      </p>
+      <Button kind="quiet" onClick={onRetry}>
+        {t('act.retry')}
+      </Button>
+    </div>
+  );
+}
+
 type Translate = ReturnType<typeof useTranslation<'common'>>['t'];
 
 function failureTitle(error: unknown, t: Translate): string {

@@ -13,7 +13,7 @@ import { deskName } from '../words/procedure';
 import { PrintButton } from './PrintButton';
 import styles from './caseHead.module.css';
 
-export function CaseHead({ kase }: { kase: Case }) {
+export function CaseHead({ kase, onPrint }: { kase: Case; onPrint: () => void }) {
   const { t } = useTranslation(['consoleCase', 'console']);
   const { session } = useSession();
   const words = useProcedureWords();
@@ -34,7 +34,7 @@ export function CaseHead({ kase }: { kase: Case }) {
           {kase.round > 1 && <Tag tone="red">{t('console:mark.round', { number: kase.round })}</Tag>}
           {kase.commitments.length > 0 && <Tag>{t('console:mark.commitments')}</Tag>}
           {kase.demo && <Tag>{t('console:mark.demo')}</Tag>}
-          <PrintButton />
+          <PrintButton onPrint={onPrint} />
         </div>
         <PageTitle tab={`${number} ${title}`}>{title}</PageTitle>
         <Facts kase={kase} number={number} />

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { caseQuery } from '../../features/cases/caseQuery';
+import { useTimeline } from '../../features/timeline/useTimeline';
 import type { Case } from '../../lib/schemas';
 import { Skeleton } from '../../ui/States';
 import { PageTrouble } from '../shell/PageTrouble';
@@ -22,16 +23,17 @@ export function CasePage() {
 }
 
 function CaseView({ kase }: { kase: Case }) {
+  const timeline = useTimeline(kase);
   return (
     <div className={styles.page}>
       <div className={styles.main}>
-        <CaseHead kase={kase} />
+        <CaseHead kase={kase} onPrint={timeline.print} />
         <CaseNotes kase={kase} />
       </div>
       <aside className={styles.aside}>
         <ActPanel kase={kase} />
         <DueBox kase={kase} />
-        <TimelinePanel kase={kase} />
+        <TimelinePanel kase={kase} timeline={timeline} />
       </aside>
       <div className={styles.rest}>
         <CaseTabs kase={kase} />

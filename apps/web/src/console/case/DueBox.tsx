@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { DueExplanation } from '../../features/due/DueExplanation';
 import { DueLabel } from '../../features/due/DueLabel';
+import { DueOnDemand } from '../../features/due/DueOnDemand';
 import { standingText } from '../../features/due/due';
 import { useDates } from '../../lib/dates';
 import type { Case } from '../../lib/schemas';
@@ -34,8 +35,12 @@ export function DueBox({ kase }: { kase: Case }) {
         <ul className={styles.clocks} aria-label={t('due.others')}>
           {others.map((deadline) => (
             <li key={deadline.id}>
-              {deadline.unitName && <span className="muted">{deadline.unitName} </span>}
-              <DueLabel deadline={deadline} today={session.today} named />
+              <DueOnDemand kase={kase} deadline={deadline} today={session.today}>
+                <span>
+                  {deadline.unitName && <span className="muted">{deadline.unitName} </span>}
+                  <DueLabel deadline={deadline} today={session.today} named />
+                </span>
+              </DueOnDemand>
             </li>
           ))}
         </ul>

@@ -1,28 +1,36 @@
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../../lib/dates';
-import type { Deadline } from '../../lib/schemas';
+import type { ExplainedDeadline } from '../../lib/schemas';
 import { explanationLines } from './due';
 import styles from './due.module.css';
 
-/** 这个日期怎么来的: the counting, line by line, with its sources. */
-export function DueExplanation({
-  deadline,
-  today,
-}: {
-  deadline: Pick<Deadline, 'explanation' | 'provisional'>;
+export interface Explained {
+  deadline: Pick<ExplainedDeadline, 'explanation' | 'provisional'>;
   today: string;
-}) {
+}
+
+/** 这个日期怎么来的: the counting, line by line, with its sources. */
+export function DueExplanation(explained: Explained) {
   const { t } = useTranslation('calendar');
-  const dates = useDates(today);
   return (
     <details className={styles.why}>
       <summary>{t('whyThisDay')}</summary>
+      <Counting {...explained} />
+    </details>
+  );
+}
+
+export function Counting({ deadline, today }: Explained) {
+  const { t } = useTranslation('calendar');
+  const dates = useDates(today);
+  return (
+    <>
       <ol>
         {explanationLines(deadline.explanation, dates.day).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ol>
       {deadline.provisional && <p className={styles.provisional}>{t('provisional')}</p>}
-    </details>
+    </>
   );
 }

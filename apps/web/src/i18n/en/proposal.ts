@@ -56,7 +56,13 @@ export const proposal = {
       replied: '{{done}} of {{outOf}} units have replied',
     },
   },
-  timeline: { name: 'History' },
+  timeline: {
+    name: 'History',
+    all_one: 'Show the {{count}} entry',
+    all_other: 'Show all {{count}} entries',
+    cut_one: 'The history has {{count}} entry; {{shown}} of them is printed here.',
+    cut_other: 'The history has {{count}} entries; the latest {{shown}} are printed here.',
+  },
   reply: {
     by: 'Reply from {{unit}}',
     class: 'Class',

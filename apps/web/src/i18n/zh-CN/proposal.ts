@@ -49,7 +49,11 @@ export const proposal = {
       replied: '已答复 {{done}}/{{outOf}} 家',
     },
   },
-  timeline: { name: '流转记录' },
+  timeline: {
+    name: '流转记录',
+    all_other: '显示全部 {{count}} 条',
+    cut_other: '流转记录共 {{count}} 条，这里是最近的 {{shown}} 条。',
+  },
   reply: {
     by: '{{unit}}的答复',
     class: '答复类别',

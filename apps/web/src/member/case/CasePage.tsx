@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { AttachmentList } from '../../features/attachments/AttachmentList';
-import { Timeline } from '../../features/timeline/Timeline';
+import { CaseTimeline } from '../../features/timeline/CaseTimeline';
+import { useTimeline } from '../../features/timeline/useTimeline';
 import { Track } from '../../features/track/Track';
 import type { Case } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
@@ -34,6 +35,7 @@ const isNarrow = (): boolean => !window.matchMedia('(width >= 60rem)').matches;
 function CaseView({ found }: { found: Case }) {
   const { t } = useTranslation(['memberPages', 'member']);
   const { today } = useSession().session;
+  const timeline = useTimeline(found);
   const files = found.attachments.filter(
     (attachment) => attachment.purpose === 'proposal' || attachment.purpose === 'scan',
   );
@@ -67,12 +69,12 @@ function CaseView({ found }: { found: Case }) {
         <section className={page.panel}>
           <details className={styles.more} open={!isNarrow()}>
             <summary>
-              <h2>{t('case.history', { count: found.timeline.length })}</h2>
+              <h2>{t('case.history', { count: timeline.count })}</h2>
             </summary>
-            <Timeline entries={found.timeline} kind={found.kind} today={today} />
+            <CaseTimeline timeline={timeline} kind={found.kind} today={today} />
           </details>
         </section>
-        <Button className="no-print" onClick={() => window.print()}>
+        <Button className="no-print" onClick={timeline.print}>
           {t('member:print')}
         </Button>
       </div>

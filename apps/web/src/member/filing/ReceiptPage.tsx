@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { DueExplanation } from '../../features/due/DueExplanation';
+import { DueOnDemand } from '../../features/due/DueOnDemand';
 import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
-import type { Case } from '../../lib/schemas';
+import type { Case, Deadline } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
 import { Button, buttonClass } from '../../ui/Button';
 import { PageTitle } from '../../ui/PageTitle';
@@ -57,7 +58,7 @@ function Receipt({ found }: { found: Case }) {
           <li>{t('receipt.dispatch')}</li>
           <li>{t('receipt.told')}</li>
         </ol>
-        {review && <DueExplanation deadline={review} today={today} />}
+        {review && <Why found={found} review={review} />}
       </section>
       <div className={classes(page.buttons, 'no-print')}>
         <Link className={buttonClass('primary')} to={`/cases/${found.id}`}>
@@ -69,5 +70,18 @@ function Receipt({ found }: { found: Case }) {
         <CaseText found={found} />
       </div>
     </>
+  );
+}
+
+/** How the day of the review came about; it comes with the case for as long as that is what the author waits for. */
+function Why({ found, review }: { found: Case; review: Deadline }) {
+  const { t } = useTranslation('calendar');
+  const { today } = useSession().session;
+  const next = found.nextDeadline;
+  if (next?.id === review.id) return <DueExplanation deadline={next} today={today} />;
+  return (
+    <DueOnDemand kase={found} deadline={review} today={today} printed>
+      {t('whyThisDay')}
+    </DueOnDemand>
   );
 }

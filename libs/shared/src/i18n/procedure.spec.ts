@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { assignmentWorkflow } from '../assignment/assignment.workflow.js';
+import { PROPOSAL_WORKFLOWS } from '../proposal/proposal-workflows.js';
+import { replyWorkflow } from '../reply/reply.workflow.js';
+import type { Step } from '../workflow.js';
 import { procedure as english } from './en/procedure.js';
 import type { ProcedureWords } from './procedure-words.js';
 import { caseNumber, remarkOf, timelineSentence, type ToldEvent } from './timeline-sentence.js';
@@ -19,6 +23,12 @@ const particulars = (text = '') =>
     .sort()
     .join(' ');
 
+/** Number and series are said as one: 第017号. */
+const IN_WORDS: Readonly<Record<string, string>> = { number: 'caseNumber', series: 'caseNumber' };
+
+/** What stands on the page in a place of its own: with the invitation, the due day, the letter. */
+const TOLD_ELSEWHERE = ['until', 'count', 'complex', 'signer', 'documentNumber'];
+
 describe('the words of the procedure', () => {
   it('are there in both languages, and never empty', () => {
     expect([...en.keys()].sort()).toEqual([...zh.keys()].sort());
@@ -27,6 +37,19 @@ describe('the words of the procedure', () => {
 
   it('take the same particulars in both languages', () => {
     expect([...zh.keys()].filter((key) => particulars(zh.get(key)) !== particulars(en.get(key)))).toEqual([]);
+  });
+
+  it('tell every particular of a step', () => {
+    const tables = { ...PROPOSAL_WORKFLOWS, assignment: assignmentWorkflow, reply: replyWorkflow };
+    const untold = Object.entries(tables).flatMap(([table, { steps }]) =>
+      Object.entries<Pick<Step<string, string>, 'details'>>(steps).flatMap(([step, { details = {} }]) =>
+        Object.keys(details)
+          .filter((name) => !zh.get(`timelineWith.${table}.${step}`)?.includes(`{{${IN_WORDS[name] ?? name}}}`))
+          .filter((name) => remarkOf({ details: { [name]: '一句话' } }) === null && !TOLD_ELSEWHERE.includes(name))
+          .map((name) => `${table}.${step} ${name}`),
+      ),
+    );
+    expect(untold).toEqual([]);
   });
 
   it('never scold', () => {

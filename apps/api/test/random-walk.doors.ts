@@ -1,3 +1,4 @@
+import type { AssignmentStep, ProposalStep, ReplyStep, SystemStep } from '@jianyan/shared';
 import type { CaseDto } from '../src/document/case.dto.js';
 import type { Chance } from './chance.js';
 import type { Town } from './town.js';
@@ -57,8 +58,15 @@ const onInvitation = (step: string, whose: 'own' | 'any') => (at: Before) => {
 };
 const category = async (at: Before) => ({ categoryId: await at.town.firstOf('categories', bodyKindOf(at)) });
 
+/** What a walker never takes: what follows by itself, what begins a case, and what needs a paper scanned before. */
+type NotWalked = SystemStep | 'create' | 'recordPaperSignature';
+type Walked =
+  | `proposal ${Exclude<ProposalStep, NotWalked>}`
+  | `assignment ${Exclude<AssignmentStep, NotWalked>}`
+  | `reply ${Exclude<ReplyStep, NotWalked>}`;
+
 /** The doors by which each step is taken, with something to say: by machine and step. */
-export const DOORS: Record<string, (at: Before) => Door | Promise<Door>> = {
+export const DOORS: Record<Walked, (at: Before) => Door | Promise<Door>> = {
   'proposal autosave': ({ kase, chance }) => ({
     path: `/proposals/${kase.id}`,
     method: 'patch',

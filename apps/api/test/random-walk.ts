@@ -63,7 +63,7 @@ export function randomWalk(started: StartedApp, town: Town, chance: Chance): Ran
     );
     if (open.length === 0) return;
     const { machine, step, subjectId } = chance.oneOf(open);
-    const door = DOORS[`${machine} ${step}`];
+    const door = (DOORS as Partial<Record<string, (typeof DOORS)[keyof typeof DOORS]>>)[`${machine} ${step}`];
     if (!door) return;
     const number = () => `株函〔2026〕${String((letters += 1))}号`;
     const before = { ...at, subjectId, town, today: started.clock.today(), chance, number };

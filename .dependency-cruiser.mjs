@@ -35,7 +35,8 @@ const floors = [
   { rooms: ['http'], holds: 'The vocabulary of requests and answers: fields, pages, keys.' },
   {
     rooms: ['clock', 'entries', 'policy', 'sql', 'storage'],
-    holds: 'The one clock; how entries are found and kept; what bodies go by; transactions and statements; files on a disk.',
+    holds:
+      'The one clock; how entries are found and kept; what bodies go by; transactions and statements; files on a disk.',
   },
 ];
 

@@ -58,8 +58,11 @@ const onInvitation = (step: string, whose: 'own' | 'any') => (at: Before) => {
 };
 const category = async (at: Before) => ({ categoryId: await at.town.firstOf('categories', bodyKindOf(at)) });
 
-/** What a walker never takes: what follows by itself, what begins a case, and what needs a paper scanned before. */
-type NotWalked = SystemStep | 'create' | 'recordPaperSignature';
+/** What needs a paper scanned before, and what is said of a rating that came on one. */
+type OnPaper =
+  'recordPaperSignature' | 'rateByProxy' | 'confirmProxyRating' | 'refuseProxyRating' | 'contestProxyRating';
+/** What a walker never takes: what follows by itself, what begins a case, and what came on paper. */
+type NotWalked = SystemStep | 'create' | OnPaper;
 type Walked =
   | `proposal ${Exclude<ProposalStep, NotWalked>}`
   | `assignment ${Exclude<AssignmentStep, NotWalked>}`

@@ -37,7 +37,9 @@ it('lets the code go out of date after 24 hours', async () => {
 });
 
 it('does not make an administrator of somebody else', async () => {
-  await dataSource.query(`INSERT INTO accounts (login, name, search_key, name_order) VALUES ('clerk', '某科员', '', '')`);
+  await dataSource.query(
+    `INSERT INTO accounts (login, name, search_key, name_order) VALUES ('clerk', '某科员', '', '')`,
+  );
   await expect(openAdministrator(dataSource, clock, 'clerk')).rejects.toThrow('not an administrator');
 });
 

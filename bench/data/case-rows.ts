@@ -6,7 +6,7 @@ import type { Row, Tables } from './copy.ts';
 export type RowsOf = (parts: CaseParts) => RowsOfCase;
 
 /** Of what a case is made as far as its lists are concerned, by the names of the tables. */
-const LISTS = ['invitations', 'assignments', 'replies', 'commitments', 'deadlines'] as const;
+const LISTS = ['invitations', 'assignments', 'replies', 'commitments', 'evaluations', 'deadlines'] as const;
 
 /**
  * What lists read of some cases, made of the rows that have just been made: the product's rebuild comes to the same, and

@@ -94,9 +94,11 @@ const courseTimelineWith = {
   rateLate: 'Reply from {{unit}} rated after all: attitude {{attitude}}, result {{result}}',
   rateByProxy:
     'Rating of the reply from {{unit}} entered from paper: attitude {{attitude}}, result {{result}}, signed {{signedOn}}',
-  confirmProxyRating: 'Rating from paper confirmed: reply from {{unit}}, attitude {{attitude}}, result {{result}}',
+  confirmProxyRating:
+    'Rating from paper confirmed: reply from {{unit}}, attitude {{attitude}}, result {{result}}, signed on {{signedOn}}',
   refuseProxyRating: 'Rating from paper of the reply from {{unit}} not confirmed',
-  contestProxyRating: 'Rating from paper of the reply from {{unit}} disowned; it is void',
+  contestProxyRating:
+    'Rating from paper of the reply from {{unit}} disowned (attitude {{attitude}}, result {{result}}, signed on {{signedOn}}); it is void',
   orderRehandling: 'Re-handling ordered from {{units}}',
 };
 

@@ -93,9 +93,10 @@ const courseTimelineWith = {
   correctRating: '更正对{{unit}}答复的评价：态度{{attitude}}，结果{{result}}',
   rateLate: '补充评价{{unit}}的答复：态度{{attitude}}，结果{{result}}',
   rateByProxy: '代录对{{unit}}答复的评价：态度{{attitude}}，结果{{result}}，{{signedOn}}签字',
-  confirmProxyRating: '复核代录的评价：{{unit}}的答复，态度{{attitude}}，结果{{result}}',
+  confirmProxyRating: '复核代录的评价：{{unit}}的答复，态度{{attitude}}，结果{{result}}，{{signedOn}}签字',
   refuseProxyRating: '未确认代录的对{{unit}}答复的评价',
-  contestProxyRating: '否认代录的对{{unit}}答复的评价，该评价作废',
+  contestProxyRating:
+    '否认代录的对{{unit}}答复的评价（态度{{attitude}}，结果{{result}}，{{signedOn}}签字），该评价作废',
   orderRehandling: '交办{{units}}重办',
 };
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { DueLabel } from '../../features/due/DueLabel';
 import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
-import type { Assignment, Case } from '../../lib/schemas';
+import type { Assignment, Case, Deadline } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
 import { partTone } from '../lists/CaseTags';
 import { Tag } from '../lists/Tag';
@@ -29,11 +29,16 @@ export function HandlingTab({ kase }: { kase: Case }) {
   );
 }
 
+/** A rating entered from paper is checked or disowned; the unit that it is about owes nothing by then. */
+const isOfRating = ({ clock }: Deadline): boolean => clock === 'proxyCheck' || clock === 'proxyContest';
+
 function UnitRow({ kase, assignment }: { kase: Case; assignment: Assignment }) {
   const { session } = useSession();
   const words = useProcedureWords();
   const replies = repliesItself(assignment.role);
-  const clocks = kase.deadlines.filter((deadline) => deadline.assignmentId === assignment.id && isRunning(deadline));
+  const clocks = kase.deadlines.filter(
+    (deadline) => deadline.assignmentId === assignment.id && isRunning(deadline) && !isOfRating(deadline),
+  );
   const clock = clocks.find((deadline) => deadline.clock !== 'returnWindow') ?? clocks[0];
   return (
     <li className={styles.unit}>

@@ -2,6 +2,7 @@ import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Case } from '../../lib/schemas';
+import { anAssignment } from '../../test/desk';
 import { aCase, aDeadline, anAction, aPreview, aRating, aReply } from '../../test/fixtures';
 import { showPage } from '../../test/render';
 import { actsIn, answerWith } from '../../test/server';
@@ -126,6 +127,14 @@ describe('withdrawing', () => {
 });
 
 describe('a case that was answered', () => {
+  it('says of a unit only what it owes: the check of a rating from paper is not its own', async () => {
+    const part = anAssignment({ state: 'answered' });
+    const deadlines = [aDeadline({ clock: 'proxyCheck', assignmentId: 'assignment-1', dueOn: '2026-03-19' })];
+    await open(aCase({ state: 'replied', assignments: [part], replies: [aReply()], deadlines }));
+    expect(screen.getByRole('heading', { name: '承办单位' })).toBeVisible();
+    expect(screen.queryByText(/代录评价复核期限/)).toBeNull();
+  });
+
   it('keeps the letters of every round, the latest open, with rating and promise', async () => {
     const first = aReply({
       evaluation: aRating({ result: 'dissatisfied', reason: '没有时间表。', ratedAt: '2026-02-01T02:00:00Z' }),

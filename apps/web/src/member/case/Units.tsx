@@ -24,8 +24,8 @@ export function Units({ found }: { found: Case }) {
   );
 }
 
-/** Windows between units and office; a member waits for none of them. */
-const OTHERS: readonly Deadline['clock'][] = ['returnWindow', 'returnDecision'];
+/** Between units and office, or of a rating entered from paper: the unit owes nothing by them. */
+const OTHERS: readonly Deadline['clock'][] = ['returnWindow', 'returnDecision', 'proxyCheck', 'proxyContest'];
 
 /** What the unit owes and by when. */
 const clocksOf = (found: Case, assignment: Assignment): Deadline[] =>

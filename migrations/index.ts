@@ -12,6 +12,7 @@ import { OpinionToTheLeader20261129190000 } from './20261129190000-opinion-to-th
 import { Uploads20261129191500 } from './20261129191500-uploads.js';
 import { Ratings20261129193500 } from './20261129193500-ratings.js';
 import { RegisterVersions20261129194000 } from './20261129194000-register-versions.js';
+import { ReminderClocks20261129210000 } from './20261129210000-reminder-clocks.js';
 
 /** Every migration in the order it runs. A new one is a file `<timestamp>-<what-changes>.ts` and one line here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -28,4 +29,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Uploads20261129191500,
   Ratings20261129193500,
   RegisterVersions20261129194000,
+  ReminderClocks20261129210000,
 ];

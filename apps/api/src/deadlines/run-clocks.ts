@@ -29,7 +29,11 @@ const UNIT_CLOCKS: Partial<Record<Clock, (role: AssignmentRole) => boolean>> = {
   // Of the letter of one unit, and nothing that it has to do.
   proxyCheck: () => true,
   proxyContest: () => true,
+  delivery: repliesItself,
 };
+
+/** Clocks that begin anew with each step that starts them: none of these lets an earlier one go on. */
+const ALWAYS_ANEW: readonly Clock[] = ['decision', 'revision', 'redispatch'];
 
 /** Starts, meets and drops the clocks that the table names for a step. */
 export function runClocks<State extends string, About>(
@@ -113,7 +117,7 @@ function latest({ parts, proposal }: Case, clock: Clock, due: ReturnType<typeof 
  */
 function replacedBy(kase: Case, clock: Clock, { event }: Occasion): Deadline | undefined {
   const earlier = kase.parts.deadlines.filter((deadline) => deadline.clock === clock);
-  if (event.step === CLOCKS[clock].startsAt || clock === 'decision') return earlier.find(isRunning);
+  if (event.step === CLOCKS[clock].startsAt || ALWAYS_ANEW.includes(clock)) return earlier.find(isRunning);
   return earlier.sort((one, other) => (one.id < other.id ? -1 : 1)).at(-1);
 }
 

@@ -7,7 +7,7 @@ import { type ByHolding, type Holdings, throughAny } from '../../src/case/standi
  * `unit` counts for the clocks of its own assignment, `replyingUnit` for as long as it has not answered.
  */
 const CLOCKS_OF = {
-  author: ['review', 'statutoryReply', 'redo', 'rating'],
+  author: ['review', 'statutoryReply', 'redo', 'rating', 'revision', 'filingConfirmation'],
   coSigner: ['review', 'statutoryReply', 'redo'],
   secretariat: [
     'review',
@@ -22,9 +22,13 @@ const CLOCKS_OF = {
     'rating',
     'decision',
     'proxyCheck',
+    'revision',
+    'disownDecision',
+    'delivery',
+    'redispatch',
   ],
   office: ['statutoryReply', 'signFor', 'returnDecision', 'opinion', 'opinionAgain', 'redo', 'redoOpinion'],
-  unit: ['signFor', 'firstContact', 'opinion', 'opinionAgain', 'redoOpinion'],
+  unit: ['signFor', 'firstContact', 'opinion', 'opinionAgain', 'redoOpinion', 'delivery'],
   replyingUnit: ['statutoryReply', 'redo'],
 } as const satisfies Record<string, readonly Clock[]>;
 

@@ -3293,7 +3293,7 @@ export interface components {
             explanation: string | null;
         };
         /** @enum {string} */
-        Clock: "review" | "statutoryReply" | "signFor" | "firstContact" | "returnWindow" | "returnDecision" | "opinion" | "opinionAgain" | "redo" | "redoOpinion" | "rating" | "decision" | "proxyCheck" | "proxyContest" | "invitation";
+        Clock: "review" | "statutoryReply" | "signFor" | "firstContact" | "returnWindow" | "returnDecision" | "opinion" | "opinionAgain" | "redo" | "redoOpinion" | "rating" | "decision" | "proxyCheck" | "proxyContest" | "invitation" | "revision" | "filingConfirmation" | "disownDecision" | "delivery" | "redispatch";
         /** @enum {string} */
         Standing: "done" | "dropped" | "notNear" | "near" | "soon" | "today" | "overdue";
         ExplanationStepDto: {

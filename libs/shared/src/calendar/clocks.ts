@@ -14,7 +14,11 @@ export type StartEvent =
   | 'rateByProxy'
   | 'confirmProxyRating'
   | 'contestProxyRating'
-  | 'invite';
+  | 'invite'
+  | 'returnForRevision'
+  | 'disownFiling'
+  | 'issue'
+  | 'recallDispatch';
 
 interface ClockRule {
   startsAt: StartEvent;
@@ -53,6 +57,11 @@ export const CLOCKS = {
   proxyCheck: { startsAt: 'rateByProxy', length: 'proxy_check_days' },
   proxyContest: { startsAt: 'confirmProxyRating', length: 'proxy_contest_days', notBefore: 'rating' },
   invitation: { startsAt: 'invite', length: 'invitation_days' },
+  revision: { startsAt: 'returnForRevision', length: 'revision_days' },
+  filingConfirmation: { startsAt: 'submit', length: 'filing_confirm_days' },
+  disownDecision: { startsAt: 'disownFiling', length: 'disown_days' },
+  delivery: { startsAt: 'issue', length: 'deliver_days' },
+  redispatch: { startsAt: 'recallDispatch', length: 'redispatch_days' },
 } as const satisfies Record<string, ClockRule>;
 
 export type Clock = keyof typeof CLOCKS;

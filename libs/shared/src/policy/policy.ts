@@ -26,6 +26,11 @@ export const POLICY_PARAMETERS = {
   proxy_check_days: workingDays(3, [1, 5]),
   proxy_contest_days: workingDays(5, [3, 10]),
   invitation_days: workingDays(10, [1, 20]),
+  revision_days: workingDays(10, [5, 20]),
+  filing_confirm_days: workingDays(10, [5, 20]),
+  disown_days: workingDays(5, [3, 10]),
+  deliver_days: workingDays(3, [1, 5]),
+  redispatch_days: workingDays(5, [1, 10]),
 
   /** contacts with the author per round before a reply may leave the drafter; the law asks for one (代表法 art. 51) */
   contacts_min: atLeast(1, 3),

@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
 import { MACHINES, PROPOSAL_KINDS, PROPOSAL_WORKFLOWS } from './index.js';
 import { assignmentWorkflow } from './assignment/assignment.workflow.js';
 import { replyWorkflow } from './reply/reply.workflow.js';
 import { READERS, READS_AS, SYSTEM_STEPS } from './roles.js';
 import { stepOf } from './step-of.js';
-import { detailsFor, type Step } from './workflow.js';
+import { detailsFor, type ParticularsOf, type Step } from './workflow.js';
 
 const rows = [...Object.values(PROPOSAL_WORKFLOWS), assignmentWorkflow, replyWorkflow].flatMap((table) =>
   Object.entries<Step<string, string>>(table.steps).map(([name, step]) => ({ name: `${table.name}.${name}`, step })),
@@ -52,12 +52,19 @@ describe('a step that nobody takes', () => {
 });
 
 describe('what an event tells', () => {
-  const row = { details: { reason: ['office'], newUnit: [...READERS] } } as const;
+  const row = { details: { reason: ['office'], newUnit: [...READERS] }, source: '–' } as const;
 
   it('is read by whom its row names', () => {
     const told = { reason: '不属于职责。', newUnit: '市发改委' };
     expect(detailsFor(row, told, ['author'])).toEqual({ newUnit: '市发改委' });
     expect(detailsFor(row, told, ['author', 'office'])).toEqual(told);
+  });
+
+  it('is all that its row lists, and nothing else', () => {
+    expectTypeOf<ParticularsOf<typeof row>>().toEqualTypeOf<{
+      readonly reason: string | number | boolean | null;
+      readonly newUnit: string | number | boolean | null;
+    }>();
   });
 
   it('is read by nobody where its row does not name it', () => {

@@ -39,6 +39,19 @@ const loan = defineWorkflow({
   },
 });
 
+// What is misspelt in a table does not compile; an expectation that is not met does not either.
+const { steps } = loan;
+defineWorkflow({
+  ...{ name: 'misspelt', states: ['onShelf'], final: [], rules: {}, doors: [] },
+  // @ts-expect-error a part that no row has
+  steps: { buy: { ...steps.buy, telsl: [] } },
+});
+defineWorkflow({
+  ...{ name: 'misspelt', states: ['onShelf'], final: [], rules: {}, doors: [] },
+  // @ts-expect-error a state that the table does not have
+  steps: { buy: { ...steps.buy, to: 'onSelf' } },
+});
+
 const free: Loan = { overdue: false, reserved: false };
 
 describe('whether a step may be taken', () => {

@@ -52,20 +52,34 @@ export interface Branch<State extends string, Rule extends string> {
   readonly state: State | 'stay';
 }
 
-/** Declares a workflow such that a misspelt state, rule, actor or clock does not compile. */
+/** What no row of a table says of itself: whoever misspells a part of a row is told where. */
+type Misspelt<Row> = { readonly [Part in Exclude<keyof Row, keyof Step<string, string>>]: never };
+
+/**
+ * Declares a workflow such that a misspelt state, rule, actor, clock or part of a row does not compile. Its rows stay
+ * known as they are written: what an event must tell is read off them ({@link ParticularsOf}).
+ */
 export const defineWorkflow = <
   const State extends string,
-  const Action extends string,
   const Rule extends string,
   About,
+  const Steps extends Readonly<Record<string, Step<NoInfer<State>, NoInfer<Rule>>>>,
 >(workflow: {
   name: string;
   states: readonly State[];
   final: readonly NoInfer<State>[];
   rules: Readonly<Record<Rule, (about: About) => boolean>>;
   doors: readonly NoInfer<Rule>[];
-  steps: Record<Action, Step<NoInfer<State>, NoInfer<Rule>>>;
-}): Workflow<State, Action, About> => workflow;
+  steps: Steps & { readonly [Name in keyof Steps]: Misspelt<Steps[Name]> };
+}): Omit<Workflow<State, Extract<keyof Steps, string>, About>, 'steps'> & { readonly steps: Steps } => workflow;
+
+/** A row that lists particulars for the timeline: a reason, a number, names. */
+export type RowWithDetails = Required<Pick<Step<string, string>, 'details'>>;
+
+/** What the event of such a step is told: each particular that its row lists, `null` where there is none of it this time, and nothing besides. */
+export type ParticularsOf<Row extends RowWithDetails> = {
+  readonly [Name in keyof Row['details']]: EventDetails[string];
+};
 
 export type StepRefusal = { because: 'state' } | { because: 'actor' } | { because: 'condition'; rule: string };
 
@@ -182,7 +196,7 @@ export type EventDetails = Readonly<Record<string, string | number | boolean | n
 
 /** Of what the event of a step tells, what these readers may read; what the step does not list nobody reads. */
 export function detailsFor(
-  step: Pick<Step<string, string>, 'details'> | undefined,
+  step: Pick<Step<string, string>, 'details' | 'source'> | undefined,
   details: EventDetails,
   readers: readonly Reader[],
 ): EventDetails {

@@ -29,13 +29,14 @@ export class ConcludingService {
   /** 交办重办: the units named reply or give their opinion once more, in a round of its own. */
   orderRehandling(person: Person, id: string, assignmentIds: readonly string[], reason: string): Promise<AfterStep> {
     return this.cases.act(person, 'proposal', id, async (kase) => {
-      const [units, details]: [Assignment[], Record<string, string>] = [[], { reason }];
+      const units: Assignment[] = [];
+      const details = { reason, units: '' };
       await kase.take('orderRehandling', {
         units,
         details,
         change: () => {
           units.push(...heardAgain(kase, assignmentIds));
-          details['units'] = kase.unitsInWords(units.map(({ unitId }) => unitId));
+          details.units = kase.unitsInWords(units.map(({ unitId }) => unitId));
           kase.proposal.round += 1;
         },
       });

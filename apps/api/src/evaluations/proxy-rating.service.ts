@@ -46,15 +46,16 @@ export class ProxyRatingService {
   confirm(person: Person, replyId: string, scanId: string): Promise<AfterStep> {
     return this.cases.act(person, 'reply', replyId, async (kase) => {
       const reply = kase.reply(replyId);
-      const [details, fulfilledOn]: [Record<string, string | null>, { rating?: string }] = [{}, {}];
+      const fulfilledOn: { rating?: string } = {};
+      let entered = standingRating(kase, reply);
       await kase.take('confirmProxyRating', {
         units: [kase.assignment(reply.assignmentId)],
-        ...{ details, fulfilledOn },
+        details: () => told(kase, reply, entered),
+        fulfilledOn,
         change: () => {
-          const entered = enteredByAnother(kase, reply);
+          entered = enteredByAnother(kase, reply);
           if (entered.scanId !== scanId) throw new DomainError('unknown-reference', {}, [UNKNOWN_SCAN]);
           Object.assign(entered, { state: 'valid', checkedBy: person.accountId });
-          Object.assign(details, told(kase, reply, entered));
           fulfilledOn.rating = ratedOn(kase);
         },
       });
@@ -81,14 +82,12 @@ export class ProxyRatingService {
   contest(person: Person, replyId: string, because: string, own?: GivenRating): Promise<AfterStep> {
     return this.cases.act(person, 'reply', replyId, async (kase) => {
       const reply = kase.reply(replyId);
-      const details: Record<string, string | null> = {};
+      const entered = standingRating(kase, reply);
       await kase.take('contestProxyRating', {
         units: [kase.assignment(reply.assignmentId)],
-        details,
+        details: () => ({ ...told(kase, reply, entered), reason: because }),
         change: () => {
-          const entered = standingRating(kase, reply);
           if (!entered || !mayBeContested(kase.parts, entered, kase.today)) throw new DomainError('wrong-state');
-          Object.assign(details, { ...told(kase, reply, entered), reason: because });
           Object.assign(entered, { state: 'void', endedBecause: because });
           if (own) giveRating(kase, reply, own, { replacesId: entered.id });
           // An explanation was given: the case stays closed, and what is missing may still be said.
@@ -106,8 +105,11 @@ export function markUnrated(kase: OpenCase, { id: replyId }: Reply): void {
   kase.add('evaluations', { replyId, state: 'unrated', ratedBy: person.accountId, ratedAt: now });
 }
 
-const told = (kase: OpenCase, { unitId }: Reply, { attitude, result, signedOn }: Evaluation) => ({
-  ...{ unit: kase.unitsInWords([unitId]), attitude, result, signedOn },
+const told = (kase: OpenCase, { unitId }: Reply, entered: Evaluation | undefined) => ({
+  unit: kase.unitsInWords([unitId]),
+  attitude: entered?.attitude ?? null,
+  result: entered?.result ?? null,
+  signedOn: entered?.signedOn ?? null,
 });
 
 /** @throws DomainError not-your-part for what one has entered oneself, wrong-state where nothing waits */

@@ -19,14 +19,15 @@ export class AssigningService {
 
   assign(person: Person, id: string, wanted: readonly AssignUnit[]): Promise<AfterStep> {
     return this.cases.act(person, 'proposal', id, async (kase) => {
-      const [units, details]: [Assignment[], Record<string, string>] = [[], {}];
+      const units: Assignment[] = [];
+      const details = { units: '' };
       await kase.take('assign', {
         units,
         details,
         change: async () => {
           const unitIds = wanted.map(({ unitId }) => unitId);
           const asked = await unitsAsked(kase, this.registry, unitIds, (index) => `units.${index}.unitId`);
-          details['units'] = namesOf(asked);
+          details.units = namesOf(asked);
           kase.proposal.round = 1;
           units.push(...enrol(kase, wanted));
         },
@@ -37,13 +38,14 @@ export class AssigningService {
   /** 增办 */
   addUnit(person: Person, id: string, wanted: AssignUnit): Promise<AfterStep> {
     return this.cases.act(person, 'proposal', id, async (kase) => {
-      const [units, details]: [Assignment[], Record<string, string>] = [[], {}];
+      const units: Assignment[] = [];
+      const details = { units: '' };
       await kase.take('addUnit', {
         units,
         details,
         change: async () => {
           if (wanted.role === 'co') opinionCanStillBeHeard(kase.parts);
-          details['units'] = namesOf(await unitsAsked(kase, this.registry, [wanted.unitId], () => 'unitId'));
+          details.units = namesOf(await unitsAsked(kase, this.registry, [wanted.unitId], () => 'unitId'));
           units.push(...enrol(kase, [wanted]));
         },
       });

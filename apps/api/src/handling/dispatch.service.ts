@@ -18,7 +18,7 @@ export class DispatchService {
   dispatch(person: Person, id: string, { officeId, complex }: DispatchCase): Promise<AfterStep> {
     return this.cases.act(person, 'proposal', id, async (kase) => {
       const { proposal, today, db } = kase;
-      const details: Record<string, string | boolean> = { complex };
+      const details = { complex, office: '' };
       await kase.take('dispatch', {
         details,
         change: async () => {
@@ -26,7 +26,7 @@ export class DispatchService {
           if (!office?.dispatches || office.retired) {
             throw new DomainError('unknown-reference', {}, [{ field: 'officeId', code: 'unknown-reference' }]);
           }
-          details['office'] = office.name;
+          details.office = office.name;
           classStandsSinceFirstDispatch(proposal, complex, today);
           const firstDispatchedOn = proposal.firstDispatchedOn ?? today;
           Object.assign(proposal, { officeId, complex, dispatchedOn: today, firstDispatchedOn });

@@ -64,13 +64,13 @@ export class ReturnsService {
     newUnitId: string | null,
     reason: string,
   ): Promise<void> {
-    const details: Record<string, string> = { reason };
+    const details: { reason: string; newUnit: string | null } = { reason, newUnit: null };
     await kase.takeOnAssignment(assignment, step, {
       details,
       change: async () => {
         if (newUnitId === assignment.unitId) throw new DomainError('unit-already-involved');
         if (newUnitId !== null) {
-          details['newUnit'] = namesOf(await unitsAsked(kase, this.registry, [newUnitId], () => 'newUnitId'));
+          details.newUnit = namesOf(await unitsAsked(kase, this.registry, [newUnitId], () => 'newUnitId'));
         }
         if (step === 'recall') assignment.endedBecause = reason;
       },

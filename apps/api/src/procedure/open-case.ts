@@ -2,11 +2,16 @@ import {
   type Actor,
   applying,
   type AssignmentStep,
+  type AssignmentSteps,
   type Clock,
   DomainError,
   type Machine,
+  type ParticularsOf,
   type ProposalStep,
+  type ProposalSteps,
   type ReplyStep,
+  type ReplySteps,
+  type RowWithDetails,
   stateAfter,
   type Step,
   type StepRefusal,
@@ -35,9 +40,7 @@ import {
 } from './subject.js';
 
 /** What a step may bring with it. All optional: most steps are their change of state and nothing else. */
-export interface StepTaken {
-  /** Plain values for the timeline: a reason, a number, names. */
-  details?: Details;
+interface Changes {
   /** The change itself; runs once the step is allowed and before it is decided where it leads. */
   change?: () => void | Promise<void>;
   /** The assignments it is about, where not all: their clocks run, their units are told. May be filled by `change`. */
@@ -49,6 +52,17 @@ export interface StepTaken {
 }
 
 /**
+ * What is given with a step: its changes and, where its row lists particulars, every one of them; as a function where
+ * they are known only once it has changed something.
+ */
+type Taken<Row> = Row extends RowWithDetails
+  ? [taken: Changes & { details: ParticularsOf<Row> | (() => ParticularsOf<Row>) }]
+  : [taken?: Changes];
+
+/** The same once it is inside: the compiler has seen that row and particulars belong together. */
+type AnyTaken = Changes & { details?: Details | (() => Details) };
+
+/**
  * One case, its row locked, within one transaction: what every step of the procedure is taken on. A step is allowed by
  * the table, changes rows, runs its clocks, leaves one event and tells those the table names; or nothing of it happens.
  */
@@ -57,7 +71,7 @@ export class OpenCase extends Case {
   private readonly officeAtOpening = this.proposal.officeId;
 
   /** A step of the proposal itself. */
-  take(step: ProposalStep, taken?: StepTaken): Promise<void> {
+  take<Name extends ProposalStep>(step: Name, ...[taken]: Taken<ProposalSteps[Name]>): Promise<void> {
     return this.move(ofProposal(this), step, taken);
   }
 
@@ -67,12 +81,16 @@ export class OpenCase extends Case {
   }
 
   /** A step of one unit's assignment. */
-  takeOnAssignment(assignment: Assignment, step: AssignmentStep, taken?: StepTaken): Promise<void> {
+  takeOnAssignment<Name extends AssignmentStep>(
+    assignment: Assignment,
+    step: Name,
+    ...[taken]: Taken<AssignmentSteps[Name]>
+  ): Promise<void> {
     return this.move(ofAssignment(this, assignment), step, taken);
   }
 
   /** A step of one reply. */
-  takeOnReply(reply: Reply, step: ReplyStep, taken?: StepTaken): Promise<void> {
+  takeOnReply<Name extends ReplyStep>(reply: Reply, step: Name, ...[taken]: Taken<ReplySteps[Name]>): Promise<void> {
     return this.move(ofReply(this, reply), step, taken);
   }
 
@@ -101,19 +119,19 @@ export class OpenCase extends Case {
 
   /** Rules that fire by themselves, in the wake of a step that somebody took. */
   readonly system = {
-    take: (step: ProposalStep, taken?: StepTaken) => this.move(ofProposal(this, BY_ITSELF), step, taken),
-    takeOnAssignment: (assignment: Assignment, step: AssignmentStep, taken?: StepTaken) =>
+    take: (step: ProposalStep & SystemStep, taken?: Changes) => this.move(ofProposal(this, BY_ITSELF), step, taken),
+    takeOnAssignment: (assignment: Assignment, step: AssignmentStep & SystemStep, taken?: Changes) =>
       this.move(ofAssignment(this, assignment, BY_ITSELF), step, taken),
-    takeOnReply: (reply: Reply, step: ReplyStep, taken?: StepTaken) =>
+    takeOnReply: (reply: Reply, step: ReplyStep & SystemStep, taken?: Changes) =>
       this.move(ofReply(this, reply, BY_ITSELF), step, taken),
-    beginReply: (reply: Reply, step: ReplyStep) =>
+    beginReply: (reply: Reply, step: ReplyStep & SystemStep) =>
       this.move({ ...ofReply(this, reply, BY_ITSELF), begins: true }, step),
   };
 
   private async move<State extends string, About>(
     subject: Subject<State, About>,
     step: string,
-    taken: StepTaken = {},
+    taken: AnyTaken = {},
   ): Promise<void> {
     const { workflow, row, machine, about } = subject;
     const from = stateBefore(subject);
@@ -122,9 +140,10 @@ export class OpenCase extends Case {
     await taken.change?.();
     row.state = stateAfter(workflow, step, from, about, subject.cameFrom);
 
-    const { tells, details = {}, then = [], keepsText } = stepIn(workflow, step);
+    const { tells, details: listed = {}, then = [], keepsText } = stepIn(workflow, step);
     const told = applying(workflow, tells, about);
-    declared(step, taken.details ?? {}, details);
+    const details = typeof taken.details === 'function' ? taken.details() : (taken.details ?? {});
+    declared(step, details, listed);
     this.mayFollow.push(...then);
     const event = recordEvent(this, {
       machine,
@@ -134,7 +153,7 @@ export class OpenCase extends Case {
       actor,
       assignment: subject.assignment,
       reply: subject.reply,
-      details: taken.details ?? {},
+      details,
     });
     if (keepsText) keepText(this, event, subject);
     const units = taken.units ?? (subject.assignment ? [subject.assignment] : []);
@@ -176,5 +195,5 @@ function declared(step: string, told: Details, listed: Readonly<Record<string, u
   if (undeclared.length > 0) throw new Error(`the row of ${step} does not say who reads ${undeclared.join(', ')}`);
 }
 
-const dayOf = ({ fulfilledOn }: StepTaken, clock: Clock): string | undefined =>
+const dayOf = ({ fulfilledOn }: Changes, clock: Clock): string | undefined =>
   typeof fulfilledOn === 'object' ? fulfilledOn[clock] : fulfilledOn;

@@ -18,7 +18,8 @@ export async function takeOver(
   field: string,
   partOver: () => Assignment,
 ): Promise<void> {
-  const [units, details]: [Assignment[], Record<string, string>] = [[], {}];
+  const units: Assignment[] = [];
+  const details = { units: '' };
   let over: Assignment | undefined;
   await kase.take('reassign', {
     units,
@@ -26,7 +27,7 @@ export async function takeOver(
     change: async () => {
       over = partOver();
       if (over.role === 'co') opinionCanStillBeHeard(kase.parts);
-      details['units'] = namesOf(await unitsAsked(kase, registry, [unitId], () => field));
+      details.units = namesOf(await unitsAsked(kase, registry, [unitId], () => field));
       units.push(...enrol(kase, [{ unitId, role: over.role, part: over.part, replacesId: over.id }]));
     },
   });

@@ -195,4 +195,5 @@ export const assignmentWorkflow = defineWorkflow({
   },
 });
 
-export type AssignmentStep = keyof typeof assignmentWorkflow.steps;
+export type AssignmentSteps = typeof assignmentWorkflow.steps;
+export type AssignmentStep = keyof AssignmentSteps;

@@ -42,7 +42,7 @@ describe('the words of the procedure', () => {
   it('tell every particular of a step', () => {
     const tables = { ...PROPOSAL_WORKFLOWS, assignment: assignmentWorkflow, reply: replyWorkflow };
     const untold = Object.entries(tables).flatMap(([table, { steps }]) =>
-      Object.entries<Pick<Step<string, string>, 'details'>>(steps).flatMap(([step, { details = {} }]) =>
+      Object.entries<Step<string, string>>(steps).flatMap(([step, { details = {} }]) =>
         Object.keys(details)
           .filter((name) => !zh.get(`timelineWith.${table}.${step}`)?.includes(`{{${IN_WORDS[name] ?? name}}}`))
           .filter((name) => remarkOf({ details: { [name]: '一句话' } }) === null && !TOLD_ELSEWHERE.includes(name))

@@ -24,7 +24,6 @@ const betweenProposersAndSecretariat = {
     attitude: PROPOSERS_AND_SECRETARIAT,
     result: PROPOSERS_AND_SECRETARIAT,
     signedOn: PROPOSERS_AND_SECRETARIAT,
-    reason: PROPOSERS_AND_SECRETARIAT,
   },
   seenBy: PROPOSERS_AND_SECRETARIAT,
 } as const;
@@ -102,6 +101,7 @@ export const ratingSteps = {
     drops: [...byRatings.drops, 'proxyCheck', 'proxyContest'],
     tells: ['secretariat'],
     ...betweenProposersAndSecretariat,
+    details: { ...betweenProposersAndSecretariat.details, reason: PROPOSERS_AND_SECRETARIAT },
     source: '§9.2.7',
   },
   comment: {

@@ -89,4 +89,5 @@ export const replyWorkflow = defineWorkflow({
   },
 });
 
-export type ReplyStep = keyof typeof replyWorkflow.steps;
+export type ReplySteps = typeof replyWorkflow.steps;
+export type ReplyStep = keyof ReplySteps;

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { useProcedureWords } from '../../lib/procedureWords';
 import { useSession } from '../../lib/session/useSession';
+import { OwnSessions } from '../../features/session/OwnSessions';
 import { PasswordForm } from '../../features/password/PasswordForm';
 import { PageTitle } from '../../ui/PageTitle';
 import { TextSizeSwitch } from '../../ui/TextSizeSwitch';
 import styles from './account.module.css';
 
-/** Who one is here, the text size, and one's own password. */
+/** Who one is here, the text size, one's own password, and where one is signed in. */
 export function AccountPage() {
   const { t } = useTranslation(['console', 'login']);
   const { session } = useSession();
@@ -42,6 +43,10 @@ export function AccountPage() {
       <section className={`panel ${styles.part ?? ''}`}>
         <h2>{t('login:change.title')}</h2>
         <PasswordForm />
+      </section>
+      <section className={`panel ${styles.part ?? ''}`}>
+        <h2>{t('login:sessions.title')}</h2>
+        <OwnSessions />
       </section>
     </div>
   );

@@ -1,9 +1,9 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorOf, fieldErrorsOf, type FieldError } from '../../lib/forms';
 import { isProblem } from '../../lib/problem';
-import { changePassword } from '../../lib/session/session';
+import { changePassword, OWN_SESSIONS } from '../../lib/session/session';
 import { useSession } from '../../lib/session/useSession';
 import { ActOutcome } from '../../ui/ActOutcome';
 import { Banner } from '../../ui/Banner';
@@ -17,6 +17,7 @@ import { NewPasswordFields } from './NewPasswordFields';
 export function PasswordForm() {
   const { t } = useTranslation('login');
   const { session } = useSession();
+  const queries = useQueryClient();
   const [current, setCurrent] = useState('');
   const [chosen, setChosen] = useState('');
   const [again, setAgain] = useState('');
@@ -33,6 +34,7 @@ export function PasswordForm() {
     if (missing.length > 0) return;
     change.mutate(undefined, {
       onSuccess: () => {
+        void queries.invalidateQueries({ queryKey: OWN_SESSIONS });
         setCurrent('');
         setChosen('');
         setAgain('');

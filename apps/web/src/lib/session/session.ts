@@ -17,6 +17,9 @@ interface Credentials {
   trustDevice?: boolean;
 }
 
+/** Under which the list of one's own sessions is kept: whatever ends some of them asks for it anew. */
+export const OWN_SESSIONS = ['own-sessions'] as const;
+
 const BEEN_HERE = 'jianyan.signedIn';
 
 /** Whether somebody is likely to be signed in on this device; the sign-in page asks the server only then. */

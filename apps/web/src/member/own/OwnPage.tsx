@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useSession } from '../../lib/session/useSession';
+import { OwnSessions } from '../../features/session/OwnSessions';
 import { PasswordForm } from '../../features/password/PasswordForm';
 import { Button, buttonClass } from '../../ui/Button';
 import { LanguageSwitch } from '../../ui/LanguageSwitch';
@@ -10,7 +11,7 @@ import { Back } from '../layout/Back';
 import page from '../layout/Page.module.css';
 import styles from './own.module.css';
 
-/** 我的: the account, how large the type is, the language, the password, the way out. */
+/** 我的: the account, how large the type is, the language, the password, where else one is signed in, the way out. */
 export function OwnPage() {
   const { t } = useTranslation(['memberPages', 'member', 'common', 'login']);
   const { session, leave, speak } = useSession();
@@ -50,6 +51,14 @@ export function OwnPage() {
             <h2>{t('login:change.title')}</h2>
           </summary>
           <PasswordForm />
+        </details>
+      </section>
+      <section className={page.panel}>
+        <details>
+          <summary className={styles.summary}>
+            <h2>{t('login:sessions.title')}</h2>
+          </summary>
+          <OwnSessions />
         </details>
       </section>
       <Button wide onClick={leave}>

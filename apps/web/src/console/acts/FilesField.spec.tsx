@@ -1,38 +1,17 @@
-import { act, cleanup, screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import { useQuery } from '@tanstack/react-query';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { caseQuery } from '../../features/cases/caseQuery';
-import type { Attachment } from '../../lib/schemas';
 import { aCase } from '../../test/fixtures';
 import { show } from '../../test/render';
 import { answerWith } from '../../test/server';
+import { anAttachment, catchUploads } from '../../test/uploads';
 import { FilesField } from './FilesField';
 
-/** Uploads under way, in the order in which they began. */
-const uploads: Upload[] = [];
-
-class Upload {
-  upload = {};
-  status = 0;
-  responseText = '';
-  onload: () => void = () => undefined;
-  open = vi.fn();
-  setRequestHeader = vi.fn();
-  send = () => void uploads.push(this);
-
-  async arrive(id: string): Promise<void> {
-    this.status = 201;
-    this.responseText = JSON.stringify(file(id));
-    await act(async () => {
-      this.onload();
-      await new Promise((resolve) => setTimeout(resolve));
-    });
-  }
-}
-
-const file = (id: string) => ({ id, name: `${id}.pdf`, bytes: 1000, removable: true }) as Attachment;
+let uploads: ReturnType<typeof catchUploads>;
+const file = anAttachment;
 
 function Form({ kept }: { kept?: string[] }) {
   const [ids, setIds] = useState<string | string[] | undefined>(kept);
@@ -56,8 +35,7 @@ const choose = (name: string) =>
   userEvent.upload(document.getElementById('files') as HTMLInputElement, new File(['x'], name));
 
 beforeEach(() => {
-  uploads.length = 0;
-  vi.stubGlobal('XMLHttpRequest', Upload);
+  uploads = catchUploads();
 });
 afterEach(() => {
   cleanup();
@@ -108,4 +86,33 @@ it('files that were sent before the page was opened anew stay with the act, and 
   expect(ids()).toHaveTextContent('earlier one');
   await userEvent.click(screen.getByRole('button', { name: /earlier.pdf/ }));
   await vi.waitFor(() => expect(ids()).toHaveTextContent(/^one$/));
+});
+
+it('a file that was removed from an act is brought back into it', async () => {
+  answerWith({
+    'DELETE /attachments/earlier': { status: 204 },
+    'POST /attachments/earlier/restore': { body: file('earlier') },
+  });
+  await show(<Form kept={['earlier']} />);
+  await userEvent.click(screen.getByRole('button', { name: /移除.*earlier/ }));
+  await userEvent.click(await screen.findByRole('button', { name: /撤销/ }));
+  await vi.waitFor(() => expect(ids()).toHaveTextContent('earlier'));
+  expect(screen.queryByText(/已移除/)).not.toBeInTheDocument();
+});
+
+it('of several files that were refused each is named, and sent again by itself', async () => {
+  await show(<Form />);
+  await userEvent.upload(document.getElementById('files') as HTMLInputElement, [
+    new File(['x'], 'a.pdf'),
+    new File(['x'], 'b.pdf'),
+  ]);
+  await uploads[0]?.breakOff();
+  await uploads[1]?.breakOff();
+  expect(screen.getAllByRole('alert').map(({ textContent }) => textContent)).toEqual([
+    expect.stringContaining('a.pdf'),
+    expect.stringContaining('b.pdf'),
+  ]);
+  await userEvent.click(screen.getByRole('button', { name: /重试.*b\.pdf/ }));
+  await uploads[2]?.arrive('b');
+  expect(ids()).toHaveTextContent(/^b$/);
 });

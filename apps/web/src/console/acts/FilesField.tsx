@@ -4,6 +4,7 @@ import { ConfigProvider } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ACCEPTED, MOST_MEGABYTES, sizeText } from '../../features/attachments/files';
+import { UploadNotes } from '../../features/attachments/UploadNotes';
 import { useUploads } from '../../features/attachments/useUploads';
 import { caseQuery } from '../../features/cases/caseQuery';
 import type { Attachment, AttachmentPurpose, Case } from '../../lib/schemas';
@@ -41,7 +42,7 @@ export function FilesField({ kase, purpose, most, id, value, onChange }: FilesFi
     );
   };
 
-  const { sending, fault, choose, remove } = useUploads({
+  const { choose, remove, ...notes } = useUploads({
     ...{ proposalId: kase.id, purpose, single: most === 1 },
     count: () => latest.current.length,
     onSent: (file) => report(most === 1 ? [file] : [...latest.current, file]),
@@ -64,16 +65,7 @@ export function FilesField({ kase, purpose, most, id, value, onChange }: FilesFi
           </li>
         ))}
       </ul>
-      {sending.map(({ file }, index) => (
-        <p key={index} role="status">
-          {t('files.sending', { name: file.name })}
-        </p>
-      ))}
-      {fault && (
-        <p role="alert" className={styles.fault}>
-          {fault}
-        </p>
-      )}
+      <UploadNotes {...notes} locked={isLocked} />
       <input
         {...(id ? { id } : {})}
         type="file"

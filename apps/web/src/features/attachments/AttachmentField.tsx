@@ -4,6 +4,7 @@ import type { Attachment, AttachmentPurpose } from '../../lib/schemas';
 import { buttonClass } from '../../ui/Button';
 import { AttachmentList } from './AttachmentList';
 import { ACCEPTED, MOST_MEGABYTES } from './files';
+import { UploadNotes } from './UploadNotes';
 import { useUploads } from './useUploads';
 import styles from './attachments.module.css';
 
@@ -18,7 +19,7 @@ interface AttachmentFieldProps {
 /** One file at a time, from the device or straight from the camera; limits are said before choosing. */
 export function AttachmentField({ proposalId, purpose, attachments, onChange }: AttachmentFieldProps) {
   const { t } = useTranslation('proposal');
-  const { sending, fault, choose, remove } = useUploads({
+  const { choose, remove, ...notes } = useUploads({
     ...{ proposalId, purpose, onSent: onChange, onRemoved: onChange },
     count: () => attachments.length,
   });
@@ -27,17 +28,7 @@ export function AttachmentField({ proposalId, purpose, attachments, onChange }: 
     <div>
       <p>{t('files.limits', { most: MOST_MEGABYTES, number: FILE_LIMITS.perSubject })}</p>
       <AttachmentList attachments={attachments} onRemove={(attachment) => void remove(attachment)} />
-      {sending.map(({ file, share }, index) => (
-        <div key={index} className={styles.sending} role="status">
-          <span>{t('files.sending', { name: file.name })}</span>
-          <progress value={share} max={1} aria-label={file.name} />
-        </div>
-      ))}
-      {fault && (
-        <p className={styles.fault} role="alert">
-          {fault}
-        </p>
-      )}
+      <UploadNotes {...notes} />
       <div className={styles.pick}>
         <label className={buttonClass()}>
           {t('files.add')}

@@ -1,11 +1,12 @@
 import { useState, type ChangeEvent } from 'react';
 import { FILE_LIMITS } from '@jianyan/shared';
 import { useTranslation } from 'react-i18next';
-import { http } from '../../lib/http';
-import { ConnectionLost, isProblem } from '../../lib/problem';
+import { newKey } from '../../lib/http';
 import type { Attachment, AttachmentPurpose } from '../../lib/schemas';
 import { upload } from '../../lib/upload';
 import { fileFault, MOST_MEGABYTES } from './files';
+import { useFileFailures } from './useFileFailures';
+import { useRemovals } from './useRemovals';
 
 interface Uploads {
   proposalId: string;
@@ -19,34 +20,33 @@ interface Uploads {
 }
 
 interface Sending {
+  /** Under which it may be sent again. */
+  key: string;
   file: File;
   share: number;
 }
 
-/** Files on their way to the server and out of it again, and what stood in the way. */
+/** Files on their way to the server and out of it again, and of each what stood in its way. */
 export function useUploads({ proposalId, purpose, single = false, count, onSent, onRemoved }: Uploads) {
   const { t } = useTranslation('proposal');
   const [sending, setSending] = useState<readonly Sending[]>([]);
-  const [fault, setFault] = useState<string | null>(null);
+  const faults = useFileFailures();
+  const { removed, remove, restore } = useRemovals(faults, { onRemoved, onRestored: onSent });
 
-  const failed = (error: unknown, name: string) => {
-    if (error instanceof ConnectionLost) setFault(t('files.connectionLost', { name }));
-    else setFault(isProblem(error) ? error.message : t('files.failed', { name }));
-  };
-
-  const send = async (file: File): Promise<boolean> => {
+  const send = async (file: File, key: string): Promise<boolean> => {
+    faults.dismiss(key);
     const progress = (share: number) =>
-      setSending((all) => all.map((one) => (one.file === file ? { file, share } : one)));
-    setSending((others) => [...others, { file, share: 0 }]);
+      setSending((all) => all.map((one) => (one.key === key ? { ...one, share } : one)));
+    setSending((others) => [...others, { key, file, share: 0 }]);
     try {
       const told = { path: { id: proposalId }, fields: { purpose } };
-      onSent(await upload('/api/proposals/{id}/attachments', told, file, progress));
+      onSent(await upload('/api/proposals/{id}/attachments', told, file, key, progress));
       return true;
     } catch (error) {
-      failed(error, file.name);
+      faults.failed('sent', key, file.name, error, async () => void (await send(file, key)));
       return false;
     } finally {
-      setSending((all) => all.filter((one) => one.file !== file));
+      setSending((all) => all.filter((one) => one.key !== key));
     }
   };
 
@@ -54,24 +54,16 @@ export function useUploads({ proposalId, purpose, single = false, count, onSent,
   const choose = async (event: ChangeEvent<HTMLInputElement>) => {
     const files = [...(event.target.files ?? [])].slice(0, single ? 1 : undefined);
     event.target.value = '';
-    setFault(null);
     let there = single ? 0 : count();
     for (const file of files) {
+      const key = newKey();
       const wrong = fileFault(file, there);
-      if (wrong)
-        setFault(t(`files.${wrong}`, { name: file.name, most: MOST_MEGABYTES, number: FILE_LIMITS.perSubject }));
-      else if (await send(file)) there += 1;
+      const said = { name: file.name, most: MOST_MEGABYTES, number: FILE_LIMITS.perSubject };
+      if (wrong) faults.fail({ key, name: file.name, text: t(`files.${wrong}`, said) });
+      else if (await send(file, key)) there += 1;
     }
   };
 
-  const remove = async (attachment: Attachment) => {
-    try {
-      await http.delete('/api/attachments/{id}', { path: { id: attachment.id } });
-      onRemoved(attachment);
-    } catch (error) {
-      failed(error, attachment.name);
-    }
-  };
-
-  return { sending, fault, choose, remove };
+  const { failures, dismiss } = faults;
+  return { sending, failures, removed, choose, remove, restore, dismiss };
 }

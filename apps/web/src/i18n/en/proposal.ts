@@ -100,7 +100,27 @@ export const proposal = {
     tooBig: '“{{name}}” was not added: the file must be smaller than {{most}} MB',
     empty: '“{{name}}” was not added: the file is empty',
     tooMany: '“{{name}}” was not added: no more than {{number}} in all',
-    connectionLost: 'The connection was lost and “{{name}}” was not sent. Add it again once connected',
-    failed: '“{{name}}” was not sent. Try again in a moment',
+    offline: {
+      sent: 'No connection: “{{name}}” was not sent',
+      removed: 'No connection: “{{name}}” was not removed',
+      restored: 'No connection: “{{name}}” was not brought back',
+    },
+    connectionLost: {
+      sent: 'The connection was lost and “{{name}}” was not sent',
+      removed: 'The connection was lost; whether “{{name}}” was removed is unknown',
+      restored: 'The connection was lost; whether “{{name}}” was brought back is unknown',
+    },
+    refused: {
+      sent: '“{{name}}” was not added: {{reason}}',
+      removed: '“{{name}}” was not removed: {{reason}}',
+      restored: '“{{name}}” was not brought back: {{reason}}',
+    },
+    failed: {
+      sent: '“{{name}}” was not sent',
+      removed: '“{{name}}” was not removed',
+      restored: '“{{name}}” was not brought back',
+    },
+    removed: '“{{name}}” has been removed',
+    undo: 'Bring it back',
   },
 } as const satisfies SameKeys<typeof chinese>;

@@ -90,7 +90,27 @@ export const proposal = {
     tooBig: '附件须小于 {{most}} MB，“{{name}}”太大，未添加',
     empty: '“{{name}}”是空文件，未添加',
     tooMany: '最多添加 {{number}} 个附件，“{{name}}”未添加',
-    connectionLost: '网络中断，“{{name}}”没有上传成功，连上后再添加一次',
-    failed: '“{{name}}”没有上传成功，稍候再试',
+    offline: {
+      sent: '没有网络，“{{name}}”没有上传',
+      removed: '没有网络，“{{name}}”没有移除',
+      restored: '没有网络，“{{name}}”没有恢复',
+    },
+    connectionLost: {
+      sent: '网络中断，“{{name}}”没有上传成功',
+      removed: '网络中断，不知道“{{name}}”是否已移除',
+      restored: '网络中断，不知道“{{name}}”是否已恢复',
+    },
+    refused: {
+      sent: '“{{name}}”未添加：{{reason}}',
+      removed: '“{{name}}”没有移除：{{reason}}',
+      restored: '“{{name}}”没有恢复：{{reason}}',
+    },
+    failed: {
+      sent: '“{{name}}”没有上传成功',
+      removed: '“{{name}}”没有移除',
+      restored: '“{{name}}”没有恢复',
+    },
+    removed: '已移除“{{name}}”',
+    undo: '撤销移除',
   },
 } as const;

@@ -8,6 +8,7 @@ import { Shell } from './layout/Shell';
 const pages = () => import('./pages');
 const CasePage = lazy(() => pages().then((part) => part.withTexts(part.CasePage)));
 const CasesPage = lazy(() => pages().then((part) => part.withTexts(part.CasesPage)));
+const DraftsPage = lazy(() => pages().then((part) => part.withTexts(part.DraftsPage)));
 const CoSignPage = lazy(() => pages().then((part) => part.withTexts(part.CoSignPage)));
 const FilingPage = lazy(() => pages().then((part) => part.withTexts(part.FilingPage)));
 const RatePage = lazy(() => pages().then((part) => part.withTexts(part.RatePage)));
@@ -35,6 +36,7 @@ export function MemberRoutes() {
         <Route path="cases/:id/co-sign" element={<CoSignPage />} />
         <Route path="cases/:id/filing" element={<FilingPage />} />
         <Route path="cases/:id/rate" element={<RatePage />} />
+        <Route path="drafts" element={<DraftsPage />} />
         <Route path="drafts/:id/:step" element={<DraftPage />} />
         <Route path="messages" element={<MessagesPage />} />
         <Route path="own" element={<OwnPage />} />

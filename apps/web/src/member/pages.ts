@@ -6,6 +6,7 @@ import { addTexts } from '../lib/i18n';
 export { CasePage } from './case/CasePage';
 export { CoSignPage } from './cosigning/CoSignPage';
 export { FilingPage } from './cosigning/FilingPage';
+export { DraftsPage } from './home/DraftsPage';
 export { CasesPage } from './home/CasesPage';
 export { MessagesPage } from './messages/MessagesPage';
 export { OwnPage } from './own/OwnPage';

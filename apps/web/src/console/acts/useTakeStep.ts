@@ -7,7 +7,7 @@ import type { Case } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
 import { saveTypedTexts, TextNotSaved } from '../../lib/draft/typedTexts';
 import { unsent } from '../../lib/unsent';
-import { textSubject } from '../../features/cases/caseText';
+import { textSubject } from '../../features/cases/unborn';
 import type { ActContext, Values } from './fields';
 import type { StepForm } from './form';
 import { callOf } from './sent';

@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
+import { useLed } from '../../features/cases/led';
 import { caseQuery } from '../../features/cases/caseQuery';
 import { useTimeline } from '../../features/timeline/useTimeline';
 import type { Case } from '../../lib/schemas';
 import { Skeleton } from '../../ui/States';
+import { Banner } from '../../ui/Banner';
 import { PageTrouble } from '../shell/PageTrouble';
 import { ActPanel } from '../acts/ActPanel';
 import { CaseHead } from './CaseHead';
@@ -23,10 +26,17 @@ export function CasePage() {
 }
 
 function CaseView({ kase }: { kase: Case }) {
+  const { t } = useTranslation('proposal');
+  const led = useLed();
   const timeline = useTimeline(kase);
   return (
     <div className={styles.page}>
       <div className={styles.main}>
+        {led && (
+          <Banner>
+            <p>{t(`led.${led}`)}</p>
+          </Banner>
+        )}
         <CaseHead kase={kase} onPrint={timeline.print} />
         <CaseNotes kase={kase} />
       </div>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useParams } from 'react-router';
+import { ledBecause } from '../../features/cases/led';
 import { caseQuery } from '../../features/cases/caseQuery';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
@@ -21,7 +22,7 @@ export function FilingPage() {
   if (found.isPending) return <Skeleton lines={8} />;
   if (!found.data) return <PageTrouble error={found.error} onRetry={() => void found.refetch()} />;
   const open = found.data.state === 'draft' || found.data.state === 'returned';
-  if (!open) return <Navigate to={`/cases/${caseId}`} replace />;
+  if (!open) return <Navigate to={`/cases/${caseId}`} state={ledBecause('notDraft')} replace />;
   return <FilingDesk key={caseId} kase={found.data} />;
 }
 

@@ -51,7 +51,8 @@ export function NewFilingPage() {
       onSuccess: (draft) => {
         keep(draft);
         drop();
-        void navigate(`/filings/${draft.id}`);
+        // The way back leads past the form: pressed again it would begin another filing.
+        void navigate(`/filings/${draft.id}`, { replace: true });
       },
       onError: (error) => {
         if (isProblem(error))

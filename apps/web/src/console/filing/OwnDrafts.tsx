@@ -1,9 +1,9 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { draftRowsQuery } from '../../features/cases/draftRows';
 import { useDates } from '../../lib/dates';
 import { useSession } from '../../lib/session/useSession';
-import { casesQuery } from '../api/cases';
 import styles from './filing.module.css';
 
 /** Drafts on somebody's behalf that are not submitted yet: gone on with in one press. */
@@ -11,8 +11,8 @@ export function OwnDrafts() {
   const { t } = useTranslation(['consoleCase', 'console']);
   const { session } = useSession();
   const dates = useDates(session.today);
-  const { data } = useInfiniteQuery(casesQuery({ state: 'draft,returned' }));
-  const drafts = data?.pages.flatMap(({ items }) => items).filter(({ onBehalf }) => onBehalf) ?? [];
+  const { data } = useQuery(draftRowsQuery({ state: 'draft,returned' }));
+  const drafts = data?.filter(({ onBehalf }) => onBehalf) ?? [];
   if (drafts.length === 0) return null;
   return (
     <section className={`panel ${styles.drafts ?? ''}`}>

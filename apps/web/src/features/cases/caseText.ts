@@ -1,6 +1,7 @@
 import type { From, Ground, Kept, Stored } from '../../lib/draft/ground';
 import type { Action, Case } from '../../lib/schemas';
 import { unsent } from '../../lib/unsent';
+import { textSubject } from './unborn';
 
 /** A text that is part of a case. */
 export interface CaseText<Text> {
@@ -25,9 +26,6 @@ export const withUnmet = ({ availableActions }: Case, step: string, subjectId: s
   availableActions.map((action) =>
     action.step === step && action.subjectId === subjectId ? { ...action, unmet } : action,
   );
-
-/** Under which name a text is kept on the device of whoever writes it. */
-export const textSubject = (id: string): string => `text.${id}`;
 
 interface Reader<Text> {
   accountId: string;

@@ -9,13 +9,13 @@ import { http } from '../../lib/http';
 import { groundOf } from './caseText';
 import { emptyText, newPoint, proposalText, textOf } from './proposalText';
 
-const text = proposalText('body-1');
+const text = proposalText('body-1', 'begun');
 const fetchCase = (id: string) => http.get('/api/proposals/{id}', { path: { id } });
 const nothing = () => undefined;
 const ground = groundOf(text, { accountId: 'account-1', keepCase: nothing, keepText: nothing, fetchCase });
 
 function draftOf(stored: ReturnType<typeof aCase> | null) {
-  const draft = new Draft(ground, stored ? text.read(stored) : { id: null, text: emptyText() });
+  const draft = new Draft(ground, stored ? text.read(stored) : { id: null, text: emptyText(), key: 'begun' });
   leave.push(draft.begin());
   return draft;
 }

@@ -5,6 +5,7 @@ import { Limits } from '../../lib/draft/limits';
 import { http, newKey } from '../../lib/http';
 import type { Case } from '../../lib/schemas';
 import { type CaseText, withUnmet } from './caseText';
+import { unbornName } from './unborn';
 
 /** One numbered point on the page. `key` stays while its text moves and changes; `id` is the server's, once it has one. */
 export interface Point {
@@ -133,8 +134,11 @@ const asRead = (text: ProposalText): Pick<Case, keyof ProposalText> => ({
   disclosureWish: text.disclosureWish,
 });
 
-/** The text of a proposal; a new one is brought into being in this body. */
-export const proposalText = (bodyId: string): CaseText<ProposalText> => ({
+/**
+ * The text of a proposal; a new one is brought into being in this body.
+ * @param key of a new one
+ */
+export const proposalText = (bodyId: string, key = ''): CaseText<ProposalText> => ({
   read: (kase) => ({ id: kase.id, version: kase.textVersion, text: textOf(kase), savedAt: kase.changedAt }),
   put: (kase, { version, text, savedAt }) => ({
     ...kase,
@@ -154,7 +158,7 @@ export const proposalText = (bodyId: string): CaseText<ProposalText> => ({
   within,
   caseOf: (id) => id,
   birth: {
-    name: bodyId,
+    name: unbornName(bodyId, key),
     send: (text, idempotencyKey) =>
       http.post('/api/proposals', { body: { bodyId, ...firstSent(text) }, idempotencyKey }),
   },

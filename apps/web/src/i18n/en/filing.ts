@@ -5,6 +5,8 @@ export const filing = {
   kind: { suggestion: 'Suggestion', cppccProposal: 'Proposal' },
   stepOf: '{{what}} · step {{at}} of {{of}}',
   back: 'Previous step',
+  resumed: 'You go on with a draft that was not saved.',
+  another: 'Write another one',
   next: 'Continue',
   toCheck: 'Check the whole text',
   saved: 'Saved {{at}}',
@@ -48,6 +50,8 @@ export const filing = {
   },
   company: {
     titleFirst: 'Enter a title first; then you can add files and invite co-signers.',
+    savedFirst:
+      'The text is still on this device. Once it is saved on the server you can add files and invite co-signers.',
     files: 'Files',
     units: 'Suggested unit',
     unitsHint: 'Leave it open if you are not sure; the office decides. Separate several units by commas.',

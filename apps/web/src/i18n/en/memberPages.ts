@@ -14,6 +14,12 @@ export const memberPages = {
     none: 'No case matches.',
     clear: 'Clear the search',
   },
+  drafts: {
+    title: 'My drafts',
+    found_one: '{{count}} draft',
+    found_other: '{{count}} drafts, the latest changed first',
+    none: 'There are no drafts. With the first word you write one is kept here.',
+  },
   case: {
     track: 'Progress',
     next: 'What comes next',
@@ -102,6 +108,7 @@ export const memberPages = {
     objectionHint: 'It goes back for revision and the staff will contact you.',
     objectionMissing: 'Say what is not what you meant',
     confirmed: 'You confirmed it on {{day}}.',
+    answered: 'There is nothing in this filing that waits for your answer.',
     done: { confirmed: 'Confirmed', objected: 'Your objection has been recorded' },
   },
   rate: {

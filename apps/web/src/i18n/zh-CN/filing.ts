@@ -2,6 +2,8 @@ export const filing = {
   kind: { suggestion: '提建议', cppccProposal: '提提案' },
   stepOf: '{{what}} · 第 {{at}} 步，共 {{of}} 步',
   back: '上一步',
+  resumed: '接着写上次没有保存的草稿。',
+  another: '另写一件',
   next: '下一步',
   toCheck: '去核对',
   saved: '已自动保存 {{at}}',
@@ -45,6 +47,7 @@ export const filing = {
   },
   company: {
     titleFirst: '先填写标题，就可以添加附件和邀请联名。',
+    savedFirst: '文字还在本机。连上网络、保存到服务器以后，就可以添加附件和邀请联名。',
     files: '附件',
     units: '建议的承办单位',
     unitsHint: '不清楚由谁办可以不填，由工作机构确定。几个单位用顿号隔开。',

@@ -35,6 +35,8 @@ export const member = {
     startAt: '{{body}}',
     startHint: '分几步填写，随时自动保存',
     drafts: '草稿',
+    allDrafts_other: '全部草稿（{{count}} 件）',
+    onDevice: '只在这台设备上，还没有保存到服务器，{{at}}',
     draftSaved: '接着写，{{at}}自动保存',
     untitled: '（还没有标题）',
     todo: '待我处理',

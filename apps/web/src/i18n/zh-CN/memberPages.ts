@@ -10,6 +10,11 @@ export const memberPages = {
     none: '没有符合条件的件。',
     clear: '清除条件',
   },
+  drafts: {
+    title: '我的草稿',
+    found_other: '共 {{count}} 件，最近改过的在前',
+    none: '没有草稿。写下第一个字，就自动保存在这里。',
+  },
   case: {
     track: '办理进度',
     next: '下一步',
@@ -88,6 +93,7 @@ export const memberPages = {
     objectionHint: '提出后退回修改，工作人员会与您联系。',
     objectionMissing: '写明哪里与您的意思不符',
     confirmed: '您已于{{day}}确认。',
+    answered: '这件代为登记没有需要您答复的。',
     done: { confirmed: '已确认', objected: '已提出异议' },
   },
   rate: {

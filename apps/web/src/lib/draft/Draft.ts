@@ -30,8 +30,6 @@ export class Draft<Text extends object> {
   private original: Text | null = null;
   private sent: readonly Text[] = [];
   private first: First<Text> | null = null;
-  /** Under which the text is brought into being: the same from its first word on. */
-  private key = newKey();
   private refusals: readonly Refusal[] = [];
   private timer: number | undefined;
   private running: Promise<void> | null = null;
@@ -40,7 +38,7 @@ export class Draft<Text extends object> {
 
   constructor(
     private readonly ground: Ground<Text>,
-    start: Stored<Text> | Unborn<Text>,
+    private readonly start: Stored<Text> | Unborn<Text>,
   ) {
     const { id, text } = start;
     const kept = ground.buffer(id).find();
@@ -113,10 +111,9 @@ export class Draft<Text extends object> {
   }
 
   private goOnWith(kept: Kept<Text>, stored: Stored<Text> | null): void {
-    const { text, version, sent, first = null, key = first?.key ?? this.key } = kept;
+    const { text, version, sent, first = null } = kept;
     this.sent = sent;
     this.first = first;
-    this.key = key;
     this.state = { ...this.state, text, saving: 'waiting' };
     const { same } = this.ground;
     if (!stored || version === stored.version || sent.some((one) => same(one, stored.text))) return;
@@ -131,7 +128,7 @@ export class Draft<Text extends object> {
     const { text: fitting, beyond } = this.fitting();
     if (!theirs && !this.first && this.original !== null && this.ground.same(fitting, this.original))
       return this.rest(beyond);
-    if (id === null) this.first ??= { text: fitting, key: this.key };
+    if (id === null && this.start.id === null) this.first ??= { text: fitting, key: this.start.key };
     const { text, key } = this.first ?? { text: fitting, key: newKey() };
     this.set({ saving: theirs ? 'conflict' : 'saving', error: null });
     this.sent = unanswered(this.sent, text, this.ground.same);
@@ -246,9 +243,9 @@ export class Draft<Text extends object> {
   }
 
   private keep(): void {
-    const { version, sent, first, key } = this;
+    const { version, sent, first } = this;
     const { id, text } = this.state;
-    this.ground.buffer(id).keep({ version, text, sent, first, ...(id === null ? { key } : {}) });
+    this.ground.buffer(id).keep({ version, text, sent, first });
   }
 
   /** Only these words leave the device: another page of the same text may have kept its own there. */

@@ -30,6 +30,8 @@ export interface Stored<Text> {
 export interface Unborn<Text> {
   id: null;
   text: Text;
+  /** Under which it is brought into being: one draft for what is begun, however often its page is opened. */
+  key: string;
 }
 
 /** What an edit was made from: the version, and its text where this page has seen it. */
@@ -60,8 +62,6 @@ export interface Kept<Text> {
   /** Sent from here and not answered yet: when the server has one of these, nobody else wrote it. */
   sent: readonly Text[];
   first?: First<Text> | null;
-  /** Of a text that the server does not know yet: one draft for what is begun here, however often the page is opened. */
-  key?: string;
 }
 
 /** The request that brings a text into being. Until it is answered it is repeated word for word, under its key. */

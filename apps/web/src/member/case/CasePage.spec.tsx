@@ -1,11 +1,13 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { Route, Routes } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Case } from '../../lib/schemas';
 import { anAssignment } from '../../test/desk';
 import { aCase, aDeadline, anAction, aPreview, aRating, aReply } from '../../test/fixtures';
 import { showPage } from '../../test/render';
 import { actsIn, answerWith } from '../../test/server';
+import { LeadToCase } from '../cases/LeadToCase';
 import { CasePage } from './CasePage';
 
 const station = (name: Case['track'][number]['station'], changes: Partial<Case['track'][number]>) => ({
@@ -63,6 +65,18 @@ beforeEach(() => {
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
+});
+
+it('says why somebody was led to it instead of to a form', async () => {
+  answerWith({ 'GET /proposals/case-1': { body: handling } });
+  const pages = (
+    <Routes>
+      <Route path="drafts" element={<LeadToCase found={handling} because="notDraft" />} />
+      <Route path="cases/:id" element={<CasePage />} />
+    </Routes>
+  );
+  await showPage(pages, '/*', '/drafts');
+  expect(await screen.findByText('这件已经不是草稿，不在这里改了。下面是它现在的情况。')).toBeVisible();
 });
 
 describe('a case under way', () => {

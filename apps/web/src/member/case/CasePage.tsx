@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { AttachmentList } from '../../features/attachments/AttachmentList';
+import { useLed } from '../../features/cases/led';
 import { CaseTimeline } from '../../features/timeline/CaseTimeline';
 import { useTimeline } from '../../features/timeline/useTimeline';
 import { Track } from '../../features/track/Track';
 import type { Case } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
+import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { classes } from '../../ui/classes';
 import { CaseLoader } from '../cases/CaseLoader';
@@ -33,7 +35,8 @@ export function CasePage() {
 const isNarrow = (): boolean => !window.matchMedia('(width >= 60rem)').matches;
 
 function CaseView({ found }: { found: Case }) {
-  const { t } = useTranslation(['memberPages', 'member']);
+  const { t } = useTranslation(['memberPages', 'member', 'proposal']);
+  const led = useLed();
   const { today } = useSession().session;
   const timeline = useTimeline(found);
   const files = found.attachments.filter(
@@ -41,6 +44,11 @@ function CaseView({ found }: { found: Case }) {
   );
   return (
     <article className={styles.layout}>
+      {led && (
+        <Banner>
+          <p>{t(`proposal:led.${led}`)}</p>
+        </Banner>
+      )}
       <CaseHead found={found} />
       <section className={classes(page.panel, styles.track)}>
         <h2>{t('case.track')}</h2>

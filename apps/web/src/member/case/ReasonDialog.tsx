@@ -51,7 +51,7 @@ export function ReasonDialog({ found, step, onClose }: ReasonDialogProps) {
         announce(t(`case.done.${step}`));
         drop();
         onClose();
-        if (step === 'discard') void navigate('/');
+        if (step === 'discard') void navigate('/', { replace: true });
       },
     });
   };

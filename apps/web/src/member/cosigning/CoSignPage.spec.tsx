@@ -1,5 +1,6 @@
 import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { Link, Route, Routes } from 'react-router';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Case } from '../../lib/schemas';
 import { aCase, aFile, anAction } from '../../test/fixtures';
@@ -61,6 +62,29 @@ describe('an invitation to co-sign', () => {
     await userEvent.click(await screen.findByRole('button', { name: '不参加' }));
     expect(await screen.findByText('已答复不参加')).toBeVisible();
     expect(screen.getByText('elsewhere')).toBeVisible();
+  });
+
+  it('is not there any more on the way back after it was declined', async () => {
+    let declined = false;
+    answerWith({
+      'GET /proposals/case-1': () =>
+        declined ? { status: 404, body: { code: 'not-found', detail: '没有找到' } } : { body: invited },
+      'POST /invitations/invitation-1/decline': () => {
+        declined = true;
+        return { status: 200 };
+      },
+    });
+    const pages = (
+      <Routes>
+        <Route path="cases/:id/co-sign" element={<CoSignPage />} />
+        <Route path="*" element={<Link to="/cases/case-1/co-sign">again</Link>} />
+      </Routes>
+    );
+    await showPage(pages, '/*', '/cases/case-1/co-sign');
+    await userEvent.click(await screen.findByRole('button', { name: '不参加' }));
+    await userEvent.click(await screen.findByRole('link', { name: 'again' }));
+    expect(await screen.findByText('没有找到')).toBeVisible();
+    expect(screen.queryByRole('button', { name: '同意联名' })).toBeNull();
   });
 
   it('is answered once: the other answer waits until the first has come through', async () => {

@@ -95,7 +95,9 @@ function Answer({ found, files, invitationId }: AnswerProps) {
     answer.mutate(way, {
       onSuccess: () => {
         announce(t(`coSign.done.${way}`));
-        void navigate('/');
+        // An answer that closes the case to its giver leaves nothing of it on the page that the way back leads to.
+        if (way === 'decline') queries.removeQueries({ queryKey: caseQuery(found.id).queryKey });
+        void navigate('/', { replace: true });
       },
       // Whatever stood in the way, what is on the page is no longer the case.
       onError: () => void queries.invalidateQueries({ queryKey: caseQuery(found.id).queryKey }),

@@ -20,6 +20,14 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+it('a filing that waits for no answer says so, and leads to its case', async () => {
+  cleanup();
+  answerWith({ 'GET /proposals/case-1': { body: aCase({ ...filed, availableActions: [] }) } });
+  await showPage(<FilingPage />, '/cases/:id/filing', '/cases/case-1/filing');
+  expect(await screen.findByText('这件代为登记没有需要您答复的。')).toBeVisible();
+  expect(screen.getByRole('link', { name: '查看进度' })).toHaveAttribute('href', '/cases/case-1');
+});
+
 describe('objecting to what was filed on one’s behalf', () => {
   it('begins in the field, comes back to it when it is empty, and returns to the choice', async () => {
     await press('有异议');

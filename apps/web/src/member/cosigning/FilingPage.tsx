@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { PROPOSAL_LIMITS } from '@jianyan/shared';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { AttachmentList } from '../../features/attachments/AttachmentList';
 import { stepCall } from '../../features/cases/stepCall';
 import { useDates } from '../../lib/dates';
@@ -11,8 +11,9 @@ import type { Case } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
 import { ActOutcome } from '../../ui/ActOutcome';
 import { Banner } from '../../ui/Banner';
-import { Button } from '../../ui/Button';
+import { Button, buttonClass } from '../../ui/Button';
 import { PageTitle } from '../../ui/PageTitle';
+import { Empty } from '../../ui/States';
 import { TextArea } from '../../ui/TextArea';
 import { useToast } from '../../ui/Toasts';
 import { CaseText } from '../case/CaseText';
@@ -66,7 +67,19 @@ function Filing({ found }: { found: Case }) {
           <p>{t('filing.confirmed', { day: dates.fullDay(filed.confirmedOn) })}</p>
         </Banner>
       )}
-      {(mayTake(found, 'confirmFiling') || mayTake(found, 'objectToFiling')) && <Answer found={found} />}
+      {mayTake(found, 'confirmFiling') || mayTake(found, 'objectToFiling') ? (
+        <Answer found={found} />
+      ) : (
+        <Empty
+          actions={
+            <Link className={buttonClass()} to={`/cases/${found.id}`}>
+              {t('member:toCase')}
+            </Link>
+          }
+        >
+          {t('filing.answered')}
+        </Empty>
+      )}
     </>
   );
 }
@@ -96,7 +109,7 @@ function Answer({ found }: { found: Case }) {
   const done = (words: string) => () => {
     announce(words);
     drop();
-    void navigate('/');
+    void navigate('/', { replace: true });
   };
   const object = () => {
     setMissing(reason === '');

@@ -11,7 +11,8 @@ import styles from './filing.module.css';
 import type { StepName } from './steps';
 
 interface PartProps {
-  id: string;
+  /** Where it is written. */
+  to: string;
   step: StepName;
   name: string;
   said: boolean;
@@ -19,13 +20,13 @@ interface PartProps {
 }
 
 /** One part of the text with the way back to its screen. */
-export function Part({ id, step, name, said, children }: PartProps) {
+export function Part({ to, step, name, said, children }: PartProps) {
   const { t } = useTranslation(['filing', 'member']);
   return (
     <section className={page.panel}>
       <div className={styles.partHead}>
         <h2>{name}</h2>
-        <Link id={`check-${step}`} to={`/drafts/${id}/${step}`}>
+        <Link id={`check-${step}`} to={to}>
           {t('check.change')} <span className="visually-hidden">{name}</span>
         </Link>
       </div>

@@ -22,12 +22,12 @@ import type { StepProps } from './StepProps';
 import styles from './filing.module.css';
 
 /** 核对: everything once more, each part with its way back, and what follows from submitting. */
-export function CheckStep({ draft, kind, found }: StepProps) {
+export function CheckStep({ draft, kind, found, addressOf, onSubmitting }: StepProps) {
   const { t } = useTranslation(['filing', 'member']);
   const words = useProcedureWords();
   const navigate = useNavigate();
   const [errors, setErrors] = useState<FieldError[]>([]);
-  const { text, id } = draft;
+  const { text } = draft;
   const submitting = (caseId: string) => stepCall('/api/proposals/{id}/submit', { path: { id: caseId } });
   const submit = useStep(submitting);
   const faultsIn = useFaultsIn(kind);
@@ -46,18 +46,19 @@ export function CheckStep({ draft, kind, found }: StepProps) {
       setUnsaved(failure);
       if (failure) return;
       const stored = draft.snapshot().id;
-      if (stored)
-        await submit.mutateAsync(stored).then(
-          () => navigate(`/cases/${stored}/receipt`),
-          () => undefined,
-        );
+      if (!stored) return;
+      onSubmitting(true);
+      // The way back from the receipt leads past the form: there is nothing to hand in any more.
+      await submit.mutateAsync(stored).then(
+        () => navigate(`/cases/${stored}/receipt`, { replace: true }),
+        () => onSubmitting(false),
+      );
     } finally {
       setBusy(false);
     }
   };
 
   const points = writtenPoints(text).map((point) => ({ id: point.key, text: point.text }));
-  const at = { id: id ?? 'new' };
   const isSaved = draft.saving === 'saved';
   return (
     <>
@@ -69,16 +70,21 @@ export function CheckStep({ draft, kind, found }: StepProps) {
         </Banner>
       )}
       <div inert={busy}>
-        <Part {...at} step="title" name={t('title.label')} said={!isBlank(text.title)}>
+        <Part to={addressOf('title')} step="title" name={t('title.label')} said={!isBlank(text.title)}>
           <p className={styles.bold}>{text.title}</p>
         </Part>
-        <Part {...at} step="background" name={t('background.label')} said={!isBlank(text.background)}>
+        <Part
+          to={addressOf('background')}
+          step="background"
+          name={t('background.label')}
+          said={!isBlank(text.background)}
+        >
           <OfficialText text={text.background} />
         </Part>
-        <Part {...at} step="points" name={t('heading.points')} said={points.length > 0}>
+        <Part to={addressOf('points')} step="points" name={t('heading.points')} said={points.length > 0}>
           <Points points={points} />
         </Part>
-        <Part {...at} step="company" name={t('heading.company')} said>
+        <Part to={addressOf('company')} step="company" name={t('heading.company')} said>
           <Company text={text} found={found} />
         </Part>
       </div>

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { DISCLOSURE_WISHES } from '@jianyan/shared';
+import { DISCLOSURE_WISHES, isBlank } from '@jianyan/shared';
 import { useTranslation } from 'react-i18next';
 import { AttachmentField } from '../../features/attachments/AttachmentField';
 import { caseQuery } from '../../features/cases/caseQuery';
@@ -23,7 +23,11 @@ export function CompanyStep(props: StepProps) {
     <StepForm step="company" {...props}>
       {(errors, locked) => (
         <>
-          {found ? <FilesAndCoSigners found={found} /> : <p className={page.lead}>{t('company.titleFirst')}</p>}
+          {found ? (
+            <FilesAndCoSigners found={found} />
+          ) : (
+            <p className={page.lead}>{t(isBlank(text.title) ? 'company.titleFirst' : 'company.savedFirst')}</p>
+          )}
           <section className={page.panel}>
             <SuggestedUnits
               value={text.suggestedUnits}

@@ -185,11 +185,98 @@ describe('the check before submitting', () => {
     expect(await screen.findByText(/邓波还没有确认联名/)).toBeVisible();
   });
 
+  it('leaves no way back to the form once it is submitted', async () => {
+    await open('check');
+    await screen.findByRole('button', { name: '提交建议' });
+    const before = window.history.length;
+    await press('提交建议');
+    await screen.findByText('elsewhere');
+    expect(window.location.pathname).toBe('/cases/case-1/receipt');
+    expect(window.history.length).toBe(before);
+  });
+
   it('submits, and leads to the receipt', async () => {
     const calls = await open('check');
     await screen.findByRole('button', { name: '提交建议' });
     await press('提交建议');
     expect(await screen.findByText('elsewhere')).toBeVisible();
     expect(actsIn(calls).at(-1)?.path).toBe('/proposals/case-1/submit');
+  });
+});
+
+describe('an address of the form', () => {
+  it.each(['title', 'background', 'points', 'company', 'check'])(
+    'leads to the case, which says why, when it is no draft: %s',
+    async (step) => {
+      await open(step, { ...draft, state: 'submitted', availableActions: [anAction('withdraw')] });
+      expect(await screen.findByText('elsewhere')).toBeVisible();
+      expect(window.location.pathname).toBe('/cases/case-1');
+      expect(window.history.state).toMatchObject({ usr: { led: 'notDraft' } });
+    },
+  );
+
+  it('of a new text names what is begun, and after its first saving leads to the draft it has become', async () => {
+    await open('title', null);
+    const begun = new URLSearchParams(window.location.search).get('as') ?? '';
+    expect(begun).not.toBe('');
+    await userEvent.type(screen.getByLabelText('标题'), '关于盲文读物的建议');
+    await press('下一步');
+    await vi.waitFor(() => expect(window.location.pathname).toBe('/drafts/case-1/background'));
+    cleanup();
+    answerWith({ 'GET /proposals/case-1': { body: draft } });
+    await showPage(<DraftPage />, '/drafts/:id/:step', `/drafts/new/title?body=body-1&as=${begun}`);
+    expect(await screen.findByLabelText('标题')).toHaveValue(draft.title);
+    expect(window.location.pathname).toBe('/drafts/case-1/title');
+  });
+});
+
+describe('a new text that has not reached the server', () => {
+  const keys: (string | null)[] = [];
+  const lose = () =>
+    vi.stubGlobal('fetch', (_url: string, { method, headers }: RequestInit = {}) => {
+      if (method === 'POST') keys.push(new Headers(headers).get('Idempotency-Key'));
+      return Promise.reject(new TypeError('Failed to fetch'));
+    });
+  const show = (at: string) => showPage(<DraftPage />, '/drafts/:id/:step', at);
+  beforeEach(() => void keys.splice(0));
+
+  it.each([
+    ['opened anew', () => window.location.pathname + window.location.search],
+    ['begun again from the first page', () => '/drafts/new/title?body=body-1'],
+  ])('is the same draft when its page is %s', async (_, address) => {
+    lose();
+    await show('/drafts/new/title?body=body-1');
+    await userEvent.type(screen.getByLabelText('标题'), '关于盲文');
+    const at = address();
+    cleanup();
+    await vi.waitFor(() => expect(keys).toHaveLength(1));
+    await show(at);
+    expect(screen.getByLabelText('标题')).toHaveValue('关于盲文');
+    await press('下一步');
+    await vi.waitFor(() => expect(keys).toHaveLength(2));
+    expect(keys[1]).toBe(keys[0]);
+  });
+
+  it('says that it is gone on with, and lets another be begun', async () => {
+    lose();
+    await show('/drafts/new/title?body=body-1');
+    await userEvent.type(screen.getByLabelText('标题'), '关于盲文');
+    const first = new URLSearchParams(window.location.search).get('as');
+    cleanup();
+    await show('/drafts/new/title?body=body-1');
+    expect(screen.getByText('接着写上次没有保存的草稿。')).toBeVisible();
+    const other = screen.getByRole('link', { name: '另写一件' }).getAttribute('href') ?? '';
+    expect(new URL(other, 'http://localhost').searchParams.get('as')).not.toBe(first);
+  });
+
+  it('is judged by what is held here: nobody asks for a title that is there', async () => {
+    lose();
+    await show('/drafts/new/title?body=body-1');
+    await userEvent.type(screen.getByLabelText('标题'), '关于盲文');
+    const at = `/drafts/new/company${window.location.search}`;
+    cleanup();
+    await show(at);
+    expect(screen.queryByText(/先填写标题/)).toBeNull();
+    expect(screen.getByText(/文字还在本机。连上网络、保存到服务器以后，就可以添加附件和邀请联名。/)).toBeVisible();
   });
 });

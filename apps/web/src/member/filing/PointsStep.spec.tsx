@@ -8,8 +8,17 @@ import { PointsStep } from './PointsStep';
 
 function Page({ points }: { points: string[] }) {
   const start = { ...emptyText(), requests: points.map((text) => newPoint(text)) };
-  const draft = useCaseText(proposalText('body-1'), { id: null, text: start }, undefined);
-  return <PointsStep draft={draft} kind="suggestion" found={undefined} onGo={vi.fn()} />;
+  const draft = useCaseText(proposalText('body-1'), { id: null, text: start, key: 'begun' }, undefined);
+  return (
+    <PointsStep
+      draft={draft}
+      kind="suggestion"
+      found={undefined}
+      onGo={vi.fn()}
+      addressOf={String}
+      onSubmitting={vi.fn()}
+    />
+  );
 }
 
 const open = (...points: string[]) => showPage(<Page points={points} />, '/', '/');

@@ -43,6 +43,27 @@ describe('the member’s first page', () => {
     expect(await screen.findByText(/还没有提交过建议/)).toBeVisible();
   });
 
+  it('offers the latest drafts, and the way to all of them', async () => {
+    lists({
+      drafts: [1, 2, 3, 4, 5, 6, 7].map((day) =>
+        aRow({
+          id: `d${String(day)}`,
+          state: 'draft',
+          title: `第${String(day)}日`,
+          changedAt: `2026-03-0${String(day)}T01:00:00Z`,
+        }),
+      ),
+    });
+    await open();
+    const list = await screen.findByRole('list', { name: '草稿' });
+    expect(
+      within(list)
+        .getAllByRole('link')
+        .map((link) => link.getAttribute('href')),
+    ).toEqual([7, 6, 5, 4, 3].map((day) => `/drafts/d${String(day)}/check`));
+    expect(screen.getByRole('link', { name: '全部草稿（7 件）' })).toHaveAttribute('href', '/drafts');
+  });
+
   it('puts what waits first, each with its one press', async () => {
     const due = aDeadline({ standing: 'soon', workingDays: 3, dueOn: '2026-03-19' });
     lists({

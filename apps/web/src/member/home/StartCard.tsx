@@ -1,18 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useDates } from '../../lib/dates';
-import { useSession } from '../../lib/session/useSession';
-import { useCases } from '../cases/cases';
 import type { Mandate } from '../mandates';
+import { DraftRows } from './DraftRows';
+import { useDrafts } from './drafts';
 import styles from './home.module.css';
 
-/** 提建议 or 提提案, and the drafts that can be gone on with, each one press away. */
+const SHOWN = 5;
+
+/** 提建议 or 提提案, and the latest drafts that can be gone on with, each one press away. */
 export function StartCard({ mandate, several }: { mandate: Mandate; several: boolean }) {
   const { t } = useTranslation('member');
-  const { session } = useSession();
-  const dates = useDates(session.today);
-  const drafts = useCases({ desk: 'drafts', bodyId: mandate.body.id, limit: 5 });
-  const own = drafts.data?.items.filter((draft) => draft.state === 'draft' && draft.own) ?? [];
+  const { rows, onDevice } = useDrafts(mandate.body.id);
+  const count = rows.length + onDevice.length;
   return (
     <section className={styles.startCard}>
       <Link className={styles.startLink} to={`/drafts/new/title?body=${mandate.body.id}`}>
@@ -26,17 +25,11 @@ export function StartCard({ mandate, several }: { mandate: Mandate; several: boo
           </span>
         </span>
       </Link>
-      {own.length > 0 && (
-        <ul className={styles.drafts} aria-label={t('home.drafts')}>
-          {own.map((draft) => (
-            <li key={draft.id}>
-              <Link to={`/drafts/${draft.id}/check`}>
-                <b>{draft.title === '' ? t('home.untitled') : draft.title}</b>
-                <span className={styles.quiet}>{t('home.draftSaved', { at: dates.moment(draft.changedAt) })}</span>
-              </Link>
-            </li>
-          ))}
-        </ul>
+      <DraftRows rows={rows.slice(0, Math.max(0, SHOWN - onDevice.length))} onDevice={onDevice} />
+      {count > 0 && (
+        <p className={styles.allDrafts}>
+          <Link to="/drafts">{t('home.allDrafts', { count })}</Link>
+        </p>
       )}
     </section>
   );

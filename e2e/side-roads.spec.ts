@@ -26,7 +26,7 @@ test('a unit asks out, the office refuses, and the unit goes on', async ({ peopl
   await expect(actPanel(leader).getByText(procedure.rules.assignment.returnNotRefusedBefore)).toHaveCount(0);
 });
 
-test('a suggestion is declined with reasons, and the decision taken back the same day', async ({ people }) => {
+test('a suggestion is declined with reasons, and the decision taken back', async ({ people }) => {
   const { id } = await caseAt(people, 'submitted', { author: 'longlangsheng' });
   const renda = await people.page('renda', { at: `/console/cases/${id}` });
   await press(renda, suggestion.decline);

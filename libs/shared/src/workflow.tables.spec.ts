@@ -75,7 +75,7 @@ describe.each(tables)('the table of $table.name', ({ table, page }) => {
     expect(table.states.filter((state) => !ends.has(state))).toEqual([]);
   });
 
-  it('leaves a final state only to take back what was decided that day, or to rate otherwise or after all', () => {
+  it('leaves a final state only to take back what was decided, or to rate otherwise or after all', () => {
     const left = table.final.flatMap((state) =>
       cellsOf(table, state)
         .filter(({ leadsTo }) => leadsTo.some((target) => target.state !== state))

@@ -24,7 +24,6 @@ export function aCase({
     background: '加装后无人管养。',
     disclosureWish: 'full',
     receiptNumber: null,
-    declinedOn: null,
     closedOn: null,
     round: 1,
   };

@@ -8,7 +8,6 @@ import {
   notBefore,
   reckon,
   repliesItself,
-  shanghaiDayOf,
   type Workflow,
 } from '@jianyan/shared';
 import type { Assignment } from '../case/rows/assignment.entity.js';
@@ -81,14 +80,11 @@ interface HandingOn {
 }
 
 /**
- * The day from which a clock counts that starts now. Nobody wins time by a way back: a case handed over again counts
- * from its first dispatch (代表法 art. 51), a decision taken back from the submission.
+ * The day from which a clock counts that starts now. Nobody wins time to reply by a way back: a case handed over again
+ * counts from its first dispatch (代表法 art. 51).
  */
 function startOf({ proposal, today }: Pick<Case, 'proposal' | 'today'>, clock: Clock): string {
-  const { firstDispatchedOn, submittedAt, state } = proposal;
-  if (clock === 'statutoryReply') return firstDispatchedOn ?? today;
-  const isBeingWritten = state === 'draft' || state === 'returned';
-  return clock === 'review' && submittedAt && !isBeingWritten ? shanghaiDayOf(submittedAt) : today;
+  return clock === 'statutoryReply' ? (proposal.firstDispatchedOn ?? today) : today;
 }
 
 /** When a clock is due that starts on this day, for this case, and what that was reckoned with. */

@@ -74,7 +74,7 @@ describe('the congress secretariat', () => {
     expect(empty.fields).toEqual([expect.objectContaining({ field: 'words', code: 'required' })]);
   });
 
-  it('declines with a reason of its own list and says what becomes of the text; takes it back the same day', async () => {
+  it('declines with a reason of its own list and says what becomes of the text', async () => {
     const { id } = await submitted('dengbo');
     const decision = { reasonId: reason, words: '属于信访事项', outcome: 'letter' };
     const foreign = { ...decision, reasonId: cppccReason };
@@ -82,26 +82,6 @@ describe('the congress secretariat', () => {
     const declined = await step('renda', `/proposals/${id}/decline`, decision);
     expect(declined).toMatchObject({ state: 'declined', decision: { words: '属于信访事项', outcome: 'letter' } });
     expect(declined.deadlines[0]).toMatchObject({ clock: 'review', metOn: '2026-03-16' });
-    const back = await step('renda2', `/proposals/${id}/take-back-decline`, { reason: '看错了件' });
-    expect(back).toMatchObject({ state: 'submitted', decision: null });
-    expect(back.deadlines.filter(({ standing }) => standing !== 'done')).toMatchObject([{ clock: 'review' }]);
-  });
-
-  it('wins no time to review by declining and taking that back', async () => {
-    const { id, deadlines } = await submitted('dengbo');
-    clock.setTo('2026-03-20T09:00:00+08:00');
-    await step('renda', `/proposals/${id}/decline`, { reasonId: reason, words: '不属职权', outcome: 'transfer' });
-    const back = await step('renda', `/proposals/${id}/take-back-decline`, { reason: '看错了件' });
-    const running = back.deadlines.find(({ metOn, droppedOn }) => metOn === null && droppedOn === null);
-    expect(running).toMatchObject({ clock: 'review', dueOn: deadlines[0]?.dueOn });
-  });
-
-  it('takes nothing back on a later day', async () => {
-    const { id } = await submitted('dengbo');
-    await step('renda', `/proposals/${id}/decline`, { reasonId: reason, words: '不属职权', outcome: 'transfer' });
-    clock.setTo('2026-03-17T09:00:00+08:00');
-    const late = await refusal('renda', `/proposals/${id}/take-back-decline`, { reason: '迟了' }, 409);
-    expect(late).toMatchObject({ code: 'condition-not-met', params: { rule: 'declinedToday' } });
   });
 
   it('alone reviews: neither members nor units nor the office nor the other body', async () => {

@@ -36,7 +36,6 @@ export interface ProposalShape {
   readonly disclosureWish: DisclosureWish | null;
   /** Given when it was first submitted, and kept. */
   readonly receiptNumber: number | null;
-  readonly declinedOn: string | null;
   readonly closedOn: string | null;
   readonly round: number;
 }

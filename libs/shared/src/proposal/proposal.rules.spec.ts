@@ -56,11 +56,6 @@ describe('the rules of a proposal', () => {
     expect(holds('filedOnBehalf', aCase({ proposal: { onBehalf: true } }))).toBe(true);
   });
 
-  it('let a decision to decline be taken back on its own day only', () => {
-    const declined = (declinedOn: string | null) => holds('declinedToday', aCase({ proposal: { declinedOn } }));
-    expect(['2026-03-16', '2026-03-15', null].map(declined)).toEqual([true, false, false]);
-  });
-
   it('take a case back from its office until a unit has a part in it', () => {
     expect(holds('nothingAssignedYet', aCase())).toBe(true);
     expect(holds('nothingAssignedYet', aCase({ assignments: [aPart({ state: 'returned' })] }))).toBe(true);

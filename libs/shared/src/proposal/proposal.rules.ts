@@ -49,7 +49,6 @@ export const proposalRules = {
   textIsConfirmed: ({ parts }) => coSigners(parts).length > 0,
   neverSubmitted: ({ parts }) => parts.proposal.receiptNumber === null,
   ...textRules,
-  declinedToday: ({ parts, today }) => parts.proposal.declinedOn === today,
   nothingAssignedYet: ({ parts }) => liveAssignments(parts).length === 0,
   aPartIsVacant: ({ parts }) => vacantParts(parts).length > 0,
   everyReplyIsDelivered: ({ parts }) => {
@@ -116,7 +115,6 @@ export const proposalDoors = [
   'filingAwaitsConfirmation',
   'textIsConfirmed',
   'neverSubmitted',
-  'declinedToday',
   'nothingAssignedYet',
   'aPartIsVacant',
   'roundsRemain',

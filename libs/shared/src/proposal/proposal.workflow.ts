@@ -219,14 +219,13 @@ export const confirmFilingFrom = <const State extends string>(from: readonly Sta
     source: '§4.1',
   }) as const satisfies Step<State, Rule>;
 
-/** A declined case taken back the same day is reviewed again. */
+/** A declined case taken back is reviewed again, from that day: its receipt stays. */
 export const takeBackDecline = {
   from: ['declined'],
   to: 'submitted',
   by: ['secretariat'],
-  needs: ['declinedToday'],
   starts: ['review', { which: 'filingConfirmation', when: 'filingAwaitsConfirmation' }],
   tells: ['author', 'coSigners'],
   details: { reason: PROPOSERS_AND_SECRETARIAT },
-  source: '§4.1',
+  source: '§9.2.4',
 } as const satisfies Step<'declined' | 'submitted', Rule>;

@@ -14,7 +14,7 @@ import {
 export const suggestionWorkflow = defineWorkflow({
   name: 'suggestion',
   states: SUGGESTION_STATES,
-  // Until archiving exists, declined, closed and withdrawn end the road; declined can be taken back the same day.
+  // Until archiving exists, declined, closed and withdrawn end the road; declined can be taken back.
   final: ['declined', 'closed', 'withdrawn', 'discarded'],
   rules: proposalRules,
   doors: proposalDoors,

@@ -215,7 +215,7 @@ describe('taking a step', () => {
     answerWith({ 'GET /choices/decline-reasons': { body: { items: [] } } });
     await open(submitted);
     await userEvent.click(screen.getByRole('button', { name: '不予受理' }));
-    expect(screen.getByText('作出决定后，提出人和联名人都会收到通知；只能在当天收回。')).toBeVisible();
+    expect(screen.getByText('作出决定后，提出人和联名人都会收到通知；收回须写明理由，也会通知。')).toBeVisible();
   });
 });
 

@@ -128,7 +128,8 @@ export const consoleCase = {
     kept: 'The page shows the latest state; what you typed is kept.',
   },
   grave: {
-    decline: 'The lead proposer and all co-signers will be told; it can be taken back on the same day only.',
+    decline:
+      'The lead proposer and all co-signers will be told. Taking it back needs a reason, and they are told again.',
     closeUnrated: 'It closes without a rating, outside the satisfaction base, and cannot be reopened.',
     settle: 'The explanation goes to the proposer and the case closes.',
     discard: 'A discarded draft cannot be restored.',

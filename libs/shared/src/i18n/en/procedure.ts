@@ -299,7 +299,6 @@ export const procedure: ProcedureWords = {
       backgroundIsGiven: 'Describe the situation and the problem',
       hasARequest: 'Write at least one request',
       disclosureWishIsGiven: 'Choose how it may be published',
-      declinedToday: 'The decision can be taken back on the same day only',
       nothingAssignedYet: 'Units are assigned; the office recalls or reassigns them',
       aPartIsVacant: 'No part is vacant; approve a return or recall a unit first',
       everyReplyIsDelivered: 'A reply is still to be delivered',

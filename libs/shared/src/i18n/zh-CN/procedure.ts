@@ -297,7 +297,6 @@ export const procedure: ProcedureWords = {
       backgroundIsGiven: '填写情况和问题',
       hasARequest: '至少写一条具体建议',
       disclosureWishIsGiven: '选择公开意愿',
-      declinedToday: '只能在作出决定的当天收回',
       nothingAssignedYet: '已分派承办单位，由分派机关收回或改派',
       aPartIsVacant: '没有空缺的承办单位，先同意退办或收回',
       everyReplyIsDelivered: '还有答复没有送达',

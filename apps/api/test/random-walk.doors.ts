@@ -102,6 +102,10 @@ export const DOORS: Record<Walked, (at: Before) => Door | Promise<Door>> = {
   'proposal takeBackDecline': onCase('take-back-decline', () => because),
   'proposal register': onCase('register', category),
   'proposal file': onCase('file'),
+  'proposal changeCategory': onCase('change-category', async (at) => ({
+    ...because,
+    categoryId: await at.town.firstOf('categories', bodyKindOf(at), at.chance.oneOf([0, 1])),
+  })),
   'proposal dispatch': onCase('dispatch', ({ town, chance }) => ({
     officeId: town.unitOf(chance.oneOf(['zhengfuban', 'zhengfuban', 'fayuan'])),
     complex: chance.next() < 0.3,

@@ -7,8 +7,8 @@ import type { StartedApp } from './start-app.js';
 
 /** The registers and people of the demo, without its cases: who acts in the tests of the procedure. */
 export interface Town extends DemoRegisters {
-  /** Some category or reason that the body offers. */
-  firstOf: (table: 'categories' | 'decline_reasons', body: BodyKind) => Promise<string>;
+  /** Some category or reason that the body offers: the first, or one after so many others. */
+  firstOf: (table: 'categories' | 'decline_reasons', body: BodyKind, after?: number) => Promise<string>;
   /** The member an account files as. */
   memberOf: (login: string) => string;
   /** The person's name. */
@@ -38,10 +38,10 @@ export async function town({ dataSource, clock, as }: StartedApp): Promise<Town>
   const [memberIds, unitIds] = [scopes('memberId'), scopes('unitId')];
   return {
     ...registers,
-    async firstOf(table, body) {
+    async firstOf(table, body, after = 0) {
       const [row] = await dataSource.query<{ id: string }[]>(
-        `SELECT id FROM ${table} WHERE body_id = $1 ORDER BY position LIMIT 1`,
-        [registers.bodies[body]],
+        `SELECT id FROM ${table} WHERE body_id = $1 ORDER BY position LIMIT 1 OFFSET $2`,
+        [registers.bodies[body], after],
       );
       return row?.id ?? '';
     },

@@ -26,6 +26,7 @@ export const FIELD_FAULTS = [
   'reserved-name',
   'unknown-reference',
   'already-exists',
+  'unchanged',
   'number-used',
   'below-itself',
   'not-after-today',

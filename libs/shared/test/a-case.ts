@@ -24,6 +24,7 @@ export function aCase({
     background: '加装后无人管养。',
     disclosureWish: 'full',
     receiptNumber: null,
+    dispatchedOn: null,
     closedOn: null,
     round: 1,
   };

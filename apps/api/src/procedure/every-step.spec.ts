@@ -159,6 +159,8 @@ describe.each(ROADS)('a $kind', ({ kind, body, people: { author, coSigner, invit
     const on = (path: string) => `/proposals/${kase.id}/${path}`;
     const dispatch = { officeId: unitOf('zhengfuban'), complex: false };
     await take('dispatch', secretariat, on('dispatch'), dispatch);
+    const another = { ...because, categoryId: await firstOf('categories', body, 1) };
+    await take('changeCategory', secretariat, on('change-category'), another);
     await take('recallDispatch', secretariat, on('recall-dispatch'), because);
     await kase.goTo('dispatched');
     await take('sendBack', 'zhengfuban', on('send-back'), because);

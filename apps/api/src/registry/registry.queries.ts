@@ -84,6 +84,19 @@ export class RegistryQueries {
     return this.offers('categories', bodyId, categoryId, manager);
   }
 
+  /** What categories are called, retired ones too. */
+  async categoryNames(
+    ids: readonly string[],
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<Map<string, string>> {
+    const found = await namedQuery<{ id: string; name: string }>(
+      manager,
+      `SELECT id, name FROM categories WHERE id = ANY($1::uuid[])`,
+      [ids],
+    );
+    return new Map(found.map(({ id, name }) => [id, name]));
+  }
+
   /** Whether the body offers this reason for declining at present. */
   offersDeclineReason(bodyId: string, reasonId: string, manager?: EntityManager): Promise<boolean> {
     return this.offers('decline_reasons', bodyId, reasonId, manager);

@@ -6,7 +6,7 @@ import { EntryId } from '../http/entry-id.js';
 import type { AfterStep } from '../document/cases.js';
 import { TakesStep } from '../document/takes-step.js';
 import { WithReason } from '../document/with-reason.js';
-import { Decline, FileProposal, PreReview, Register, ReturnForRevision } from './review.requests.js';
+import { ChangeCategory, Decline, FileProposal, PreReview, Register, ReturnForRevision } from './review.requests.js';
 import { ReviewService } from './review.service.js';
 
 @ApiTags('review')
@@ -48,6 +48,15 @@ export class ReviewController {
     @Body() { categoryId }: Register,
   ): Promise<AfterStep> {
     return this.review.register(person, id, categoryId);
+  }
+
+  @TakesStep('change-category', 'proposals.review')
+  changeCategory(
+    @CurrentPerson() person: Person,
+    @EntryId() id: string,
+    @Body() { categoryId, reason }: ChangeCategory,
+  ): Promise<AfterStep> {
+    return this.review.changeCategory(person, id, categoryId, reason);
   }
 
   @TakesStep('pre-review', 'proposals.review')

@@ -31,6 +31,14 @@ export class Register {
   categoryId!: string;
 }
 
+export class ChangeCategory {
+  @Ref()
+  categoryId!: string;
+
+  @Prose(PROPOSAL_LIMITS.reason)
+  reason!: string;
+}
+
 export class PreReview {
   @OneOf(PROPOSED_OUTCOMES, 'ProposedOutcome')
   outcome!: ProposedOutcome;

@@ -53,6 +53,22 @@ export class ReviewService {
     return this.cases.act(person, 'proposal', id, (kase) => this.accept(kase, 'register', categoryId));
   }
 
+  /** 调整类别: the number stays, even one that contains the category. */
+  changeCategory(person: Person, id: string, categoryId: string, reason: string): Promise<AfterStep> {
+    return this.cases.act(person, 'proposal', id, async (kase) => {
+      await this.categoryIsOffered(kase, categoryId);
+      const { proposal, db } = kase;
+      const before = proposal.categoryId;
+      if (before === categoryId)
+        throw new DomainError('invalid-input', {}, [{ field: 'categoryId', code: 'unchanged' }]);
+      const names = await this.registry.categoryNames([categoryId, ...(before ? [before] : [])], db);
+      await kase.take('changeCategory', {
+        details: { before: names.get(before ?? '') ?? '', category: names.get(categoryId) ?? '', reason },
+        change: () => void (proposal.categoryId = categoryId),
+      });
+    });
+  }
+
   /** 初审: a proposal to the second reviewer; nothing is decided. */
   preReview(
     person: Person,

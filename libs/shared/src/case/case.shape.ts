@@ -36,6 +36,8 @@ export interface ProposalShape {
   readonly disclosureWish: DisclosureWish | null;
   /** Given when it was first submitted, and kept. */
   readonly receiptNumber: number | null;
+  /** None while no office has it: not yet, or given back. */
+  readonly dispatchedOn: string | null;
   readonly closedOn: string | null;
   readonly round: number;
 }

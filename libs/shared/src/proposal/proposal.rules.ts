@@ -49,6 +49,7 @@ export const proposalRules = {
   textIsConfirmed: ({ parts }) => coSigners(parts).length > 0,
   neverSubmitted: ({ parts }) => parts.proposal.receiptNumber === null,
   ...textRules,
+  anOfficeOverseesIt: ({ parts }) => parts.proposal.dispatchedOn !== null,
   nothingAssignedYet: ({ parts }) => liveAssignments(parts).length === 0,
   aPartIsVacant: ({ parts }) => vacantParts(parts).length > 0,
   everyReplyIsDelivered: ({ parts }) => {

@@ -113,11 +113,19 @@ export const draftingSteps = {
 } as const satisfies Record<string, Step<'draft' | 'returned' | 'submitted' | 'discarded' | 'withdrawn', Rule>>;
 
 /**
- * 交办 and back: the same for both kinds but for the name of the state they start from.
+ * 调整类别, 交办 and back: the same for both kinds but for the name of the state they start from.
  * @param accepted `registered` 已登记 (congress) or `filed` 已立案 (CPPCC)
  */
 export const dispatchSteps = <const Accepted extends string>(accepted: Accepted) =>
   ({
+    changeCategory: {
+      from: [accepted, 'dispatched', 'handling', 'replied', 'contested'],
+      to: 'stay',
+      by: ['secretariat'],
+      tells: ['author', { which: 'office', when: 'anOfficeOverseesIt' }],
+      details: { before: EVERYBODY, category: EVERYBODY, reason: [...PROPOSERS_AND_SECRETARIAT, 'office'] },
+      source: '§9.2.4',
+    },
     dispatch: {
       from: [accepted],
       to: 'dispatched',
@@ -148,7 +156,7 @@ export const dispatchSteps = <const Accepted extends string>(accepted: Accepted)
       details: { reason: [...PROPOSERS_AND_SECRETARIAT, 'office'] },
       source: '§3.1',
     },
-  }) as const satisfies Record<string, Step<Accepted | 'dispatched', Rule>>;
+  }) as const satisfies Record<string, Step<Accepted | AfterAcceptance, Rule>>;
 
 /** From the units to closing: the same for both kinds. */
 export const handlingSteps = {

@@ -96,6 +96,9 @@ export const proposalSteps: Readonly<Record<ProposalStep, Way>> = {
   }),
   takeBackDecline: form('/api/proposals/{id}/take-back-decline', { fields: () => ({ reason }) }),
 
+  changeCategory: form('/api/proposals/{id}/change-category', {
+    fields: (context) => ({ categoryId: ofBody('categories', context), reason }),
+  }),
   dispatch: form('/api/proposals/{id}/dispatch', {
     main: true,
     fields: () => ({

@@ -28,6 +28,7 @@ export const fieldFaults: Record<FieldFaultCode, string> = {
   'reserved-name': 'This name is not accepted.',
   'unknown-reference': 'The chosen entry does not exist or is retired. Please choose again.',
   'already-exists': 'There is such an entry already.',
+  unchanged: 'This is what it is already. Choose another.',
   'number-used': '“{{number}}” is the number of the reply to “{{title}}”. Please choose another one.',
   'not-after-today': 'Choose a day after today.',
   'proposer-left-out': 'Every proposer receives the reply; {{count}} of them have no delivery yet.',

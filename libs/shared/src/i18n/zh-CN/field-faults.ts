@@ -28,6 +28,7 @@ export const fieldFaults: Record<FieldFaultCode, string> = {
   'reserved-name': '不接受此名称。',
   'unknown-reference': '所选的条目不存在或已停用，请重新选择。',
   'already-exists': '已有相同的条目。',
+  unchanged: '与原来的相同，请另选。',
   'number-used': '“{{number}}”已用于对《{{title}}》的答复，请换一个文号。',
   'not-after-today': '请填写今天以后的日期。',
   'proposer-left-out': '答复要送达每一位提出人，还有 {{count}} 人没有填写送达方式和日期。',

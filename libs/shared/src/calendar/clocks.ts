@@ -28,12 +28,12 @@ interface ClockRule {
   /** a later act that starts it once more, and for how long */
   again?: { startsAt: StartEvent; length: PeriodKey };
   /** of the same round, whose day it keeps where that is later than its own */
-  notBefore?: 'rating';
+  notBefore?: 'rating' | 'review';
 }
 
 /** Every clock there is: which act starts it, and which policy gives its length and its legal source. */
 export const CLOCKS = {
-  review: { startsAt: 'submit', length: 'review_days' },
+  review: { startsAt: 'submit', length: 'review_days', notBefore: 'review' },
   statutoryReply: {
     startsAt: 'dispatch',
     length: 'suggestion.statutory_reply',

@@ -88,7 +88,7 @@ it('a clock that runs on for another unit replaces the one that ended with the f
   const [first, second] = await deadlinesOf((await answeredByAnother()).id, 'redo');
   expect(second).toMatchObject({
     ...{ replacesId: first?.id, startsOn: first?.startsOn, dueOn: first?.dueOn, endedBy: null },
-    ...{ policyKey: 'redo_days', policyValue: 1, policyVersion: 'shipped-1', calendarVersion: 'national-2026' },
+    ...{ policyKey: 'redo_days', policyValue: 1, policyVersion: 'shipped-1', calendarVersion: 'statutory-2026' },
   });
   expect(await Promise.all([first!.startedBy, first!.endedBy, second!.startedBy].map(stepOf))).toEqual([
     'orderRehandling',

@@ -30,7 +30,7 @@ describe('the statutory reply', () => {
         { code: 'addMonths', params: { months: 3, day: '2026-05-12', source: 'deputiesLaw51' } },
         { code: 'endsOnWorkingDay', params: { day: '2026-05-12' } },
       ],
-      reckonedWith: { policyKey: 'suggestion.statutory_reply', policyValue: 3, calendarVersion: 'national-2026' },
+      reckonedWith: { policyKey: 'suggestion.statutory_reply', policyValue: 3, calendarVersion: 'statutory-2026' },
     });
   });
 
@@ -108,7 +108,7 @@ describe('a clock of working days', () => {
       provisional: false,
     });
     expect(dueDate({ clock: 'review', startsOn: '2026-12-25', ...shipped })).toMatchObject({
-      dueOn: '2027-01-01',
+      dueOn: '2027-01-04',
       provisional: true,
     });
     expect(dueDate({ clock: 'review', startsOn: '2023-12-29', ...shipped }).provisional).toBe(true);
@@ -201,7 +201,7 @@ describe('every clock', () => {
     expect(before).toMatchObject({ dueOn: '2026-01-05', provisional: true });
     const now = reckon({ ...before, ...keptOf(before) }, calendar);
     expect(now).toMatchObject({ dueOn: '2026-01-06', provisional: false });
-    expect(now.reckonedWith).toEqual({ ...before.reckonedWith, calendarVersion: 'national-2026' });
+    expect(now.reckonedWith).toEqual({ ...before.reckonedWith, calendarVersion: 'statutory-2026' });
   });
 
   it('takes its length from a period of the policy, and every period belongs to a clock', () => {

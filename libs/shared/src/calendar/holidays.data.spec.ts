@@ -1,10 +1,12 @@
+import { getLunarDate, getSolarTerms } from 'chinese-days';
 import chineseDays from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
 import type { Day } from './days.js';
 import { addDays, isValidDay, isWeekday, yearOf } from './days.js';
 import { calendarOfVersion, NATIONAL_HOLIDAY_NOTICES, NATIONAL_HOLIDAYS } from './holidays.data.js';
 import { holidayTable } from './holidays.js';
-import { isWorkingDay } from './working-days.js';
+import { STATUTORY_HOLIDAYS } from './statutory-holidays.js';
+import { isWorkingDay, workingDaysBetween } from './working-days.js';
 
 // Its table, not its functions: those read days in the machine's own time zone and are a day off west of Greenwich.
 function isWorkedByTheirTable(day: Day): boolean {
@@ -44,8 +46,47 @@ describe('the national holidays', () => {
     const earlier = calendarOfVersion('national-2025');
     expect([2025, 2026].map((year) => earlier.covers(year))).toEqual([true, false]);
     expect(isWorkingDay('2026-02-20', earlier)).toBe(true);
-    expect(NATIONAL_HOLIDAYS.version).toBe(`national-${NATIONAL_HOLIDAY_NOTICES.at(-1)?.year}`);
+    expect(NATIONAL_HOLIDAYS.version).toBe(`statutory-${NATIONAL_HOLIDAY_NOTICES.at(-1)?.year}`);
     expect(() => calendarOfVersion('national-1999')).toThrow(RangeError);
+  });
+
+  it('are thirteen days of every year by law, without a notice; make-up days are not known and dates stay provisional', () => {
+    const off = Array.from({ length: 365 }, (_, count) => addDays('2027-01-01', count)).filter((day) =>
+      NATIONAL_HOLIDAYS.dayOffOn(day),
+    );
+    expect(off).toEqual([
+      ...['2027-01-01', '2027-02-05', '2027-02-06', '2027-02-07', '2027-02-08', '2027-04-05'],
+      ...['2027-05-01', '2027-05-02', '2027-06-09', '2027-09-15', '2027-10-01', '2027-10-02', '2027-10-03'],
+    ]);
+    expect(isWorkingDay('2027-02-08', NATIONAL_HOLIDAYS)).toBe(false);
+    expect(isWorkingDay('2027-02-08', calendarOfVersion('national-2026'))).toBe(true);
+    expect(workingDaysBetween('2027-02-03', '2027-02-10', NATIONAL_HOLIDAYS)).toBe(3);
+    expect(NATIONAL_HOLIDAYS.covers(2027)).toBe(false);
+  });
+
+  it('by law fall, in every year to come, on the days of an independent lunar calendar', () => {
+    const astray = STATUTORY_HOLIDAYS.filter(({ holiday, from }) => {
+      const { lunarMon, lunarDay, isLeap } = getLunarDate(holiday === 'springFestival' ? addDays(from, 1) : from);
+      const lunar = isLeap ? '' : `${lunarMon}-${lunarDay}`;
+      if (holiday === 'springFestival') return lunar !== '1-1';
+      if (holiday === 'dragonBoat') return lunar !== '5-5';
+      if (holiday === 'midAutumn') return lunar !== '8-15';
+      if (holiday !== 'qingming') return false;
+      return !getSolarTerms(from, from).some(({ term }) => term === 'pure_brightness');
+    });
+    expect(astray).toEqual([]);
+    expect(new Set(STATUTORY_HOLIDAYS.map(({ from }) => yearOf(from))).size).toBe(73);
+  });
+
+  it('are what the notice says once it is there, whatever the law would say', () => {
+    const announced = { holiday: 'springFestival', from: '2027-02-06', to: '2027-02-12', makeUpDays: [] } as const;
+    const notice = { year: 2027, number: '', issuedOn: '2026-11-30', url: '', periods: [announced] };
+    const own = holidayTable('own', [notice], STATUTORY_HOLIDAYS);
+    expect(['2027-02-05', '2027-02-12', '2028-01-25'].map((day) => own.dayOffOn(day)?.holiday)).toEqual([
+      undefined,
+      'springFestival',
+      'springFestival',
+    ]);
   });
 
   it('can be replaced by a table of one’s own', () => {

@@ -1,6 +1,7 @@
 import type { Day } from './days.js';
 import type { HolidayCode, HolidayNotice, HolidayPeriod, HolidayTable } from './holidays.js';
 import { holidayTable } from './holidays.js';
+import { STATUTORY_HOLIDAYS } from './statutory-holidays.js';
 
 // Each row is one paragraph of the State Council's yearly notice: days off, then the weekend days worked instead.
 export const NATIONAL_HOLIDAY_NOTICES: readonly HolidayNotice[] = [
@@ -51,12 +52,14 @@ export const NATIONAL_HOLIDAY_NOTICES: readonly HolidayNotice[] = [
 ];
 
 /** As they stood after each notice, named after its year; what somebody went by may be asked for for ever. */
-const VERSIONS = NATIONAL_HOLIDAY_NOTICES.map(({ year }, place) =>
-  holidayTable(`national-${year}`, NATIONAL_HOLIDAY_NOTICES.slice(0, place + 1)),
-);
+const VERSIONS = NATIONAL_HOLIDAY_NOTICES.flatMap(({ year }, place) => {
+  const notices = NATIONAL_HOLIDAY_NOTICES.slice(0, place + 1);
+  // Until the end of November 2026 nothing but weekends was known beyond the last notice.
+  return [holidayTable(`national-${year}`, notices), holidayTable(`statutory-${year}`, notices, STATUTORY_HOLIDAYS)];
+});
 
-/** Mainland China's statutory holidays as far as they are announced. */
-export const NATIONAL_HOLIDAYS = calendarOfVersion('national-2026');
+/** Mainland China's holidays as far as they are announced, and beyond the days that are off by law. */
+export const NATIONAL_HOLIDAYS = calendarOfVersion('statutory-2026');
 
 /** @throws RangeError for a version that never was */
 export function calendarOfVersion(version: string): HolidayTable {

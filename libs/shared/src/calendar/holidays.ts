@@ -37,19 +37,25 @@ export interface HolidayTable {
   covers(year: number): boolean;
   dayOffOn(day: Day): HolidayPeriod | undefined;
   makeUpOn(day: Day): HolidayPeriod | undefined;
-  /** the weekdays that are off and the weekend days that are worked, in any order */
+  /** the weekdays that are off and the weekend days that are worked, the earliest first */
   irregularDays: readonly Day[];
 }
 
-export function holidayTable(version: string, notices: readonly HolidayNotice[]): HolidayTable {
+/** @param byLaw days that are off without a notice; of a year that is announced the notice alone says which */
+export function holidayTable(
+  version: string,
+  notices: readonly HolidayNotice[],
+  byLaw: readonly HolidayPeriod[] = [],
+): HolidayTable {
   const years = new Set(notices.map((notice) => notice.year));
   const daysOff = new Map<Day, HolidayPeriod>();
   const makeUps = new Map<Day, HolidayPeriod>();
-  for (const period of notices.flatMap((notice) => notice.periods)) {
+  const unannounced = byLaw.filter(({ from }) => !years.has(yearOf(from)));
+  for (const period of [...unannounced, ...notices.flatMap((notice) => notice.periods)]) {
     for (let day = period.from; day <= period.to; day = addDays(day, 1)) daysOff.set(day, period);
     for (const day of period.makeUpDays) makeUps.set(day, period);
   }
-  const named = [...new Set([...daysOff.keys(), ...makeUps.keys()])];
+  const named = [...new Set([...daysOff.keys(), ...makeUps.keys()])].sort();
   return {
     version,
     covers: (year) => years.has(year),

@@ -31,7 +31,8 @@ export function workingDaysBetween(today: Day, due: Day, calendar: HolidayTable)
   if (due < today) return 0 - workingDaysBetween(due, today, calendar);
   let count = weekdaysBetween(today, due);
   for (const day of calendar.irregularDays) {
-    if (today < day && day <= due) count += isWorkingDay(day, calendar) ? 1 : -1;
+    if (day > due) break;
+    if (today < day) count += isWorkingDay(day, calendar) ? 1 : -1;
   }
   return count;
 }

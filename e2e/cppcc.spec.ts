@@ -43,10 +43,13 @@ test('a CPPCC proposal: written, reviewed by two, filed and handed on in the CPP
 
   await test.step('the second reviewer sees what the first proposed, and files it', async () => {
     const second = await people.page('zhengxie2', { at: `/console/cases/${id}` });
-    await expect(second.getByText('建议承办：市工业和信息化局（彭慧）')).toBeVisible();
+    await expect(second.getByText('建议承办：市工业和信息化局')).toBeVisible();
     await press(second, cppccProposal.file);
+    await expect(second.getByLabel(consoleCase.field.units)).toHaveValue('市工业和信息化局');
+    await second.getByRole('radio', { name: procedure.decidingBodies.committee }).check();
+    await second.getByLabel(consoleCase.field.decidedOn).fill((await people.client('zhengxie2')).session.today);
     await press(second, cppccProposal.file);
-    await expectDone(second, '立案，编为');
+    await expectDone(second, '决定立案，编为');
     await expectState(second, procedure.states.cppccProposal.filed);
   });
 
@@ -73,6 +76,7 @@ test('a CPPCC proposal sent back by the second reviewer is reviewed anew', async
   const first = await people.page('zhengxie', { at: `/console/cases/${id}` });
   await press(first, cppccProposal.preReview);
   await choose(first, consoleCase.field.categoryId, '经济', '经济建设');
+  await first.getByLabel(consoleCase.field.units).fill('市工业和信息化局');
   await press(first, cppccProposal.preReview);
   await expectDone(first, '初审意见');
 

@@ -73,8 +73,11 @@ const STEPS: Record<(typeof STATIONS)[number], Step> = {
   async registered(people, kase) {
     const body = { categoryId: await someCategory(people, kase) };
     if (kase.kind === 'suggestion') return (await people.client('renda')).post(`/proposals/${kase.id}/register`, body);
-    await (await people.client('zhengxie')).post(`/proposals/${kase.id}/pre-review`, { ...body, outcome: 'file' });
-    return (await people.client('zhengxie2')).post(`/proposals/${kase.id}/file`, body);
+    const proposed = { ...body, outcome: 'file', units: '市工业和信息化局' };
+    await (await people.client('zhengxie')).post(`/proposals/${kase.id}/pre-review`, proposed);
+    const second = await people.client('zhengxie2');
+    const deciding = { decidedBy: 'committee', decidedOn: second.session.today };
+    return second.post(`/proposals/${kase.id}/file`, deciding);
   },
 
   async dispatched(people, kase) {

@@ -13,6 +13,7 @@ import { Uploads20261129191500 } from './20261129191500-uploads.js';
 import { Ratings20261129193500 } from './20261129193500-ratings.js';
 import { RegisterVersions20261129194000 } from './20261129194000-register-versions.js';
 import { ReminderClocks20261129210000 } from './20261129210000-reminder-clocks.js';
+import { ReviewByTwo20261129211000 } from './20261129211000-review-by-two.js';
 
 /** Every migration in the order it runs. A new one is a file `<timestamp>-<what-changes>.ts` and one line here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -30,4 +31,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Ratings20261129193500,
   RegisterVersions20261129194000,
   ReminderClocks20261129210000,
+  ReviewByTwo20261129211000,
 ];

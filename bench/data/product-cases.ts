@@ -39,7 +39,7 @@ function proposal(kase: Case): Row {
     submitted_at: days.submitted ? instantOn(days.submitted, 1 + (index % 400)) : null,
     ...{ series: isAccepted ? (kase.inSession ? 'inSession' : 'between') : null, number: isAccepted ? place : null },
     category_id: isAccepted ? dice.pick(body.categories).id : null,
-    ...{ decline_outcome: declined ? 'letter' : null, declined_on: declined },
+    decline_outcome: declined ? 'letter' : null,
     decision_words: declined || state === 'returned' ? prose(dice, 60) : null,
     office_id: days.dispatched ? kase.office.id : null,
     ...{ complex: kase.complex, round: days.assigned ? 1 : 0 },

@@ -57,6 +57,10 @@ const onInvitation = (step: string, whose: 'own' | 'any') => (at: Before) => {
   return { path: `/invitations/${own.length > 0 ? at.chance.oneOf(own).id : at.kase.id}/${step}` };
 };
 const category = async (at: Before) => ({ categoryId: await at.town.firstOf('categories', bodyKindOf(at)) });
+const reason = async (at: Before) => ({ reasonId: await at.town.firstOf('decline_reasons', bodyKindOf(at)) });
+/** A CPPCC proposal is decided by a body. */
+const deciding = ({ kase, today }: Before) =>
+  kase.kind === 'cppccProposal' ? { decidedBy: 'committee', decidedOn: today } : {};
 
 /** What needs a paper scanned before, and what is said of a rating that came on one. */
 type OnPaper =
@@ -89,19 +93,21 @@ export const DOORS: Record<Walked, (at: Before) => Door | Promise<Door>> = {
   'proposal confirmFiling': onCase('confirm-filing'),
   'proposal withdraw': onCase('withdraw', () => because),
   'proposal preReview': onCase('pre-review', async (at) => ({
-    ...(await category(at)),
-    outcome: at.chance.oneOf(['file', 'file', 'returnForRevision', 'decline']),
+    ...{ ...(await category(at)), ...(await reason(at)), units: '市交通运输局', words: '请补充。' },
+    ...{ outcome: at.chance.oneOf(['file', 'file', 'returnForRevision', 'decline']), declineOutcome: 'letter' },
   })),
   'proposal sendBackReview': onCase('send-back-review', () => because),
-  'proposal returnForRevision': onCase('return-for-revision', () => ({ words: '请补充。' })),
-  'proposal decline': onCase('decline', async (at) => ({
-    reasonId: await at.town.firstOf('decline_reasons', bodyKindOf(at)),
+  'proposal returnForRevision': onCase('return-for-revision', (at) => ({
     words: '请补充。',
-    outcome: 'letter',
+    ...deciding(at),
+  })),
+  'proposal decline': onCase('decline', async (at) => ({
+    ...{ ...(await reason(at)), words: '请补充。', outcome: 'letter' },
+    ...deciding(at),
   })),
   'proposal takeBackDecline': onCase('take-back-decline', () => because),
   'proposal register': onCase('register', category),
-  'proposal file': onCase('file'),
+  'proposal file': onCase('file', deciding),
   'proposal changeCategory': onCase('change-category', async (at) => ({
     ...because,
     categoryId: await at.town.firstOf('categories', bodyKindOf(at), at.chance.oneOf([0, 1])),

@@ -321,6 +321,11 @@ export class WalkedCase {
     return found(row).id;
   }
 
+  /** By which body of the CPPCC, and when, what is reviewed is decided: today. */
+  deciding(): { decidedBy: 'committee'; decidedOn: string } {
+    return { decidedBy: 'committee', decidedOn: this.started.clock.today() };
+  }
+
   private async accept(): Promise<void> {
     const { place, secretariat } = this;
     if (secretariat === 'renda') {
@@ -328,8 +333,8 @@ export class WalkedCase {
       return;
     }
     const categoryId = await place.firstOf('categories', 'cppcc');
-    await this.take('zhengxie', 'pre-review', { outcome: 'file', categoryId });
-    await this.take('zhengxie2', 'file');
+    await this.take('zhengxie', 'pre-review', { outcome: 'file', categoryId, units: '市交通运输局' });
+    await this.take('zhengxie2', 'file', this.deciding());
   }
 }
 

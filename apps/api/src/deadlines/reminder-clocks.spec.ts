@@ -8,6 +8,8 @@ const { caseAt, firstOf, memberOf, step, unitOf } = await walk(started);
 
 const text = { title: '关于期限的建议', background: '情况。', requests: ['请求。'], disclosureWish: 'full' };
 const [TODAY, IN_TEN_DAYS, IN_FIVE_DAYS] = [clock.today(), '2026-03-30', '2026-03-23'];
+/** By which body of the CPPCC, and when. */
+const DECIDED = { decidedBy: 'committee', decidedOn: TODAY };
 
 /** A case of the kind that this author files, with the people who review it. */
 const KINDS = [
@@ -25,9 +27,13 @@ const submitted = async ({ author, clerk }: Kind) => {
 
 const returned = async (kind: Kind) => {
   const id = await submitted(kind);
-  if (kind.reviewer !== kind.clerk)
-    await step(kind.clerk, `/proposals/${id}/pre-review`, { outcome: 'returnForRevision' });
-  await step(kind.reviewer, `/proposals/${id}/return-for-revision`, { words: '请补充。' });
+  const words = { words: '请补充。' };
+  if (kind.reviewer === kind.clerk) await step(kind.reviewer, `/proposals/${id}/return-for-revision`, words);
+  else {
+    const proposed = { outcome: 'returnForRevision', reasonId: await firstOf('decline_reasons', 'cppcc'), ...words };
+    await step(kind.clerk, `/proposals/${id}/pre-review`, proposed);
+    await step(kind.reviewer, `/proposals/${id}/return-for-revision`, { ...words, ...DECIDED });
+  }
   return id;
 };
 

@@ -3,6 +3,8 @@ import type { Clock } from '../clock/clock.js';
 import type { CoSigningService } from '../co-signing/co-signing.service.js';
 import type { CreateProposal } from '../drafting/drafting.requests.js';
 import type { DraftingService } from '../drafting/drafting.service.js';
+import type { Deciding } from '../review/deciding.js';
+import type { Proposed } from '../review/proposed.js';
 import type { ReviewService } from '../review/review.service.js';
 import { declineWords, returnForRevisionWords, withdrawReason } from './letters.js';
 import type { Act, ToldCase } from './told-case.js';
@@ -74,33 +76,50 @@ function congressReview(told: ToldCase, { review }: FilingServices): Act[] {
   const { category, then } = told.script;
   const { cast, secretariat } = told;
   if (then === 'returned') {
-    return [{ at: 'accepted', take: () => review.returnForRevision(secretariat, told.id, returnForRevisionWords) }];
+    return [
+      { at: 'accepted', take: () => review.returnForRevision(secretariat, told.id, { words: returnForRevisionWords }) },
+    ];
   }
   if (then === 'declined') return [{ at: 'accepted', take: () => decline(told, review) }];
   if (!told.reaches('accepted')) return [];
   return [{ at: 'accepted', take: () => review.register(secretariat, told.id, cast.entryId('congress', category)) }];
 }
 
-function cppccReview(told: ToldCase, { review }: FilingServices): Act[] {
-  const { category, units, then } = told.script;
+function cppccReview(told: ToldCase, services: FilingServices): Act[] {
+  const { then } = told.script;
+  const { review, clock } = services;
   if (!told.reaches('preReviewed')) return [];
-  const outcome = then === 'returned' ? 'returnForRevision' : then === 'declined' ? 'decline' : 'file';
-  const preReview = {
-    outcome,
-    categoryId: told.cast.entryId('cppcc', category),
-    units: units.map((unit) => told.cast.unitName(unit)).join('、'),
-  } as const;
-  const first: Act = { at: 'preReviewed', take: () => review.preReview(told.secretariat, told.id, preReview) };
+  const first: Act = {
+    at: 'preReviewed',
+    take: () => review.preReview(told.secretariat, told.id, proposedFor(told)),
+  };
   const second = (take: () => Promise<unknown>): Act[] => [first, { at: 'accepted', take }];
-  if (then === 'declined') return second(() => decline(told, review));
+  const deciding = () => ({ decidedBy: 'committee', decidedOn: clock.today() }) as const;
+  if (then === 'declined') return second(() => decline(told, review, deciding()));
   if (then === 'returned') {
-    return second(() => review.returnForRevision(told.secondReviewer, told.id, returnForRevisionWords));
+    const said = () => ({ reasonId: reasonFor(told), words: returnForRevisionWords, ...deciding() });
+    return second(() => review.returnForRevision(told.secondReviewer, told.id, said()));
   }
-  return told.reaches('accepted') ? second(() => review.file(told.secondReviewer, told.id)) : [first];
+  return told.reaches('accepted') ? second(() => review.file(told.secondReviewer, told.id, deciding())) : [first];
 }
 
-function decline(told: ToldCase, review: ReviewService): Promise<unknown> {
-  const { declinedFor = '' } = told.script;
-  const reasonId = told.cast.entryId(told.body, declinedFor);
-  return review.decline(told.secondReviewer, told.id, reasonId, declineWords, 'reference');
+/** What the first of two reviewers proposes: what then becomes of it. */
+function proposedFor(told: ToldCase): Proposed {
+  const { category, units, then } = told.script;
+  if (then === 'returned') {
+    return { outcome: 'returnForRevision', reasonId: reasonFor(told), words: returnForRevisionWords };
+  }
+  if (then === 'declined') {
+    return { outcome: 'decline', reasonId: reasonFor(told), words: declineWords, declineOutcome: 'reference' };
+  }
+  const named = units.map((unit) => told.cast.unitName(unit)).join('、');
+  return { outcome: 'file', categoryId: told.cast.entryId('cppcc', category), units: named };
+}
+
+const reasonFor = ({ cast, body, script }: ToldCase): string =>
+  cast.entryId(body, script.declinedFor ?? '内容空泛、没有具体建议的');
+
+function decline(told: ToldCase, review: ReviewService, deciding: Deciding = {}): Promise<unknown> {
+  const said = { reasonId: reasonFor(told), words: declineWords, outcome: 'reference', ...deciding } as const;
+  return review.decline(told.secondReviewer, told.id, said);
 }

@@ -30,6 +30,8 @@ export interface CaseNames {
   session: { id: string; termOrdinal: number; sessionOrdinal: number };
   category: { id: string; name: string } | null;
   decisionReason: string | null;
+  proposedCategory: { id: string; name: string } | null;
+  proposedReason: { id: string; name: string } | null;
   members: ReadonlyMap<string, MemberName>;
   units: ReadonlyMap<string, UnitName>;
   accounts: ReadonlyMap<string, string>;
@@ -44,7 +46,10 @@ export interface Beside {
 }
 
 /** As the database answers {@link BESIDE}. */
-export interface StoredBeside extends Pick<CaseNames, 'body' | 'session' | 'category' | 'decisionReason'> {
+export interface StoredBeside extends Pick<
+  CaseNames,
+  'body' | 'session' | 'category' | 'decisionReason' | 'proposedCategory' | 'proposedReason'
+> {
   members: MemberName[];
   units: UnitName[];
   accounts: Record<string, string>;
@@ -82,6 +87,10 @@ export const BESIDE = `
    FROM sessions JOIN terms ON terms.id = sessions.term_id WHERE sessions.id = proposals.session_id) AS "session",
   (SELECT json_build_object('id', id, 'name', name) FROM categories WHERE id = proposals.category_id) AS "category",
   (SELECT text FROM decline_reasons WHERE id = proposals.decision_reason_id) AS "decisionReason",
+  (SELECT json_build_object('id', id, 'name', name) FROM categories
+   WHERE id = proposals.proposed_category_id) AS "proposedCategory",
+  (SELECT json_build_object('id', id, 'name', text) FROM decline_reasons
+   WHERE id = proposals.proposed_reason_id) AS "proposedReason",
   (SELECT json_agg(json_build_object('id', members.id, 'name', name, 'post', post, 'phone', phone, 'groups', ARRAY(
             SELECT groups.name FROM group_members JOIN groups ON groups.id = group_members.group_id
             WHERE group_members.member_id = members.id ORDER BY groups.name)))

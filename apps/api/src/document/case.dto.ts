@@ -1,8 +1,6 @@
 import {
   CLOSED_BECAUSE,
   type ClosedBecause,
-  DECLINE_OUTCOMES,
-  type DeclineOutcome,
   DISCLOSURE_WISHES,
   type DisclosureWish,
   NUMBER_SERIES,
@@ -10,10 +8,6 @@ import {
   PROPOSAL_KINDS,
   type ProposalKind,
   type ProposalState,
-  PROPOSED_OUTCOMES,
-  type ProposedOutcome,
-  RECEIVED_HOW,
-  type ReceivedHow,
 } from '@jianyan/shared';
 import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
 import { AttachmentDto } from './attachment.dto.js';
@@ -25,7 +19,6 @@ import {
   AtInstant,
   Count,
   CountOrNull,
-  DayOrNull,
   FlagOrNull,
   Id,
   InstantOrNull,
@@ -48,52 +41,8 @@ import {
   ProposerDto,
   RequestDto,
 } from './case-heading.dto.js';
+import { DecidedDto, DecisionDto, FiledOnBehalfDto, PreReviewDto } from './review.dto.js';
 import { PROPOSAL_STATES } from '@jianyan/shared';
-
-/** How a case that staff filed on a member's behalf came to them. */
-export class FiledOnBehalfDto {
-  @OneOfList(RECEIVED_HOW, 'ReceivedHow')
-  receivedHow!: ReceivedHow;
-
-  @OnDay()
-  receivedOn!: string;
-
-  @ApiProperty()
-  note!: string;
-
-  @ApiProperty()
-  openedBy!: string;
-
-  @DayOrNull()
-  confirmedOn!: string | null;
-
-  @TextOrNull()
-  objection!: string | null;
-}
-
-/** What the first CPPCC reviewer proposes; for the secretariat only. */
-export class PreReviewDto {
-  @OneOfList(PROPOSED_OUTCOMES, 'ProposedOutcome')
-  outcome!: ProposedOutcome;
-
-  @ApiProperty()
-  units!: string;
-
-  @ApiProperty()
-  by!: string;
-}
-
-/** 退回修改, 不予受理 or 不予立案: the reason from the list and the words. */
-export class DecisionDto {
-  @TextOrNull()
-  reason!: string | null;
-
-  @ApiProperty()
-  words!: string;
-
-  @OneOfListOrNull(DECLINE_OUTCOMES)
-  outcome!: DeclineOutcome | null;
-}
 
 export class DispatchDto {
   @Part(NamedDto)
@@ -130,7 +79,16 @@ export class NobodyForDto {
 }
 
 /** A case as the person who asks may see it, with what that person may do next. */
-@ApiExtraModels(NamedDto, FiledOnBehalfDto, PreReviewDto, DecisionDto, DispatchDto, ClosingDto, ExplainedDeadlineDto)
+@ApiExtraModels(
+  NamedDto,
+  FiledOnBehalfDto,
+  PreReviewDto,
+  DecisionDto,
+  DecidedDto,
+  DispatchDto,
+  ClosingDto,
+  ExplainedDeadlineDto,
+)
 export class CaseDto {
   @Id()
   id!: string;
@@ -200,6 +158,9 @@ export class CaseDto {
 
   @PartOrNull(DecisionDto)
   decision!: DecisionDto | null;
+
+  @PartOrNull(DecidedDto)
+  decided!: DecidedDto | null;
 
   @PartOrNull(DispatchDto)
   dispatch!: DispatchDto | null;

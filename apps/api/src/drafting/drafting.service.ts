@@ -12,6 +12,7 @@ import { isInSession, RegistryQueries } from '../registry/registry.queries.js';
 import type { ChangeProposal, CreateProposal } from './drafting.requests.js';
 import { nextNumber } from '../case/numbering.js';
 import { invitationUntil, recallOpenInvitations } from '../rounds/invitations.js';
+import { reviewAnew } from '../rounds/review-anew.js';
 import { writeRequests } from './write-requests.js';
 
 /** From the blank page to submission, and what the author may still do afterwards. */
@@ -98,13 +99,9 @@ export class DraftingService {
           Object.assign(proposal, {
             submittedAt: now,
             filingConfirmedOn: proposal.onBehalf && own ? kase.today : null,
-            decisionReasonId: null,
-            decisionWords: null,
             filingObjection: null,
-            // A text that comes back is reviewed anew.
-            preReviewedBy: null,
-            proposedOutcome: null,
           });
+          reviewAnew(kase);
           recallOpenInvitations(kase);
         },
       });

@@ -119,6 +119,10 @@ export const OptionalPart = (part: Class) =>
 export const OneOf = (values: readonly string[], enumName: string) =>
   applyDecorators(ApiProperty({ enum: [...values], enumName }), IsIn(values));
 
+/** One of a list that may be left out. */
+export const OptionalOneOf = (values: readonly string[], enumName: string) =>
+  applyDecorators(ApiPropertyOptional({ enum: [...values], enumName }), MayBeAbsent(), IsIn(values));
+
 export const OneOfOrNull = (values: readonly string[]) =>
   applyDecorators(ApiProperty(textOrNull({ enum: [...values] })), ValidateIf(isGiven), IsIn(values));
 
@@ -130,6 +134,8 @@ const IsDay = () =>
 
 /** A calendar day, `YYYY-MM-DD`, that a register may name: 1900 to 2999. */
 export const Day = () => applyDecorators(ApiProperty({ format: 'date' }), IsDay());
+
+export const OptionalDay = () => applyDecorators(ApiPropertyOptional({ format: 'date' }), MayBeAbsent(), IsDay());
 
 export const DayOrNull = () =>
   applyDecorators(ApiProperty(textOrNull({ format: 'date' })), ValidateIf(isGiven), IsDay());

@@ -133,24 +133,27 @@ describe.each(ROADS)('a $kind', ({ kind, body, people: { author, coSigner, invit
     await take('confirmFiling', author, `/proposals/${id}/confirm-filing`);
 
     const categoryId = await firstOf('categories', body);
+    const [reasonId, units] = [await firstOf('decline_reasons', body), '市交通运输局'];
+    const proposed = { categoryId, units, reasonId, ...words, declineOutcome: 'letter' };
     const reviewed = async (outcome: string) => {
-      if (kind === 'cppccProposal') await step('zhengxie', `/proposals/${id}/pre-review`, { outcome, categoryId });
+      if (kind === 'cppccProposal') await step('zhengxie', `/proposals/${id}/pre-review`, { outcome, ...proposed });
     };
+    const deciding = kind === 'cppccProposal' ? { decidedBy: 'committee', decidedOn: clock.today() } : {};
     const decides = kind === 'suggestion' ? 'renda' : 'zhengxie2';
     if (kind === 'cppccProposal') {
-      const outcome = { outcome: 'returnForRevision', categoryId };
+      const outcome = { outcome: 'returnForRevision', ...proposed };
       await take('preReview', 'zhengxie', `/proposals/${id}/pre-review`, outcome);
       await take('sendBackReview', decides, `/proposals/${id}/send-back-review`, because);
     }
     await reviewed('returnForRevision');
-    await take('returnForRevision', decides, `/proposals/${id}/return-for-revision`, words);
+    await take('returnForRevision', decides, `/proposals/${id}/return-for-revision`, { ...words, ...deciding });
     await step(secretariat, `/proposals/${id}/submit`);
     await reviewed('decline');
-    const declined = { reasonId: await firstOf('decline_reasons', body), words: '请补充。', outcome: 'letter' };
+    const declined = { reasonId, ...words, outcome: 'letter', ...deciding };
     await take('decline', decides, `/proposals/${id}/decline`, declined);
     await take('takeBackDecline', decides, `/proposals/${id}/take-back-decline`, because);
     await reviewed('file');
-    if (kind === 'cppccProposal') await take('file', decides, `/proposals/${id}/file`);
+    if (kind === 'cppccProposal') await take('file', decides, `/proposals/${id}/file`, deciding);
     else await take('register', decides, `/proposals/${id}/register`, { categoryId });
   });
 

@@ -18,18 +18,14 @@ export class ReviewController {
   returnForRevision(
     @CurrentPerson() person: Person,
     @EntryId() id: string,
-    @Body() { words, reasonId }: ReturnForRevision,
+    @Body() said: ReturnForRevision,
   ): Promise<AfterStep> {
-    return this.review.returnForRevision(person, id, words, reasonId);
+    return this.review.returnForRevision(person, id, said);
   }
 
   @TakesStep('decline', 'proposals.review')
-  decline(
-    @CurrentPerson() person: Person,
-    @EntryId() id: string,
-    @Body() { reasonId, words, outcome }: Decline,
-  ): Promise<AfterStep> {
-    return this.review.decline(person, id, reasonId, words, outcome);
+  decline(@CurrentPerson() person: Person, @EntryId() id: string, @Body() said: Decline): Promise<AfterStep> {
+    return this.review.decline(person, id, said);
   }
 
   @TakesStep('take-back-decline', 'proposals.review')
@@ -74,11 +70,7 @@ export class ReviewController {
   }
 
   @TakesStep('file', 'proposals.review')
-  file(
-    @CurrentPerson() person: Person,
-    @EntryId() id: string,
-    @Body() { categoryId }: FileProposal,
-  ): Promise<AfterStep> {
-    return this.review.file(person, id, categoryId);
+  file(@CurrentPerson() person: Person, @EntryId() id: string, @Body() said: FileProposal): Promise<AfterStep> {
+    return this.review.file(person, id, said);
   }
 }

@@ -1,13 +1,35 @@
 import {
+  DECIDING_BODIES,
+  type DecidingBody,
   DECLINE_OUTCOMES,
   type DeclineOutcome,
   PROPOSAL_LIMITS,
   PROPOSED_OUTCOMES,
   type ProposedOutcome,
 } from '@jianyan/shared';
-import { OneOf, OptionalLine, OptionalRef, Prose, Ref } from '../http/fields.js';
+import {
+  Day,
+  OneOf,
+  OptionalDay,
+  OptionalLine,
+  OptionalOneOf,
+  OptionalProse,
+  OptionalRef,
+  Prose,
+  Ref,
+} from '../http/fields.js';
+import type { Deciding } from './deciding.js';
 
-export class ReturnForRevision {
+/** For a CPPCC proposal alone, and there it must be said. */
+class MayBeDecided implements Deciding {
+  @OptionalOneOf(DECIDING_BODIES, 'DecidingBody')
+  decidedBy?: DecidingBody;
+
+  @OptionalDay()
+  decidedOn?: string;
+}
+
+export class ReturnForRevision extends MayBeDecided {
   @OptionalRef()
   reasonId?: string;
 
@@ -15,7 +37,7 @@ export class ReturnForRevision {
   words!: string;
 }
 
-export class Decline {
+export class Decline extends MayBeDecided {
   @Ref()
   reasonId!: string;
 
@@ -39,6 +61,7 @@ export class ChangeCategory {
   reason!: string;
 }
 
+/** What the second reviewer would have to say to decide so. */
 export class PreReview {
   @OneOf(PROPOSED_OUTCOMES, 'ProposedOutcome')
   outcome!: ProposedOutcome;
@@ -48,9 +71,28 @@ export class PreReview {
 
   @OptionalLine(PROPOSAL_LIMITS.suggestedUnits)
   units?: string;
+
+  @OptionalRef()
+  reasonId?: string;
+
+  @OptionalProse(PROPOSAL_LIMITS.reason)
+  words?: string;
+
+  @OptionalOneOf(DECLINE_OUTCOMES, 'DeclineOutcome')
+  declineOutcome?: DeclineOutcome;
 }
 
-export class FileProposal {
+/** Category and units as the first reviewer proposed them, unless others are named. */
+export class FileProposal implements Deciding {
   @OptionalRef()
   categoryId?: string;
+
+  @OptionalLine(PROPOSAL_LIMITS.suggestedUnits)
+  units?: string;
+
+  @OneOf(DECIDING_BODIES, 'DecidingBody')
+  decidedBy!: DecidingBody;
+
+  @Day()
+  decidedOn!: string;
 }

@@ -1,10 +1,13 @@
-import { type DeclineOutcome, DomainError, type ProposedOutcome } from '@jianyan/shared';
+import { type DeclineOutcome, DomainError } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
 import type { OpenCase } from '../procedure/open-case.js';
 import { type AfterStep, Cases } from '../document/cases.js';
 import { RegistryQueries } from '../registry/registry.queries.js';
 import { nextNumber } from '../case/numbering.js';
+import { forgetPreReview, reviewAnew } from '../rounds/review-anew.js';
+import { type Deciding, decided } from './deciding.js';
+import { type Proposed, proposedIn } from './proposed.js';
 
 /** 审查: what the secretariat makes of a submitted text, alone (congress) or by two persons (CPPCC). */
 @Injectable()
@@ -14,37 +17,42 @@ export class ReviewService {
     private readonly registry: RegistryQueries,
   ) {}
 
-  returnForRevision(person: Person, id: string, words: string, reasonId?: string): Promise<AfterStep> {
+  returnForRevision(
+    person: Person,
+    id: string,
+    said: Deciding & { words: string; reasonId?: string },
+  ): Promise<AfterStep> {
     return this.cases.act(person, 'proposal', id, async (kase) => {
+      const { reasonId = null, words, ...deciding } = said;
       if (reasonId) await this.reasonIsOffered(kase, reasonId);
+      const by = decided(kase, deciding);
       await kase.take('returnForRevision', {
-        details: { words },
-        change: () => void Object.assign(kase.proposal, { decisionReasonId: reasonId ?? null, decisionWords: words }),
+        details: { words, ...by },
+        change: () => void Object.assign(kase.proposal, { decisionReasonId: reasonId, decisionWords: words, ...by }),
       });
     });
   }
 
-  decline(person: Person, id: string, reasonId: string, words: string, outcome: DeclineOutcome): Promise<AfterStep> {
+  decline(
+    person: Person,
+    id: string,
+    said: Deciding & { reasonId: string; words: string; outcome: DeclineOutcome },
+  ): Promise<AfterStep> {
     return this.cases.act(person, 'proposal', id, async (kase) => {
+      const { reasonId, words, outcome, ...deciding } = said;
       await this.reasonIsOffered(kase, reasonId);
-      const decided = { decisionReasonId: reasonId, decisionWords: words, declineOutcome: outcome };
+      const by = decided(kase, deciding);
+      const decision = { decisionReasonId: reasonId, decisionWords: words, declineOutcome: outcome };
       await kase.take('decline', {
-        details: { words, outcome },
-        change: () => void Object.assign(kase.proposal, { ...decided, declinedOn: kase.today }),
+        details: { words, outcome, ...by },
+        change: () => void Object.assign(kase.proposal, { ...decision, ...by }),
       });
     });
   }
 
   takeBackDecline(person: Person, id: string, reason: string): Promise<AfterStep> {
     return this.cases.act(person, 'proposal', id, (kase) =>
-      kase.take('takeBackDecline', {
-        details: { reason },
-        change: () =>
-          void Object.assign(kase.proposal, {
-            ...{ decisionReasonId: null, decisionWords: null, declineOutcome: null, declinedOn: null },
-            ...{ preReviewedBy: null, proposedOutcome: null },
-          }),
-      }),
+      kase.take('takeBackDecline', { details: { reason }, change: () => reviewAnew(kase) }),
     );
   }
 
@@ -69,49 +77,64 @@ export class ReviewService {
     });
   }
 
-  /** 初审: a proposal to the second reviewer; nothing is decided. */
-  preReview(
-    person: Person,
-    id: string,
-    { outcome, categoryId, units }: { outcome: ProposedOutcome; categoryId?: string; units?: string },
-  ): Promise<AfterStep> {
+  /** 初审: a proposal to the second reviewer, with all that he would have to say; nothing is decided. */
+  preReview(person: Person, id: string, said: Proposed): Promise<AfterStep> {
     return this.cases.act(person, 'proposal', id, async (kase) => {
+      await kase.mayTake('preReview');
+      const { outcome, categoryId, units, reasonId, words, declineOutcome } = proposedIn(said);
       if (categoryId) await this.categoryIsOffered(kase, categoryId);
-      const proposed = { proposedOutcome: outcome, categoryId: categoryId ?? null, proposedUnits: units ?? '' };
+      if (reasonId) await this.reasonIsOffered(kase, reasonId);
+      const category = categoryId && (await this.registry.categoryNames([categoryId], kase.db)).get(categoryId);
       await kase.take('preReview', {
-        details: { outcome },
-        change: () => void Object.assign(kase.proposal, { ...proposed, preReviewedBy: person.accountId }),
+        details: {
+          outcome,
+          ...{ category: category ?? null, units: units ?? null },
+          ...{ words: words ?? null, declineOutcome: declineOutcome ?? null },
+        },
+        change: () =>
+          void Object.assign(kase.proposal, {
+            ...{ preReviewedBy: person.accountId, proposedOutcome: outcome },
+            ...{ proposedCategoryId: categoryId ?? null, proposedUnits: units ?? '' },
+            ...{ proposedReasonId: reasonId ?? null, proposedWords: words ?? '' },
+            proposedDeclineOutcome: declineOutcome ?? null,
+          }),
       });
     });
   }
 
   sendBackReview(person: Person, id: string, reason: string): Promise<AfterStep> {
     return this.cases.act(person, 'proposal', id, (kase) =>
-      kase.take('sendBackReview', {
-        details: { reason },
-        change: () => void Object.assign(kase.proposal, { preReviewedBy: null, proposedOutcome: null }),
-      }),
+      kase.take('sendBackReview', { details: { reason }, change: () => forgetPreReview(kase) }),
     );
   }
 
-  /** 立案: in the category that the first reviewer proposed, or another. */
-  file(person: Person, id: string, categoryId?: string): Promise<AfterStep> {
+  /** 立案: in the category and for the units that the first reviewer proposed, or others. */
+  file(person: Person, id: string, said: Deciding & { categoryId?: string; units?: string }): Promise<AfterStep> {
     return this.cases.act(person, 'proposal', id, async (kase) => {
-      const chosen = categoryId ?? kase.proposal.categoryId;
+      await kase.mayTake('file');
+      const { categoryId, units, ...deciding } = said;
+      const chosen = categoryId ?? kase.proposal.proposedCategoryId;
       if (!chosen) throw new DomainError('invalid-input', {}, [{ field: 'categoryId', code: 'required' }]);
-      await this.accept(kase, 'file', chosen);
+      const by = decided(kase, deciding);
+      await this.accept(kase, 'file', chosen, { ...by, ...(units && { proposedUnits: units }) });
     });
   }
 
   /** Into a category and under the next number, which a refused step gives back with its transaction. */
-  private async accept(kase: OpenCase, step: 'register' | 'file', categoryId: string): Promise<void> {
+  private async accept(
+    kase: OpenCase,
+    step: 'register' | 'file',
+    categoryId: string,
+    { proposedUnits, ...by }: Deciding & { proposedUnits?: string } = {},
+  ): Promise<void> {
     await this.categoryIsOffered(kase, categoryId);
     const { proposal } = kase;
     const series = proposal.inSession ? 'inSession' : 'between';
     const number = await nextNumber(kase, `number:${proposal.sessionId}:${proposal.kind}:${series}`);
     await kase.take(step, {
-      details: { number, series },
-      change: () => void Object.assign(proposal, { categoryId, series, number }),
+      details: { number, series, ...by },
+      change: () =>
+        void Object.assign(proposal, { categoryId, series, number, ...by, ...(proposedUnits && { proposedUnits }) }),
     });
   }
 

@@ -96,7 +96,8 @@ describe('the congress secretariat', () => {
 
   it('has no steps of the CPPCC, and no category of theirs', async () => {
     const { id } = await submitted('dengbo');
-    expect((await refusal('renda', `/proposals/${id}/file`, { categoryId: category }, 409)).code).toBe('wrong-state');
+    const filing = { categoryId: category, decidedBy: 'committee', decidedOn: '2026-03-16' };
+    expect((await refusal('renda', `/proposals/${id}/file`, filing, 409)).code).toBe('wrong-state');
     expect((await refusal('renda', `/proposals/${id}/pre-review`, { outcome: 'file' }, 409)).code).toBe('wrong-state');
     const { fields } = await refusal('renda', `/proposals/${id}/register`, { categoryId: cppccCategory }, 422);
     expect(fields).toEqual([expect.objectContaining({ field: 'categoryId', code: 'unknown-reference' })]);
@@ -104,54 +105,139 @@ describe('the congress secretariat', () => {
 });
 
 describe('the CPPCC secretariat', () => {
-  const preReviewed = async (outcome = 'file') => {
+  const deciding = { decidedBy: 'committee', decidedOn: '2026-03-16' };
+  const words = '请补充分析';
+  const PROPOSED = {
+    file: { outcome: 'file', categoryId: cppccCategory, units: '市工信局' },
+    returnForRevision: { outcome: 'returnForRevision', reasonId: cppccReason, words },
+    decline: { outcome: 'decline', reasonId: cppccReason, words: '进入诉讼程序', declineOutcome: 'reference' },
+  };
+  const preReviewed = async (outcome: keyof typeof PROPOSED = 'file') => {
     const { id } = await submitted('mohongbo');
-    return step('zhengxie', `/proposals/${id}/pre-review`, { outcome, categoryId: cppccCategory, units: '市工信局' });
+    return step('zhengxie', `/proposals/${id}/pre-review`, PROPOSED[outcome]);
   };
 
   it('files a proposal by two persons: one proposes, another decides', async () => {
     const kase = await preReviewed();
-    expect(kase).toMatchObject({ state: 'preReviewed', preReview: { outcome: 'file', units: '市工信局', by: '彭慧' } });
+    expect(kase).toMatchObject({
+      ...{ state: 'preReviewed', category: null, decided: null },
+      preReview: { outcome: 'file', category: { id: cppccCategory }, units: '市工信局', by: '彭慧' },
+    });
     expect(kase.availableActions.map(({ step: name }) => name)).toEqual([]);
-    expect((await refusal('zhengxie', `/proposals/${kase.id}/file`, {}, 403)).code).toBe('not-your-part');
-    const filed = await step('zhengxie2', `/proposals/${kase.id}/file`);
+    expect((await refusal('zhengxie', `/proposals/${kase.id}/file`, deciding, 403)).code).toBe('not-your-part');
+    const filed = await step('zhengxie2', `/proposals/${kase.id}/file`, deciding);
     expect(filed).toMatchObject({ state: 'filed', number: 1, series: 'between', category: { id: cppccCategory } });
-    expect((await see('mohongbo', kase.id)).preReview).toBeNull();
+    expect(await see('mohongbo', kase.id)).toMatchObject({
+      ...{ preReview: null, decided: { by: 'committee', on: '2026-03-16' } },
+      timeline: [{ step: 'file', details: { number: 1, ...deciding } }, { step: 'submit' }, { step: 'create' }],
+    });
+  });
+
+  it('files in another category and for other units than the first proposed', async () => {
+    const { id } = await preReviewed();
+    const other = { categoryId: await firstOf('categories', 'cppcc', 1), units: '市科技局', ...deciding };
+    const filed = await step('zhengxie2', `/proposals/${id}/file`, other);
+    expect(filed).toMatchObject({ category: { id: other.categoryId }, preReview: { units: '市科技局' } });
   });
 
   it('sends the first review back, and then either may review first', async () => {
     const { id } = await preReviewed();
     const back = await step('zhengxie2', `/proposals/${id}/send-back-review`, { reason: '类别不合' });
     expect(back).toMatchObject({ state: 'submitted', preReview: null });
-    await step('zhengxie2', `/proposals/${id}/pre-review`, { outcome: 'file', categoryId: cppccCategory });
-    expect((await refusal('zhengxie2', `/proposals/${id}/file`, {}, 403)).code).toBe('not-your-part');
-    expect((await step('zhengxie', `/proposals/${id}/file`)).state).toBe('filed');
+    await step('zhengxie2', `/proposals/${id}/pre-review`, PROPOSED.file);
+    expect((await refusal('zhengxie2', `/proposals/${id}/file`, deciding, 403)).code).toBe('not-your-part');
+    expect((await step('zhengxie', `/proposals/${id}/file`, deciding)).state).toBe('filed');
   });
 
   it('returns or declines by the second person only, and reviews anew what comes back', async () => {
     const first = await preReviewed('returnForRevision');
-    const words = '请补充分析';
-    expect((await refusal('zhengxie', `/proposals/${first.id}/return-for-revision`, { words }, 403)).code).toBe(
+    expect(first.preReview).toMatchObject({ category: null, reason: { id: cppccReason }, words, declineOutcome: null });
+    const said = { words, ...deciding };
+    expect((await refusal('zhengxie', `/proposals/${first.id}/return-for-revision`, said, 403)).code).toBe(
       'not-your-part',
     );
-    expect((await step('zhengxie2', `/proposals/${first.id}/return-for-revision`, { words })).state).toBe('returned');
+    const returned = await step('zhengxie2', `/proposals/${first.id}/return-for-revision`, said);
+    expect(returned).toMatchObject({ state: 'returned', decided: { by: 'committee' } });
 
     const again = await step('mohongbo', `/proposals/${first.id}/submit`);
-    expect((await see('zhengxie2', again.id)).preReview).toBeNull();
+    expect(await see('zhengxie2', again.id)).toMatchObject({ preReview: null, decided: null, decision: null });
 
     const second = await preReviewed('decline');
-    const decision = { reasonId: cppccReason, words: '进入诉讼程序', outcome: 'reference' };
-    expect((await step('zhengxie2', `/proposals/${second.id}/decline`, decision)).state).toBe('declined');
+    expect(second.preReview).toMatchObject({ reason: { id: cppccReason }, declineOutcome: 'reference' });
+    const decision = { reasonId: cppccReason, words: '进入诉讼程序', outcome: 'reference', ...deciding };
+    const declined = await step('zhengxie2', `/proposals/${second.id}/decline`, decision);
+    expect(declined).toMatchObject({ state: 'declined', decided: { by: 'committee' } });
     const taken = await step('zhengxie', `/proposals/${second.id}/take-back-decline`, { reason: '材料已补' });
-    expect(taken).toMatchObject({ state: 'submitted', preReview: null });
+    expect(taken).toMatchObject({ state: 'submitted', preReview: null, decided: null });
+  });
+
+  it.each([
+    ['file', ['categoryId', 'units']],
+    ['returnForRevision', ['reasonId', 'words']],
+    ['decline', ['reasonId', 'words', 'declineOutcome']],
+  ] as const)('proposes to %s only with what the second would have to say', async (outcome, needed) => {
+    const { id } = await submitted('mohongbo');
+    for (const field of needed) {
+      const said = { ...PROPOSED[outcome], [field]: undefined };
+      const { fields } = await refusal('zhengxie', `/proposals/${id}/pre-review`, said, 422);
+      expect(fields, field).toEqual([expect.objectContaining({ field, code: 'required' })]);
+    }
+    expect((await see('zhengxie', id)).state).toBe('submitted');
+  });
+
+  it('proposes no category and no reason of the congress', async () => {
+    const { id } = await submitted('mohongbo');
+    for (const said of [
+      { ...PROPOSED.file, categoryId: category },
+      { ...PROPOSED.decline, reasonId: reason },
+    ])
+      expect((await refusal('zhengxie', `/proposals/${id}/pre-review`, said, 422)).code).toBe('unknown-reference');
+  });
+
+  it('says which body decided, and on which day: not before the submission, not after today', async () => {
+    clock.setTo('2026-03-18T09:00:00+08:00');
+    const { id } = await preReviewed();
+    const wrong: [object, object][] = [
+      [{ decidedOn: '2026-03-18' }, { field: 'decidedBy' }],
+      [{ decidedBy: 'mayor', decidedOn: '2026-03-18' }, { field: 'decidedBy' }],
+      [{ decidedBy: 'jointReview' }, { field: 'decidedOn' }],
+      [
+        { decidedBy: 'jointReview', decidedOn: '2026-03-17' },
+        { field: 'decidedOn', code: 'date-before-start' },
+      ],
+      [
+        { decidedBy: 'jointReview', decidedOn: '2026-03-19' },
+        { field: 'decidedOn', code: 'date-in-future' },
+      ],
+    ];
+    const steps: [string, object][] = [
+      ['file', {}],
+      ['return-for-revision', { words }],
+      ['decline', { reasonId: cppccReason, words, outcome: 'letter' }],
+    ];
+    for (const [path, said] of steps)
+      for (const [by, fault] of wrong) {
+        const { fields } = await refusal('zhengxie2', `/proposals/${id}/${path}`, { ...said, ...by }, 422);
+        expect(fields, `${path} ${JSON.stringify(by)}`).toEqual([expect.objectContaining(fault)]);
+      }
+    clock.setTo('2026-03-20T09:00:00+08:00');
+    const decidedBy = 'jointReview';
+    const filed = await step('zhengxie2', `/proposals/${id}/file`, { decidedBy, decidedOn: '2026-03-19' });
+    expect(filed.decided).toEqual({ by: decidedBy, on: '2026-03-19' });
   });
 
   it('needs a category by the time it files', async () => {
-    const { id } = await submitted('mohongbo');
-    await step('zhengxie', `/proposals/${id}/pre-review`, { outcome: 'file' });
-    const { fields } = await refusal('zhengxie2', `/proposals/${id}/file`, {}, 422);
+    const { id } = await preReviewed('decline');
+    const { fields } = await refusal('zhengxie2', `/proposals/${id}/file`, deciding, 422);
     expect(fields).toEqual([expect.objectContaining({ field: 'categoryId', code: 'required' })]);
   });
+});
+
+it('a congress has its secretariat decide: no other body and no other day are taken for it', async () => {
+  const { id } = await submitted('dengbo');
+  const said = { words: '请补充。', decidedBy: 'committee', decidedOn: '2026-03-16' };
+  const { fields } = await refusal('renda', `/proposals/${id}/return-for-revision`, said, 422);
+  expect(fields).toMatchObject([{ field: 'decidedBy' }, { field: 'decidedOn' }]);
 });
 
 it('nobody changes or removes an event, not even in the database', async () => {

@@ -27,8 +27,11 @@ describe.each(ROADS)('takeBackDecline $kind', ({ body, author, coSigner, decides
     const kase = await caseAt('submitted', { author, coSigners: [coSigner] });
     const { receiptNumber } = await kase.see(author);
     const reasonId = await firstOf('decline_reasons', body);
-    if (body === 'cppcc') await kase.take('zhengxie', 'pre-review', { outcome: 'decline' });
-    await kase.take(decides, 'decline', { reasonId, words: '不属职权。', outcome: 'transfer' });
+    const decision = { reasonId, words: '不属职权。' };
+    const proposed = { ...decision, outcome: 'decline', declineOutcome: 'transfer' };
+    if (body === 'cppcc') await kase.take('zhengxie', 'pre-review', proposed);
+    const deciding = body === 'cppcc' ? kase.deciding() : {};
+    await kase.take(decides, 'decline', { ...decision, outcome: 'transfer', ...deciding });
     return { kase, receiptNumber };
   };
 

@@ -3292,13 +3292,27 @@ export interface components {
         ProposedOutcome: "file" | "returnForRevision" | "decline";
         PreReviewDto: {
             outcome: components["schemas"]["ProposedOutcome"];
+            category: components["schemas"]["NamedDto"] | null;
             units: string;
+            reason: components["schemas"]["NamedDto"] | null;
+            words: string;
+            declineOutcome: ("letter" | "transfer" | "reference") | null;
             by: string;
         };
         DecisionDto: {
             reason: string | null;
             words: string;
             outcome: ("letter" | "transfer" | "reference") | null;
+        };
+        /** @enum {string} */
+        DecidingBody: "committee" | "reviewCommittee" | "jointReview";
+        DecidedDto: {
+            by: components["schemas"]["DecidingBody"];
+            /**
+             * Format: date
+             * @example 2026-02-12
+             */
+            on: string;
         };
         DispatchDto: {
             office: components["schemas"]["NamedDto"];
@@ -3704,6 +3718,7 @@ export interface components {
             filedOnBehalf: components["schemas"]["FiledOnBehalfDto"] | null;
             preReview: components["schemas"]["PreReviewDto"] | null;
             decision: components["schemas"]["DecisionDto"] | null;
+            decided: components["schemas"]["DecidedDto"] | null;
             dispatch: components["schemas"]["DispatchDto"] | null;
             /** @description 涉及面广、处理难度大: six months instead of three, decided with the first dispatch. */
             complex: boolean;
@@ -3802,12 +3817,18 @@ export interface components {
             fileIds?: string[];
         };
         ReturnForRevision: {
+            decidedBy?: components["schemas"]["DecidingBody"];
+            /** Format: date */
+            decidedOn?: string;
             reasonId?: string | null;
             words: string;
         };
         /** @enum {string} */
         DeclineOutcome: "letter" | "transfer" | "reference";
         Decline: {
+            decidedBy?: components["schemas"]["DecidingBody"];
+            /** Format: date */
+            decidedOn?: string;
             /** Format: uuid */
             reasonId: string;
             words: string;
@@ -3826,9 +3847,16 @@ export interface components {
             outcome: components["schemas"]["ProposedOutcome"];
             categoryId?: string | null;
             units?: string | null;
+            reasonId?: string | null;
+            words?: string;
+            declineOutcome?: components["schemas"]["DeclineOutcome"];
         };
         FileProposal: {
             categoryId?: string | null;
+            units?: string | null;
+            decidedBy: components["schemas"]["DecidingBody"];
+            /** Format: date */
+            decidedOn: string;
         };
         DispatchCase: {
             /** Format: uuid */

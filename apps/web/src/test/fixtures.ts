@@ -165,6 +165,7 @@ export const aCase = (changes: Partial<Case> = {}): Case => ({
   filedOnBehalf: null,
   preReview: null,
   decision: null,
+  decided: null,
   dispatch: null,
   complex: false,
   round: 1,

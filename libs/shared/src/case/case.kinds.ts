@@ -23,6 +23,10 @@ export type NumberSeries = (typeof NUMBER_SERIES)[number];
 export const PROPOSED_OUTCOMES = ['file', 'returnForRevision', 'decline'] as const;
 export type ProposedOutcome = (typeof PROPOSED_OUTCOMES)[number];
 
+/** By which body of the CPPCC a review is decided: 提案委员会, in a term's first session 提案审查委员会, or 联合会审. */
+export const DECIDING_BODIES = ['committee', 'reviewCommittee', 'jointReview'] as const;
+export type DecidingBody = (typeof DECIDING_BODIES)[number];
+
 /** What becomes of a declined text (procedure §1.2). */
 export const DECLINE_OUTCOMES = ['letter', 'transfer', 'reference'] as const;
 export type DeclineOutcome = (typeof DECLINE_OUTCOMES)[number];

@@ -5,6 +5,7 @@ import type {
   AssignmentRole,
   AttachmentPurpose,
   ClosedBecause,
+  DecidingBody,
   DeclineOutcome,
   DeliveryWay,
   DisclosureWish,
@@ -59,8 +60,10 @@ export interface ProcedureWords {
   readonly steps: { readonly [Table in keyof StepsOf]: Words<StepsOf[Table]> };
   /** What happened. `{{unit}}` is the unit whose part it is. */
   readonly timeline: { readonly [Table in keyof StepsOf]: Words<StepsOf[Table]> };
-  /** The same with the particulars of the event, said when all of them are known. */
-  readonly timelineWith: { readonly [Table in keyof StepsOf]: Partial<Words<StepsOf[Table]>> };
+  /** The same with the particulars of the event: of several sentences the first whose particulars are all known. */
+  readonly timelineWith: {
+    readonly [Table in keyof StepsOf]: Partial<Readonly<Record<StepsOf[Table], string | readonly string[]>>>;
+  };
   /** What is still to be done before the step can be taken. */
   readonly rules: {
     readonly proposal: Words<keyof typeof proposalRules>;
@@ -83,6 +86,7 @@ export interface ProcedureWords {
   readonly invitationStates: Words<InvitationState>;
   readonly proposedOutcomes: Words<ProposedOutcome>;
   readonly declineOutcomes: Words<DeclineOutcome>;
+  readonly decidingBodies: Words<DecidingBody>;
   readonly closedBecause: Words<ClosedBecause>;
   readonly attachmentPurposes: Words<AttachmentPurpose>;
   readonly contactWays: Words<ContactWay>;

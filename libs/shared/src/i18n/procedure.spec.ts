@@ -41,10 +41,15 @@ describe('the words of the procedure', () => {
 
   it('tell every particular of a step', () => {
     const tables = { ...PROPOSAL_WORKFLOWS, assignment: assignmentWorkflow, reply: replyWorkflow };
+    const sentences = (step: string) =>
+      [...zh].filter(([key]) => key === step || key.startsWith(`${step}.`)).map(([, text]) => text);
     const untold = Object.entries(tables).flatMap(([table, { steps }]) =>
       Object.entries<Step<string, string>>(steps).flatMap(([step, { details = {} }]) =>
         Object.keys(details)
-          .filter((name) => !zh.get(`timelineWith.${table}.${step}`)?.includes(`{{${IN_WORDS[name] ?? name}}}`))
+          .filter((name) => {
+            const said = sentences(`timelineWith.${table}.${step}`);
+            return !said.some((sentence) => sentence.includes(`{{${IN_WORDS[name] ?? name}}}`));
+          })
           .filter((name) => remarkOf({ details: { [name]: '一句话' } }) === null && !TOLD_ELSEWHERE.includes(name))
           .map((name) => `${table}.${step} ${name}`),
       ),
@@ -112,6 +117,14 @@ describe('what happened, as a sentence', () => {
       '决定不予立案，按来信处理',
     );
     expect(inChinese(event('file', { number: 3, series: 'between' }), 'cppccProposal')).toBe('立案，编为平时003号');
+  });
+
+  it('says of several sentences the first whose particulars are all known', () => {
+    const decided = { number: 3, series: 'between', decidedBy: 'reviewCommittee', decidedOn: '2026-03-04' };
+    expect(inChinese(event('file', decided), 'cppccProposal')).toBe('提案审查委员会3月4日决定立案，编为平时003号');
+    const proposed = { outcome: 'decline', words: '内容空泛。', declineOutcome: 'transfer' };
+    expect(inChinese(event('preReview', proposed), 'cppccProposal')).toBe('初审意见：不予立案，转有关方面处理');
+    expect(inChinese(event('preReview', { outcome: 'returnForRevision' }), 'cppccProposal')).toBe('初审意见：退回修改');
   });
 
   it('leaves what somebody wrote to a line of its own', () => {

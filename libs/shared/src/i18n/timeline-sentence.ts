@@ -12,6 +12,7 @@ export interface ToldEvent {
 }
 
 type Texts = Readonly<Record<string, string | undefined>>;
+type Detailed = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** The table that a machine follows in a case of this kind; states, steps and timeline are worded under its name. */
 export const tableOf = (machine: Machine, kind: ProposalKind) => (machine === 'proposal' ? kind : machine);
@@ -34,9 +35,9 @@ export function timelineSentence(
 ): string {
   const table = tableOf(event.machine, kind);
   const known = particularsOf(words, kind, event, day);
-  const detailed = (words.timelineWith[table] as Texts)[event.step];
+  const detailed = [(words.timelineWith[table] as Detailed)[event.step] ?? []].flat();
   const plain = (words.timeline[table] as Texts)[event.step] ?? event.step;
-  return filledIn(detailed !== undefined && hasAll(detailed, known) ? detailed : plain, known);
+  return filledIn(detailed.find((sentence) => hasAll(sentence, known)) ?? plain, known);
 }
 
 const REMARKS = ['reason', 'words', 'explanation'];
@@ -55,6 +56,8 @@ function particularsOf(words: ProcedureWords, kind: ProposalKind, event: ToldEve
     attitude: words.satisfactions,
     result: words.satisfactions,
     outcome: event.step === 'preReview' ? words.proposedOutcomes : words.declineOutcomes,
+    declineOutcome: words.declineOutcomes,
+    decidedBy: words.decidingBodies,
   };
   const known: Record<string, string> = unitName === null ? {} : { unit: unitName };
   for (const [name, value] of Object.entries(details)) {

@@ -10,6 +10,9 @@ import {
   takeBackDecline,
 } from './proposal.workflow.js';
 
+/** Which body decided, and on which day. */
+const deciding = { decidedBy: PROPOSERS_AND_SECRETARIAT, decidedOn: PROPOSERS_AND_SECRETARIAT } as const;
+
 /** The course of a CPPCC proposal 提案: reviewed by two, filed instead of registered (procedure §4.4). */
 export const cppccProposalWorkflow = defineWorkflow({
   name: 'cppccProposal',
@@ -34,9 +37,15 @@ export const cppccProposalWorkflow = defineWorkflow({
       to: 'preReviewed',
       by: ['secretariat'],
       tells: ['secretariat'],
-      details: { outcome: ['secretariat'] },
+      details: {
+        outcome: ['secretariat'],
+        category: ['secretariat'],
+        units: ['secretariat'],
+        words: ['secretariat'],
+        declineOutcome: ['secretariat'],
+      },
       seenBy: ['secretariat'],
-      source: '§2.3',
+      source: '§2.3, §9.4.2',
     },
     sendBackReview: {
       from: ['preReviewed'],
@@ -52,8 +61,8 @@ export const cppccProposalWorkflow = defineWorkflow({
       to: 'filed',
       by: ['secondReviewer'],
       tells: ['author', 'coSigners'],
-      details: { number: EVERYBODY, series: EVERYBODY },
-      source: '§2.3',
+      details: { number: EVERYBODY, series: EVERYBODY, decidedBy: EVERYBODY, decidedOn: EVERYBODY },
+      source: '§2.3, §9.4.1',
     },
     returnForRevision: {
       from: ['preReviewed'],
@@ -61,9 +70,9 @@ export const cppccProposalWorkflow = defineWorkflow({
       by: ['secondReviewer'],
       starts: ['revision'],
       drops: ['review', 'filingConfirmation'],
-      tells: ['author'],
-      details: { words: PROPOSERS_AND_SECRETARIAT },
-      source: '§2.3',
+      tells: ['author', 'coSigners'],
+      details: { words: PROPOSERS_AND_SECRETARIAT, ...deciding },
+      source: '§2.3, §9.4.1',
     },
     decline: {
       from: ['preReviewed'],
@@ -72,8 +81,8 @@ export const cppccProposalWorkflow = defineWorkflow({
       meets: ['review'],
       drops: ['filingConfirmation'],
       tells: ['author', 'coSigners'],
-      details: { words: PROPOSERS_AND_SECRETARIAT, outcome: PROPOSERS_AND_SECRETARIAT },
-      source: '§2.3',
+      details: { words: PROPOSERS_AND_SECRETARIAT, outcome: PROPOSERS_AND_SECRETARIAT, ...deciding },
+      source: '§2.3, §9.4.1',
     },
     takeBackDecline,
     ...dispatchSteps('filed'),

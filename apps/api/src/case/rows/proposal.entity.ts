@@ -1,5 +1,6 @@
 import type {
   ClosedBecause,
+  DecidingBody,
   DeclineOutcome,
   DisclosureWish,
   NumberSeries,
@@ -90,8 +91,20 @@ export class Proposal {
   @Column('text', { nullable: true })
   proposedOutcome!: ProposedOutcome | null;
 
+  @Column('uuid', { nullable: true })
+  proposedCategoryId!: string | null;
+
   @Column('text', { default: '' })
   proposedUnits = '';
+
+  @Column('uuid', { nullable: true })
+  proposedReasonId!: string | null;
+
+  @Column('text', { default: '' })
+  proposedWords = '';
+
+  @Column('text', { nullable: true })
+  proposedDeclineOutcome!: DeclineOutcome | null;
 
   @Column('uuid', { nullable: true })
   decisionReasonId!: string | null;
@@ -102,8 +115,11 @@ export class Proposal {
   @Column('text', { nullable: true })
   declineOutcome!: DeclineOutcome | null;
 
+  @Column('text', { nullable: true })
+  decidedBy!: DecidingBody | null;
+
   @Column('date', { nullable: true })
-  declinedOn!: string | null;
+  decidedOn!: string | null;
 
   @Column('uuid', { nullable: true })
   officeId!: string | null;

@@ -1,17 +1,18 @@
 import type { CaseParts } from '../../case/rows/case-parts.js';
+import type { Proposal } from '../../case/rows/proposal.entity.js';
 import type { Viewer } from '../../case/standing/viewer.js';
 import type { CaseDto } from '../case.dto.js';
 import type { CaseNames } from '../beside.js';
 
 type Review = Pick<
   CaseDto,
-  'category' | 'filedOnBehalf' | 'preReview' | 'decision' | 'dispatch' | 'complex' | 'round' | 'closing'
+  'category' | 'filedOnBehalf' | 'preReview' | 'decision' | 'decided' | 'dispatch' | 'complex' | 'round' | 'closing'
 >;
 
 /** What the secretariat made of it, from logging to closing. */
 export function reviewView({ proposal }: CaseParts, names: CaseNames, viewer: Viewer): Review {
   const account = (id: string) => names.accounts.get(id) ?? '';
-  const { receivedHow, receivedOn, preReviewedBy, proposedOutcome, officeId, dispatchedOn, closedOn } = proposal;
+  const { receivedHow, receivedOn, decidedBy, decidedOn, officeId, dispatchedOn, closedOn } = proposal;
   return {
     category: names.category,
     round: proposal.round,
@@ -26,14 +27,12 @@ export function reviewView({ proposal }: CaseParts, names: CaseNames, viewer: Vi
             objection: proposal.filingObjection,
           }
         : null,
-    preReview:
-      viewer.secretariat && preReviewedBy && proposedOutcome
-        ? { outcome: proposedOutcome, units: proposal.proposedUnits, by: account(preReviewedBy) }
-        : null,
+    preReview: viewer.secretariat ? preReviewView(proposal, names) : null,
     decision:
       proposal.decisionWords === null
         ? null
         : { reason: names.decisionReason, words: proposal.decisionWords, outcome: proposal.declineOutcome },
+    decided: decidedBy && decidedOn ? { by: decidedBy, on: decidedOn } : null,
     dispatch:
       officeId && dispatchedOn
         ? {
@@ -47,5 +46,16 @@ export function reviewView({ proposal }: CaseParts, names: CaseNames, viewer: Vi
       closedOn && proposal.closedBecause
         ? { on: closedOn, because: proposal.closedBecause, explanation: proposal.explanation }
         : null,
+  };
+}
+
+/** All that the second reviewer has to say, too, if he decides so. */
+function preReviewView(proposal: Proposal, names: CaseNames): CaseDto['preReview'] {
+  const { preReviewedBy, proposedOutcome, proposedUnits, proposedWords, proposedDeclineOutcome } = proposal;
+  if (!preReviewedBy || !proposedOutcome) return null;
+  return {
+    ...{ outcome: proposedOutcome, category: names.proposedCategory, units: proposedUnits },
+    ...{ reason: names.proposedReason, words: proposedWords, declineOutcome: proposedDeclineOutcome },
+    by: names.accounts.get(preReviewedBy) ?? '',
   };
 }

@@ -1,9 +1,11 @@
 import {
   ASSIGNMENT_ROLES,
+  DECIDING_BODIES,
   DECLINE_OUTCOMES,
   isOver,
   PROPOSAL_LIMITS,
   PROPOSED_OUTCOMES,
+  type ProposedOutcome,
   REPLY_LIMITS,
   repliesItself,
   SATISFACTIONS,
@@ -12,7 +14,7 @@ import {
 import { needsReason, unratedReplies } from '../../features/replies/rating';
 import type { ChoiceList } from '../api/choices';
 import { NOBODY_YET } from './assignedUnits';
-import type { ActContext, FormRead, Option } from './fields';
+import type { ActContext, FormRead, Option, Values } from './fields';
 import { form, type Way } from './form';
 
 const reason = { as: 'text', limit: PROPOSAL_LIMITS.reason } as const;
@@ -30,6 +32,32 @@ const ofBody = (list: ChoiceList, { kase }: ActContext) => ({
   list,
   filter: { bodyId: kase.body.id },
 });
+
+const proposes =
+  (...outcomes: readonly ProposedOutcome[]) =>
+  ({ outcome }: Values): boolean =>
+    outcomes.some((one) => one === outcome);
+
+/** Which body of the CPPCC decided, and when. */
+const deciding = ({ words }: ActContext) => ({
+  decidedBy: named(DECIDING_BODIES, words.decidingBodies),
+  decidedOn: { as: 'day', latest: 'today', hint: 'decidedOn' } as const,
+});
+
+/** The same of what a congress decides, too: there the secretariat does, and nothing is asked. */
+const mayBeDecided = (context: ActContext) => {
+  const { decidedBy, decidedOn } = deciding(context);
+  const when = () => context.kase.kind === 'cppccProposal';
+  return { decidedBy: { ...decidedBy, when }, decidedOn: { ...decidedOn, when } };
+};
+
+/** The second reviewer finds written what the first proposed, if he decides as proposed. */
+const asProposed =
+  (step: ProposedOutcome) =>
+  ({ kase: { preReview } }: ActContext) =>
+    preReview?.outcome === step
+      ? { reasonId: preReview.reason?.id, words: preReview.words, outcome: preReview.declineOutcome ?? undefined }
+      : {};
 
 /** Assignments of this round that reply and have not ended. */
 const replying = ({ kase }: ActContext): Option[] =>
@@ -72,19 +100,31 @@ export const proposalSteps: Readonly<Record<ProposalStep, Way>> = {
     main: true,
     fields: (context) => ({
       outcome: named(PROPOSED_OUTCOMES, context.words.proposedOutcomes),
-      categoryId: ofBody('categories', context),
-      units: { as: 'line', limit: PROPOSAL_LIMITS.suggestedUnits, optional: true },
+      categoryId: { ...ofBody('categories', context), when: proposes('file') },
+      units: { as: 'line', limit: PROPOSAL_LIMITS.suggestedUnits, when: proposes('file') },
+      reasonId: { ...ofBody('decline-reasons', context), when: proposes('returnForRevision', 'decline') },
+      words: { ...toAuthor, when: proposes('returnForRevision', 'decline') },
+      declineOutcome: { ...named(DECLINE_OUTCOMES, context.words.declineOutcomes), when: proposes('decline') },
     }),
     start: ({ kase }) => ({ outcome: 'file', units: kase.suggestedUnits }),
   }),
   file: form('/api/proposals/{id}/file', {
     main: true,
-    fields: (context) => ({ categoryId: { ...ofBody('categories', context), optional: true } }),
-    start: ({ kase }) => ({ categoryId: kase.category?.id }),
+    fields: (context) => ({
+      categoryId: ofBody('categories', context),
+      units: { as: 'line', limit: PROPOSAL_LIMITS.suggestedUnits, optional: true },
+      ...deciding(context),
+    }),
+    start: ({ kase: { preReview } }) => ({ categoryId: preReview?.category?.id, units: preReview?.units }),
   }),
   sendBackReview: form('/api/proposals/{id}/send-back-review', { fields: () => ({ reason }) }),
   returnForRevision: form('/api/proposals/{id}/return-for-revision', {
-    fields: (context) => ({ reasonId: { ...ofBody('decline-reasons', context), optional: true }, words: toAuthor }),
+    fields: (context) => ({
+      reasonId: { ...ofBody('decline-reasons', context), optional: true },
+      words: toAuthor,
+      ...mayBeDecided(context),
+    }),
+    start: asProposed('returnForRevision'),
   }),
   decline: form('/api/proposals/{id}/decline', {
     grave: 'decline',
@@ -92,7 +132,9 @@ export const proposalSteps: Readonly<Record<ProposalStep, Way>> = {
       reasonId: ofBody('decline-reasons', context),
       words: toAuthor,
       outcome: named(DECLINE_OUTCOMES, context.words.declineOutcomes),
+      ...mayBeDecided(context),
     }),
+    start: asProposed('decline'),
   }),
   takeBackDecline: form('/api/proposals/{id}/take-back-decline', { fields: () => ({ reason }) }),
 

@@ -44,3 +44,53 @@ describe('reassigning', () => {
     ]);
   });
 });
+
+describe('the second review of a CPPCC proposal', () => {
+  const preReview = {
+    ...{ outcome: 'decline' as const, category: null, units: '', by: '彭慧' },
+    ...{ reason: { id: 'reason-1', name: '内容空泛、没有具体建议的' }, words: '请补充具体建议。' },
+    declineOutcome: 'reference' as const,
+  };
+  const kase = aCase({
+    ...{ kind: 'cppccProposal', state: 'preReviewed', preReview },
+    availableActions: [anAction('decline'), anAction('file')],
+  });
+
+  it('finds written what the first proposed, and asks which body decided and when', async () => {
+    await open(kase, '不予立案');
+    expect(screen.getByLabelText('说明')).toHaveValue('请补充具体建议。');
+    expect(screen.getByRole('radio', { name: '转作工作参考' })).toBeChecked();
+    expect(screen.getAllByRole('radio', { name: /委员会|联合会审/ })).toHaveLength(3);
+    expect(screen.getByLabelText('审定日期')).toBeVisible();
+  });
+
+  it('is begun afresh where it decides otherwise', async () => {
+    await open(kase, '立案');
+    expect(screen.getByLabelText(/承办单位/)).toHaveValue('');
+    expect(screen.getByLabelText('审定日期')).toBeVisible();
+  });
+
+  it('is none in a congress: nobody is asked which body decided', async () => {
+    await open(aCase({ state: 'submitted', availableActions: [anAction('decline')] }), '不予受理');
+    expect(screen.getByLabelText('说明')).toHaveValue('');
+    expect(screen.queryByLabelText('审定日期')).toBeNull();
+  });
+});
+
+describe('the first review', () => {
+  it('asks for what its outcome has to come with', async () => {
+    await open(
+      aCase({
+        ...{ kind: 'cppccProposal', state: 'submitted', suggestedUnits: '市教育局' },
+        availableActions: [anAction('preReview')],
+      }),
+      '初审',
+    );
+    expect(screen.getByLabelText('承办单位')).toHaveValue('市教育局');
+    expect(screen.queryByLabelText('说明')).toBeNull();
+    await userEvent.click(screen.getByRole('radio', { name: '不予立案' }));
+    expect(screen.queryByLabelText('承办单位')).toBeNull();
+    expect(screen.getByLabelText('说明')).toBeVisible();
+    expect(screen.getByRole('radio', { name: '转作工作参考' })).toBeEnabled();
+  });
+});

@@ -11,7 +11,7 @@ export function CaseNotes({ kase }: { kase: Case }) {
   const { session } = useSession();
   const words = useProcedureWords();
   const dates = useDates(session.today);
-  const { filedOnBehalf: filing, preReview, decision, closing } = kase;
+  const { filedOnBehalf: filing, preReview, decision, decided, closing } = kase;
   const notes: { name: string; text: string; grave?: boolean }[] = [];
   if (kase.actsAsProposerOnly) notes.push({ name: t('note.oneSide'), text: t('note.oneSideText'), grave: true });
   for (const { unitName, role, mayBeNamed } of kase.withoutAnybody)
@@ -35,11 +35,16 @@ export function CaseNotes({ kase }: { kase: Case }) {
   if (preReview)
     notes.push({
       name: t('note.preReview'),
-      text: t('note.preReviewText', {
-        outcome: words.proposedOutcomes[preReview.outcome],
-        units: preReview.units || t('note.noUnits'),
-        by: preReview.by,
-      }),
+      text: [
+        t('note.preReviewText', { outcome: words.proposedOutcomes[preReview.outcome], by: preReview.by }),
+        preReview.category && t('note.category', { category: preReview.category.name }),
+        preReview.units && t('note.units', { units: preReview.units }),
+        preReview.reason?.name,
+        preReview.words,
+        preReview.declineOutcome && words.declineOutcomes[preReview.declineOutcome],
+      ]
+        .filter(Boolean)
+        .join('\n'),
     });
   if (kase.state === 'preReviewed') notes.push({ name: t('note.secondReview'), text: t('note.secondReviewText') });
   if (decision && (kase.state === 'returned' || kase.state === 'declined')) {
@@ -47,6 +52,11 @@ export function CaseNotes({ kase }: { kase: Case }) {
     const name = (words.states[kase.kind] as Readonly<Record<string, string>>)[kase.state] ?? '';
     notes.push({ name, text: [decision.reason, decision.words, outcome].filter(Boolean).join('\n'), grave: true });
   }
+  if (decided)
+    notes.push({
+      name: t('note.decided'),
+      text: t('note.decidedText', { body: words.decidingBodies[decided.by], day: dates.day(decided.on) }),
+    });
   if (closing)
     notes.push({
       name: words.closedBecause[closing.because],

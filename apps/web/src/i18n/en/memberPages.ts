@@ -24,6 +24,7 @@ export const memberPages = {
     track: 'Progress',
     next: 'What comes next',
     reason: 'Reason:',
+    decided: 'Decided by:',
     explanation: 'Explanation:',
     liesWith: 'Now with {{names}}',
     numbered: '{{session}} · {{kind}} {{number}}',

@@ -19,6 +19,7 @@ export const memberPages = {
     track: '办理进度',
     next: '下一步',
     reason: '理由：',
+    decided: '审定：',
     explanation: '说明：',
     liesWith: '现由{{names}}办理',
     numbered: '{{session}} {{number}}{{kind}}',

@@ -1,14 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import { DueExplanation } from '../../features/due/DueExplanation';
 import { DueLabel } from '../../features/due/DueLabel';
+import { useDates } from '../../lib/dates';
+import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
 import styles from './case.module.css';
+
+/** Just decided upon: later it is part of the history. */
+const DECIDED: readonly Case['state'][] = ['returned', 'declined', 'filed'];
 
 /** What comes next, with whom it lies and by when; a decision against the text with its reasons. */
 export function NextStep({ found }: { found: Case }) {
   const { t } = useTranslation(['memberPages', 'member']);
   const { today } = useSession().session;
+  const words = useProcedureWords();
+  const dates = useDates(today);
   const present = found.track.find((station) => station.standing === 'now');
   return (
     <section className={styles.next} aria-labelledby="next-title">
@@ -21,6 +28,11 @@ export function NextStep({ found }: { found: Case }) {
         <p>
           <b>{t('case.reason')}</b>{' '}
           {[found.decision.reason, found.decision.words].filter(Boolean).join(t('member:stop'))}
+        </p>
+      )}
+      {found.decided && DECIDED.includes(found.state) && (
+        <p>
+          <b>{t('case.decided')}</b> {words.decidingBodies[found.decided.by]} · {dates.fullDay(found.decided.on)}
         </p>
       )}
       {found.closing?.explanation && (

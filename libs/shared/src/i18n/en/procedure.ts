@@ -275,9 +275,14 @@ export const procedure: ProcedureWords = {
     cppccProposal: {
       ...courseTimelineWith,
       submit: 'Proposal submitted, receipt {{receiptNumber}}',
-      preReview: 'Pre-reviewed, proposed outcome: {{outcome}}',
-      decline: 'Not filed: {{outcome}}',
-      file: 'Filed as {{caseNumber}}',
+      preReview: [
+        'Pre-reviewed, proposed outcome: {{outcome}}, category {{category}}, units {{units}}',
+        'Pre-reviewed, proposed outcome: {{outcome}}, {{declineOutcome}}',
+        'Pre-reviewed, proposed outcome: {{outcome}}',
+      ],
+      returnForRevision: 'Returned for revision, decided by the {{decidedBy}} on {{decidedOn}}',
+      decline: ['Not filed, decided by the {{decidedBy}} on {{decidedOn}}: {{outcome}}', 'Not filed: {{outcome}}'],
+      file: ['Filed as {{caseNumber}}, decided by the {{decidedBy}} on {{decidedOn}}', 'Filed as {{caseNumber}}'],
     },
     assignment: {
       allot: '{{unit}} put {{person}} ({{section}}) in charge',
@@ -453,6 +458,11 @@ export const procedure: ProcedureWords = {
     letter: 'Treated as a letter',
     transfer: 'Passed on to those concerned',
     reference: 'Kept as a reference for work',
+  },
+  decidingBodies: {
+    committee: 'Proposals Committee',
+    reviewCommittee: 'Proposal Review Committee',
+    jointReview: 'joint review',
   },
   closedBecause: {
     rated: 'Closed after rating',

@@ -273,9 +273,14 @@ export const procedure: ProcedureWords = {
     cppccProposal: {
       ...courseTimelineWith,
       submit: '提交提案，回执 {{receiptNumber}}',
-      preReview: '初审意见：{{outcome}}',
-      decline: '决定不予立案，{{outcome}}',
-      file: '立案，编为{{caseNumber}}',
+      preReview: [
+        '初审意见：{{outcome}}，类别{{category}}，建议承办{{units}}',
+        '初审意见：{{outcome}}，{{declineOutcome}}',
+        '初审意见：{{outcome}}',
+      ],
+      returnForRevision: '{{decidedBy}}{{decidedOn}}决定退回修改',
+      decline: ['{{decidedBy}}{{decidedOn}}决定不予立案，{{outcome}}', '决定不予立案，{{outcome}}'],
+      file: ['{{decidedBy}}{{decidedOn}}决定立案，编为{{caseNumber}}', '立案，编为{{caseNumber}}'],
     },
     assignment: {
       allot: '{{unit}}由{{section}}{{person}}承办',
@@ -431,6 +436,7 @@ export const procedure: ProcedureWords = {
   },
   proposedOutcomes: { file: '立案', returnForRevision: '退回修改', decline: '不予立案' },
   declineOutcomes: { letter: '按来信处理', transfer: '转有关方面处理', reference: '转作工作参考' },
+  decidingBodies: { committee: '提案委员会', reviewCommittee: '提案审查委员会', jointReview: '联合会审' },
   closedBecause: { rated: '评价后办结', unrated: '期满未评价办结', settled: '说明结案' },
   attachmentPurposes: {
     proposal: '正文附件',

@@ -1,0 +1,80 @@
+import {
+  DECIDING_BODIES,
+  type DecidingBody,
+  DECLINE_OUTCOMES,
+  type DeclineOutcome,
+  PROPOSED_OUTCOMES,
+  type ProposedOutcome,
+  RECEIVED_HOW,
+  type ReceivedHow,
+} from '@jianyan/shared';
+import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
+import { DayOrNull, OnDay, OneOfList, OneOfListOrNull, PartOrNull, TextOrNull } from '../http/response-fields.js';
+import { NamedDto } from './case-heading.dto.js';
+
+/** How a case that staff filed on a member's behalf came to them. */
+export class FiledOnBehalfDto {
+  @OneOfList(RECEIVED_HOW, 'ReceivedHow')
+  receivedHow!: ReceivedHow;
+
+  @OnDay()
+  receivedOn!: string;
+
+  @ApiProperty()
+  note!: string;
+
+  @ApiProperty()
+  openedBy!: string;
+
+  @DayOrNull()
+  confirmedOn!: string | null;
+
+  @TextOrNull()
+  objection!: string | null;
+}
+
+/** What the first CPPCC reviewer proposes, as the second would say it; for the secretariat only. */
+@ApiExtraModels(NamedDto)
+export class PreReviewDto {
+  @OneOfList(PROPOSED_OUTCOMES, 'ProposedOutcome')
+  outcome!: ProposedOutcome;
+
+  @PartOrNull(NamedDto)
+  category!: NamedDto | null;
+
+  @ApiProperty()
+  units!: string;
+
+  @PartOrNull(NamedDto)
+  reason!: NamedDto | null;
+
+  @ApiProperty()
+  words!: string;
+
+  @OneOfListOrNull(DECLINE_OUTCOMES)
+  declineOutcome!: DeclineOutcome | null;
+
+  @ApiProperty()
+  by!: string;
+}
+
+/** 退回修改, 不予受理 or 不予立案: the reason from the list and the words. */
+export class DecisionDto {
+  @TextOrNull()
+  reason!: string | null;
+
+  @ApiProperty()
+  words!: string;
+
+  @OneOfListOrNull(DECLINE_OUTCOMES)
+  outcome!: DeclineOutcome | null;
+}
+
+/** Which body decided upon the review of a CPPCC proposal, and on which day. */
+export class DecidedDto {
+  @OneOfList(DECIDING_BODIES, 'DecidingBody')
+  by!: DecidingBody;
+
+  @OnDay()
+  on!: string;
+}

@@ -113,9 +113,9 @@ const ownPart = ({ session }: Client, kase: Case): Assignment =>
 async function coSign(people: People, kase: Case, writer: Client, login: string): Promise<void> {
   const coSigner = await people.client(login);
   const memberId = coSigner.session.roles.find(({ member }) => member)?.member?.id;
-  const { invitations } = await writer.post(`/proposals/${kase.id}/invite`, { memberIds: [memberId] });
+  const { invitations, textVersion } = await writer.post(`/proposals/${kase.id}/invite`, { memberIds: [memberId] });
   const invitation = invitations.find((one) => one.memberId === memberId);
-  await coSigner.post(`/invitations/${invitation?.id ?? ''}/confirm`);
+  await coSigner.post(`/invitations/${invitation?.id ?? ''}/confirm`, { textVersion });
 }
 
 async function someCategory(people: People, kase: Case): Promise<string> {
@@ -151,7 +151,11 @@ export async function deliverLetter(people: People, login: string, kase: Case): 
     ...{ classCode: 'A', disclosure: 'open', disclosureReason: '' },
   });
   await drafter.post(`/replies/${letter.id}/submit-for-check`);
-  await leader.post(`/replies/${letter.id}/pass-check`);
-  await leader.post(`/replies/${letter.id}/issue`, { documentNumber: documentNumber(login), signer: '负责人' });
+  const read = { version: letter.version + 1 };
+  await leader.post(`/replies/${letter.id}/pass-check`, read);
+  await leader.post(`/replies/${letter.id}/issue`, {
+    ...{ documentNumber: documentNumber(login), signer: '负责人' },
+    ...read,
+  });
   return drafter.post(`/replies/${letter.id}/deliver`, { deliveries: [] });
 }

@@ -50,12 +50,16 @@ const onLetter = (step: string, body?: (at: Before) => object) => (at: Before) =
   path: `/replies/${at.subjectId}/${step}`,
   body: body?.(at),
 });
-const onInvitation = (step: string, whose: 'own' | 'any') => (at: Before) => {
+const onInvitation = (step: string, whose: 'own' | 'any', body?: (at: Before) => object) => (at: Before) => {
   const { invitations } = at.kase;
   const own = invitations.filter((invitation) => whose === 'any' || invitation.own);
   // Offered while nobody is invited, too: then there is no such invitation.
-  return { path: `/invitations/${own.length > 0 ? at.chance.oneOf(own).id : at.kase.id}/${step}` };
+  return { path: `/invitations/${own.length > 0 ? at.chance.oneOf(own).id : at.kase.id}/${step}`, body: body?.(at) };
 };
+const textRead = ({ kase: { textVersion } }: Before) => ({ textVersion });
+const letterRead = ({ kase, subjectId }: Before) => ({
+  version: kase.replies.find(({ id }) => id === subjectId)?.version ?? 1,
+});
 const category = async (at: Before) => ({ categoryId: await at.town.firstOf('categories', bodyKindOf(at)) });
 const reason = async (at: Before) => ({ reasonId: await at.town.firstOf('decline_reasons', bodyKindOf(at)) });
 /** A CPPCC proposal is decided by a body. */
@@ -84,13 +88,13 @@ export const DOORS: Record<Walked, (at: Before) => Door | Promise<Door>> = {
     ...(chance.next() < 0.5 && { expiresOn: at.today }),
   })),
   'proposal recallInvitation': onInvitation('recall', 'any'),
-  'proposal confirm': onInvitation('confirm', 'own'),
+  'proposal confirm': onInvitation('confirm', 'own', textRead),
   'proposal declineInvitation': onInvitation('decline', 'own'),
   'proposal reopenText': onCase('reopen-text'),
   'proposal discard': onCase('discard'),
   'proposal submit': onCase('submit'),
   'proposal objectToFiling': onCase('object-to-filing', () => because),
-  'proposal confirmFiling': onCase('confirm-filing'),
+  'proposal confirmFiling': onCase('confirm-filing', textRead),
   'proposal withdraw': onCase('withdraw', () => because),
   'proposal preReview': onCase('pre-review', async (at) => ({
     ...{ ...(await category(at)), ...(await reason(at)), units: '市交通运输局', words: '请补充。' },
@@ -159,7 +163,10 @@ export const DOORS: Record<Walked, (at: Before) => Door | Promise<Door>> = {
     method: 'put',
     body: { version: kase.assignments.find(({ id }) => id === subjectId)?.opinion?.version ?? 1, text: '同意。' },
   }),
-  'assignment giveOpinion': onPart('give-opinion'),
+  'assignment giveOpinion': (at) =>
+    onPart('give-opinion', {
+      version: at.kase.assignments.find(({ id }) => id === at.subjectId)?.opinion?.version ?? 1,
+    })(at),
   'assignment sendBackOpinion': onPart('send-back-opinion', because),
   'reply autosave': ({ kase, subjectId, chance }) => {
     const letter = kase.replies.find(({ id }) => id === subjectId);
@@ -186,9 +193,13 @@ export const DOORS: Record<Walked, (at: Before) => Door | Promise<Door>> = {
     };
   },
   'reply submitForCheck': onLetter('submit-for-check'),
-  'reply passCheck': onLetter('pass-check'),
+  'reply passCheck': onLetter('pass-check', letterRead),
   'reply sendBackDraft': onLetter('send-back-draft', () => because),
-  'reply issue': onLetter('issue', ({ number }) => ({ documentNumber: number(), signer: '肖建国' })),
+  'reply issue': onLetter('issue', (at) => ({
+    documentNumber: at.number(),
+    signer: '肖建国',
+    ...letterRead(at),
+  })),
   'reply deliver': onLetter('deliver', () => ({ deliveries: [] })),
   'proposal rate': ({ kase, chance }) => {
     const given = chance.oneOf(['satisfied', 'basicallySatisfied', 'dissatisfied']);

@@ -83,6 +83,8 @@ export async function walk(started: StartedApp): Promise<Walk> {
   return { ...place, caseAt, refusal, refusals };
 }
 
+const VERSION = 'SELECT version FROM replies WHERE id = $1';
+
 async function filed({ step, memberOf }: Town, { author = 'dengbo', coSigners = [] }: Plan): Promise<string> {
   const { id } = await step(author, '/proposals', {
     title: '关于推动G320上跨四三〇厂专用线立交工程的建议',
@@ -91,10 +93,12 @@ async function filed({ step, memberOf }: Town, { author = 'dengbo', coSigners = 
     disclosureWish: 'full',
   });
   if (coSigners.length > 0) {
-    const { invitations } = await step(author, `/proposals/${id}/invite`, { memberIds: coSigners.map(memberOf) });
+    const { invitations, textVersion } = await step(author, `/proposals/${id}/invite`, {
+      memberIds: coSigners.map(memberOf),
+    });
     for (const login of coSigners) {
       const invitation = invitations.find(({ memberId }) => memberId === memberOf(login));
-      await step(login, `/invitations/${invitation?.id}/confirm`);
+      await step(login, `/invitations/${invitation?.id}/confirm`, { textVersion });
     }
   }
   await step(author, `/proposals/${id}/submit`);
@@ -214,8 +218,19 @@ export class WalkedCase {
     return body as SavedReplyDto;
   }
 
+  /** Whoever passes or signs the unit's newest letter says which version he has read. */
+  async read(unit: string): Promise<{ version: number }> {
+    const id = await this.newest('replies', unit);
+    return found((await this.started.dataSource.query<{ version: number }[]>(VERSION, [id]))[0]);
+  }
+
+  async passCheck(unit: string): Promise<CaseDto> {
+    return this.takeOnLetter(unit, 'pass-check', await this.read(unit), `${unit}-lead`);
+  }
+
   async issue(unit: string, documentNumber = this.nextNumber()): Promise<CaseDto> {
-    return this.takeOnLetter(unit, 'issue', { documentNumber, signer: '肖建国' }, `${unit}-lead`);
+    const signed = { documentNumber, signer: '肖建国', ...(await this.read(unit)) };
+    return this.takeOnLetter(unit, 'issue', signed, `${unit}-lead`);
   }
 
   /** From a blank letter to the proposers' hands, as in any round. */
@@ -223,7 +238,7 @@ export class WalkedCase {
     await this.talk(unit);
     await this.write(unit);
     await this.takeOnLetter(unit, 'submit-for-check');
-    await this.takeOnLetter(unit, 'pass-check', {}, `${unit}-lead`);
+    await this.passCheck(unit);
     await this.issue(unit);
     return this.takeOnLetter(unit, 'deliver', { deliveries: [] });
   }
@@ -289,7 +304,7 @@ export class WalkedCase {
       case 'checking':
         return each(replying, (unit) => this.takeOnLetter(unit, 'submit-for-check'));
       case 'awaitingIssue':
-        return each(replying, (unit) => this.takeOnLetter(unit, 'pass-check', {}, `${unit}-lead`));
+        return each(replying, (unit) => this.passCheck(unit));
       case 'issued':
         return each(replying, (unit) => this.issue(unit));
       case 'delivered':

@@ -137,9 +137,9 @@ describe('a file of the text', () => {
     const caseId = await draft();
     await step('dengbo', `/proposals/${caseId}/invite`, { memberIds: [memberOf('tanguiyan')] });
     expect(await upload('tanguiyan', caseId)).toMatchObject({ status: 403, body: { code: 'not-your-part' } });
-    const { invitations } = await see('dengbo', caseId);
+    const { invitations, textVersion } = await see('dengbo', caseId);
     const id = await uploaded('dengbo', caseId);
-    await step('tanguiyan', `/invitations/${invitations[0]!.id}/confirm`);
+    await step('tanguiyan', `/invitations/${invitations[0]!.id}/confirm`, { textVersion });
     const refused = { status: 409, body: { code: 'condition-not-met', params: { rule: 'textIsUnconfirmed' } } };
     expect(await upload('dengbo', caseId)).toMatchObject(refused);
     expect(await remove('dengbo', id)).toMatchObject(refused);

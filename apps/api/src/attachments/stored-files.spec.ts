@@ -99,8 +99,9 @@ describe('a file of a text that somebody confirmed', () => {
   it('stays after it has left the text, as that version stays; what nobody confirmed goes', async () => {
     const caseId = await draft();
     const [confirmed, other] = [await uploaded(caseId), await uploaded(await draft())];
-    const { invitations } = await step('dengbo', `/proposals/${caseId}/invite`, { memberIds: [memberOf('tanguiyan')] });
-    await step('tanguiyan', `/invitations/${invitations[0]?.id}/confirm`);
+    const memberIds = [memberOf('tanguiyan')];
+    const { invitations, textVersion } = await step('dengbo', `/proposals/${caseId}/invite`, { memberIds });
+    await step('tanguiyan', `/invitations/${invitations[0]?.id}/confirm`, { textVersion });
     await step('dengbo', `/proposals/${caseId}/reopen-text`);
     for (const id of [confirmed, other]) await remove(id);
     const key = await keyOf(confirmed);

@@ -2,7 +2,7 @@ import { DomainError } from '@jianyan/shared';
 import type { EntityManager } from 'typeorm';
 import type { Attachment } from './rows/attachment.entity.js';
 import { everAddedTo, type FileSubject, filesOf } from './file-subject.js';
-import type { WhatWasRead } from '../http/what-was-read.js';
+import type { TextWasRead, WhatWasRead } from '../http/what-was-read.js';
 import type { Reply } from './rows/reply.entity.js';
 import type { CaseParts } from './rows/case-parts.js';
 import type { Case } from './case.js';
@@ -28,7 +28,7 @@ export async function isWhatWasRead(
   { files, ...text }: WrittenText & { files: FileSubject },
   { version, fileIds }: WhatWasRead,
 ): Promise<void> {
-  if (version !== undefined && version !== text.version) throw await changedMeanwhile(db, text);
+  if (version !== text.version) throw await changedMeanwhile(db, text);
   if (!areTheFiles(parts, files, fileIds)) throw await changedMeanwhile(db, { ...text, ...lastOnFiles(parts, files) });
 }
 
@@ -40,8 +40,15 @@ export const letterIsWhatWasRead = (
 ): Promise<void> =>
   isWhatWasRead(kase, { version, writers, writtenAt, files: { purpose: 'reply', subjectId: id } }, read);
 
+/** The same of the text of a case. @throws DomainError changed-meanwhile */
+export function textIsWhatWasRead({ parts }: Pick<Case, 'parts'>, { textVersion, fileIds }: TextWasRead): void {
+  const { textVersion: version } = parts.proposal;
+  if (textVersion !== version || !areTheFiles(parts, { purpose: 'proposal', subjectId: null }, fileIds))
+    throw new DomainError('changed-meanwhile', { version });
+}
+
 /** Whether a text still has the files it was read with. */
-export function areTheFiles({ attachments }: Files, subject: FileSubject, read: WhatWasRead['fileIds']): boolean {
+function areTheFiles({ attachments }: Files, subject: FileSubject, read: WhatWasRead['fileIds']): boolean {
   const files = filesOf(attachments, subject);
   return read === undefined || (read.length === files.length && files.every(({ id }) => read.includes(id)));
 }

@@ -3,12 +3,13 @@ import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentPerson } from '../auth/allow.js';
 import type { Person } from '../auth/person.js';
 import { EntryId } from '../http/entry-id.js';
+import { TextWasRead } from '../http/what-was-read.js';
 import type { AfterStep } from '../document/cases.js';
 import { PreviewDto } from '../document/preview.dto.js';
 import { PreviewInterceptor } from '../document/preview.interceptor.js';
 import { TakesStep } from '../document/takes-step.js';
 import { CoSigningService } from './co-signing.service.js';
-import { ConfirmCoSigning, Invite, PaperSignature } from './co-signing.requests.js';
+import { Invite, PaperSignature } from './co-signing.requests.js';
 
 @ApiTags('co-signing')
 @Controller()
@@ -39,7 +40,7 @@ export class CoSigningController {
   }
 
   @TakesStep('invitations/:id/confirm', 'invitations.answer')
-  confirm(@CurrentPerson() person: Person, @EntryId() id: string, @Body() read: ConfirmCoSigning): Promise<AfterStep> {
+  confirm(@CurrentPerson() person: Person, @EntryId() id: string, @Body() read: TextWasRead): Promise<AfterStep> {
     return this.coSigning.confirm(person, id, read);
   }
 

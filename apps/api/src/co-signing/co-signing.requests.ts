@@ -2,7 +2,6 @@ import { PROPOSAL_LIMITS } from '@jianyan/shared';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsUUID } from 'class-validator';
 import { Day, MayBeAbsent, Ref } from '../http/fields.js';
-import { FilesRead, VersionRead } from '../http/what-was-read.js';
 
 const { invitations } = PROPOSAL_LIMITS;
 
@@ -19,14 +18,6 @@ export class Invite {
   @MayBeAbsent()
   @Day()
   expiresOn?: string;
-}
-
-export class ConfirmCoSigning {
-  @VersionRead()
-  textVersion?: number;
-
-  @FilesRead()
-  fileIds?: string[];
 }
 
 export class PaperSignature {

@@ -4,10 +4,10 @@ import type { Person } from '../auth/person.js';
 import type { Case } from '../case/case.js';
 import type { OpenCase } from '../procedure/open-case.js';
 import { type AfterStep, Cases } from '../document/cases.js';
-import { areTheFiles } from '../case/versions.js';
+import { textIsWhatWasRead } from '../case/versions.js';
+import type { TextWasRead } from '../http/what-was-read.js';
 import { RegistryQueries } from '../registry/registry.queries.js';
 import { invitationUntil } from '../rounds/invitations.js';
-import type { ConfirmCoSigning } from './co-signing.requests.js';
 import type { Invitation } from '../case/rows/invitation.entity.js';
 
 /** 联名: a member is invited and confirms in person, or signs on paper before the secretariat. */
@@ -37,7 +37,7 @@ export class CoSigningService {
   }
 
   /** @param read the text and files that the member had before him; others are not confirmed unread */
-  confirm(person: Person, invitationId: string, read: ConfirmCoSigning = {}): Promise<AfterStep> {
+  confirm(person: Person, invitationId: string, read: TextWasRead): Promise<AfterStep> {
     return this.answer(person, invitationId, 'confirm', 'confirmed', read);
   }
 
@@ -71,7 +71,7 @@ export class CoSigningService {
     invitationId: string,
     step: 'recallInvitation' | 'confirm' | 'declineInvitation',
     state: 'recalled' | 'confirmed' | 'declined',
-    read: ConfirmCoSigning = {},
+    read?: TextWasRead,
   ): Promise<AfterStep> {
     return this.cases.act(person, 'invitation', invitationId, async (kase) => {
       const invitation = kase.parts.invitations.find(({ id }) => id === invitationId);
@@ -80,7 +80,7 @@ export class CoSigningService {
       const own = person.roles.some(({ memberId }) => memberId === invitation.memberId);
       if (inPerson && !own) throw new DomainError('not-your-part');
       if (!isOpen(invitation, kase.today)) throw new DomainError('invitation-over');
-      refuseUnread(kase, read);
+      if (read) textIsWhatWasRead(kase, read);
       const [member] = await this.registry.members([invitation.memberId], kase.db);
       await kase.take(step, {
         memberIds: [invitation.memberId],
@@ -110,14 +110,6 @@ function ask(kase: Case, memberId: string, expiresOn: string): Invitation {
   const again = kase.parts.invitations.find((invitation) => invitation.memberId === memberId);
   const asked = { state: 'invited', expiresOn, invitedAt: kase.now, answeredAt: null } as const;
   return again ? Object.assign(again, asked) : kase.add('invitations', { memberId, ...asked });
-}
-
-/** @throws DomainError changed-meanwhile */
-function refuseUnread({ proposal, parts }: OpenCase, { textVersion, fileIds }: ConfirmCoSigning): void {
-  const { textVersion: version } = proposal;
-  const isText = textVersion === undefined || textVersion === version;
-  if (!isText || !areTheFiles(parts, { purpose: 'proposal', subjectId: null }, fileIds))
-    throw new DomainError('changed-meanwhile', { version });
 }
 
 const faultAt = (field: string, code: string) => new DomainError('invalid-input', {}, [{ field, code }]);

@@ -17,6 +17,8 @@ const invited = async (...logins: string[]) => {
 };
 const invitationOf = ({ invitations }: CaseDto, login: string) =>
   invitations.find(({ memberId }) => memberId === memberOf(login))!.id;
+/** A text that was invited to and not changed since. */
+const read = { textVersion: 1 };
 const refusal = async (login: string, path: string, body: object, status: number) =>
   (await (await as(login)).post(`/api${path}`).send(body).expect(status)).body as { code: string; fields?: object[] };
 
@@ -27,9 +29,9 @@ describe('an invitation to co-sign', () => {
       { memberName: '谭桂艳', state: 'invited', expiresOn: '2026-03-30' },
       { memberName: '何砥', state: 'invited' },
     ]);
-    const read = await see('tanguiyan', kase.id);
-    expect(read.availableActions.map(({ step: name }) => name)).toEqual(['confirm', 'declineInvitation']);
-    const confirmed = await step('tanguiyan', `/invitations/${invitationOf(kase, 'tanguiyan')}/confirm`);
+    const asked = await see('tanguiyan', kase.id);
+    expect(asked.availableActions.map(({ step: name }) => name)).toEqual(['confirm', 'declineInvitation']);
+    const confirmed = await step('tanguiyan', `/invitations/${invitationOf(kase, 'tanguiyan')}/confirm`, read);
     expect(confirmed.coSigners).toMatchObject([{ name: '谭桂艳' }]);
     const [notice] = await dataSource.query<{ login: string }[]>(
       `SELECT login FROM notices JOIN messages ON messages.id = message_id JOIN accounts ON accounts.id = account_id
@@ -43,10 +45,10 @@ describe('an invitation to co-sign', () => {
   it('is answered by nobody else, neither author nor another invitee', async () => {
     const kase = await invited('tanguiyan', 'hedi');
     const path = `/invitations/${invitationOf(kase, 'tanguiyan')}/confirm`;
-    expect((await refusal('hedi', path, {}, 403)).code).toBe('not-your-part');
-    expect((await refusal('dengbo', path, {}, 403)).code).toBe('not-your-part');
-    expect((await refusal('shihuibin', path, {}, 404)).code).toBe('not-found');
-    expect((await refusal('renda', path, {}, 403)).code).toBe('not-permitted');
+    expect((await refusal('hedi', path, read, 403)).code).toBe('not-your-part');
+    expect((await refusal('dengbo', path, read, 403)).code).toBe('not-your-part');
+    expect((await refusal('shihuibin', path, read, 404)).code).toBe('not-found');
+    expect((await refusal('renda', path, read, 403)).code).toBe('not-permitted');
   });
 
   it('confirms the text that was read, and no other', async () => {
@@ -56,7 +58,10 @@ describe('an invitation to co-sign', () => {
     await (await as('dengbo')).patch(`/api/proposals/${kase.id}`).send({ textVersion, title: '另一件事' }).expect(200);
     const unread = await refusal('tanguiyan', path, { textVersion }, 409);
     expect(unread).toMatchObject({ code: 'changed-meanwhile', params: { version: textVersion + 1 } });
-    expect((await refusal('tanguiyan', path, { textVersion: null }, 422)).code).toBe('invalid-input');
+    for (const said of [{}, { fileIds: [] }, { textVersion: null }, { textVersion: 'x' }])
+      expect(await refusal('tanguiyan', path, said, 422)).toMatchObject({
+        ...{ code: 'invalid-input', fields: [{ field: 'textVersion' }] },
+      });
     const { coSigners } = await step('tanguiyan', path, { textVersion: textVersion + 1 });
     expect(coSigners).toMatchObject([{ name: '谭桂艳' }]);
   });
@@ -73,9 +78,9 @@ describe('an invitation to co-sign', () => {
     expect(await refusal('tanguiyan', path, { textVersion, fileIds }, 409)).toMatchObject(unread);
     await (await as('dengbo')).delete(`/api/attachments/${first}`).expect(204);
     expect(await refusal('tanguiyan', path, { textVersion, fileIds }, 409)).toMatchObject(unread);
-    expect(await refusal('tanguiyan', path, { fileIds: [] }, 409)).toMatchObject(unread);
+    expect(await refusal('tanguiyan', path, { textVersion, fileIds: [] }, 409)).toMatchObject(unread);
     for (const wrong of [null, second, [second, second], ['x']])
-      expect((await refusal('tanguiyan', path, { fileIds: wrong }, 422)).code).toBe('invalid-input');
+      expect((await refusal('tanguiyan', path, { textVersion, fileIds: wrong }, 422)).code).toBe('invalid-input');
     const { coSigners } = await step('tanguiyan', path, { textVersion, fileIds: [second] });
     expect(coSigners).toMatchObject([{ name: '谭桂艳' }]);
   });
@@ -93,7 +98,7 @@ describe('an invitation to co-sign', () => {
     const recalled = await step('dengbo', `/invitations/${invitationOf(kase, 'hedi')}/recall`);
     expect(recalled.invitations.map(({ state }) => state)).toEqual(['invited', 'recalled']);
     await (await as('hedi')).get(`/api/proposals/${kase.id}`).expect(404);
-    await step('tanguiyan', `/invitations/${invitationOf(kase, 'tanguiyan')}/confirm`);
+    await step('tanguiyan', `/invitations/${invitationOf(kase, 'tanguiyan')}/confirm`, read);
     const late = await refusal('dengbo', `/invitations/${invitationOf(kase, 'tanguiyan')}/recall`, {}, 409);
     expect(late.code).toBe('invitation-over');
   });
@@ -112,7 +117,7 @@ describe('an invitation to co-sign', () => {
     expect(items.map((item) => item.id)).not.toContain(id);
     for (const answer of ['confirm', 'decline']) {
       const path = `/invitations/${invitationOf(kase, 'hedi')}/${answer}`;
-      expect((await refusal('hedi', path, {}, 404)).code).toBe('not-found');
+      expect((await refusal('hedi', path, answer === 'confirm' ? read : {}, 404)).code).toBe('not-found');
     }
   });
 
@@ -126,7 +131,7 @@ describe('an invitation to co-sign', () => {
     expect(recalled.code).toBe('invitation-over');
     const again = await step('dengbo', `/proposals/${id}/invite`, { ...asked, expiresOn: '2026-03-19' });
     expect(again.invitations).toMatchObject([{ state: 'invited', expiresOn: '2026-03-19' }]);
-    await step('hedi', `/invitations/${invitationOf(again, 'hedi')}/confirm`);
+    await step('hedi', `/invitations/${invitationOf(again, 'hedi')}/confirm`, read);
     clock.setTo('2026-03-20T08:00:00+08:00');
     expect((await see('hedi', id)).coSigners).toMatchObject([{ name: '何砥' }]);
   });
@@ -172,7 +177,7 @@ describe('an invitation to co-sign', () => {
 describe('a confirmed text', () => {
   it('cannot change under its co-signers; reopening it asks them again', async () => {
     const kase = await invited('tanguiyan');
-    await step('tanguiyan', `/invitations/${invitationOf(kase, 'tanguiyan')}/confirm`);
+    await step('tanguiyan', `/invitations/${invitationOf(kase, 'tanguiyan')}/confirm`, read);
     const patch = { textVersion: 1, title: '悄悄改' };
     const { body } = await (await as('dengbo')).patch(`/api/proposals/${kase.id}`).send(patch).expect(409);
     expect(body).toMatchObject({ code: 'condition-not-met', params: { rule: 'textIsUnconfirmed' } });
@@ -196,14 +201,14 @@ describe('a confirmed text', () => {
     const { id } = await step('dengbo', '/proposals', text);
     const asked = { memberIds: [memberOf('tanguiyan')], expiresOn: '2026-06-30' };
     const kase = await step('dengbo', `/proposals/${id}/invite`, asked);
-    await step('tanguiyan', `/invitations/${invitationOf(kase, 'tanguiyan')}/confirm`);
+    await step('tanguiyan', `/invitations/${invitationOf(kase, 'tanguiyan')}/confirm`, read);
     const reopened = await step('dengbo', `/proposals/${id}/reopen-text`);
     expect(reopened.invitations).toMatchObject([{ state: 'invited', expiresOn: '2026-06-30' }]);
   });
 
   it('is submitted with those who confirmed; what is still open is recalled', async () => {
     const kase = await invited('tanguiyan', 'hedi');
-    await step('tanguiyan', `/invitations/${invitationOf(kase, 'tanguiyan')}/confirm`);
+    await step('tanguiyan', `/invitations/${invitationOf(kase, 'tanguiyan')}/confirm`, read);
     const submitted = await step('dengbo', `/proposals/${kase.id}/submit`);
     expect(submitted.coSigners.map(({ name }) => name)).toEqual(['谭桂艳']);
     expect(submitted.invitations.map(({ state }) => state)).toEqual(['confirmed', 'recalled']);

@@ -4,7 +4,7 @@ import { walk } from '../../test/walk.js';
 
 const started = await startApp();
 const { clock, dataSource } = started;
-const { caseAt, firstOf, memberOf, step, unitOf } = await walk(started);
+const { caseAt, firstOf, memberOf, see, step, unitOf } = await walk(started);
 
 const text = { title: '关于期限的建议', background: '情况。', requests: ['请求。'], disclosureWish: 'full' };
 const [TODAY, IN_TEN_DAYS, IN_FIVE_DAYS] = [clock.today(), '2026-03-30', '2026-03-23'];
@@ -77,7 +77,8 @@ describe.each(KINDS)('a text of $author', (kind) => {
   it('is to be confirmed within ten working days by whom it was filed for, if by staff', async () => {
     const id = await submitted(kind);
     expect(await clocks(id, 'filingConfirmation')).toEqual([{ dueOn: IN_TEN_DAYS, ...RUNNING }]);
-    await step(author, `/proposals/${id}/confirm-filing`);
+    const { textVersion } = await see(author, id);
+    await step(author, `/proposals/${id}/confirm-filing`, { textVersion });
     expect(await clocks(id, 'filingConfirmation')).toEqual([{ dueOn: IN_TEN_DAYS, metOn: TODAY, droppedOn: null }]);
   });
 

@@ -49,12 +49,16 @@ function draftingActs(told: ToldCase, { drafting, coSigning, clock }: FilingServ
       at: 'invited',
       take: async () => {
         const invitation = await told.invitation(told.cast.memberId(told.body, name));
-        return coSigning.confirm(told.cast.member(name), invitation);
+        return coSigning.confirm(told.cast.member(name), invitation, await textRead(told));
       },
     })),
     ...(then === 'discarded' ? [{ at: 'turned', take: () => drafting.discard(told.author, told.id) } as const] : []),
   ];
 }
+
+const textRead = async (told: ToldCase) => ({
+  textVersion: (await told.read('proposals.text_version', told.id)).version,
+});
 
 function textOf({ script, cast }: ToldCase): CreateProposal {
   const { title, background, requests, units, parts = [] } = script;
@@ -67,7 +71,8 @@ function submittingActs(told: ToldCase, { drafting }: FilingServices): Act[] {
   const { onBehalf, then } = told.script;
   const filer = onBehalf ? told.secretariat : told.author;
   const submit: Act = { at: 'submitted', take: () => drafting.submit(filer, told.id) };
-  const confirm: Act = { at: 'confirmedFiling', take: () => drafting.confirmFiling(told.author, told.id) };
+  const confirmed = async () => drafting.confirmFiling(told.author, told.id, await textRead(told));
+  const confirm: Act = { at: 'confirmedFiling', take: confirmed };
   const withdraw: Act = { at: 'preReviewed', take: () => drafting.withdraw(told.author, told.id, withdrawReason) };
   return [submit, ...(onBehalf?.confirmed ? [confirm] : []), ...(then === 'withdrawn' ? [withdraw] : [])];
 }

@@ -128,7 +128,10 @@ function opinionActs(told: ToldCase, { opinions }: HandlingServices): Act[] {
     },
     {
       at: 'opinionsGiven',
-      take: async () => opinions.giveOpinion(told.leader(unit), await told.assignment(unit)),
+      take: async () => {
+        const id = await told.assignment(unit);
+        return opinions.giveOpinion(told.leader(unit), id, await told.read('assignments.opinion_version', id));
+      },
     },
   ]);
 }

@@ -44,12 +44,18 @@ function letterSteps(told: ToldCase, services: ReplyServices, unit: string, repl
     write: async () =>
       drafts.autosave(drafter, await told.reply(unit), await letterOf(told, replyClass, clock.today())),
     submitForCheck: async () => drafts.submitForCheck(drafter, await told.reply(unit)),
-    passCheck: async () => drafts.passCheck(leader, await told.reply(unit)),
-    issue: async () =>
-      issuing.issue(leader, await told.reply(unit), {
+    passCheck: async () => {
+      const id = await told.reply(unit);
+      return drafts.passCheck(leader, id, await told.read('replies.version', id));
+    },
+    issue: async () => {
+      const id = await told.reply(unit);
+      return issuing.issue(leader, id, {
         documentNumber: `${told.cast.letterhead(unit)}〔${yearOf(clock.today())}〕${number}`,
         signer: leader.name,
-      }),
+        ...(await told.read('replies.version', id)),
+      });
+    },
     deliver: async () => issuing.deliver(drafter, await told.reply(unit), []),
   };
 }

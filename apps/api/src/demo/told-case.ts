@@ -101,6 +101,17 @@ export class ToldCase {
     return rows.map(({ id }) => id);
   }
 
+  /** What somebody has read who puts his name to it: the text as it stands. */
+  async read(text: 'proposals.text_version' | 'assignments.opinion_version' | 'replies.version', id: string) {
+    const [table, column] = text.split('.');
+    const [row] = await this.dataSource.query<{ version: number }[]>(
+      `SELECT ${column} AS version FROM ${table} WHERE id = $1`,
+      [id],
+    );
+    if (!row) throw new Error(`The demo case ${this.script.title} has no such text.`);
+    return row;
+  }
+
   private async idOf(sql: string, parameters: unknown[]): Promise<string> {
     const [row] = await this.dataSource.query<{ id: string }[]>(sql, parameters);
     if (!row) throw new Error(`The demo case ${this.script.title} has lost a part on its way.`);

@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, CurrentPerson } from '../auth/allow.js';
 import type { Person } from '../auth/person.js';
 import { EntryId } from '../http/entry-id.js';
+import { TextWasRead } from '../http/what-was-read.js';
 import { TakesStep } from '../document/takes-step.js';
 import { CaseDto } from '../document/case.dto.js';
 import type { AfterStep } from '../document/cases.js';
@@ -50,8 +51,8 @@ export class DraftingController {
   }
 
   @TakesStep(':id/confirm-filing', 'filings.confirm')
-  confirmFiling(@CurrentPerson() person: Person, @EntryId() id: string): Promise<AfterStep> {
-    return this.drafting.confirmFiling(person, id);
+  confirmFiling(@CurrentPerson() person: Person, @EntryId() id: string, @Body() read: TextWasRead): Promise<AfterStep> {
+    return this.drafting.confirmFiling(person, id, read);
   }
 
   @TakesStep(':id/object-to-filing', 'filings.confirm')

@@ -11,6 +11,8 @@ import type { SavedProposalDto } from '../document/saved.dto.js';
 import { isInSession, RegistryQueries } from '../registry/registry.queries.js';
 import type { ChangeProposal, CreateProposal } from './drafting.requests.js';
 import { nextNumber } from '../case/numbering.js';
+import { textIsWhatWasRead } from '../case/versions.js';
+import type { TextWasRead } from '../http/what-was-read.js';
 import { invitationUntil, recallOpenInvitations } from '../rounds/invitations.js';
 import { reviewAnew } from '../rounds/review-anew.js';
 import { writeRequests } from './write-requests.js';
@@ -108,9 +110,15 @@ export class DraftingService {
     });
   }
 
-  confirmFiling(person: Person, id: string): Promise<AfterStep> {
+  /** @param read the text and files that the author had before him */
+  confirmFiling(person: Person, id: string, read: TextWasRead): Promise<AfterStep> {
     return this.cases.act(person, 'proposal', id, (kase) =>
-      kase.take('confirmFiling', { change: () => void (kase.proposal.filingConfirmedOn = kase.today) }),
+      kase.take('confirmFiling', {
+        change: () => {
+          textIsWhatWasRead(kase, read);
+          kase.proposal.filingConfirmedOn = kase.today;
+        },
+      }),
     );
   }
 

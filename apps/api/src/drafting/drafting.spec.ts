@@ -245,24 +245,31 @@ describe('filing on behalf', () => {
 
   it('is confirmed by the member once it is submitted', async () => {
     const { id } = await filed();
-    await step('renda', `/proposals/${id}/submit`);
+    const { textVersion } = await step('renda', `/proposals/${id}/submit`);
     expect(await toldOf(id, 'submit')).toContain('dengbo');
-    const confirmed = await step('dengbo', `/proposals/${id}/confirm-filing`);
+    const read = { textVersion, fileIds: [] };
+    const confirmed = await step('dengbo', `/proposals/${id}/confirm-filing`, read);
     expect(confirmed).toMatchObject({ state: 'submitted', filedOnBehalf: { confirmedOn: '2026-03-16' } });
-    const { body } = await (await as('dengbo')).post(`/api/proposals/${id}/confirm-filing`).send({}).expect(409);
+    const { body } = await (await as('dengbo')).post(`/api/proposals/${id}/confirm-filing`).send(read).expect(409);
     expect(body.params.rule).toBe('filingAwaitsConfirmation');
   });
 
   it('is confirmed anew when the text comes back changed; a member who submits it himself has confirmed it', async () => {
     const { id } = await filed();
-    await step('renda', `/proposals/${id}/submit`);
-    await step('dengbo', `/proposals/${id}/confirm-filing`);
+    const { textVersion } = await step('renda', `/proposals/${id}/submit`);
+    const confirm = (read: object) => step('dengbo', `/proposals/${id}/confirm-filing`, read);
+    await confirm({ textVersion });
     await step('renda', `/proposals/${id}/return-for-revision`, { words: '请写明路段' });
-    const { textVersion } = await see('renda', id);
     await (await as('renda')).patch(`/api/proposals/${id}`).send({ textVersion, title: '另一件事' }).expect(200);
     const again = await step('renda', `/proposals/${id}/submit`);
     expect(again.filedOnBehalf?.confirmedOn).toBeNull();
-    expect((await step('dengbo', `/proposals/${id}/confirm-filing`)).filedOnBehalf?.confirmedOn).toBe('2026-03-16');
+    const asked = (said: object) => dengbo.post(`/api/proposals/${id}/confirm-filing`).send(said);
+    const dengbo = await as('dengbo');
+    const unread = await asked({ textVersion }).expect(409);
+    expect(unread.body).toMatchObject({ code: 'changed-meanwhile', params: { version: textVersion + 1 } });
+    const unsaid = await asked({}).expect(422);
+    expect(unsaid.body).toMatchObject({ code: 'invalid-input', fields: [{ field: 'textVersion' }] });
+    expect((await confirm({ textVersion: textVersion + 1 })).filedOnBehalf?.confirmedOn).toBe('2026-03-16');
     const own = await filed();
     expect((await step('dengbo', `/proposals/${own.id}/submit`)).filedOnBehalf?.confirmedOn).toBe('2026-03-16');
   });

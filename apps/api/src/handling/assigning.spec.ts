@@ -122,7 +122,8 @@ describe('adding a unit', () => {
     const kase = await caseAt('awaitingIssue');
     await kase.take('zhengfuban', 'add-unit', unit('jiaoyu', 'co'));
     const issue = await kase.onLetter('jiaotong', 'issue');
-    expect(await refusal('jiaotong-lead', issue, { documentNumber: '株交函〔2026〕1号', signer: '肖' })).toMatchObject({
+    const signed = { documentNumber: '株交函〔2026〕1号', signer: '肖', ...(await kase.read('jiaotong')) };
+    expect(await refusal('jiaotong-lead', issue, signed)).toMatchObject({
       code: 'condition-not-met',
       params: { machine: 'reply', rule: 'everyOpinionIsIn' },
     });

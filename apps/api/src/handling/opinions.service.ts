@@ -62,7 +62,7 @@ export class OpinionsService {
   }
 
   /** @param read the text and files that the leader read */
-  giveOpinion(person: Person, id: string, read: WhatWasRead = {}): Promise<AfterStep> {
+  giveOpinion(person: Person, id: string, read: WhatWasRead): Promise<AfterStep> {
     return this.cases.act(person, 'assignment', id, async (kase) => {
       const assignment = kase.assignment(id);
       const { opinionVersion: version, opinionDrafters: writers, opinionDraftedAt: writtenAt } = assignment;

@@ -64,7 +64,10 @@ describe('a co-handler’s opinion', () => {
       ...{ status: 409, code: 'changed-meanwhile', params: { version: 3, by: nameOf('fagai') } },
     });
     expect((await kase.part('fagai', 'fagai-lead')).state).toBe('opinionSubmitted');
-    expect((await refusal('fagai-lead', give, { version: null })).code).toBe('invalid-input');
+    for (const said of [{}, { fileIds: [] }, { version: null }])
+      expect(await refusal('fagai-lead', give, said)).toMatchObject({
+        ...{ status: 422, code: 'invalid-input', fields: [{ field: 'version' }] },
+      });
   });
 
   it('is given with the files that the leader read, not with what came or went meanwhile', async () => {

@@ -34,7 +34,11 @@ async function invited(...logins: string[]): Promise<{ id: string; confirm: (log
   const { id } = await step('dengbo', '/proposals', text);
   const { invitations } = await step('dengbo', `/proposals/${id}/invite`, { memberIds: logins.map(memberOf) });
   const own = new Map(invitations.map((invitation) => [invitation.memberId, invitation.id]));
-  return { id, confirm: (login) => step(login, `/invitations/${own.get(memberOf(login))}/confirm`) };
+  const confirm = async (login: string) => {
+    const { textVersion } = await see(login, id);
+    return step(login, `/invitations/${own.get(memberOf(login))}/confirm`, { textVersion });
+  };
+  return { id, confirm };
 }
 
 async function edit(id: string, change: object): Promise<void> {
@@ -118,7 +122,7 @@ it('a letter is kept as it was checked and as it was issued, with its number and
   await kase.takeOnLetter('jiaotong', 'send-back-draft', { reason: '语句不通。' }, 'jiaotong-lead');
   await kase.write('jiaotong', { ...(await kase.letterText('jiaotong')), opening: '您好。' });
   await kase.takeOnLetter('jiaotong', 'submit-for-check');
-  await kase.takeOnLetter('jiaotong', 'pass-check', {}, 'jiaotong-lead');
+  await kase.passCheck('jiaotong');
   await kase.issue('jiaotong', '株函〔2026〕31号');
   await kase.takeOnLetter('jiaotong', 'deliver', { deliveries: [] });
   const { version, opening, points } = await kase.letter('jiaotong');

@@ -31,12 +31,12 @@ describe('who was asked to sign', () => {
     });
     expect(none).toEqual([]);
     const memberIds = ['tanguiyan', 'hedi'].map(memberOf);
-    const { invitations } = await step('dengbo', `/proposals/${id}/invite`, { memberIds });
+    const { invitations, textVersion } = await step('dengbo', `/proposals/${id}/invite`, { memberIds });
     expect(await notice('hedi', 'invite')).toEqual({ until: expect.any(String) as string });
     expect((await see('hedi', id)).invitations.map(({ memberName }) => memberName)).toEqual(['何砥']);
     expect((await see('dengbo', id)).invitations).toHaveLength(2);
     const [signs, declines] = memberIds.map((one) => invitations.find(({ memberId }) => memberId === one)?.id);
-    await step('tanguiyan', `/invitations/${signs}/confirm`);
+    await step('tanguiyan', `/invitations/${signs}/confirm`, { textVersion });
     await (await started.as('hedi')).post(`/api/invitations/${declines}/decline`).expect(204);
     await step('dengbo', `/proposals/${id}/submit`);
     await step('renda', `/proposals/${id}/register`, { categoryId: await firstOf('categories', 'congress') });

@@ -107,12 +107,12 @@ describe.each(ROADS)('a $kind', ({ kind, body, people: { author, coSigner, invit
     const edit = { textVersion, title: '关于每一步的第二稿' };
     await drive([kind, 'autosave'], [author, `/proposals/${id}`, edit], { method: 'patch' });
     const memberIds = [coSigner, invitee].map(memberOf);
-    const { invitations } = await take('invite', author, `/proposals/${id}/invite`, { memberIds });
-    const [signs, declines] = memberIds.map((one) => invitations.find(({ memberId }) => memberId === one)!.id);
+    const invited = await take('invite', author, `/proposals/${id}/invite`, { memberIds });
+    const [signs, declines] = memberIds.map((one) => invited.invitations.find(({ memberId }) => memberId === one)!.id);
     await take('recallInvitation', author, `/invitations/${declines}/recall`);
     await step(author, `/proposals/${id}/invite`, { memberIds: memberIds.slice(1) });
     await take('declineInvitation', invitee, `/invitations/${declines}/decline`);
-    await take('confirm', coSigner, `/invitations/${signs}/confirm`);
+    await take('confirm', coSigner, `/invitations/${signs}/confirm`, { textVersion: invited.textVersion });
     await take('reopenText', author, `/proposals/${id}/reopen-text`);
     await take('submit', author, `/proposals/${id}/submit`);
     await take('withdraw', author, `/proposals/${id}/withdraw`, because);
@@ -129,8 +129,8 @@ describe.each(ROADS)('a $kind', ({ kind, body, people: { author, coSigner, invit
     await take('recordPaperSignature', secretariat, `/proposals/${id}/paper-signatures`, signature);
     await step(secretariat, `/proposals/${id}/submit`);
     await take('objectToFiling', author, `/proposals/${id}/object-to-filing`, because);
-    await step(secretariat, `/proposals/${id}/submit`);
-    await take('confirmFiling', author, `/proposals/${id}/confirm-filing`);
+    const { textVersion } = await step(secretariat, `/proposals/${id}/submit`);
+    await take('confirmFiling', author, `/proposals/${id}/confirm-filing`, { textVersion });
 
     const categoryId = await firstOf('categories', body);
     const [reasonId, units] = [await firstOf('decline_reasons', body), '市交通运输局'];
@@ -262,8 +262,9 @@ describe('a part and its letter', () => {
     await letter('submitForCheck', 'submit-for-check', ['jiaotong']);
     await letter('sendBackDraft', 'send-back-draft', ['jiaotong-lead', because]);
     await kase.takeOnLetter('jiaotong', 'submit-for-check');
-    await letter('passCheck', 'pass-check', ['jiaotong-lead']);
-    const signed = { documentNumber: '株函〔2026〕998号', signer: '肖建国' };
+    const read = await kase.read('jiaotong');
+    await letter('passCheck', 'pass-check', ['jiaotong-lead', read]);
+    const signed = { documentNumber: '株函〔2026〕998号', signer: '肖建国', ...read };
     await letter('issue', 'issue', ['jiaotong-lead', signed]);
     await letter('deliver', 'deliver', ['jiaotong', { deliveries: [] }]);
   });

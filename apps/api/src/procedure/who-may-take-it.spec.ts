@@ -168,10 +168,10 @@ describe('a step of a letter', () => {
     ]);
     await isOnlyFor(kase, ['submitForCheck', await letter('submit-for-check'), ['jiaotong']]);
     await kase.goTo('checking');
-    await isOnlyFor(kase, ['passCheck', await letter('pass-check'), ['jiaotong-lead']]);
+    await isOnlyFor(kase, ['passCheck', await letter('pass-check'), ['jiaotong-lead'], await kase.read('jiaotong')]);
     await isOnlyFor(kase, ['sendBackDraft', await letter('send-back-draft'), ['jiaotong-lead'], because]);
     await kase.goTo('awaitingIssue');
-    const signed = { documentNumber: '株函〔2026〕99号', signer: '肖建国' };
+    const signed = { documentNumber: '株函〔2026〕99号', signer: '肖建国', ...(await kase.read('jiaotong')) };
     await isOnlyFor(kase, ['issue', await letter('issue'), ['jiaotong-lead'], signed]);
     await kase.goTo('issued');
     await isOnlyFor(kase, ['deliver', await letter('deliver'), ['jiaotong', 'jiaotong-lead'], { deliveries: [] }]);

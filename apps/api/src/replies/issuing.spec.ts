@@ -6,7 +6,8 @@ const started = await startApp();
 const { as, clock } = started;
 const { caseAt, refusal, memberOf, nameOf } = await walk(started);
 const monday = '2026-03-16T10:00:00+08:00';
-const signed = (documentNumber: string) => ({ documentNumber, signer: '肖建国' });
+/** A letter that was written once. */
+const signed = (documentNumber: string) => ({ documentNumber, signer: '肖建国', version: 2 });
 
 describe('issuing a letter', () => {
   it('gives it number, signer and day; office and secretariat may read it, the proposer not yet', async () => {
@@ -39,12 +40,15 @@ describe('issuing a letter', () => {
     const { version } = await kase.letter('jiaotong', 'jiaotong-lead');
     const path = (await kase.onLetter('jiaotong', '')).replace(/\/$/, '');
     const unread = { version: version - 1 };
+    const unsaid = { status: 422, code: 'invalid-input', fields: [{ field: 'version' }] };
+    const numbered = { documentNumber: '株交函〔2026〕100号', signer: '肖建国' };
+    expect(await refusal('jiaotong-lead', `${path}/pass-check`, {})).toMatchObject(unsaid);
     const changed = { status: 409, code: 'changed-meanwhile', params: { version } };
     expect(await refusal('jiaotong-lead', `${path}/pass-check`, unread)).toMatchObject(changed);
     await kase.takeOnLetter('jiaotong', 'pass-check', { version }, 'jiaotong-lead');
-    const number = signed('株交函〔2026〕100号');
-    expect(await refusal('jiaotong-lead', `${path}/issue`, { ...number, ...unread })).toMatchObject(changed);
-    const issued = await kase.takeOnLetter('jiaotong', 'issue', { ...number, version }, 'jiaotong-lead');
+    expect(await refusal('jiaotong-lead', `${path}/issue`, numbered)).toMatchObject(unsaid);
+    expect(await refusal('jiaotong-lead', `${path}/issue`, { ...numbered, ...unread })).toMatchObject(changed);
+    const issued = await kase.takeOnLetter('jiaotong', 'issue', { ...numbered, version }, 'jiaotong-lead');
     expect(issued.replies[0]?.state).toBe('issued');
   });
 
@@ -117,7 +121,7 @@ describe('issuing a letter', () => {
   it('needs number and signer', async () => {
     const kase = await caseAt('awaitingIssue', { lead: 'jiaotong' });
     const path = await kase.onLetter('jiaotong', 'issue');
-    const { fields } = await refusal('jiaotong-lead', path, { documentNumber: ' ', signer: '' });
+    const { fields } = await refusal('jiaotong-lead', path, { documentNumber: ' ', signer: '', version: 2 });
     expect(fields).toMatchObject([{ field: 'documentNumber' }, { field: 'signer' }]);
   });
 });

@@ -43,7 +43,7 @@ export class ReplyDraftsService {
   }
 
   /** 核稿通过 @param read the letter and files that the checker read */
-  passCheck(person: Person, id: string, read: WhatWasRead = {}): Promise<AfterStep> {
+  passCheck(person: Person, id: string, read: WhatWasRead): Promise<AfterStep> {
     return this.cases.act(person, 'reply', id, async (kase) => {
       const reply = kase.reply(id);
       await kase.takeOnReply(reply, 'passCheck', { change: () => letterIsWhatWasRead(kase, reply, read) });

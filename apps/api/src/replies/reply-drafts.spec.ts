@@ -274,7 +274,7 @@ describe('a letter that is checked', () => {
       await kase.onLetter('jiaotong', 'pass-check'),
       await kase.onLetter('jiaotong', 'send-back-draft'),
     ];
-    expect((await refusal('jiaotong-lead', check)).code).toBe('not-your-part');
+    expect((await refusal('jiaotong-lead', check, await kase.read('jiaotong'))).code).toBe('not-your-part');
     expect((await refusal('jiaotong-lead', back, because)).code).toBe('not-your-part');
     expect((await kase.letter('jiaotong', 'jiaotong')).drafters).toEqual([nameOf('jiaotong-lead')]);
   });

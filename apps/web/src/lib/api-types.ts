@@ -3796,6 +3796,12 @@ export interface components {
             /** @description The secretariats that would be told, by the name of their office. */
             tellsBodies: string[];
         };
+        TextWasRead: {
+            /** @description The version that was read; another is not acted on. */
+            textVersion: number;
+            /** @description The files that were read; with others it is not acted on. */
+            fileIds?: string[];
+        };
         WithReason: {
             reason: string;
         };
@@ -3809,12 +3815,6 @@ export interface components {
             memberId: string;
             /** Format: uuid */
             scanId: string;
-        };
-        ConfirmCoSigning: {
-            /** @description The version that was read; another is not acted on. */
-            textVersion?: number;
-            /** @description The files that were read; with others it is not acted on. */
-            fileIds?: string[];
         };
         ReturnForRevision: {
             decidedBy?: components["schemas"]["DecidingBody"];
@@ -3914,7 +3914,7 @@ export interface components {
         };
         WhatWasRead: {
             /** @description The version that was read; another is not acted on. */
-            version?: number;
+            version: number;
             /** @description The files that were read; with others it is not acted on. */
             fileIds?: string[];
         };
@@ -3942,7 +3942,7 @@ export interface components {
         };
         IssueReply: {
             /** @description The version that was read; another is not acted on. */
-            version?: number;
+            version: number;
             /** @description The files that were read; with others it is not acted on. */
             fileIds?: string[];
             documentNumber: string;
@@ -6614,7 +6614,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TextWasRead"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -6644,7 +6648,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TextWasRead"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -7008,7 +7016,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ConfirmCoSigning"];
+                "application/json": components["schemas"]["TextWasRead"];
             };
         };
         responses: {
@@ -7042,7 +7050,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ConfirmCoSigning"];
+                "application/json": components["schemas"]["TextWasRead"];
             };
         };
         responses: {

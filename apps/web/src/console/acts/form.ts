@@ -3,10 +3,10 @@ import type { Areas } from '../../i18n/areas';
 import type { Body } from '../../lib/calls';
 import type { ActContext, AnyAsking, Asking, Drawing, Field, Label, Option, Values } from './fields';
 
-/** A value that nobody is asked for: what the page itself knows. */
+/** A value that nobody is asked for: what the page itself knows, if it does. */
 interface Given<Value> {
   as: 'given';
-  value: (context: ActContext) => Value;
+  value: (context: ActContext) => Value | undefined;
 }
 
 /** What the API can do without may be left empty; of a list nothing is a list, too. */

@@ -1,7 +1,7 @@
 import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { aCase, anAction } from '../../test/fixtures';
+import { aCase, aFile, anAction } from '../../test/fixtures';
 import { showPage } from '../../test/render';
 import { answerWith } from '../../test/server';
 import { FilingPage } from './FilingPage';
@@ -26,6 +26,19 @@ it('a filing that waits for no answer says so, and leads to its case', async () 
   await showPage(<FilingPage />, '/cases/:id/filing', '/cases/case-1/filing');
   expect(await screen.findByText('这件代为登记没有需要您答复的。')).toBeVisible();
   expect(screen.getByRole('link', { name: '查看进度' })).toHaveAttribute('href', '/cases/case-1');
+});
+
+it('confirming says what text and files were read, and not the paper it came on', async () => {
+  const attachments = [aFile(), aFile({ id: 'file-2', purpose: 'scan' })];
+  cleanup();
+  const calls = answerWith({
+    'GET /proposals/case-1': { body: { ...filed, attachments } },
+    'POST /proposals/case-1/confirm-filing': { body: filed },
+  });
+  await showPage(<FilingPage />, '/cases/:id/filing', '/cases/case-1/filing');
+  await userEvent.click(await screen.findByRole('button', { name: '确认属实' }));
+  await vi.waitFor(() => expect(calls.at(-1)?.path).toBe('/proposals/case-1/confirm-filing'));
+  expect(calls.at(-1)?.body).toEqual({ textVersion: filed.textVersion, fileIds: ['file-1'] });
 });
 
 describe('objecting to what was filed on one’s behalf', () => {

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { PROPOSAL_LIMITS } from '@jianyan/shared';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { AttachmentList } from '../../features/attachments/AttachmentList';
+import { caseQuery } from '../../features/cases/caseQuery';
 import { stepCall } from '../../features/cases/stepCall';
 import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
@@ -84,11 +86,16 @@ function Filing({ found }: { found: Case }) {
   );
 }
 
+/** The files of the text; the paper that it came on is not among them. */
+const fileIdsOf = ({ attachments }: Case) =>
+  attachments.filter(({ purpose }) => purpose === 'proposal').map(({ id }) => id);
+
 function Answer({ found }: { found: Case }) {
   const { t } = useTranslation(['memberPages', 'member']);
   const words = useProcedureWords();
   const navigate = useNavigate();
   const announce = useToast();
+  const queries = useQueryClient();
   const subject = `objection.${found.id}`;
   const { words: kept, change, drop } = useKeptWords(subject, { reason: '' });
   const reason = kept.reason.trim();
@@ -103,7 +110,11 @@ function Answer({ found }: { found: Case }) {
             path: { id: found.id },
             body: { reason },
           })
-        : stepCall('/api/proposals/{id}/confirm-filing', { path: { id: found.id } }),
+        : stepCall('/api/proposals/{id}/confirm-filing', {
+            path: { id: found.id },
+            // What is confirmed is what was read here.
+            body: { textVersion: found.textVersion, fileIds: fileIdsOf(found) },
+          }),
     subject,
   );
   const done = (words: string) => () => {
@@ -111,6 +122,12 @@ function Answer({ found }: { found: Case }) {
     drop();
     void navigate('/', { replace: true });
   };
+  const confirm = () =>
+    answer.mutate('confirm', {
+      onSuccess: done(t('filing.done.confirmed')),
+      // Whatever stood in the way, what is on the page is no longer the case.
+      onError: () => void queries.invalidateQueries({ queryKey: caseQuery(found.id).queryKey }),
+    });
   const object = () => {
     setMissing(reason === '');
     if (reason === '') field.current?.focus();
@@ -145,11 +162,7 @@ function Answer({ found }: { found: Case }) {
           <ActOutcome error={answer.error} />
           <div className={page.buttons}>
             {mayTake(found, 'confirmFiling') && (
-              <Button
-                kind="primary"
-                busy={answer.isPending}
-                onClick={() => answer.mutate('confirm', { onSuccess: done(t('filing.done.confirmed')) })}
-              >
+              <Button kind="primary" busy={answer.isPending} onClick={confirm}>
                 {t('filing.confirm')}
               </Button>
             )}

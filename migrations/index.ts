@@ -14,6 +14,7 @@ import { Ratings20261129193500 } from './20261129193500-ratings.js';
 import { RegisterVersions20261129194000 } from './20261129194000-register-versions.js';
 import { ReminderClocks20261129210000 } from './20261129210000-reminder-clocks.js';
 import { ReviewByTwo20261129211000 } from './20261129211000-review-by-two.js';
+import { WhoSentForCheck20261129212000 } from './20261129212000-who-sent-for-check.js';
 
 /** Every migration in the order it runs. A new one is a file `<timestamp>-<what-changes>.ts` and one line here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -32,4 +33,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   RegisterVersions20261129194000,
   ReminderClocks20261129210000,
   ReviewByTwo20261129211000,
+  WhoSentForCheck20261129212000,
 ];

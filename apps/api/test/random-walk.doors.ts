@@ -193,6 +193,7 @@ export const DOORS: Record<Walked, (at: Before) => Door | Promise<Door>> = {
     };
   },
   'reply submitForCheck': onLetter('submit-for-check'),
+  'reply takeBackCheck': onLetter('take-back-check'),
   'reply passCheck': onLetter('pass-check', letterRead),
   'reply sendBackDraft': onLetter('send-back-draft', () => because),
   'reply issue': onLetter('issue', (at) => ({

@@ -260,6 +260,8 @@ describe('a part and its letter', () => {
     };
     await letter('autosave', '', ['jiaotong', await kase.letterText('jiaotong')]);
     await letter('submitForCheck', 'submit-for-check', ['jiaotong']);
+    await letter('takeBackCheck', 'take-back-check', ['jiaotong']);
+    await kase.takeOnLetter('jiaotong', 'submit-for-check');
     await letter('sendBackDraft', 'send-back-draft', ['jiaotong-lead', because]);
     await kase.takeOnLetter('jiaotong', 'submit-for-check');
     const read = await kase.read('jiaotong');

@@ -87,7 +87,7 @@ export function ofReply(
     workflow: replyWorkflow,
     row: reply,
     ...standing,
-    about: { parts, reply, today, policy },
+    about: { parts, reply, actsAsSender: reply.sentForCheckBy === kase.person.accountId, today, policy },
     assignment,
     reply,
   };

@@ -32,6 +32,7 @@ const partSteps = (unit: string): Record<string, Asked> => ({
 const letterSteps = (text: object): Record<string, Asked> => ({
   autosave: ['jiaotong', '', text],
   submitForCheck: ['jiaotong', 'submit-for-check'],
+  takeBackCheck: ['jiaotong', 'take-back-check'],
   passCheck: ['jiaotong-lead', 'pass-check', { version: 1 }],
   sendBackDraft: ['jiaotong-lead', 'send-back-draft', because],
   issue: ['jiaotong-lead', 'issue', { documentNumber: '株函〔2026〕999号', signer: '肖建国', version: 1 }],

@@ -168,6 +168,7 @@ describe('a step of a letter', () => {
     ]);
     await isOnlyFor(kase, ['submitForCheck', await letter('submit-for-check'), ['jiaotong']]);
     await kase.goTo('checking');
+    await isOnlyFor(kase, ['takeBackCheck', await letter('take-back-check'), ['jiaotong']]);
     await isOnlyFor(kase, ['passCheck', await letter('pass-check'), ['jiaotong-lead'], await kase.read('jiaotong')]);
     await isOnlyFor(kase, ['sendBackDraft', await letter('send-back-draft'), ['jiaotong-lead'], because]);
     await kase.goTo('awaitingIssue');

@@ -32,6 +32,11 @@ export class RepliesController {
     return this.drafts.submitForCheck(person, id);
   }
 
+  @TakesStep('take-back-check', 'replies.draft')
+  takeBackCheck(@CurrentPerson() person: Person, @EntryId() id: string): Promise<AfterStep> {
+    return this.drafts.takeBackCheck(person, id);
+  }
+
   @TakesStep('pass-check', 'replies.check')
   passCheck(@CurrentPerson() person: Person, @EntryId() id: string, @Body() read: WhatWasRead): Promise<AfterStep> {
     return this.drafts.passCheck(person, id, read);

@@ -38,8 +38,15 @@ export class ReplyDraftsService {
   submitForCheck(person: Person, id: string): Promise<AfterStep> {
     return this.cases.act(person, 'reply', id, async (kase) => {
       const reply = kase.reply(id);
-      await kase.takeOnReply(reply, 'submitForCheck', { change: () => void (reply.sentBackBecause = null) });
+      await kase.takeOnReply(reply, 'submitForCheck', {
+        change: () => void Object.assign(reply, { sentBackBecause: null, sentForCheckBy: person.accountId }),
+      });
     });
+  }
+
+  /** 撤回送核, until the checker has acted. */
+  takeBackCheck(person: Person, id: string): Promise<AfterStep> {
+    return this.cases.act(person, 'reply', id, (kase) => kase.takeOnReply(kase.reply(id), 'takeBackCheck'));
   }
 
   /** 核稿通过 @param read the letter and files that the checker read */

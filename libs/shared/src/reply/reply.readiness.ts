@@ -12,7 +12,7 @@ export interface LetterOnPage {
 
 const inQuestion = ({ kase, reply, today }: LetterOnPage): LetterInQuestion => {
   const points = reply.points.map((point) => ({ ...point, replyId: reply.id }));
-  return { parts: { ...kase, points }, reply, today, policy: kase.policy };
+  return { parts: { ...kase, points }, reply, today, policy: kase.policy, actsAsSender: false };
 };
 
 /** The conditions that stand against handing the letter to its checker, as the API would find them once it is saved. */

@@ -10,6 +10,7 @@ const parts = aCase({ assignments: [aPart()], contacts: [aContact()], points });
 const complete: LetterInQuestion = {
   parts,
   reply: aLetter({ classCode: 'A', disclosure: 'open' }),
+  actsAsSender: false,
   today: '2026-03-16',
   policy: { contacts_min: 1 },
 };
@@ -118,6 +119,15 @@ describe('a reply leaves the drafter', () => {
         expect(replyRules.proposerWasContacted(silent)).toBe(false);
       }),
     );
+  });
+});
+
+describe('a letter that is being checked', () => {
+  it('is taken back by whoever sent it, and by no other drafter', () => {
+    const takenBack = (actsAsSender: boolean) =>
+      takeStep(replyWorkflow, 'takeBackCheck', 'checking', ['drafter'], { ...complete, actsAsSender });
+    expect(takenBack(true)).toEqual({ taken: true, actor: 'drafter' });
+    expect(takenBack(false)).toEqual({ taken: false, refusal: { because: 'actor' } });
   });
 });
 

@@ -10,6 +10,8 @@ export interface LetterInQuestion {
     readonly assignments: readonly Pick<AssignmentShape, 'id' | 'role' | 'state'>[];
   };
   readonly reply: Omit<ReplyShape, 'state'>;
+  /** Whoever acts is who sent it to its checker. */
+  readonly actsAsSender: boolean;
   readonly today: string;
   readonly policy: Pick<Policy, 'contacts_min'>;
 }
@@ -46,7 +48,11 @@ export const replyRules = {
   proposerWasContacted: (letter) => lackingInLetter.proposerWasContacted(letter) === 0,
   everyOpinionIsIn: (letter) => lackingInLetter.everyOpinionIsIn(letter) === 0,
   promiseIsComplete: (letter) => lackingInLetter.promiseIsComplete(letter) === 0,
-} as const satisfies Record<keyof typeof lackingInLetter | 'assignmentIsInHand', (letter: LetterInQuestion) => boolean>;
+  actsAsSender: ({ actsAsSender }) => actsAsSender,
+} as const satisfies Record<
+  keyof typeof lackingInLetter | 'assignmentIsInHand' | 'actsAsSender',
+  (letter: LetterInQuestion) => boolean
+>;
 
 /** What, and by when; a day that has come promises nothing any more. */
 const isWholePromise = ({ promise, promiseDueOn }: PointShape, today: string): boolean =>

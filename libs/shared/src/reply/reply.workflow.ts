@@ -39,6 +39,14 @@ export const replyWorkflow = defineWorkflow({
       seenBy: UNIT_AND_OVERSEERS,
       source: '代表法 art. 51; §1.9',
     },
+    takeBackCheck: {
+      from: ['checking'],
+      to: 'drafting',
+      by: [{ actor: 'drafter', when: 'actsAsSender' }],
+      tells: ['unit'],
+      seenBy: UNIT_AND_OVERSEERS,
+      source: '§9.2.4',
+    },
     passCheck: {
       from: ['checking'],
       to: 'awaitingIssue',

@@ -51,6 +51,10 @@ export class Reply {
   @Column('timestamptz', { nullable: true })
   draftedAt!: Date | null;
 
+  /** Of the accounts, the one that sent it to its checker last. */
+  @Column('uuid', { nullable: true })
+  sentForCheckBy!: string | null;
+
   @Column('text', { nullable: true })
   sentBackBecause!: string | null;
 

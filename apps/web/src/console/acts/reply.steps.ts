@@ -20,6 +20,7 @@ export const replySteps: Readonly<Record<ReplyStep, Way>> = {
     says: 'writeReply',
   },
   submitForCheck: form('/api/replies/{id}/submit-for-check', { main: true, handsOn: true }),
+  takeBackCheck: form('/api/replies/{id}/take-back-check', {}),
   passCheck: form('/api/replies/{id}/pass-check', { main: true, fields: () => letterRead }),
   sendBackDraft: form('/api/replies/{id}/send-back-draft', {
     fields: () => ({ reason: { as: 'text', limit: REPLY_LIMITS.reason } }),

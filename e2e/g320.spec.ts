@@ -181,6 +181,11 @@ async function draft(people: People, id: string): Promise<void> {
   const first = page.getByRole('group', { name: say(consoleCase.reply.request, { number: 1 }) });
   await first.getByLabel(consoleCase.reply.promise).fill('完成可行性研究报告并报批');
   await first.getByLabel(consoleCase.reply.promiseDueOn).fill(`${Number((await today(people)).slice(0, 4)) + 1}-06-30`);
+  for (const unit of ['市发展和改革委员会', '市自然资源和规划局', '荷塘区人民政府', '铁路专用线产权单位']) {
+    const opinion = page.getByRole('group', { name: unit });
+    await opinion.getByRole('radio', { name: procedure.opinionAdoptions.adopted, exact: true }).check();
+    await opinion.getByRole('textbox').fill('相关手续同步办理，已写入办理方案。');
+  }
   await page.getByLabel(consoleCase.reply.closing).fill('感谢您对交通工作的关心和支持。');
   await page.getByRole('radio', { name: procedure.replyDisclosures.open }).check();
   await page.getByText(consoleCase.reply.check, { exact: true }).click();

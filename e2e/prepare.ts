@@ -147,6 +147,12 @@ export async function deliverLetter(people: People, login: string, kase: Case): 
     version: letter.version,
     opening: '您提出的建议收悉，现答复如下。',
     points: kase.requests.map(({ id }) => ({ requestId: id, answer: '已经办理。', promise: '', promiseDueOn: null })),
+    opinionExplanations: (await drafter.get(`/proposals/${kase.id}`)).assignments
+      .filter(({ role, state }) => role === 'co' && state === 'opinionGiven')
+      .map(({ id, opinion }) => ({
+        ...{ assignmentId: id, opinionVersion: opinion?.version ?? 1 },
+        ...{ adoption: 'adopted', words: '已纳入下一年度计划。' },
+      })),
     closing: '感谢您的关心和支持。',
     ...{ classCode: 'A', disclosure: 'open', disclosureReason: '' },
   });

@@ -15,6 +15,7 @@ import { RegisterVersions20261129194000 } from './20261129194000-register-versio
 import { ReminderClocks20261129210000 } from './20261129210000-reminder-clocks.js';
 import { ReviewByTwo20261129211000 } from './20261129211000-review-by-two.js';
 import { WhoSentForCheck20261129212000 } from './20261129212000-who-sent-for-check.js';
+import { OpinionsExplained20261129212010 } from './20261129212010-opinions-explained.js';
 
 /** Every migration in the order it runs. A new one is a file `<timestamp>-<what-changes>.ts` and one line here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -34,4 +35,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   ReminderClocks20261129210000,
   ReviewByTwo20261129211000,
   WhoSentForCheck20261129212000,
+  OpinionsExplained20261129212010,
 ];

@@ -185,6 +185,12 @@ export const DOORS: Record<Walked, (at: Before) => Door | Promise<Door>> = {
           answer: '已列入计划。',
           ...(promised ?? { promise: '', promiseDueOn: null }),
         })),
+        opinionExplanations: kase.assignments
+          .filter(({ role, state }) => role === 'co' && state === 'opinionGiven')
+          .map(({ id, opinion }) => ({
+            ...{ assignmentId: id, opinionVersion: opinion?.version ?? 1 },
+            ...{ adoption: chance.oneOf(['adopted', 'partlyAdopted', 'notAdopted']), words: '已研究采纳。' },
+          })),
         closing: '感谢您的关心支持。',
         classCode,
         disclosure: 'open',

@@ -200,11 +200,21 @@ export class WalkedCase {
         answer: '已列入计划。',
         ...((index === 0 && promised) || { promise: '', promiseDueOn: null }),
       })),
+      opinionExplanations: await this.explanations(),
       closing: '感谢您的关心支持。',
       classCode,
       disclosure: 'open',
       disclosureReason: '',
     };
+  }
+
+  /** What a letter says of each opinion that was given. */
+  private explanations(): Promise<object[]> {
+    return this.started.dataSource.query(
+      `SELECT id AS "assignmentId", opinion_version AS "opinionVersion", 'adopted' AS adoption, '已采纳。' AS words
+       FROM assignments WHERE proposal_id = $1 AND role = 'co' AND state = 'opinionGiven' ORDER BY id`,
+      [this.id],
+    );
   }
 
   /** Saves a letter. */

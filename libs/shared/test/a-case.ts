@@ -54,6 +54,7 @@ export const aPart = (said: Partial<AssignmentShape> = {}): AssignmentShape => (
   replacesId: null,
   returnRefusal: null,
   opinionText: '',
+  opinionVersion: 1,
   opinionSentBackRound: null,
   ...said,
 });
@@ -73,6 +74,7 @@ export const aLetter = (said: Partial<ReplyShape> = {}): ReplyShape => ({
   classCode: null,
   disclosure: null,
   disclosureReason: '',
+  opinionExplanations: [],
   ...said,
 });
 

@@ -29,6 +29,8 @@ export function opinionText(title: string, unitName: string): string {
 export const openingOf = ({ title, units }: DemoCase): string =>
   `您提出的《${title}》收悉。经研究${units.length > 1 ? '，并商有关会办单位' : ''}，现答复如下：`;
 
+export const adoptedWords = '所提意见已采纳，体现在相关措施的任务分工和时间安排中。';
+
 export const closing = '感谢您对我们工作的关心和支持，欢迎继续提出宝贵意见。';
 
 const ANSWERS: Record<ReplyClassCode, readonly [string, ...string[]]> = {

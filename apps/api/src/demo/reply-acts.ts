@@ -5,10 +5,18 @@ import type { RatingService } from '../evaluations/rating.service.js';
 import type { WorkingService } from '../handling/working.service.js';
 import type { IssuingService } from '../replies/issuing.service.js';
 import type { ReplyDraftsService } from '../replies/reply-drafts.service.js';
-import type { SaveReply } from '../replies/reply.requests.js';
+import type { SaveExplanation, SaveReply } from '../replies/reply.requests.js';
 import type { Milestone } from './cases.types.js';
 import { contactWith } from './handling-acts.js';
-import { answerOf, closing, dissatisfiedReason, openingOf, rehandlingReason, settlement } from './letters.js';
+import {
+  adoptedWords,
+  answerOf,
+  closing,
+  dissatisfiedReason,
+  openingOf,
+  rehandlingReason,
+  settlement,
+} from './letters.js';
 import type { Act, ToldCase } from './told-case.js';
 
 export interface ReplyServices {
@@ -78,11 +86,18 @@ async function letterOf(told: ToldCase, replyClass: LetterClass, today: string):
     version: 1,
     opening: openingOf(told.script),
     points: requestIds.map((requestId, index) => ({ requestId, ...answerOf(replyClass, index, today) })),
+    opinionExplanations: await Promise.all(told.coHandling.map((unit) => explanationOf(told, unit))),
     closing,
     classCode: replyClass,
     disclosure: 'open',
     disclosureReason: '',
   };
+}
+
+async function explanationOf(told: ToldCase, unit: string): Promise<SaveExplanation> {
+  const assignmentId = await told.assignment(unit);
+  const { version: opinionVersion } = await told.read('assignments.opinion_version', assignmentId);
+  return { assignmentId, opinionVersion, adoption: 'adopted', words: adoptedWords };
 }
 
 function ratingActs(

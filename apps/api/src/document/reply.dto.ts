@@ -3,6 +3,8 @@ import {
   type DeliveryWay,
   EVALUATION_STATES,
   type EvaluationState,
+  OPINION_ADOPTIONS,
+  type OpinionAdoption,
   REPLY_CLASS_CODES,
   type ReplyClassCode,
   REPLY_DISCLOSURES,
@@ -44,6 +46,24 @@ export class ReplyPointDto {
 
   @DayOrNull()
   promiseDueOn!: string | null;
+}
+
+/** What the letter says to the proposers of one co-handler's opinion. */
+export class OpinionExplanationDto {
+  @Id()
+  assignmentId!: string;
+
+  @ApiProperty()
+  unitName!: string;
+
+  @Count()
+  opinionVersion!: number;
+
+  @OneOfListOrNull(OPINION_ADOPTIONS)
+  adoption!: OpinionAdoption | null;
+
+  @ApiProperty()
+  words!: string;
 }
 
 export class DeliveryDto {
@@ -144,6 +164,9 @@ export class ReplyDto {
 
   @ListOf(ReplyPointDto)
   points!: ReplyPointDto[];
+
+  @ListOf(OpinionExplanationDto)
+  opinionExplanations!: OpinionExplanationDto[];
 
   @ApiProperty()
   closing!: string;

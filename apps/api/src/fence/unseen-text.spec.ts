@@ -46,6 +46,7 @@ describe('what nobody sees is dropped on the way in', () => {
       closing: '',
       classCode: null,
       disclosure: null,
+      opinionExplanations: [],
       disclosureReason: '',
     };
     const points = [{ requestId: asked?.id, answer: written, promise: written, promiseDueOn: null }];

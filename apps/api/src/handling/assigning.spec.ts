@@ -129,6 +129,8 @@ describe('adding a unit', () => {
     });
     await kase.takeOnPart('jiaoyu', 'sign-for');
     await kase.giveOpinion('jiaoyu');
+    await kase.takeOnLetter('jiaotong', 'send-back-draft', { reason: '请说明新的会办意见。' }, 'jiaotong-lead');
+    for (const station of ['drafted', 'checking', 'awaitingIssue'] as const) await kase.goTo(station);
     expect((await kase.issue('jiaotong')).replies[0]?.state).toBe('issued');
   });
 

@@ -55,12 +55,21 @@ const opinionText = ({ id: subjectId, opinionVersion: version, opinionText: text
 
 /** With what issuing adds to it. */
 function letterText({ parts }: Case, reply: Reply): Text {
-  const { id: subjectId, version, opening, closing, classCode, disclosure, disclosureReason } = reply;
+  const {
+    id: subjectId,
+    version,
+    opening,
+    opinionExplanations,
+    closing,
+    classCode,
+    disclosure,
+    disclosureReason,
+  } = reply;
   const { documentNumber, signer, issuedOn } = reply;
   const points = parts.points
     .filter(({ replyId }) => replyId === subjectId)
     .map(({ requestId, answer, promise, promiseDueOn }) => ({ requestId, answer, promise, promiseDueOn }));
-  const content = { opening, points, closing, classCode, disclosure, disclosureReason };
+  const content = { opening, points, opinionExplanations, closing, classCode, disclosure, disclosureReason };
   return {
     ...{ subjectId, version, content: { ...content, documentNumber, signer, issuedOn } },
     files: { purpose: 'reply', subjectId },

@@ -27,6 +27,9 @@ async function someLetter(kase: Kase): Promise<SaveReply> {
         promise: words(),
         promiseDueOn: by.oneOf([null, null, '2026-12-31']),
       })),
+    opinionExplanations: whole.opinionExplanations
+      .filter(() => by.oneOf([true, true, false]))
+      .map((said) => ({ ...said, adoption: by.oneOf([null, 'adopted', 'notAdopted']), words: words() })),
     classCode,
     disclosure: by.oneOf([null, ...REPLY_DISCLOSURES]),
     disclosureReason: words(),

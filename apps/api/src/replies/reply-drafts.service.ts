@@ -5,6 +5,7 @@ import { type AfterStep, Cases } from '../document/cases.js';
 import type { SavedReplyDto } from '../document/saved.dto.js';
 import type { Act } from '../procedure/procedure.service.js';
 import { changedMeanwhile, letterIsWhatWasRead, wroteLast } from '../case/versions.js';
+import { keepToGivenOpinions, writeExplanations } from './explanations.js';
 import { classIsOffered, writePoints } from './points.js';
 import type { SaveReply } from './reply.requests.js';
 
@@ -14,7 +15,11 @@ export class ReplyDraftsService {
   constructor(private readonly cases: Cases) {}
 
   /** Stores the letter as it stands; an edit leaves no event. */
-  autosave(person: Person, id: string, { version, points, ...letter }: SaveReply): Promise<SavedReplyDto> {
+  autosave(
+    person: Person,
+    id: string,
+    { version, points, opinionExplanations, ...letter }: SaveReply,
+  ): Promise<SavedReplyDto> {
     const write: Act = async (kase) => {
       const reply = kase.reply(id);
       await kase.mayTakeOnReply(reply, 'autosave');
@@ -24,6 +29,7 @@ export class ReplyDraftsService {
       }
       classIsOffered(kase, letter.classCode);
       writePoints(kase, reply, { points, ...letter });
+      writeExplanations(kase, reply, opinionExplanations);
       const written = { version: version + 1, drafters: wroteLast(writers, person.accountId), draftedAt: kase.now };
       Object.assign(reply, letter, written);
     };
@@ -39,7 +45,10 @@ export class ReplyDraftsService {
     return this.cases.act(person, 'reply', id, async (kase) => {
       const reply = kase.reply(id);
       await kase.takeOnReply(reply, 'submitForCheck', {
-        change: () => void Object.assign(reply, { sentBackBecause: null, sentForCheckBy: person.accountId }),
+        change: () => {
+          keepToGivenOpinions(kase, reply);
+          Object.assign(reply, { sentBackBecause: null, sentForCheckBy: person.accountId });
+        },
       });
     });
   }

@@ -217,6 +217,7 @@ describe('a letter is handed in for the check', () => {
     await kase.takeOnPart('jiaoyu', 'request-return', { ...because, proposedUnit: '无' }, 'jiaoyu-lead');
     expect(await submit(kase)).toEqual({ machine: 'reply', rule: 'everyOpinionIsIn' });
     await kase.takeOnPart('jiaoyu', 'approve-return', {}, 'zhengfuban');
+    await kase.write('jiaotong');
     expect((await kase.takeOnLetter('jiaotong', 'submit-for-check')).replies[0]?.state).toBe('checking');
   });
 

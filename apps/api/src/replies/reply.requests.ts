@@ -1,6 +1,8 @@
 import {
   DELIVERY_WAYS,
   type DeliveryWay,
+  OPINION_ADOPTIONS,
+  type OpinionAdoption,
   PROPOSAL_LIMITS,
   REPLY_CLASS_CODES,
   REPLY_DISCLOSURES,
@@ -16,6 +18,7 @@ import {
   ListOfParts,
   OneOf,
   OneOfOrNull,
+  ReadVersion,
   Ref,
   RefOrNull,
   WholeNumber,
@@ -37,6 +40,22 @@ export class SavePoint {
   promiseDueOn!: string | null;
 }
 
+export class SaveExplanation {
+  /** The part of the co-handler whose opinion it speaks of. */
+  @Ref()
+  assignmentId!: string;
+
+  /** The opinion as it was read. */
+  @ReadVersion()
+  opinionVersion!: number;
+
+  @OneOfOrNull(OPINION_ADOPTIONS)
+  adoption!: OpinionAdoption | null;
+
+  @DraftProse(REPLY_LIMITS.explanation)
+  words!: string;
+}
+
 /** The whole letter as it stands; any of it may still be open. */
 export class SaveReply {
   /** The version the edit was made from. */
@@ -48,6 +67,10 @@ export class SaveReply {
 
   @ListOfParts(SavePoint, { most: PROPOSAL_LIMITS.requests })
   points!: SavePoint[];
+
+  /** 会办意见采纳情况 */
+  @ListOfParts(SaveExplanation, { most: REPLY_LIMITS.explanations })
+  opinionExplanations!: SaveExplanation[];
 
   @DraftProse(REPLY_LIMITS.closing)
   closing!: string;

@@ -3564,6 +3564,14 @@ export interface components {
             promise: string;
             promiseDueOn: string | null;
         };
+        OpinionExplanationDto: {
+            /** Format: uuid */
+            assignmentId: string;
+            unitName: string;
+            opinionVersion: number;
+            adoption: ("adopted" | "partlyAdopted" | "notAdopted") | null;
+            words: string;
+        };
         /** @enum {string} */
         DeliveryWay: "platform" | "inPerson" | "post" | "messenger";
         DeliveryDto: {
@@ -3594,6 +3602,7 @@ export interface components {
             readable: boolean;
             opening: string;
             points: components["schemas"]["ReplyPointDto"][];
+            opinionExplanations: components["schemas"]["OpinionExplanationDto"][];
             closing: string;
             classCode: ("A" | "B" | "C" | "D") | null;
             disclosure: ("open" | "onRequest" | "none") | null;
@@ -3956,10 +3965,18 @@ export interface components {
             promise: string;
             promiseDueOn: string | null;
         };
+        SaveExplanation: {
+            /** Format: uuid */
+            assignmentId: string;
+            opinionVersion: number;
+            adoption: ("adopted" | "partlyAdopted" | "notAdopted") | null;
+            words: string;
+        };
         SaveReply: {
             version: number;
             opening: string;
             points: components["schemas"]["SavePoint"][];
+            opinionExplanations: components["schemas"]["SaveExplanation"][];
             closing: string;
             classCode: ("A" | "B" | "C" | "D") | null;
             disclosure: ("open" | "onRequest" | "none") | null;

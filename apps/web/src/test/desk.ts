@@ -48,6 +48,12 @@ export const anAssignment = (changes: Partial<Assignment> = {}): Assignment => (
   ...changes,
 });
 
+export const anOpinion = (changes: Partial<NonNullable<Assignment['opinion']>> = {}) => ({
+  ...{ text: '同意，建议分两期实施。', version: 2, givenOn: '2026-02-27' },
+  ...{ sentBackBecause: null, draftSentBackBecause: null },
+  ...changes,
+});
+
 export const aContact = (changes: Partial<Contact> = {}): Contact => ({
   id: 'contact-1',
   assignmentId: 'assignment-1',

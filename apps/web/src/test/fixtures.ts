@@ -102,6 +102,7 @@ export const aReply = (changes: Partial<Reply> = {}): Reply => ({
   readable: true,
   opening: '收悉。',
   points: [{ requestId: 'request-1', answer: '已纳入课程。', promise: '', promiseDueOn: null }],
+  opinionExplanations: [],
   closing: '',
   classCode: 'A',
   disclosure: 'open',

@@ -53,6 +53,10 @@ export const repliesItself = (role: AssignmentRole): role is ReplyingRole =>
 export const REPLY_KINDS = ['first', 'redo'] as const;
 export type ReplyKind = (typeof REPLY_KINDS)[number];
 
+/** What the letter makes of a co-handler's opinion: 采纳, 部分采纳, 未采纳 (procedure §9.3.5). */
+export const OPINION_ADOPTIONS = ['adopted', 'partlyAdopted', 'notAdopted'] as const;
+export type OpinionAdoption = (typeof OPINION_ADOPTIONS)[number];
+
 export const REPLY_DISCLOSURES = ['open', 'onRequest', 'none'] as const;
 export type ReplyDisclosure = (typeof REPLY_DISCLOSURES)[number];
 

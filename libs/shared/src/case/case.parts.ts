@@ -38,6 +38,10 @@ export const leadPart = <Part extends Pick<AssignmentShape, 'role' | 'state'>>(p
 export const opinionsOutstanding = <Part extends Pick<AssignmentShape, 'role' | 'state'>>(parts: Assignments<Part>) =>
   liveAssignments(parts).filter(({ role, state }) => role === 'co' && state !== 'opinionGiven' && state !== 'waived');
 
+/** Opinions that were given: a letter that rests on them explains each to the proposers. */
+export const explainable = <Part extends Pick<AssignmentShape, 'role' | 'state'>>(parts: Assignments<Part>) =>
+  liveAssignments(parts).filter(({ role, state }) => role === 'co' && state === 'opinionGiven');
+
 /** The letters of the present round. */
 export const repliesOfRound = <Letter extends Pick<ReplyShape, 'round' | 'state'>>({
   proposal,

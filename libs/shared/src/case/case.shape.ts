@@ -5,6 +5,7 @@ import type {
   DisclosureWish,
   EvaluationState,
   InvitationState,
+  OpinionAdoption,
   ReplyDisclosure,
   Satisfaction,
 } from './case.kinds.js';
@@ -62,6 +63,7 @@ export interface AssignmentShape {
   readonly replacesId: string | null;
   readonly returnRefusal: string | null;
   readonly opinionText: string;
+  readonly opinionVersion: number;
   /** The last round in which it was sent back. */
   readonly opinionSentBackRound: number | null;
 }
@@ -80,6 +82,16 @@ export interface ReplyShape {
   readonly classCode: ReplyClassCode | null;
   readonly disclosure: ReplyDisclosure | null;
   readonly disclosureReason: string;
+  readonly opinionExplanations: readonly OpinionExplanation[];
+}
+
+/** What a letter says to the proposers of one co-handler's opinion. */
+export interface OpinionExplanation {
+  readonly assignmentId: string;
+  /** The opinion as it was read: of another it says nothing. */
+  readonly opinionVersion: number;
+  readonly adoption: OpinionAdoption | null;
+  readonly words: string;
 }
 
 /** What a letter says to one request, or, where a unit answers for its own part, to that. */

@@ -14,6 +14,7 @@ import type {
   ProposalKind,
   ProposedOutcome,
   ReceivedHow,
+  OpinionAdoption,
   ReplyDisclosure,
   ReplyKind,
   Satisfaction,
@@ -92,6 +93,7 @@ export interface ProcedureWords {
   readonly contactWays: Words<ContactWay>;
   readonly replyKinds: Words<ReplyKind>;
   readonly replyClasses: Readonly<Record<ReplyClassCode, { readonly label: string; readonly meaning: string }>>;
+  readonly opinionAdoptions: Words<OpinionAdoption>;
   readonly replyDisclosures: Words<ReplyDisclosure>;
   readonly deliveryWays: Words<DeliveryWay>;
   readonly satisfactions: Words<Satisfaction>;

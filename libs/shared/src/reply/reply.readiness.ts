@@ -5,14 +5,21 @@ import { replyWorkflow } from './reply.workflow.js';
 
 /** A letter as a page holds it: in the document of its case, as somebody is writing it. */
 export interface LetterOnPage {
-  readonly kase: Omit<LetterInQuestion['parts'], 'points'> & Pick<LetterInQuestion, 'policy'>;
+  readonly kase: Omit<LetterInQuestion['parts'], 'points' | 'assignments'> &
+    Pick<LetterInQuestion, 'policy'> & { readonly assignments: readonly PartOnPage[] };
   readonly reply: LetterInQuestion['reply'] & { readonly points: readonly Omit<PointShape, 'replyId'>[] };
   readonly today: string;
 }
 
+/** A part as the document has it: with its opinion where whoever writes may read it. */
+type PartOnPage = Omit<LetterInQuestion['parts']['assignments'][number], 'opinionVersion'> & {
+  readonly opinion: { readonly version: number } | null;
+};
+
 const inQuestion = ({ kase, reply, today }: LetterOnPage): LetterInQuestion => {
   const points = reply.points.map((point) => ({ ...point, replyId: reply.id }));
-  return { parts: { ...kase, points }, reply, today, policy: kase.policy, actsAsSender: false };
+  const assignments = kase.assignments.map((part) => ({ ...part, opinionVersion: part.opinion?.version ?? 0 }));
+  return { parts: { ...kase, assignments, points }, reply, today, policy: kase.policy, actsAsSender: false };
 };
 
 /** The conditions that stand against handing the letter to its checker, as the API would find them once it is saved. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { OpinionExplanation } from '../case/case.shape.js';
 import { aCase, aContact, aLetter, aPart, aPoint } from '../../test/a-case.js';
 import { takeStep } from '../workflow.js';
 import { leftOut, type LetterInQuestion, replyRules } from './reply.rules.js';
@@ -20,6 +21,15 @@ const submitted = (said: Partial<LetterInQuestion>) =>
 
 const withParts = (said: Partial<LetterInQuestion['parts']>) => ({ parts: { ...parts, ...said } });
 const withReply = (said: Parameters<typeof aLetter>[0]) => ({ reply: { ...complete.reply, ...said } });
+const given = aPart({ id: 'co', role: 'co', state: 'opinionGiven', opinionVersion: 3 });
+const explained = (said: Partial<OpinionExplanation> = {}): OpinionExplanation => ({
+  ...{ assignmentId: 'co', opinionVersion: 3, adoption: 'adopted', words: '资金安排已按其意见调整。' },
+  ...said,
+});
+const explaining = (...opinionExplanations: OpinionExplanation[]) => ({
+  ...withParts({ assignments: [aPart(), given] }),
+  ...withReply({ opinionExplanations }),
+});
 const promising = (...promises: [promise: string, promiseDueOn: string | null][]) => ({
   ...withReply({ classCode: 'B' }),
   ...withParts({
@@ -46,12 +56,18 @@ describe('a reply leaves the drafter', () => {
       withParts({
         assignments: [
           aPart(),
-          aPart({ id: 'a', role: 'co', state: 'opinionGiven' }),
           aPart({ id: 'b', role: 'co', state: 'waived' }),
           aPart({ id: 'c', role: 'co', state: 'returned' }),
           aPart({ id: 'd', role: 'reference', state: 'awaitingSignature' }),
         ],
       }),
+    ],
+    [
+      'each opinion that was given is explained',
+      {
+        ...withParts({ assignments: [aPart(), given] }),
+        ...withReply({ opinionExplanations: [explained()] }),
+      },
     ],
   ])('once %s', (_name, said) => {
     expect(submitted(said)).toEqual({ taken: true, actor: 'drafter' });
@@ -79,6 +95,11 @@ describe('a reply leaves the drafter', () => {
         }),
       },
     ],
+    ['everyOpinionIsExplained', 'nothing is said of one', explaining()],
+    ['everyOpinionIsExplained', 'it speaks of another', explaining(explained({ assignmentId: 'another' }))],
+    ['everyOpinionIsExplained', 'nobody says what was made of it', explaining(explained({ adoption: null }))],
+    ['everyOpinionIsExplained', 'it has no words', explaining(explained({ words: '\u3000' }))],
+    ['everyOpinionIsExplained', 'it speaks of an older text', explaining(explained({ opinionVersion: 2 }))],
     ['everyRequestIsAnswered', 'one answer is missing', withParts({ points: points.slice(1) })],
     ['everyRequestIsAnswered', 'one answer says nothing', withParts({ points: [aPoint({ answer: '\u200b' })] })],
     [

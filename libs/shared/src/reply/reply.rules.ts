@@ -1,5 +1,5 @@
 import { isBlank } from '../blank.js';
-import { opinionsOutstanding } from '../case/case.parts.js';
+import { explainable, opinionsOutstanding } from '../case/case.parts.js';
 import type { AssignmentShape, CaseShape, PointShape, ReplyShape, RequestShape } from '../case/case.shape.js';
 import { type Policy, promisesSomething } from '../policy/index.js';
 
@@ -7,7 +7,7 @@ import { type Policy, promisesSomething } from '../policy/index.js';
 export interface LetterInQuestion {
   readonly parts: Pick<CaseShape, 'contacts' | 'points'> & {
     readonly requests: readonly Pick<RequestShape, 'id'>[];
-    readonly assignments: readonly Pick<AssignmentShape, 'id' | 'role' | 'state'>[];
+    readonly assignments: readonly Pick<AssignmentShape, 'id' | 'role' | 'state' | 'opinionVersion'>[];
   };
   readonly reply: Omit<ReplyShape, 'state'>;
   /** Whoever acts is who sent it to its checker. */
@@ -17,7 +17,8 @@ export interface LetterInQuestion {
 }
 
 /**
- * How much a letter still lacks before it leaves its drafter: talks, opinions, answers, a class, promises, who may read it.
+ * How much a letter still lacks before it leaves its drafter: talks, opinions and what it makes of them, answers, a class,
+ * promises, who may read it.
  * Of each thing nothing is lacking where its rule holds.
  */
 export const lackingInLetter = {
@@ -26,6 +27,17 @@ export const lackingInLetter = {
     return Math.max(0, Math.max(1, policy.contacts_min) - had.length);
   },
   everyOpinionIsIn: ({ parts }) => opinionsOutstanding(parts).length,
+  everyOpinionIsExplained: ({ parts, reply: { opinionExplanations } }) =>
+    explainable(parts).filter(
+      ({ id, opinionVersion }) =>
+        !opinionExplanations.some(
+          (said) =>
+            said.assignmentId === id &&
+            said.opinionVersion === opinionVersion &&
+            said.adoption !== null &&
+            !isBlank(said.words),
+        ),
+    ).length,
   everyRequestIsAnswered: (letter) => {
     const answered = pointsOf(letter).filter(({ answer }) => !isBlank(answer));
     return toAnswer(letter).filter((id) => !answered.some(({ requestId }) => requestId === id)).length;
@@ -47,6 +59,7 @@ export const replyRules = {
   disclosureIsChosen: (letter) => lackingInLetter.disclosureIsChosen(letter) === 0,
   proposerWasContacted: (letter) => lackingInLetter.proposerWasContacted(letter) === 0,
   everyOpinionIsIn: (letter) => lackingInLetter.everyOpinionIsIn(letter) === 0,
+  everyOpinionIsExplained: (letter) => lackingInLetter.everyOpinionIsExplained(letter) === 0,
   promiseIsComplete: (letter) => lackingInLetter.promiseIsComplete(letter) === 0,
   actsAsSender: ({ actsAsSender }) => actsAsSender,
 } as const satisfies Record<

@@ -30,6 +30,7 @@ export const replyWorkflow = defineWorkflow({
         'assignmentIsInHand',
         'proposerWasContacted',
         'everyOpinionIsIn',
+        'everyOpinionIsExplained',
         'everyRequestIsAnswered',
         'classIsChosen',
         'promiseIsComplete',
@@ -37,7 +38,7 @@ export const replyWorkflow = defineWorkflow({
       ],
       tells: ['unit'],
       seenBy: UNIT_AND_OVERSEERS,
-      source: '代表法 art. 51; §1.9',
+      source: '代表法 art. 51; §1.9; §9.3.5',
     },
     takeBackCheck: {
       from: ['checking'],
@@ -69,8 +70,8 @@ export const replyWorkflow = defineWorkflow({
       from: ['awaitingIssue'],
       to: 'issued',
       by: ['leader'],
-      // A unit added, or an opinion sent back, while the text was checked must still be heard.
-      needs: ['assignmentIsInHand', 'everyOpinionIsIn'],
+      // A unit added, or an opinion sent back, while the text was checked must still be heard, and the letter speak of it.
+      needs: ['assignmentIsInHand', 'everyOpinionIsIn', 'everyOpinionIsExplained'],
       tells: ['unit'],
       details: { documentNumber: UNIT_AND_OVERSEERS, signer: UNIT_AND_OVERSEERS },
       // What is delivered is what was issued.

@@ -1,4 +1,4 @@
-import type { ReplyClassCode, ReplyDisclosure, ReplyKind, ReplyState } from '@jianyan/shared';
+import type { OpinionExplanation, ReplyClassCode, ReplyDisclosure, ReplyKind, ReplyState } from '@jianyan/shared';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('replies')
@@ -41,6 +41,9 @@ export class Reply {
 
   @Column('text', { default: '' })
   disclosureReason = '';
+
+  @Column('jsonb', { default: () => "'[]'" })
+  opinionExplanations: OpinionExplanation[] = [];
 
   @Column('integer', { default: 1 })
   version = 1;

@@ -79,6 +79,7 @@ type ReplyText = Omit<
 const NO_TEXT: ReplyText = {
   opening: '',
   points: [],
+  opinionExplanations: [],
   closing: '',
   classCode: null,
   disclosure: null,
@@ -90,7 +91,8 @@ const NO_TEXT: ReplyText = {
   deliveries: [],
 };
 
-function textOf({ parts }: Case, reply: Reply, names: CaseNames): ReplyText {
+function textOf(kase: Case, reply: Reply, names: CaseNames): ReplyText {
+  const { parts } = kase;
   const { opening, closing, classCode, disclosure, disclosureReason, sentBackBecause, documentNumber, signer } = reply;
   // Words from before the class was changed stay with the drafters, should it change back; the letter leaves them out.
   const promises = reply.state === 'drafting' || promisesSomething(classCode);
@@ -100,6 +102,10 @@ function textOf({ parts }: Case, reply: Reply, names: CaseNames): ReplyText {
     points: parts.points.filter(ofReply).map(({ requestId, answer, promise, promiseDueOn }) => ({
       ...{ requestId, answer },
       ...(promises ? { promise, promiseDueOn } : { promise: '', promiseDueOn: null }),
+    })),
+    opinionExplanations: reply.opinionExplanations.map((said) => ({
+      ...said,
+      unitName: names.units.get(kase.assignment(said.assignmentId).unitId)?.name ?? '',
     })),
     drafters: reply.drafters.flatMap((account) => names.accounts.get(account) ?? []),
     deliveries: parts.deliveries.filter(ofReply).map(({ memberId, way, deliveredOn }) => ({

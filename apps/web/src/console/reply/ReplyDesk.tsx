@@ -13,7 +13,7 @@ import { Opinions } from '../case/Opinions';
 import { ConflictChoice } from '../drafts/ConflictChoice';
 import { SaveStatus } from '../drafts/SaveStatus';
 import { tasksOf } from './replyTasks';
-import { replyText } from './replyText';
+import { replyText, shownIn } from './replyText';
 import { ReplyHead } from './ReplyHead';
 import { ReplySections } from './ReplySections';
 import { TaskList } from './TaskList';
@@ -32,7 +32,7 @@ export function ReplyDesk({ kase: found, reply: stored }: { kase: Case; reply: R
   const isSaved = draft.saving === 'saved';
   // What is missing is said of what stands on the page, saved or not.
   const kase = letter.put(found, { id: stored.id, version: stored.version, text: draft.text, savedAt: null });
-  const reply: Reply = { ...stored, ...draft.text };
+  const reply: Reply = { ...stored, ...shownIn(kase, draft.text) };
   const show = (next: (typeof SHOWN)[number]) => {
     setShown(next);
     // What may be done next is the server's answer, and it judges what it has.
@@ -42,7 +42,10 @@ export function ReplyDesk({ kase: found, reply: stored }: { kase: Case; reply: R
   return (
     <>
       <ReplyHead kase={kase} reply={reply} />
-      <ConflictChoice draft={draft} show={(version) => <Version kase={kase} reply={{ ...reply, ...version }} />} />
+      <ConflictChoice
+        draft={draft}
+        show={(version) => <Version kase={kase} reply={{ ...reply, ...shownIn(kase, version) }} />}
+      />
       <div className={styles.page}>
         <div className={styles.sheet}>
           <div className={`${styles.switch ?? ''} no-print`}>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
 import type { ReplyText } from './replyText';
+import { OpinionExplanations } from './OpinionExplanations';
 import { ReplyPoint } from './ReplyPoint';
 import { textCount } from '../words/textCount';
 import styles from './reply.module.css';
@@ -53,6 +54,16 @@ export function ReplySections({ kase, text, onChange: set }: ReplySectionsProps)
           onChange={(closing) => set({ closing })}
         />
       </section>
+      {text.opinionExplanations.length > 0 && (
+        <section className={`panel ${styles.section ?? ''}`} id="task-explanations">
+          <h2>{t('task.explanations')}</h2>
+          <OpinionExplanations
+            kase={kase}
+            explanations={text.opinionExplanations}
+            onChange={(opinionExplanations) => set({ opinionExplanations })}
+          />
+        </section>
+      )}
       <section className={`panel ${styles.section ?? ''}`} id="task-disclosure">
         <Disclosure text={text} set={set} />
       </section>

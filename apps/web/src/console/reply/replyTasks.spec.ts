@@ -1,13 +1,14 @@
 import {
   ASSIGNMENT_ROLES,
   ASSIGNMENT_STATES,
+  OPINION_ADOPTIONS,
   REPLY_CLASS_CODES,
   REPLY_DISCLOSURES,
   unmetInLetter,
 } from '@jianyan/shared';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { aContact, anAssignment } from '../../test/desk';
+import { aContact, anAssignment, anOpinion } from '../../test/desk';
 import { aCase, aReply } from '../../test/fixtures';
 import { tasksOf } from './replyTasks';
 
@@ -30,6 +31,17 @@ const letter = fc.record({
   classCode: fc.constantFrom(null, ...REPLY_CLASS_CODES),
   disclosure: fc.constantFrom(null, ...REPLY_DISCLOSURES),
   disclosureReason: words,
+  opinionExplanations: fc.subarray(['other-0', 'other-1', 'other-2']).chain((ids) =>
+    fc.tuple(
+      ...ids.map((assignmentId) =>
+        fc.record({
+          ...{ assignmentId: fc.constant(assignmentId), unitName: fc.constant('市财政局'), words },
+          opinionVersion: fc.constantFrom(1, 2),
+          adoption: fc.constantFrom(null, ...OPINION_ADOPTIONS),
+        }),
+      ),
+    ),
+  ),
 });
 const around = fc.record({
   own: fc.record({ role: fc.constantFrom(...ASSIGNMENT_ROLES), state: fc.constantFrom(...ASSIGNMENT_STATES) }),
@@ -49,7 +61,9 @@ it('what the page calls missing is what stands against handing the letter on', (
         policy: { contacts_min: contactsMin, reply_classes: ['A', 'B', 'C'] },
         assignments: [
           anAssignment(own),
-          ...others.map((other, index) => anAssignment({ id: `other-${String(index)}`, own: false, ...other })),
+          ...others.map((other, index) =>
+            anAssignment({ id: `other-${String(index)}`, own: false, opinion: anOpinion(), ...other }),
+          ),
         ],
         contacts: contacts.map(aContact),
       });

@@ -1,10 +1,11 @@
-import { lackingOnPage, promisesSomething, type lackingInLetter } from '@jianyan/shared';
+import { explainable, lackingOnPage, promisesSomething, type lackingInLetter } from '@jianyan/shared';
 import type { Case, Reply } from '../../lib/schemas';
 
 /** What a letter needs, in the order in which it is done. */
 const TASKS = {
   proposerWasContacted: 'contact',
   everyOpinionIsIn: 'opinions',
+  everyOpinionIsExplained: 'explanations',
   everyRequestIsAnswered: 'answers',
   classIsChosen: 'class',
   promiseIsComplete: 'promises',
@@ -25,6 +26,7 @@ export function tasksOf(kase: Case, reply: Reply, today: string): Task[] {
   const asksForOpinions = kase.assignments.some(({ role }) => role === 'co');
   const isAsked: Partial<Record<Rule, boolean>> = {
     everyOpinionIsIn: asksForOpinions,
+    everyOpinionIsExplained: explainable(kase).length > 0,
     promiseIsComplete: promisesSomething(reply.classCode),
   };
   return (Object.keys(TASKS) as Rule[])

@@ -1,4 +1,11 @@
-import { isDayOfRecord, REPLY_LIMITS, type ReplyClassCode, type ReplyDisclosure, unmetInLetter } from '@jianyan/shared';
+import {
+  explainable,
+  isDayOfRecord,
+  REPLY_LIMITS,
+  type ReplyClassCode,
+  type ReplyDisclosure,
+  unmetInLetter,
+} from '@jianyan/shared';
 import { type CaseText, withUnmet } from '../../features/cases/caseText';
 import type { Body } from '../../lib/calls';
 import { AS_IT_STANDS, describe } from '../../lib/draft/describe';
@@ -12,6 +19,7 @@ type Sent = Omit<Body<'put', '/api/replies/{id}'>, 'version'>;
 export interface ReplyText {
   opening: string;
   points: Sent['points'];
+  opinionExplanations: Sent['opinionExplanations'];
   closing: string;
   classCode: ReplyClassCode | null;
   disclosure: ReplyDisclosure | null;
@@ -35,9 +43,20 @@ function pointsOf({ kase, assignmentId, points }: InCase): ReplyText['points'] {
   );
 }
 
+/** One for every opinion that was given; what was said of an older text of it has to be said anew. */
+function explanationsOf({ kase, opinionExplanations }: InCase): ReplyText['opinionExplanations'] {
+  return explainable(kase).map(({ id: assignmentId, opinion }) => {
+    const opinionVersion = opinion?.version ?? 1;
+    const said = opinionExplanations.find((one) => one.assignmentId === assignmentId);
+    const adoption = said?.opinionVersion === opinionVersion ? said.adoption : null;
+    return { assignmentId, opinionVersion, adoption, words: said?.words ?? '' };
+  });
+}
+
 const { read, send, same } = describe<InCase, ReplyText, Sent>({
   opening: AS_IT_STANDS,
   points: { read: pointsOf, send: (points) => points },
+  opinionExplanations: { read: explanationsOf, send: (explanations) => explanations },
   closing: AS_IT_STANDS,
   classCode: AS_IT_STANDS,
   disclosure: AS_IT_STANDS,
@@ -61,9 +80,26 @@ function within(text: ReplyText, on: ReplyText) {
       promiseDueOn: isDay ? point.promiseDueOn : (before?.promiseDueOn ?? null),
     };
   });
+  const opinionExplanations = text.opinionExplanations.map((said, index) => {
+    const before = on.opinionExplanations.find(({ assignmentId }) => assignmentId === said.assignmentId);
+    const number = text.opinionExplanations.length > 1 ? index + 1 : undefined;
+    return {
+      ...said,
+      words: limits.fit('explanation', said.words, before?.words ?? '', REPLY_LIMITS.explanation, number),
+    };
+  });
   const parts = { opening: fit('opening'), closing: fit('closing'), disclosureReason: fit('disclosureReason') };
-  return { text: { ...text, ...parts, points }, beyond: limits.beyond };
+  return { text: { ...text, ...parts, points, opinionExplanations }, beyond: limits.beyond };
 }
+
+/** The text as the document of the case has it: with the names of the units that it speaks of. */
+export const shownIn = ({ assignments }: Case, text: ReplyText): ReplyText & Pick<Reply, 'opinionExplanations'> => ({
+  ...text,
+  opinionExplanations: text.opinionExplanations.map((said) => ({
+    ...said,
+    unitName: assignments.find(({ id }) => id === said.assignmentId)?.unitName ?? '',
+  })),
+});
 
 /** The text of a reply while it is drafted. */
 export const replyText = (reply: Reply, caseId: string, today: string): CaseText<ReplyText> => ({
@@ -72,7 +108,7 @@ export const replyText = (reply: Reply, caseId: string, today: string): CaseText
     return { id: found.id, version: found.version, text: read({ ...found, kase }), savedAt: null };
   },
   put: (kase, { id, version, text, savedAt }) => {
-    const written = { ...(kase.replies.find((one) => one.id === id) ?? reply), ...text, version };
+    const written = { ...(kase.replies.find((one) => one.id === id) ?? reply), ...shownIn(kase, text), version };
     return {
       ...kase,
       changedAt: savedAt ?? kase.changedAt,

@@ -18,7 +18,7 @@ interface ReplyLetterProps {
 export function ReplyLetter({ reply, requests, caseTitle, today }: ReplyLetterProps) {
   const { t } = useTranslation('proposal');
   const dates = useDates(today);
-  const { replyClasses } = useProcedureWords();
+  const { replyClasses, opinionAdoptions } = useProcedureWords();
   const withPromises = promisesSomething(reply.classCode);
   return (
     <article className={styles.letter} aria-label={t('reply.by', { unit: reply.unitName })}>
@@ -49,6 +49,19 @@ export function ReplyLetter({ reply, requests, caseTitle, today }: ReplyLetterPr
           </section>
         );
       })}
+      {reply.opinionExplanations.length > 0 && (
+        <section className={styles.point}>
+          <h4>{t('reply.opinions')}</h4>
+          {reply.opinionExplanations.map(({ assignmentId, unitName, adoption, words }) => (
+            <div key={assignmentId}>
+              <p>
+                <b>{unitName}</b> {adoption && opinionAdoptions[adoption]}
+              </p>
+              <OfficialText text={words} />
+            </div>
+          ))}
+        </section>
+      )}
       {reply.closing && <OfficialText text={reply.closing} />}
       <footer className={styles.foot}>
         <p>{reply.unitName}</p>

@@ -30,6 +30,7 @@ export const FIELD_FAULTS = [
   'number-used',
   'below-itself',
   'not-after-today',
+  'too-many-years',
   'proposer-left-out',
   'platform-is-today',
   'own-case',

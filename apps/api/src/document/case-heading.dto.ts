@@ -25,9 +25,12 @@ export class CaseBodyDto extends NamedDto {
 }
 
 /** Of what the body of the case has laid down, what is asked of a text that is being written; under the names of its policy. */
-export class CasePolicyDto implements Pick<Policy, 'contacts_min' | 'reply_classes'> {
+export class CasePolicyDto implements Pick<Policy, 'contacts_min' | 'promise_max' | 'reply_classes'> {
   @Count()
   contacts_min!: number;
+
+  @Count()
+  promise_max!: number;
 
   @ApiProperty({ enum: REPLY_CLASS_CODES, isArray: true })
   reply_classes!: Policy['reply_classes'];

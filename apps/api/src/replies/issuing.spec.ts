@@ -118,6 +118,17 @@ describe('issuing a letter', () => {
     ]);
   });
 
+  it('signs no promise whose day has come while the letter waited', async () => {
+    const kase = await caseAt('awaitingIssue', { lead: 'jiaotong', classCode: 'B' });
+    const path = await kase.onLetter('jiaotong', 'issue');
+    clock.setTo('2026-12-31T10:00:00+08:00');
+    const late = await refusal('jiaotong-lead', path, signed('株交函〔2026〕103号'));
+    expect(late.params).toEqual({ machine: 'reply', rule: 'promiseIsComplete' });
+    clock.setTo('2026-12-30T10:00:00+08:00');
+    expect((await kase.issue('jiaotong', '株交函〔2026〕103号')).replies[0]?.state).toBe('issued');
+    clock.setTo(monday);
+  });
+
   it('needs number and signer', async () => {
     const kase = await caseAt('awaitingIssue', { lead: 'jiaotong' });
     const path = await kase.onLetter('jiaotong', 'issue');

@@ -1,4 +1,10 @@
-import { DomainError, type FieldFault, promisesSomething, type ReplyClassCode } from '@jianyan/shared';
+import {
+  DomainError,
+  faultInPromiseDay,
+  type FieldFault,
+  promisesSomething,
+  type ReplyClassCode,
+} from '@jianyan/shared';
 import type { Case } from '../case/case.js';
 import type { Reply } from '../case/rows/reply.entity.js';
 import type { SaveReply } from './reply.requests.js';
@@ -35,15 +41,11 @@ function faultsInPoints(kase: Case, reply: Reply, { points, classCode }: Answers
     const at = (field: string, code: string) => [{ field: `points.${index}.${field}`, code }];
     if (!answerable.includes(requestId)) return at('requestId', 'unknown-reference');
     if (points.findIndex((other) => other.requestId === requestId) < index) return at('requestId', 'repeated');
-    if (promises && promiseDueOn !== null && !liesAhead(kase, reply, requestId, promiseDueOn)) {
-      return at('promiseDueOn', 'not-after-today');
-    }
-    return [];
+    const stood = kase.parts.points.find((point) => point.replyId === reply.id && point.requestId === requestId);
+    // A day that could be promised when it was written does not stand in the way of other edits; the check of the draft asks again.
+    if (!promises || promiseDueOn === null || stood?.promiseDueOn === promiseDueOn) return [];
+    const code = faultInPromiseDay(promiseDueOn, kase);
+    const params = code === 'too-many-years' ? { params: { years: kase.policy.promise_max } } : {};
+    return code === undefined ? [] : [{ field: `points.${index}.promiseDueOn`, code, ...params }];
   });
-}
-
-/** A day that was ahead when it was written does not stand in the way of other edits; the check of the draft asks again. */
-function liesAhead({ parts, today }: Case, reply: Reply, requestId: string | null, promiseDueOn: string): boolean {
-  const stood = parts.points.find((point) => point.replyId === reply.id && point.requestId === requestId);
-  return promiseDueOn > today || stood?.promiseDueOn === promiseDueOn;
 }

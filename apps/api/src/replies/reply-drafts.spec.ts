@@ -148,7 +148,7 @@ describe('writing a letter', () => {
     }
   });
 
-  it('promises for a day that lies ahead', async () => {
+  it('promises for a day that lies ahead, within three years', async () => {
     const kase = await caseAt('signedFor');
     const text = await textOf(kase, 'jiaotong', 'B');
     const promiseOn = (promiseDueOn: string, version = 1) => ({
@@ -159,10 +159,14 @@ describe('writing a letter', () => {
     expect((await refusal('jiaotong', await addressOf(kase), promiseOn('2026-03-16'))).fields).toMatchObject([
       { field: 'points.0.promiseDueOn', code: 'not-after-today' },
     ]);
-    await kase.write('jiaotong', promiseOn('2026-03-17'));
+    expect((await refusal('jiaotong', await addressOf(kase), promiseOn('2029-03-17'))).fields).toMatchObject([
+      { field: 'points.0.promiseDueOn', code: 'too-many-years' },
+    ]);
+    await kase.write('jiaotong', promiseOn('2029-03-16'));
+    await kase.write('jiaotong', promiseOn('2026-03-17', 2));
     clock.setTo('2026-03-18T10:00:00+08:00');
     // A day that has passed since does not keep anybody from writing on, only from handing it in.
-    await kase.write('jiaotong', promiseOn('2026-03-17', 2));
+    await kase.write('jiaotong', promiseOn('2026-03-17', 3));
     await kase.talk('jiaotong');
     await kase.takeOnPart('fagai', 'waive-opinion', because, 'zhengfuban');
     const handedIn = await refusal('jiaotong', await kase.onLetter('jiaotong', 'submit-for-check'));

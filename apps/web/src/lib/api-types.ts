@@ -3421,6 +3421,7 @@ export interface components {
         };
         CasePolicyDto: {
             contacts_min: number;
+            promise_max: number;
             reply_classes: ("A" | "B" | "C" | "D")[];
         };
         CaseSessionDto: {

@@ -147,7 +147,7 @@ export const aCase = (changes: Partial<Case> = {}): Case => ({
   kind: 'suggestion',
   state: 'draft',
   body: BODY,
-  policy: { contacts_min: 1, reply_classes: ['A', 'B', 'C'] },
+  policy: { contacts_min: 1, promise_max: 3, reply_classes: ['A', 'B', 'C'] },
   session: { id: 'session-1', name: '十六届五次会议', termOrdinal: 16, sessionOrdinal: 5 },
   receiptNumber: null,
   number: null,

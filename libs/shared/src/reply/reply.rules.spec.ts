@@ -13,7 +13,7 @@ const complete: LetterInQuestion = {
   reply: aLetter({ classCode: 'A', disclosure: 'open' }),
   actsAsSender: false,
   today: '2026-03-16',
-  policy: { contacts_min: 1 },
+  policy: { contacts_min: 1, promise_max: 3 },
 };
 
 const submitted = (said: Partial<LetterInQuestion>) =>
@@ -51,6 +51,7 @@ describe('a reply leaves the drafter', () => {
     ],
     ['a reason is given for what is not open', withReply({ disclosure: 'none', disclosureReason: '涉及商业秘密。' })],
     ['one request at least is promised something', promising(['年内建成。', '2026-12-31'])],
+    ['it is promised for the last day of three years', promising(['三年建成。', '2029-03-16'])],
     [
       'opinions are given, waived or owed by nobody',
       withParts({
@@ -77,7 +78,7 @@ describe('a reply leaves the drafter', () => {
     ['proposerWasContacted', 'nobody was talked to', withParts({ contacts: [] })],
     ['proposerWasContacted', 'another unit was', withParts({ contacts: [aContact({ assignmentId: 'another' })] })],
     ['proposerWasContacted', 'that was in another round', withParts({ contacts: [aContact({ round: 2 })] })],
-    ['proposerWasContacted', 'the body asks for two', { policy: { contacts_min: 2 } }],
+    ['proposerWasContacted', 'the body asks for two', { policy: { contacts_min: 2, promise_max: 3 } }],
     [
       'everyOpinionIsIn',
       'one is being written',
@@ -121,6 +122,7 @@ describe('a reply leaves the drafter', () => {
     ['promiseIsComplete', 'no day is set', promising(['年内建成。', null])],
     ['promiseIsComplete', 'one of two is only a day', promising(['年内建成。', '2026-12-31'], ['', '2026-12-31'])],
     ['promiseIsComplete', 'the day has come', promising(['年内建成。', '2026-03-16'])],
+    ['promiseIsComplete', 'the day is more than three years away', promising(['年内建成。', '2029-03-17'])],
     ['promiseIsComplete', 'one of two has no day', promising(['年内建成。', '2026-12-31'], ['明年验收。', null])],
     ['disclosureIsChosen', 'it is not', withReply({ disclosure: null })],
     ['disclosureIsChosen', 'no reason is given', withReply({ disclosure: 'none', disclosureReason: ' ' })],
@@ -136,7 +138,7 @@ describe('a reply leaves the drafter', () => {
   it('never without a contact, whatever the policy says', () => {
     fc.assert(
       fc.property(fc.integer({ min: -5, max: 5 }), (contacts_min) => {
-        const silent = { ...complete, ...withParts({ contacts: [] }), policy: { contacts_min } };
+        const silent = { ...complete, ...withParts({ contacts: [] }), policy: { contacts_min, promise_max: 3 } };
         expect(replyRules.proposerWasContacted(silent)).toBe(false);
       }),
     );

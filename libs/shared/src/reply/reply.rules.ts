@@ -1,4 +1,5 @@
 import { isBlank } from '../blank.js';
+import { addMonths } from '../calendar/index.js';
 import { explainable, opinionsOutstanding } from '../case/case.parts.js';
 import type { AssignmentShape, CaseShape, PointShape, ReplyShape, RequestShape } from '../case/case.shape.js';
 import { type Policy, promisesSomething } from '../policy/index.js';
@@ -13,7 +14,7 @@ export interface LetterInQuestion {
   /** Whoever acts is who sent it to its checker. */
   readonly actsAsSender: boolean;
   readonly today: string;
-  readonly policy: Pick<Policy, 'contacts_min'>;
+  readonly policy: Pick<Policy, 'contacts_min' | 'promise_max'>;
 }
 
 /**
@@ -46,7 +47,7 @@ export const lackingInLetter = {
   promiseIsComplete: (letter) => {
     if (!promisesSomething(letter.reply.classCode)) return 0;
     const begun = pointsOf(letter).filter(({ promise, promiseDueOn }) => !isBlank(promise) || promiseDueOn !== null);
-    return begun.length === 0 ? 1 : begun.filter((point) => !isWholePromise(point, letter.today)).length;
+    return begun.length === 0 ? 1 : begun.filter((point) => !isWholePromise(point, letter)).length;
   },
   disclosureIsChosen: ({ reply: { disclosure, disclosureReason } }) =>
     disclosure === 'open' || (disclosure !== null && !isBlank(disclosureReason)) ? 0 : 1,
@@ -67,9 +68,20 @@ export const replyRules = {
   (letter: LetterInQuestion) => boolean
 >;
 
-/** What, and by when; a day that has come promises nothing any more. */
-const isWholePromise = ({ promise, promiseDueOn }: PointShape, today: string): boolean =>
-  !isBlank(promise) && promiseDueOn !== null && promiseDueOn > today;
+/** What, and by when. */
+const isWholePromise = ({ promise, promiseDueOn }: PointShape, letter: LetterInQuestion): boolean =>
+  !isBlank(promise) && promiseDueOn !== null && faultInPromiseDay(promiseDueOn, letter) === undefined;
+
+type Promising = Pick<LetterInQuestion, 'today'> & { readonly policy: Pick<Policy, 'promise_max'> };
+
+/** The last day by which something may be promised today. */
+export const lastPromiseDay = ({ today, policy }: Promising): string => addMonths(today, 12 * policy.promise_max);
+
+/** A day that has come promises nothing any more, and one that is years away nothing yet (procedure §9.6). */
+export function faultInPromiseDay(day: string, letter: Promising): 'not-after-today' | 'too-many-years' | undefined {
+  if (day <= letter.today) return 'not-after-today';
+  return day > lastPromiseDay(letter) ? 'too-many-years' : undefined;
+}
 
 const partOf = ({ parts, reply }: LetterInQuestion) => parts.assignments.find(({ id }) => id === reply.assignmentId);
 

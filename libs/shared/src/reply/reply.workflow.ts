@@ -70,8 +70,9 @@ export const replyWorkflow = defineWorkflow({
       from: ['awaitingIssue'],
       to: 'issued',
       by: ['leader'],
-      // A unit added, or an opinion sent back, while the text was checked must still be heard, and the letter speak of it.
-      needs: ['assignmentIsInHand', 'everyOpinionIsIn', 'everyOpinionIsExplained'],
+      // A unit added, or an opinion sent back, while the text was checked must still be heard, and the letter speak of it; and
+      // what it promises may have come due meanwhile.
+      needs: ['assignmentIsInHand', 'everyOpinionIsIn', 'everyOpinionIsExplained', 'promiseIsComplete'],
       tells: ['unit'],
       details: { documentNumber: UNIT_AND_OVERSEERS, signer: UNIT_AND_OVERSEERS },
       // What is delivered is what was issued.

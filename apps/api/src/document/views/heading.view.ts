@@ -38,6 +38,7 @@ export function headingView(kase: Case, names: CaseNames, viewer: Viewer): Headi
   const { id, kind, state, receiptNumber, number, series, inSession, title, background, demo } = proposal;
   const proposer = proposerView(kase, names, readsTelephone(viewer, state));
   const { termOrdinal, sessionOrdinal } = names.session;
+  const { contacts_min, promise_max, reply_classes } = kase.policy;
   return {
     ...{ id, kind, state, receiptNumber, number, series, inSession, title, background, demo },
     suggestedUnits: proposal.suggestedUnits,
@@ -45,7 +46,7 @@ export function headingView(kase: Case, names: CaseNames, viewer: Viewer): Headi
     textVersion: proposal.textVersion,
     requests: parts.requests.map((request) => ({ id: request.id, position: request.position, text: request.text })),
     body: names.body,
-    policy: { contacts_min: kase.policy.contacts_min, reply_classes: kase.policy.reply_classes },
+    policy: { contacts_min, promise_max, reply_classes },
     session: { ...names.session, name: sessionName(termOrdinal, sessionOrdinal) },
     author: proposer(proposal.authorMemberId),
     coSigners: coSigners(parts).map(proposer),

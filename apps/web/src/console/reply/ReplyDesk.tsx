@@ -26,7 +26,7 @@ export function ReplyDesk({ kase: found, reply: stored }: { kase: Case; reply: R
   const { t } = useTranslation('consoleCase');
   const { session } = useSession();
   const [shown, setShown] = useState<(typeof SHOWN)[number]>('write');
-  const letter = replyText(stored, found.id, session.today);
+  const letter = replyText(stored, found, session.today);
   const draft = useCaseText(letter, letter.read(found), found);
   const isActing = useIsActing();
   const isSaved = draft.saving === 'saved';

@@ -43,6 +43,7 @@ export function ReplySections({ kase, text, onChange: set }: ReplySectionsProps)
               point={point}
               request={kase.requests.find(({ id }) => id === point.requestId)}
               withPromise={withPromises}
+              policy={kase.policy}
               onChange={(changed) => set({ points: text.points.map((one, at) => (at === index ? changed : one)) })}
             />
           ))}

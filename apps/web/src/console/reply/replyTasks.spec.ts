@@ -14,7 +14,7 @@ import { tasksOf } from './replyTasks';
 
 const today = '2026-03-16';
 const words = fc.constantFrom('', ' ', '\u3000', '已办。');
-const day = fc.constantFrom(null, '2026-03-15', today, '2026-12-31');
+const day = fc.constantFrom(null, '2026-03-15', today, '2026-12-31', '2029-03-17');
 const requests = [1, 2].map((position) => ({ id: `request-${position}`, position, text: '设盲文专架。' }));
 
 const point = fc.record({
@@ -58,7 +58,7 @@ it('what the page calls missing is what stands against handing the letter on', (
     fc.property(letter, around, (written, { own, others, contacts, contactsMin }) => {
       const kase = aCase({
         requests,
-        policy: { contacts_min: contactsMin, reply_classes: ['A', 'B', 'C'] },
+        policy: { contacts_min: contactsMin, promise_max: 3, reply_classes: ['A', 'B', 'C'] },
         assignments: [
           anAssignment(own),
           ...others.map((other, index) =>

@@ -1,6 +1,8 @@
 import {
   explainable,
+  faultInPromiseDay,
   isDayOfRecord,
+  promisesSomething,
   REPLY_LIMITS,
   type ReplyClassCode,
   type ReplyDisclosure,
@@ -63,21 +65,23 @@ const { read, send, same } = describe<InCase, ReplyText, Sent>({
   disclosureReason: AS_IT_STANDS,
 });
 
-/** The letter as far as it may be sent; a day that is none yet, as while its year is typed, waits. */
-function within(text: ReplyText, on: ReplyText) {
+/** The letter as far as it may be sent; a day that is none yet, as while its year is typed, or for which nothing may be promised, waits. */
+function within(text: ReplyText, on: ReplyText, mayPromise: (day: string) => boolean) {
   const limits = new Limits();
   const fit = (part: 'opening' | 'closing' | 'disclosureReason') =>
     limits.fit(part, text[part], on[part], REPLY_LIMITS[part]);
   const points = text.points.map((point, index) => {
     const before = on.points[index];
     const number = text.points.length > 1 ? index + 1 : undefined;
-    const isDay = point.promiseDueOn === null || isDayOfRecord(point.promiseDueOn);
+    const day = point.promiseDueOn;
+    const isFit = !promisesSomething(text.classCode) || day === before?.promiseDueOn;
+    const isDay = day === null || (isDayOfRecord(day) && (isFit || mayPromise(day)));
     if (!isDay) limits.note({ part: 'promiseDueOn', ...(number === undefined ? {} : { number }) });
     return {
       ...point,
       answer: limits.fit('answer', point.answer, before?.answer ?? '', REPLY_LIMITS.answer, number),
       promise: limits.fit('promise', point.promise, before?.promise ?? '', REPLY_LIMITS.promise, number),
-      promiseDueOn: isDay ? point.promiseDueOn : (before?.promiseDueOn ?? null),
+      promiseDueOn: isDay ? day : (before?.promiseDueOn ?? null),
     };
   });
   const opinionExplanations = text.opinionExplanations.map((said, index) => {
@@ -102,7 +106,7 @@ export const shownIn = ({ assignments }: Case, text: ReplyText): ReplyText & Pic
 });
 
 /** The text of a reply while it is drafted. */
-export const replyText = (reply: Reply, caseId: string, today: string): CaseText<ReplyText> => ({
+export const replyText = (reply: Reply, { id: caseId, policy }: Case, today: string): CaseText<ReplyText> => ({
   read: (kase) => {
     const found = kase.replies.find(({ id }) => id === reply.id) ?? reply;
     return { id: found.id, version: found.version, text: read({ ...found, kase }), savedAt: null };
@@ -121,6 +125,6 @@ export const replyText = (reply: Reply, caseId: string, today: string): CaseText
     return { id, text, version: saved.version, savedAt: saved.savedAt };
   },
   same,
-  within,
+  within: (text, on) => within(text, on, (day) => faultInPromiseDay(day, { today, policy }) === undefined),
   caseOf: () => caseId,
 });

@@ -304,6 +304,7 @@ export const consoleCase = {
     promise: 'What is promised',
     promiseHint: 'One thing that can be checked; leave empty where nothing is promised',
     promiseDueOn: 'By when',
+    promiseDay: { 'not-after-today': 'Choose a day after today', 'too-many-years': 'No later than {{day}}' },
     disclosureReason: 'Why it is not open',
   },
   filing: {

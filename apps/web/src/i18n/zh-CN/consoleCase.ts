@@ -279,6 +279,7 @@ export const consoleCase = {
     promise: '承诺做什么',
     promiseHint: '可以检查的一件事，没有承诺的条目不填',
     promiseDueOn: '何时完成',
+    promiseDay: { 'not-after-today': '填写今天以后的日期', 'too-many-years': '最迟{{day}}完成' },
     disclosureReason: '不主动公开的理由',
   },
   filing: {

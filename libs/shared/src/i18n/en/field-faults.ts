@@ -31,6 +31,7 @@ export const fieldFaults: Record<FieldFaultCode, string> = {
   unchanged: 'This is what it is already. Choose another.',
   'number-used': '“{{number}}” is the number of the reply to “{{title}}”. Please choose another one.',
   'not-after-today': 'Choose a day after today.',
+  'too-many-years': 'A commitment must be kept within {{years}} years.',
   'proposer-left-out': 'Every proposer receives the reply; {{count}} of them have no delivery yet.',
   'platform-is-today': 'On the platform the reply arrives at once; the day can only be today.',
   'below-itself': 'An entry cannot be placed below itself or below one of its own entries.',

@@ -31,6 +31,7 @@ export const fieldFaults: Record<FieldFaultCode, string> = {
   unchanged: '与原来的相同，请另选。',
   'number-used': '“{{number}}”已用于对《{{title}}》的答复，请换一个文号。',
   'not-after-today': '请填写今天以后的日期。',
+  'too-many-years': '承诺须在 {{years}} 年以内完成。',
   'proposer-left-out': '答复要送达每一位提出人，还有 {{count}} 人没有填写送达方式和日期。',
   'platform-is-today': '平台送达即时到达，日期只能是今天。',
   'below-itself': '不能置于自身或其下级之下。',

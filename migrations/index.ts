@@ -16,6 +16,7 @@ import { ReminderClocks20261129210000 } from './20261129210000-reminder-clocks.j
 import { ReviewByTwo20261129211000 } from './20261129211000-review-by-two.js';
 import { WhoSentForCheck20261129212000 } from './20261129212000-who-sent-for-check.js';
 import { OpinionsExplained20261129212010 } from './20261129212010-opinions-explained.js';
+import { LettersVoided20261129212020 } from './20261129212020-letters-voided.js';
 
 /** Every migration in the order it runs. A new one is a file `<timestamp>-<what-changes>.ts` and one line here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -36,4 +37,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   ReviewByTwo20261129211000,
   WhoSentForCheck20261129212000,
   OpinionsExplained20261129212010,
+  LettersVoided20261129212020,
 ];

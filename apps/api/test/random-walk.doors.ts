@@ -207,6 +207,7 @@ export const DOORS: Record<Walked, (at: Before) => Door | Promise<Door>> = {
     signer: '肖建国',
     ...letterRead(at),
   })),
+  'reply voidLetter': onLetter('void-letter', () => because),
   'reply deliver': onLetter('deliver', () => ({ deliveries: [] })),
   'proposal rate': ({ kase, chance }) => {
     const given = chance.oneOf(['satisfied', 'basicallySatisfied', 'dissatisfied']);

@@ -186,6 +186,10 @@ export class ReplyDto {
   @TextOrNull()
   sentBackBecause!: string | null;
 
+  /** Why it was void after it had been issued: its number is spent. */
+  @TextOrNull()
+  voidedBecause!: string | null;
+
   @ApiProperty({ description: 'The names of those who wrote it; they neither check nor issue it.', type: [String] })
   drafters!: string[];
 

@@ -268,6 +268,8 @@ describe('a part and its letter', () => {
     await letter('passCheck', 'pass-check', ['jiaotong-lead', read]);
     const signed = { documentNumber: '株函〔2026〕998号', signer: '肖建国', ...read };
     await letter('issue', 'issue', ['jiaotong-lead', signed]);
+    await letter('voidLetter', 'void-letter', ['jiaotong-lead', because]);
+    for (const station of ['checking', 'awaitingIssue', 'issued'] as const) await kase.goTo(station);
     await letter('deliver', 'deliver', ['jiaotong', { deliveries: [] }]);
   });
 

@@ -36,6 +36,7 @@ const letterSteps = (text: object): Record<string, Asked> => ({
   passCheck: ['jiaotong-lead', 'pass-check', { version: 1 }],
   sendBackDraft: ['jiaotong-lead', 'send-back-draft', because],
   issue: ['jiaotong-lead', 'issue', { documentNumber: '株函〔2026〕999号', signer: '肖建国', version: 1 }],
+  voidLetter: ['jiaotong-lead', 'void-letter', because],
   deliver: ['jiaotong', 'deliver', { deliveries: [] }],
 });
 

@@ -175,6 +175,7 @@ describe('a step of a letter', () => {
     const signed = { documentNumber: '株函〔2026〕99号', signer: '肖建国', ...(await kase.read('jiaotong')) };
     await isOnlyFor(kase, ['issue', await letter('issue'), ['jiaotong-lead'], signed]);
     await kase.goTo('issued');
+    await isOnlyFor(kase, ['voidLetter', await letter('void-letter'), ['jiaotong-lead'], because]);
     await isOnlyFor(kase, ['deliver', await letter('deliver'), ['jiaotong', 'jiaotong-lead'], { deliveries: [] }]);
   });
 

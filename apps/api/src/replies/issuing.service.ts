@@ -6,6 +6,7 @@ import { deliveriesTo } from './deliveries.js';
 import { takeDocumentNumber } from './document-numbers.queries.js';
 import { promisesOf } from './promises.js';
 import type { DeliverTo, IssueReply } from './reply.requests.js';
+import { beginAgain } from '../rounds/begin-again.js';
 import { concludeRound } from '../rounds/rounds.js';
 
 /** The letter leaves its unit: signed, numbered, in the proposers' hands. */
@@ -25,6 +26,18 @@ export class IssuingService {
           Object.assign(reply, { documentNumber, signer, issuedOn: kase.today });
         },
       });
+    });
+  }
+
+  /** 作废公文: the letter stays readable and its number spent, and the draft returns in the same act. */
+  voidLetter(person: Person, id: string, reason: string): Promise<AfterStep> {
+    return this.cases.act(person, 'reply', id, async (kase) => {
+      const reply = kase.reply(id);
+      await kase.takeOnReply(reply, 'voidLetter', {
+        details: { reason, documentNumber: reply.documentNumber },
+        change: () => void (reply.voidedBecause = reason),
+      });
+      await beginAgain(kase, kase.assignment(reply.assignmentId), reply);
     });
   }
 

@@ -56,6 +56,15 @@ export class RepliesController {
     return this.issuing.issue(person, id, signed);
   }
 
+  @TakesStep('void-letter', 'replies.issue')
+  voidLetter(
+    @CurrentPerson() person: Person,
+    @EntryId() id: string,
+    @Body() { reason }: WithReason,
+  ): Promise<AfterStep> {
+    return this.issuing.voidLetter(person, id, reason);
+  }
+
   @TakesStep('deliver', 'replies.deliver')
   deliver(
     @CurrentPerson() person: Person,

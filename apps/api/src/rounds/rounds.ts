@@ -1,18 +1,25 @@
 import { DomainError, proposalRules, replyingParts, replyOfRound } from '@jianyan/shared';
 import type { Assignment } from '../case/rows/assignment.entity.js';
+import type { Reply } from '../case/rows/reply.entity.js';
 import type { CaseParts } from '../case/rows/case-parts.js';
 import type { OpenCase } from '../procedure/open-case.js';
 
 /** What happens to letters and rounds by itself, in the wake of a step that somebody took. */
 
-/** A unit that replies begins its letter of the present round. */
-export async function startRound(kase: OpenCase, assignment: Assignment): Promise<void> {
+/** A unit that replies begins its letter of the present round. @param begun what it begins with where it is not blank */
+export async function startRound(
+  kase: OpenCase,
+  assignment: Assignment,
+  begun: Partial<Omit<Reply, 'id' | 'bodyId' | 'proposalId'>> = {},
+): Promise<Reply> {
   const { proposal, today } = kase;
   const reply = kase.add('replies', {
     ...{ assignmentId: assignment.id, unitId: assignment.unitId, round: proposal.round },
     ...{ kind: proposal.round > 1 ? 'redo' : 'first', state: 'drafting', startedOn: today },
+    ...begun,
   });
   await kase.system.beginReply(reply, 'startRound');
+  return reply;
 }
 
 /** The letter that a unit was still at is void when its part is over. */

@@ -109,6 +109,7 @@ export const aReply = (changes: Partial<Reply> = {}): Reply => ({
   disclosureReason: '',
   version: 1,
   sentBackBecause: null,
+  voidedBecause: null,
   drafters: [],
   documentNumber: '株教函〔2026〕18号',
   signer: '董慧敏',

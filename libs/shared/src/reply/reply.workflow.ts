@@ -79,6 +79,16 @@ export const replyWorkflow = defineWorkflow({
       keepsText: true,
       source: '§1.10',
     },
+    voidLetter: {
+      from: ['issued'],
+      to: 'dropped',
+      by: ['leader'],
+      needs: ['assignmentIsInHand'],
+      tells: ['unit'],
+      details: { reason: UNIT_AND_OVERSEERS, documentNumber: UNIT_AND_OVERSEERS },
+      then: ['startRound'],
+      source: '§9.2.2',
+    },
     deliver: {
       from: ['issued'],
       to: 'delivered',

@@ -61,6 +61,10 @@ export class Reply {
   @Column('text', { nullable: true })
   sentBackBecause!: string | null;
 
+  /** Issued, and void before it was delivered. */
+  @Column('text', { nullable: true })
+  voidedBecause!: string | null;
+
   @Column('text', { nullable: true })
   documentNumber!: string | null;
 

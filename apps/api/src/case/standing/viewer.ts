@@ -62,8 +62,15 @@ const isBeingWritten = ({ state }: Assignment): boolean => state === 'inHand' ||
 export const readsReply = (viewer: Viewer, reply: Reply): boolean => {
   if (ownsPart(viewer, reply.assignmentId)) return true;
   if (seesOwnPartOnly(viewer)) return false;
-  return reply.state === 'delivered' || (reply.state === 'issued' && overseer(viewer));
+  return reply.state === 'delivered' || ((reply.state === 'issued' || isVoid(reply)) && overseer(viewer));
 };
+
+/** Issued once, and never delivered. */
+const isVoid = ({ voidedBecause }: Reply): boolean => voidedBecause !== null;
+
+/** Of letters that were dropped only one that was void stays in sight, for whoever reads it. */
+export const seesReply = (viewer: Viewer, reply: Reply): boolean =>
+  reply.state !== 'dropped' || (isVoid(reply) && readsReply(viewer, reply));
 
 /** Units learn what was said of their work once the case is closed or handled anew, never while it is being rated. */
 export const readsEvaluation = (viewer: Viewer, state: string): boolean =>

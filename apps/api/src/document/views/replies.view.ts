@@ -1,6 +1,13 @@
 import { mayBeContested, mayBeCorrected, promisesSomething, stands } from '@jianyan/shared';
 import type { Case } from '../../case/case.js';
-import { readsEvaluation, readsProxies, readsReply, seesOwnPartOnly, type Viewer } from '../../case/standing/viewer.js';
+import {
+  readsEvaluation,
+  readsProxies,
+  readsReply,
+  seesOwnPartOnly,
+  seesReply,
+  type Viewer,
+} from '../../case/standing/viewer.js';
 import type { Reply } from '../../case/rows/reply.entity.js';
 import type { Evaluation } from '../../case/rows/evaluation.entity.js';
 import type { EvaluationDto, ReplyCommentDto, ReplyDto } from '../reply.dto.js';
@@ -16,7 +23,7 @@ export function repliesView(kase: Case, names: CaseNames, viewer: Viewer): Pick<
   const read = new Set(shown.filter((reply) => readsReply(viewer, reply)).map(({ id }) => id));
   return {
     replies: shown
-      .filter(({ state }) => state !== 'dropped')
+      .filter((reply) => seesReply(viewer, reply))
       .map((reply) => replyView(kase, reply, names, viewer, read.has(reply.id))),
     commitments: parts.commitments
       .filter(({ replyId }) => read.has(replyId))
@@ -85,6 +92,7 @@ const NO_TEXT: ReplyText = {
   disclosure: null,
   disclosureReason: '',
   sentBackBecause: null,
+  voidedBecause: null,
   drafters: [],
   documentNumber: null,
   signer: null,
@@ -93,12 +101,14 @@ const NO_TEXT: ReplyText = {
 
 function textOf(kase: Case, reply: Reply, names: CaseNames): ReplyText {
   const { parts } = kase;
-  const { opening, closing, classCode, disclosure, disclosureReason, sentBackBecause, documentNumber, signer } = reply;
+  const { opening, closing, classCode, disclosure, disclosureReason, documentNumber, signer } = reply;
+  const { sentBackBecause, voidedBecause } = reply;
   // Words from before the class was changed stay with the drafters, should it change back; the letter leaves them out.
   const promises = reply.state === 'drafting' || promisesSomething(classCode);
   const ofReply = ({ replyId }: { replyId: string }) => replyId === reply.id;
   return {
-    ...{ opening, closing, classCode, disclosure, disclosureReason, sentBackBecause, documentNumber, signer },
+    ...{ opening, closing, classCode, disclosure, disclosureReason, documentNumber, signer },
+    ...{ sentBackBecause, voidedBecause },
     points: parts.points.filter(ofReply).map(({ requestId, answer, promise, promiseDueOn }) => ({
       ...{ requestId, answer },
       ...(promises ? { promise, promiseDueOn } : { promise: '', promiseDueOn: null }),

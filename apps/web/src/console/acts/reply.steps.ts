@@ -34,6 +34,10 @@ export const replySteps: Readonly<Record<ReplyStep, Way>> = {
       ...letterRead,
     }),
   }),
+  voidLetter: form('/api/replies/{id}/void-letter', {
+    grave: 'voidLetter',
+    fields: () => ({ reason: { as: 'text', limit: REPLY_LIMITS.reason } }),
+  }),
   deliver: form('/api/replies/{id}/deliver', {
     main: true,
     // Nobody named: on the platform, to all, today.

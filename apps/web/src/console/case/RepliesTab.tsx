@@ -11,7 +11,7 @@ import styles from './caseTabs.module.css';
 /** Every round stays readable, the newest first. */
 export function RepliesTab({ kase }: { kase: Case }) {
   const { t } = useTranslation('consoleCase');
-  const replies = kase.replies.filter(({ state }) => state !== 'dropped').sort((one, other) => other.round - one.round);
+  const replies = [...kase.replies].sort((one, other) => other.round - one.round);
   if (replies.length === 0) return <p className={styles.none}>{t('replies.none')}</p>;
   return (
     <div className={styles.replies}>
@@ -30,7 +30,12 @@ function ReplyOfUnit({ kase, reply }: { kase: Case; reply: Reply }) {
   return (
     <section className={styles.reply} aria-label={`${reply.unitName} ${words.replyKinds[reply.kind]}`}>
       <h3>
-        {reply.unitName} <Tag tone={finished ? 'green' : 'blue'}>{words.states.reply[reply.state]}</Tag>{' '}
+        {reply.unitName}{' '}
+        {reply.voidedBecause === null ? (
+          <Tag tone={finished ? 'green' : 'blue'}>{words.states.reply[reply.state]}</Tag>
+        ) : (
+          <Tag tone="red">{t('replies.voided')}</Tag>
+        )}{' '}
         <Tag>{words.replyKinds[reply.kind]}</Tag>
         {reply.readable && (
           <Link className="no-print" to={`/cases/${kase.id}/replies/${reply.id}`}>
@@ -38,6 +43,7 @@ function ReplyOfUnit({ kase, reply }: { kase: Case; reply: Reply }) {
           </Link>
         )}
       </h3>
+      {reply.voidedBecause !== null && <p>{t('replies.voidedBecause', { reason: reply.voidedBecause })}</p>}
       {reply.readable && reply.state !== 'drafting' ? (
         <>
           <ReplyLetter reply={reply} requests={kase.requests} caseTitle={kase.title} today={session.today} />

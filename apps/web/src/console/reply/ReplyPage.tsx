@@ -46,6 +46,9 @@ function ReplyView({ kase, reply }: { kase: Case; reply: Reply }) {
           {reply.sentBackBecause && (
             <p className={styles.sentBack}>{t('reply.sentBack', { reason: reply.sentBackBecause })}</p>
           )}
+          {reply.voidedBecause !== null && (
+            <p className={styles.sentBack}>{t('replies.voidedBecause', { reason: reply.voidedBecause })}</p>
+          )}
           <h2 className="visually-hidden">{words.replyKinds[reply.kind]}</h2>
           {reply.readable ? (
             <>

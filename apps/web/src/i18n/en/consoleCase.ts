@@ -81,6 +81,8 @@ export const consoleCase = {
     none: 'No reply yet.',
     notYet: 'The unit is writing it; it can be read here once it is issued.',
     open: 'Open the reply',
+    voided: 'Void, never delivered',
+    voidedBecause: 'Void; its number is not used again. Reason: {{reason}}',
   },
   outcome: {
     disclosure: 'Disclosure',
@@ -138,6 +140,8 @@ export const consoleCase = {
     discard: 'A discarded draft cannot be restored.',
     recall: 'The unit keeps its own part read-only. Name a new unit if nobody would be left to reply.',
     issue: 'From here the text, class and number never change.',
+    voidLetter:
+      'The voided letter is kept and its number is not used again; the draft returns to be checked and issued anew.',
     reopenText: 'Co-signers who have confirmed must confirm again.',
   },
 

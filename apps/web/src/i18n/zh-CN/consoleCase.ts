@@ -67,6 +67,8 @@ export const consoleCase = {
     none: '还没有答复。',
     notYet: '答复稿由承办单位拟写，签发后在这里可见。',
     open: '打开答复',
+    voided: '已作废，未送达',
+    voidedBecause: '已作废，文号不再使用。原因：{{reason}}',
   },
   outcome: {
     disclosure: '公开属性',
@@ -122,6 +124,7 @@ export const consoleCase = {
     discard: '作废后不能恢复。',
     recall: '收回后该单位只能查看自己的部分；没有单位答复时须同时指定新的单位。',
     issue: '签发后正文、解决程度和文号不再改动。',
+    voidLetter: '作废的公文留存备查，文号不能再用；原稿退回拟稿，重新送核、签发。',
     reopenText: '已确认的联名人须重新确认。',
   },
 

@@ -211,6 +211,7 @@ export const procedure: ProcedureWords = {
       takeBackCheck: 'Take back from check',
       sendBackDraft: 'Send back for changes',
       issue: 'Issue',
+      voidLetter: 'Void the letter',
       deliver: 'Deliver',
       drop: 'Drop',
     },
@@ -262,6 +263,7 @@ export const procedure: ProcedureWords = {
       takeBackCheck: '{{unit}} took its draft reply back from check',
       sendBackDraft: 'Reply from {{unit}} sent back for changes',
       issue: '{{unit}} issued its reply',
+      voidLetter: '{{unit}} voided its issued, undelivered reply',
       deliver: 'Reply from {{unit}} delivered',
       drop: 'Reply from {{unit}} dropped',
     },
@@ -295,6 +297,7 @@ export const procedure: ProcedureWords = {
     },
     reply: {
       issue: '{{unit}} issued its reply, {{documentNumber}}',
+      voidLetter: '{{unit}} voided its issued, undelivered reply, {{documentNumber}}',
     },
   },
 

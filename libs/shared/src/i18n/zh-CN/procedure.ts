@@ -209,6 +209,7 @@ export const procedure: ProcedureWords = {
       takeBackCheck: '撤回送核',
       sendBackDraft: '退回修改',
       issue: '签发',
+      voidLetter: '作废公文',
       deliver: '送达',
       drop: '作废',
     },
@@ -260,6 +261,7 @@ export const procedure: ProcedureWords = {
       takeBackCheck: '{{unit}}撤回送核的答复稿',
       sendBackDraft: '{{unit}}将答复稿退回修改',
       issue: '{{unit}}签发答复',
+      voidLetter: '{{unit}}作废已签发、未送达的答复',
       deliver: '{{unit}}的答复送达',
       drop: '{{unit}}的答复稿作废',
     },
@@ -293,6 +295,7 @@ export const procedure: ProcedureWords = {
     },
     reply: {
       issue: '{{unit}}签发答复，文号{{documentNumber}}',
+      voidLetter: '{{unit}}作废已签发、未送达的答复，文号{{documentNumber}}',
     },
   },
 

@@ -81,10 +81,10 @@ test('a deputy who did not mean it objects, and the filing comes back with the w
 
   const page = await people.page('yishuihan', { at: `/m/cases/${id}/filing` });
   await page.getByRole('button', { name: memberPages.filing.object }).click();
-  await page.getByRole('button', { name: suggestion.objectToFiling, exact: true }).click();
+  await page.getByRole('button', { name: suggestion.disownFiling, exact: true }).click();
   await expect(page.getByText(memberPages.filing.objectionMissing).first()).toBeVisible();
   await page.getByLabel(memberPages.filing.objection).fill('我说的是停车，不是照明。');
-  await page.getByRole('button', { name: suggestion.objectToFiling, exact: true }).click();
+  await page.getByRole('button', { name: suggestion.disownFiling, exact: true }).click();
   await expect(page.getByText(memberPages.filing.done.objected)).toBeVisible();
 
   const renda = await people.page('renda2', { at: `/console/cases/${id}` });

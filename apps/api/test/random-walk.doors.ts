@@ -68,7 +68,12 @@ const deciding = ({ kase, today }: Before) =>
 
 /** What needs a paper scanned before, and what is said of a rating that came on one. */
 type OnPaper =
-  'recordPaperSignature' | 'rateByProxy' | 'confirmProxyRating' | 'refuseProxyRating' | 'contestProxyRating';
+  | 'recordPaperSignature'
+  | 'rateByProxy'
+  | 'confirmProxyRating'
+  | 'refuseProxyRating'
+  | 'contestProxyRating'
+  | 'refuseDisowning';
 /** What a walker never takes: what follows by itself, what begins a case, and what came on paper. */
 type NotWalked = SystemStep | 'create' | OnPaper;
 type Walked =
@@ -93,7 +98,8 @@ export const DOORS: Record<Walked, (at: Before) => Door | Promise<Door>> = {
   'proposal reopenText': onCase('reopen-text'),
   'proposal discard': onCase('discard'),
   'proposal submit': onCase('submit'),
-  'proposal objectToFiling': onCase('object-to-filing', () => because),
+  'proposal disownFiling': onCase('disown-filing', () => because),
+  'proposal confirmDisowning': onCase('confirm-disowning'),
   'proposal confirmFiling': onCase('confirm-filing', textRead),
   'proposal withdraw': onCase('withdraw', () => because),
   'proposal preReview': onCase('pre-review', async (at) => ({

@@ -28,6 +28,8 @@ export interface Plan {
   /** `dengbo` files a suggestion with the congress, `mohongbo` a proposal with the CPPCC. */
   author?: string;
   coSigners?: string[];
+  /** Filed in his name by the secretariat, who had it on the telephone. */
+  onBehalf?: boolean;
   complex?: boolean;
   lead?: string;
   sole?: string;
@@ -74,7 +76,7 @@ export async function walk(started: StartedApp): Promise<Walk> {
   }
 
   async function caseAt(station: Station, plan: Plan = { lead: 'jiaotong', co: ['fagai'] }): Promise<WalkedCase> {
-    const id = await filed(place, plan);
+    const id = await filed(place, plan, started.clock.today());
     const kase = new WalkedCase(started, place, id, plan, () => `株函〔2026〕${String((letters += 1))}号`);
     for (const next of STATIONS.slice(1, STATIONS.indexOf(station) + 1)) await kase.goTo(next);
     return kase;
@@ -85,15 +87,21 @@ export async function walk(started: StartedApp): Promise<Walk> {
 
 const VERSION = 'SELECT version FROM replies WHERE id = $1';
 
-async function filed({ step, memberOf }: Town, { author = 'dengbo', coSigners = [] }: Plan): Promise<string> {
-  const { id } = await step(author, '/proposals', {
+const secretariatOf = ({ author }: Plan): string => (author === 'mohongbo' ? 'zhengxie' : 'renda');
+
+async function filed({ step, memberOf }: Town, plan: Plan, today: string): Promise<string> {
+  const { author = 'dengbo', coSigners = [] } = plan;
+  const filer = plan.onBehalf ? secretariatOf(plan) : author;
+  const onBehalf = { receivedHow: 'telephone', receivedOn: today };
+  const { id } = await step(filer, '/proposals', {
+    ...(plan.onBehalf && { authorMemberId: memberOf(author), onBehalf }),
     title: '关于推动G320上跨四三〇厂专用线立交工程的建议',
     background: '通行条件制约国道与城市路网衔接。',
     requests: ['推进立项和实施。', '改善衔接效率。'],
     disclosureWish: 'full',
   });
   if (coSigners.length > 0) {
-    const { invitations, textVersion } = await step(author, `/proposals/${id}/invite`, {
+    const { invitations, textVersion } = await step(filer, `/proposals/${id}/invite`, {
       memberIds: coSigners.map(memberOf),
     });
     for (const login of coSigners) {
@@ -101,7 +109,7 @@ async function filed({ step, memberOf }: Town, { author = 'dengbo', coSigners = 
       await step(login, `/invitations/${invitation?.id}/confirm`, { textVersion });
     }
   }
-  await step(author, `/proposals/${id}/submit`);
+  await step(filer, `/proposals/${id}/submit`);
   return id;
 }
 
@@ -116,7 +124,7 @@ export class WalkedCase {
   ) {}
 
   get secretariat(): string {
-    return this.plan.author === 'mohongbo' ? 'zhengxie' : 'renda';
+    return secretariatOf(this.plan);
   }
 
   /** Takes a step of the case itself. */

@@ -7,5 +7,7 @@ const MAY_BE_CONFIRMED: readonly string[] = [
 ];
 
 /** Filed by staff in the member's name, and the member has said neither yes nor no. */
-export const awaitsConfirmation = ({ onBehalf, filingConfirmedOn, state }: Proposal): boolean =>
-  onBehalf && filingConfirmedOn === null && MAY_BE_CONFIRMED.includes(state);
+export const awaitsConfirmation = (proposal: Proposal): boolean =>
+  proposal.onBehalf &&
+  [proposal.filingConfirmedOn, proposal.disownedOn, proposal.disowningRefusedOn].every((day) => day === null) &&
+  MAY_BE_CONFIRMED.includes(proposal.state);

@@ -91,7 +91,7 @@ describe.each(KINDS)('a text of $author', (kind) => {
 
   it('is to be revised when it was disowned, and nobody waits for its confirmation any more', async () => {
     const id = await submitted(kind);
-    await step(author, `/proposals/${id}/object-to-filing`, { reason: '不是我提的。' });
+    await step(author, `/proposals/${id}/disown-filing`, { reason: '不是我提的。' });
     expect(await clocks(id, 'revision')).toEqual([{ dueOn: IN_TEN_DAYS, ...RUNNING }]);
     expect(await clocks(id, 'filingConfirmation')).toEqual([{ dueOn: IN_TEN_DAYS, metOn: null, droppedOn: TODAY }]);
   });

@@ -65,7 +65,7 @@ async function disowned() {
   return kase;
 }
 
-/** A case filed on behalf that its author disowned, and one that the office sent back. */
+/** Cases filed on behalf that their author disowned, before and after they were accepted, and one that the office sent back. */
 async function waiting() {
   const filed = await town.step('renda', '/proposals', {
     ...{ title: '关于代录的建议', background: '情况。', requests: ['请求。'], disclosureWish: 'full' },
@@ -73,10 +73,12 @@ async function waiting() {
     onBehalf: { receivedHow: 'interview', receivedOn: clock.today() },
   });
   await town.step('renda', `/proposals/${filed.id}/submit`);
-  await town.step('dengbo', `/proposals/${filed.id}/object-to-filing`, { reason: '不是我提的。' });
+  await town.step('dengbo', `/proposals/${filed.id}/disown-filing`, { reason: '不是我提的。' });
   const kase = await caseAt('dispatched');
   await kase.take('zhengfuban', 'send-back', { reason: '不属政府系统。' });
-  return [filed.id, kase.id];
+  const pending = await caseAt('signedFor', { lead: 'jiaotong', onBehalf: true });
+  await pending.take('dengbo', 'disown-filing', { reason: '不是我提的。' });
+  return [filed.id, kase.id, pending.id];
 }
 
 const deadlinesOf = (proposalId: string, which: Clock) =>
@@ -150,8 +152,8 @@ it('every due day can be reckoned again from what its row carries', async () => 
     ...{ dueOn, provisional, explanation },
   });
   expect(again.map(shown)).toEqual(all.map(shown));
-  // An invitation carries its own date; the other two wait for the steps that start them.
-  const clocks = Object.keys(CLOCKS).filter((name) => !['invitation', 'disownDecision', 'delivery'].includes(name));
+  // An invitation carries its own date; the other waits for the step that starts it.
+  const clocks = Object.keys(CLOCKS).filter((name) => !['invitation', 'delivery'].includes(name));
   expect([...new Set(all.map((deadline) => deadline.clock))].sort()).toEqual(clocks.sort());
 });
 

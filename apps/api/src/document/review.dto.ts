@@ -29,8 +29,15 @@ export class FiledOnBehalfDto {
   @DayOrNull()
   confirmedOn!: string | null;
 
+  /** Why the author disowns it, or did; for him, his co-signers and the secretariat. */
   @TextOrNull()
   objection!: string | null;
+
+  @DayOrNull()
+  disownedOn!: string | null;
+
+  @DayOrNull()
+  disowningRefusedOn!: string | null;
 }
 
 /** What the first CPPCC reviewer proposes, as the second would say it; for the secretariat only. */

@@ -55,15 +55,6 @@ export class DraftingController {
     return this.drafting.confirmFiling(person, id, read);
   }
 
-  @TakesStep(':id/object-to-filing', 'filings.confirm')
-  objectToFiling(
-    @CurrentPerson() person: Person,
-    @EntryId() id: string,
-    @Body() { reason }: WithReason,
-  ): Promise<AfterStep> {
-    return this.drafting.objectToFiling(person, id, reason);
-  }
-
   @TakesStep(':id/withdraw', 'proposals.withdraw')
   withdraw(@CurrentPerson() person: Person, @EntryId() id: string, @Body() { reason }: WithReason): Promise<AfterStep> {
     return this.drafting.withdraw(person, id, reason);

@@ -3,10 +3,12 @@ import { DocumentModule } from '../document/document.module.js';
 import { RegistryModule } from '../registry/registry.module.js';
 import { DraftingController } from './drafting.controller.js';
 import { DraftingService } from './drafting.service.js';
+import { DisowningController } from './disowning.controller.js';
+import { DisowningService } from './disowning.service.js';
 
 @Module({
   imports: [DocumentModule, RegistryModule],
-  controllers: [DraftingController],
-  providers: [DraftingService],
+  controllers: [DraftingController, DisowningController],
+  providers: [DraftingService, DisowningService],
 })
 export class DraftingModule {}

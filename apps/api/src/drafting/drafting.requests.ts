@@ -8,7 +8,17 @@ import {
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
-import { Day, DraftLine, DraftProse, MayBeAbsent, OneOf, OptionalLine, OptionalRef } from '../http/fields.js';
+import {
+  Day,
+  DraftLine,
+  DraftProse,
+  MayBeAbsent,
+  OneOf,
+  OptionalLine,
+  OptionalRef,
+  Prose,
+  Ref,
+} from '../http/fields.js';
 
 const { title, background, requests, request, suggestedUnits, reason } = PROPOSAL_LIMITS;
 
@@ -94,4 +104,13 @@ export class ChangeProposal extends ProposalText {
   @ValidateNested({ each: true })
   @Type(() => ChangeRequest)
   requests?: ChangeRequest[];
+}
+
+/** Why it is the member’s after all, and what he signed. */
+export class RefuseDisowning {
+  @Prose(reason)
+  reason!: string;
+
+  @Ref()
+  originalId!: string;
 }

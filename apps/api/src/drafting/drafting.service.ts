@@ -101,7 +101,7 @@ export class DraftingService {
           Object.assign(proposal, {
             submittedAt: now,
             filingConfirmedOn: proposal.onBehalf && own ? kase.today : null,
-            filingObjection: null,
+            ...{ filingObjection: null, disownedOn: null, disowningRefusedOn: null },
           });
           reviewAnew(kase);
           recallOpenInvitations(kase);
@@ -116,17 +116,8 @@ export class DraftingService {
       kase.take('confirmFiling', {
         change: () => {
           textIsWhatWasRead(kase, read);
-          kase.proposal.filingConfirmedOn = kase.today;
+          Object.assign(kase.proposal, { filingConfirmedOn: kase.today, disownedOn: null, filingObjection: null });
         },
-      }),
-    );
-  }
-
-  objectToFiling(person: Person, id: string, reason: string): Promise<AfterStep> {
-    return this.cases.act(person, 'proposal', id, (kase) =>
-      kase.take('objectToFiling', {
-        details: { reason },
-        change: () => void (kase.proposal.filingObjection = reason),
       }),
     );
   }

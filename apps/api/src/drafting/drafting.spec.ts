@@ -251,7 +251,7 @@ describe('filing on behalf', () => {
     const confirmed = await step('dengbo', `/proposals/${id}/confirm-filing`, read);
     expect(confirmed).toMatchObject({ state: 'submitted', filedOnBehalf: { confirmedOn: '2026-03-16' } });
     const { body } = await (await as('dengbo')).post(`/api/proposals/${id}/confirm-filing`).send(read).expect(409);
-    expect(body.params.rule).toBe('filingAwaitsConfirmation');
+    expect(body.params.rule).toBe('notConfirmedInPerson');
   });
 
   it('is confirmed anew when the text comes back changed; a member who submits it himself has confirmed it', async () => {
@@ -274,12 +274,12 @@ describe('filing on behalf', () => {
     expect((await step('dengbo', `/proposals/${own.id}/submit`)).filedOnBehalf?.confirmedOn).toBe('2026-03-16');
   });
 
-  it('goes back when the member objects', async () => {
+  it('goes back when the member disowns it', async () => {
     const { id } = await filed();
     await step('renda', `/proposals/${id}/submit`);
-    const objected = await step('dengbo', `/proposals/${id}/object-to-filing`, { reason: '没有说过第二条' });
+    const objected = await step('dengbo', `/proposals/${id}/disown-filing`, { reason: '没有说过第二条' });
     expect(objected).toMatchObject({ state: 'returned', filedOnBehalf: { objection: '没有说过第二条' } });
-    expect(await toldOf(id, 'objectToFiling')).toEqual(['renda', 'renda2']);
+    expect(await toldOf(id, 'disownFiling')).toEqual(['renda', 'renda2']);
   });
 
   it('is not for members, nor for another body, nor for the day after tomorrow', async () => {

@@ -128,7 +128,7 @@ describe.each(ROADS)('a $kind', ({ kind, body, people: { author, coSigner, invit
     const signature = { memberId: memberOf(coSigner), scanId };
     await take('recordPaperSignature', secretariat, `/proposals/${id}/paper-signatures`, signature);
     await step(secretariat, `/proposals/${id}/submit`);
-    await take('objectToFiling', author, `/proposals/${id}/object-to-filing`, because);
+    await take('disownFiling', author, `/proposals/${id}/disown-filing`, because);
     const { textVersion } = await step(secretariat, `/proposals/${id}/submit`);
     await take('confirmFiling', author, `/proposals/${id}/confirm-filing`, { textVersion });
 
@@ -188,6 +188,20 @@ describe.each(ROADS)('a $kind', ({ kind, body, people: { author, coSigner, invit
     await kase.reply('jiaotong');
     await step(author, await kase.onLetter('jiaotong', 'rate'), rating);
     await take('settle', secretariat, on('settle'), { explanation: '已面谈。' });
+  });
+
+  it('is disowned by whom it was filed for, who is shown his signature or ends the case with it', async () => {
+    const kase = await caseAt('signedFor', { ...plan, onBehalf: true });
+    const on = (path: string) => `/proposals/${kase.id}/${path}`;
+    await take('disownFiling', author, on('disown-filing'), because);
+    const shown = { ...because, originalId: await kase.file(second, { purpose: 'scan' }) };
+    // Whoever filed it does not decide that himself.
+    await byAnother('refuseDisowning', secretariat, on('refuse-disowning'), shown);
+    await take('refuseDisowning', second, on('refuse-disowning'), shown);
+    const other = await caseAt('signedFor', { ...plan, onBehalf: true });
+    await other.take(author, 'disown-filing', because);
+    await byAnother('confirmDisowning', secretariat, `/proposals/${other.id}/confirm-disowning`, {});
+    await take('confirmDisowning', second, `/proposals/${other.id}/confirm-disowning`);
   });
 
   it('is closed unrated once the time to rate is over', async () => {

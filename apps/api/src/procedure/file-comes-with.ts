@@ -36,7 +36,9 @@ const COMES_WITH: Record<AttachmentPurpose, (kase: Case, subjectId: string | nul
   reply: (kase, replyId) => standing(ofReply(kase, kase.reply(replyId ?? '')), 'autosave'),
   scan: (kase) =>
     firstTaken(
-      (['recordPaperSignature', 'rateByProxy'] as const).map((step) => onCase(kase, step, 'secretariat')),
+      (['recordPaperSignature', 'rateByProxy', 'refuseDisowning'] as const).map((step) =>
+        onCase(kase, step, 'secretariat'),
+      ),
       'proposal',
     ),
 };

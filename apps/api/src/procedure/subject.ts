@@ -3,6 +3,7 @@ import {
   type AssignmentState,
   assignmentWorkflow,
   type CaseInQuestion,
+  disowningIsPending,
   type LetterInQuestion,
   type Machine,
   type PartInQuestion,
@@ -87,7 +88,11 @@ export function ofReply(
     workflow: replyWorkflow,
     row: reply,
     ...standing,
-    about: { parts, reply, actsAsSender: reply.sentForCheckBy === kase.person.accountId, today, policy },
+    about: {
+      ...{ parts, reply, today, policy },
+      actsAsSender: reply.sentForCheckBy === kase.person.accountId,
+      disowningIsPending: disowningIsPending(parts),
+    },
     assignment,
     reply,
   };

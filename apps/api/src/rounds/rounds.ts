@@ -32,6 +32,7 @@ export async function dropReply(kase: OpenCase, assignment: Assignment): Promise
 export async function concludeRound(kase: OpenCase): Promise<void> {
   const { proposal, parts } = kase;
   if (proposal.state !== 'handling' || !proposalRules.everyReplyIsDelivered(kase)) return;
+  if (proposalRules.aDisowningIsPending(kase)) return;
   const delivered = parts.replies.filter(({ round }) => round === proposal.round);
   const last = delivered
     .map(({ deliveredOn }) => deliveredOn ?? '')

@@ -38,7 +38,7 @@ const invitation = {
   ...{ expiresOn: '2026-03-30', answeredAt: null, onPaper: false, own: true },
 };
 const invited = aCase({ invitations: [invitation], availableActions: [anAction('confirm')] });
-const filed = aCase({ state: 'submitted', availableActions: [anAction('confirmFiling'), anAction('objectToFiling')] });
+const filed = aCase({ state: 'submitted', availableActions: [anAction('confirmFiling'), anAction('disownFiling')] });
 const choose = (aspect: string, satisfaction: string) =>
   void fireEvent.click(within(screen.getByRole('group', { name: aspect })).getByRole('radio', { name: satisfaction }));
 
@@ -67,7 +67,7 @@ const ACTS: Readonly<Record<string, Act>> = {
       if (object) fireEvent.click(object);
     },
     words: /哪里与您的意思不符/,
-    press: click('提出异议'),
+    press: click('否认代为登记'),
   },
   'the confirmation of a filing': {
     ...{ page: <FilingPage />, path: '/cases/:id/filing', found: filed },

@@ -101,6 +101,10 @@ export const proposersOf = (parts: Pick<CaseShape, 'proposal' | 'invitations'>):
   ...coSigners(parts),
 ];
 
+/** Its author says of an accepted case that he did not file it, and the secretariat has not answered him. */
+export const disowningIsPending = ({ proposal }: Pick<CaseShape, 'proposal'>): boolean =>
+  proposal.disownedOn !== null && proposal.state !== 'returned';
+
 /** A clock that has neither been met nor lost its object. */
 export const isRunning = ({ metOn, droppedOn }: Pick<DeadlineShape, 'metOn' | 'droppedOn'>): boolean =>
   metOn === null && droppedOn === null;

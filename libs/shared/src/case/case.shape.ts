@@ -32,6 +32,12 @@ export interface ProposalShape {
   readonly authorMemberId: string;
   readonly onBehalf: boolean;
   readonly filingConfirmedOn: string | null;
+  /** Since when it is disowned by its author, and nothing has come of that yet. */
+  readonly disownedOn: string | null;
+  /** The secretariat has shown him his signature. */
+  readonly disowningRefusedOn: string | null;
+  /** The account that filed it. */
+  readonly openedBy: string;
   readonly title: string;
   readonly background: string;
   readonly disclosureWish: DisclosureWish | null;

@@ -1,6 +1,7 @@
 import { CPPCC_PROPOSAL_STATES } from '../case/case.states.js';
 import { EVERYBODY, PROPOSERS_AND_SECRETARIAT } from '../roles.js';
 import { defineWorkflow } from '../workflow.js';
+import { disowningSteps } from './disowning.workflow.js';
 import { proposalDoors, proposalRules } from './proposal.rules.js';
 import {
   confirmFilingFrom,
@@ -85,6 +86,7 @@ export const cppccProposalWorkflow = defineWorkflow({
       source: '§2.3, §9.4.1',
     },
     takeBackDecline,
+    ...disowningSteps('filed', ['submitted', 'preReviewed']),
     ...dispatchSteps('filed'),
     ...handlingSteps,
   },

@@ -2,6 +2,7 @@ import { isBlank } from '../blank.js';
 import type { AssignmentRole } from '../case/case.kinds.js';
 import {
   coSigners,
+  disowningIsPending,
   evaluationsOfRound,
   liveAssignments,
   replyingParts,
@@ -44,7 +45,16 @@ export const MAX_ROUNDS = 2;
 /** Each rule is a sentence about the case; the workflows refer to them by name. */
 export const proposalRules = {
   filedOnBehalf: ({ parts }) => parts.proposal.onBehalf,
-  filingAwaitsConfirmation: ({ parts }) => parts.proposal.onBehalf && parts.proposal.filingConfirmedOn === null,
+  filingAwaitsConfirmation: ({ parts: { proposal } }) =>
+    isNotConfirmedInPerson(proposal) && proposal.disownedOn === null && proposal.disowningRefusedOn === null,
+  notConfirmedInPerson: ({ parts }) => isNotConfirmedInPerson(parts.proposal),
+  notDisownedBefore: ({ parts }) => parts.proposal.disownedOn === null && parts.proposal.disowningRefusedOn === null,
+  aDisowningIsPending: ({ parts }) => disowningIsPending(parts),
+  noDisowningIsPending: ({ parts }) => !disowningIsPending(parts),
+  anotherFiledIt: ({ parts, person }) => parts.proposal.openedBy !== person.accountId,
+  isUnderReview: ({ parts }) => ['submitted', 'preReviewed'].includes(parts.proposal.state),
+  isReturned: ({ parts }) => parts.proposal.state === 'returned',
+  noLetterIsIssued: ({ parts }) => !parts.replies.some(({ state }) => state === 'issued' || state === 'delivered'),
   textIsUnconfirmed: ({ parts }) => coSigners(parts).length === 0,
   textIsConfirmed: ({ parts }) => coSigners(parts).length > 0,
   neverSubmitted: ({ parts }) => parts.proposal.receiptNumber === null,
@@ -82,6 +92,10 @@ export const proposalRules = {
   roundsRemain: ({ parts }) => parts.proposal.round < MAX_ROUNDS,
 } as const satisfies Record<string, (asked: CaseInQuestion) => boolean>;
 
+/** Filed by staff in the member’s name; he himself has not said that it is his. */
+const isNotConfirmedInPerson = ({ onBehalf, filingConfirmedOn }: ProposalShape): boolean =>
+  onBehalf && filingConfirmedOn === null;
+
 /** Some 不满意 that has not been answered yet. */
 const anyIsDissatisfied = (parts: CaseShape): boolean =>
   evaluationsOfRound(parts).some(
@@ -113,7 +127,9 @@ export function mayBeContested(parts: CaseShape, { state, scanId, replyId }: Eva
 /** What nobody waits for: it was never so, or will not be so again. */
 export const proposalDoors = [
   'filedOnBehalf',
-  'filingAwaitsConfirmation',
+  'notConfirmedInPerson',
+  'notDisownedBefore',
+  'aDisowningIsPending',
   'textIsConfirmed',
   'neverSubmitted',
   'nothingAssignedYet',

@@ -89,17 +89,6 @@ export const draftingSteps = {
     keepsText: true,
     source: '§1.5, §4.7 review_days, §9.5.4',
   },
-  objectToFiling: {
-    from: ['submitted'],
-    to: 'returned',
-    by: ['author'],
-    needs: ['filingAwaitsConfirmation'],
-    starts: ['revision'],
-    drops: ['review', 'filingConfirmation'],
-    tells: ['secretariat'],
-    details: { reason: PROPOSERS_AND_SECRETARIAT },
-    source: '§4.1',
-  },
   withdraw: {
     from: ['submitted'],
     to: 'withdrawn',
@@ -192,7 +181,7 @@ export const handlingSteps = {
     from: ['handling'],
     to: 'replied',
     by: ['system'],
-    needs: ['everyReplyIsDelivered'],
+    needs: ['everyReplyIsDelivered', 'noDisowningIsPending'],
     starts: ['rating'],
     meets: ['statutoryReply'],
     // Whoever only reads need not sign for what is answered, nor anybody give an opinion on it.
@@ -221,8 +210,10 @@ export const confirmFilingFrom = <const State extends string>(from: readonly Sta
     from,
     to: 'stay',
     by: ['author'],
-    needs: ['filingAwaitsConfirmation'],
+    needs: ['notConfirmedInPerson'],
     meets: ['filingConfirmation'],
+    // Whoever disowned it a moment ago has thought better of it.
+    drops: ['disownDecision'],
     tells: ['secretariat'],
     source: '§4.1',
   }) as const satisfies Step<State, Rule>;

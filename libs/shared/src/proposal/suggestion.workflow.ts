@@ -1,6 +1,7 @@
 import { SUGGESTION_STATES } from '../case/case.states.js';
 import { EVERYBODY, PROPOSERS_AND_SECRETARIAT } from '../roles.js';
 import { defineWorkflow } from '../workflow.js';
+import { disowningSteps } from './disowning.workflow.js';
 import { proposalDoors, proposalRules } from './proposal.rules.js';
 import {
   confirmFilingFrom,
@@ -58,6 +59,7 @@ export const suggestionWorkflow = defineWorkflow({
       details: { number: EVERYBODY, series: EVERYBODY },
       source: '§1.5',
     },
+    ...disowningSteps('registered', ['submitted']),
     ...dispatchSteps('registered'),
     ...handlingSteps,
   },

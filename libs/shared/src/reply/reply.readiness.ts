@@ -19,7 +19,8 @@ type PartOnPage = Omit<LetterInQuestion['parts']['assignments'][number], 'opinio
 const inQuestion = ({ kase, reply, today }: LetterOnPage): LetterInQuestion => {
   const points = reply.points.map((point) => ({ ...point, replyId: reply.id }));
   const assignments = kase.assignments.map((part) => ({ ...part, opinionVersion: part.opinion?.version ?? 0 }));
-  return { parts: { ...kase, assignments, points }, reply, today, policy: kase.policy, actsAsSender: false };
+  const parts = { ...kase, assignments, points };
+  return { parts, reply, today, policy: kase.policy, actsAsSender: false, disowningIsPending: false };
 };
 
 /** The conditions that stand against handing the letter to its checker, as the API would find them once it is saved. */

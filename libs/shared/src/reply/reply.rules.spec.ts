@@ -12,6 +12,7 @@ const complete: LetterInQuestion = {
   parts,
   reply: aLetter({ classCode: 'A', disclosure: 'open' }),
   actsAsSender: false,
+  disowningIsPending: false,
   today: '2026-03-16',
   policy: { contacts_min: 1, promise_max: 3 },
 };

@@ -13,6 +13,8 @@ export interface LetterInQuestion {
   readonly reply: Omit<ReplyShape, 'state'>;
   /** Whoever acts is who sent it to its checker. */
   readonly actsAsSender: boolean;
+  /** The author of the case says that he did not file it, and nobody has answered him. */
+  readonly disowningIsPending: boolean;
   readonly today: string;
   readonly policy: Pick<Policy, 'contacts_min' | 'promise_max'>;
 }
@@ -63,8 +65,9 @@ export const replyRules = {
   everyOpinionIsExplained: (letter) => lackingInLetter.everyOpinionIsExplained(letter) === 0,
   promiseIsComplete: (letter) => lackingInLetter.promiseIsComplete(letter) === 0,
   actsAsSender: ({ actsAsSender }) => actsAsSender,
+  noDisowningIsPending: ({ disowningIsPending }) => !disowningIsPending,
 } as const satisfies Record<
-  keyof typeof lackingInLetter | 'assignmentIsInHand' | 'actsAsSender',
+  keyof typeof lackingInLetter | 'assignmentIsInHand' | 'actsAsSender' | 'noDisowningIsPending',
   (letter: LetterInQuestion) => boolean
 >;
 

@@ -72,7 +72,13 @@ export const replyWorkflow = defineWorkflow({
       by: ['leader'],
       // A unit added, or an opinion sent back, while the text was checked must still be heard, and the letter speak of it; and
       // what it promises may have come due meanwhile.
-      needs: ['assignmentIsInHand', 'everyOpinionIsIn', 'everyOpinionIsExplained', 'promiseIsComplete'],
+      needs: [
+        'assignmentIsInHand',
+        'everyOpinionIsIn',
+        'everyOpinionIsExplained',
+        'promiseIsComplete',
+        'noDisowningIsPending',
+      ],
       tells: ['unit'],
       details: { documentNumber: UNIT_AND_OVERSEERS, signer: UNIT_AND_OVERSEERS },
       // What is delivered is what was issued.

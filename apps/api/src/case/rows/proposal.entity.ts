@@ -64,8 +64,15 @@ export class Proposal {
   @Column('date', { nullable: true })
   filingConfirmedOn!: string | null;
 
+  /** Why it is disowned, or was. */
   @Column('text', { nullable: true })
   filingObjection!: string | null;
+
+  @Column('date', { nullable: true })
+  disownedOn!: string | null;
+
+  @Column('date', { nullable: true })
+  disowningRefusedOn!: string | null;
 
   @Column('integer', { nullable: true })
   receiptNumber!: number | null;

@@ -24,7 +24,8 @@ export function reviewView({ proposal }: CaseParts, names: CaseNames, viewer: Vi
             note: proposal.receivedNote,
             openedBy: account(proposal.openedBy),
             confirmedOn: proposal.filingConfirmedOn,
-            objection: proposal.filingObjection,
+            objection: viewer.author || viewer.coSigner || viewer.secretariat ? proposal.filingObjection : null,
+            ...{ disownedOn: proposal.disownedOn, disowningRefusedOn: proposal.disowningRefusedOn },
           }
         : null,
     preReview: viewer.secretariat ? preReviewView(proposal, names) : null,

@@ -138,6 +138,10 @@ export const proposalSteps: Readonly<Record<ProposalStep, Way>> = {
   }),
   takeBackDecline: form('/api/proposals/{id}/take-back-decline', { fields: () => ({ reason }) }),
 
+  confirmDisowning: form('/api/proposals/{id}/confirm-disowning', { grave: 'confirmDisowning' }),
+  refuseDisowning: form('/api/proposals/{id}/refuse-disowning', {
+    fields: () => ({ originalId: { as: 'files', purpose: 'scan', most: 1, hint: 'originalId' }, reason }),
+  }),
   changeCategory: form('/api/proposals/{id}/change-category', {
     fields: (context) => ({ categoryId: ofBody('categories', context), reason }),
   }),
@@ -238,7 +242,7 @@ export const proposalSteps: Readonly<Record<ProposalStep, Way>> = {
   confirm: 'phone',
   declineInvitation: 'phone',
   confirmFiling: 'phone',
-  objectToFiling: 'phone',
+  disownFiling: 'phone',
   withdraw: 'phone',
   rate: 'phone',
   correctRating: 'phone',

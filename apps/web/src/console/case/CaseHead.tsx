@@ -27,9 +27,7 @@ export function CaseHead({ kase, onPrint }: { kase: Case; onPrint: () => void })
           <StateTag kind={kase.kind} state={kase.state} />
           {kase.series && <Tag>{words.series[kase.kind][kase.series]}</Tag>}
           {kase.filedOnBehalf && <Tag tone="seal">{t('console:mark.onBehalf')}</Tag>}
-          {kase.filedOnBehalf && !kase.filedOnBehalf.confirmedOn && kase.submittedAt && (
-            <Tag tone="amber">{t('console:mark.unconfirmed')}</Tag>
-          )}
+          {awaitsConfirmation(kase) && <Tag tone="amber">{t('console:mark.unconfirmed')}</Tag>}
           {kase.complex && <Tag tone="amber">{t('head.complex')}</Tag>}
           {kase.round > 1 && <Tag tone="red">{t('console:mark.round', { number: kase.round })}</Tag>}
           {kase.commitments.length > 0 && <Tag>{t('console:mark.commitments')}</Tag>}
@@ -44,6 +42,11 @@ export function CaseHead({ kase, onPrint }: { kase: Case; onPrint: () => void })
       </div>
     </header>
   );
+}
+
+/** Filed by staff, and the member has said neither yes nor no. */
+function awaitsConfirmation({ filedOnBehalf: filed, submittedAt }: Case): boolean {
+  return filed !== null && submittedAt !== null && !(filed.confirmedOn ?? filed.disownedOn ?? filed.disowningRefusedOn);
 }
 
 function Crumbs({ number }: { number: string }) {

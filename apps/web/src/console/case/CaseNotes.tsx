@@ -1,9 +1,16 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
 import styles from './caseHead.module.css';
+
+/** The author’s words that it is not his: still to be looked into, back with whoever filed it, or answered. */
+function objection({ state, filedOnBehalf }: Case, t: TFunction<'consoleCase'>) {
+  if (!filedOnBehalf?.disownedOn) return { name: t('note.objectionRefused') };
+  return { name: t(state === 'returned' ? 'note.objectionReturned' : 'note.objection'), grave: true };
+}
 
 /** What a reader must know before the text: how it came, what was decided, how it ended. */
 export function CaseNotes({ kase }: { kase: Case }) {
@@ -30,7 +37,7 @@ export function CaseNotes({ kase }: { kase: Case }) {
         note: filing.note,
       }),
     });
-    if (filing.objection) notes.push({ name: t('note.objection'), text: filing.objection, grave: true });
+    if (filing.objection) notes.push({ ...objection(kase, t), text: filing.objection });
   }
   if (preReview)
     notes.push({

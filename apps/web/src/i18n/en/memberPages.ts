@@ -95,9 +95,9 @@ export const memberPages = {
     title: 'Filed on your behalf',
     lead: {
       suggestion:
-        '{{office}} has filed this suggestion from what you sent. Confirm it if it is what you said; object if it is not.',
+        '{{office}} has filed this suggestion from what you sent. Confirm it if it is what you said; disown it if it is not.',
       cppccProposal:
-        '{{office}} has filed this proposal from what you sent. Confirm it if it is what you said; object if it is not.',
+        '{{office}} has filed this proposal from what you sent. Confirm it if it is what you said; disown it if it is not.',
     },
     how: 'How it was filed',
     received: 'Received',
@@ -106,11 +106,15 @@ export const memberPages = {
     confirm: 'It is correct, confirm',
     object: 'Object',
     objection: 'What is not what you meant',
-    objectionHint: 'It goes back for revision and the staff will contact you.',
+    objectionHint: 'It goes back and the staff will contact you.',
+    objectionHintLater:
+      'Another person at {{office}} looks into it: if it is not yours, the case ends; if it is, you are shown what you signed.',
     objectionMissing: 'Say what is not what you meant',
     confirmed: 'You confirmed it on {{day}}.',
     answered: 'There is nothing in this filing that waits for your answer.',
-    done: { confirmed: 'Confirmed', objected: 'Your objection has been recorded' },
+    disowned: 'You disowned it on {{day}}: {{reason}}',
+    refused: '{{office}} looked into it on {{day}} and shows you what you signed, among the files. The case goes on.',
+    done: { confirmed: 'Confirmed', objected: 'You have disowned the filing' },
   },
   rate: {
     of: '{{kind}} {{number}}',

@@ -81,8 +81,8 @@ export const memberPages = {
   filing: {
     title: '代为登记',
     lead: {
-      suggestion: '{{office}}根据您的来件代为登记了这件建议。内容属实，确认即可；不是您的意思，提出异议。',
-      cppccProposal: '{{office}}根据您的来件代为登记了这件提案。内容属实，确认即可；不是您的意思，提出异议。',
+      suggestion: '{{office}}根据您的来件代为登记了这件建议。内容属实，确认即可；不是您的意思，可以否认。',
+      cppccProposal: '{{office}}根据您的来件代为登记了这件提案。内容属实，确认即可；不是您的意思，可以否认。',
     },
     how: '登记情况',
     received: '收到',
@@ -91,11 +91,14 @@ export const memberPages = {
     confirm: '确认属实',
     object: '有异议',
     objection: '哪里与您的意思不符',
-    objectionHint: '提出后退回修改，工作人员会与您联系。',
+    objectionHint: '提出后退回，工作人员会与您联系。',
+    objectionHintLater: '提出后由{{office}}另一名工作人员核实：不是您提的，终止办理；是您提的，向您出示签字原件。',
     objectionMissing: '写明哪里与您的意思不符',
     confirmed: '您已于{{day}}确认。',
     answered: '这件代为登记没有需要您答复的。',
-    done: { confirmed: '已确认', objected: '已提出异议' },
+    disowned: '您已于{{day}}否认代为登记：{{reason}}',
+    refused: '{{office}}已于{{day}}核实，向您出示签字原件，继续办理。原件见附件。',
+    done: { confirmed: '已确认', objected: '已否认代为登记' },
   },
   rate: {
     of: '{{number}}{{kind}}',

@@ -30,9 +30,12 @@ export function CaseActs({ found }: { found: Case }) {
           {t('member:home.act.coSign')}
         </Link>
       )}
-      {mayTake(found, 'confirmFiling') && (
-        <Link className={buttonClass('primary', true)} to={`/cases/${found.id}/filing`}>
-          {t('member:home.act.filing')}
+      {(mayTake(found, 'confirmFiling') || mayTake(found, 'disownFiling')) && (
+        <Link
+          className={buttonClass(found.filedOnBehalf?.confirmedOn ? 'plain' : 'primary', true)}
+          to={`/cases/${found.id}/filing`}
+        >
+          {found.filedOnBehalf?.confirmedOn ? t('filing.title') : t('member:home.act.filing')}
         </Link>
       )}
       {writing && (

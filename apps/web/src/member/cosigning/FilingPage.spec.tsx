@@ -6,7 +6,7 @@ import { showPage } from '../../test/render';
 import { answerWith } from '../../test/server';
 import { FilingPage } from './FilingPage';
 
-const filed = aCase({ state: 'submitted', availableActions: [anAction('confirmFiling'), anAction('objectToFiling')] });
+const filed = aCase({ state: 'submitted', availableActions: [anAction('confirmFiling'), anAction('disownFiling')] });
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
 const field = () => screen.getByLabelText('哪里与您的意思不符');
 
@@ -45,7 +45,7 @@ describe('objecting to what was filed on one’s behalf', () => {
   it('begins in the field, comes back to it when it is empty, and returns to the choice', async () => {
     await press('有异议');
     expect(field()).toHaveFocus();
-    await press('提出异议');
+    await press('否认代为登记');
     expect(screen.getByText('写明哪里与您的意思不符')).toBeVisible();
     expect(field()).toHaveFocus();
     await press('不，返回');
@@ -60,12 +60,12 @@ describe('objecting to what was filed on one’s behalf', () => {
     });
     await press('有异议');
     await userEvent.type(field(), '不是照明。');
-    await press('提出异议');
+    await press('否认代为登记');
     await vi.waitFor(() => expect(screen.getByText('连接断了，不能确定是否已经提交')).toBeVisible());
-    await press('提出异议');
+    await press('否认代为登记');
     await vi.waitFor(() => expect(keys).toHaveLength(2));
     await userEvent.type(field(), '是停车。');
-    await press('提出异议');
+    await press('否认代为登记');
     await vi.waitFor(() => expect(keys).toHaveLength(3));
     expect(keys[1]).toBe(keys[0]);
     expect(keys[2]).not.toBe(keys[0]);

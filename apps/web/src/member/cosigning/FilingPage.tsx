@@ -64,12 +64,22 @@ function Filing({ found }: { found: Case }) {
         </section>
       )}
       <CaseText found={found} />
+      {filed?.disownedOn && (
+        <Banner tone="warning">
+          <p>{t('filing.disowned', { day: dates.fullDay(filed.disownedOn), reason: filed.objection ?? '' })}</p>
+        </Banner>
+      )}
+      {filed?.disowningRefusedOn && (
+        <Banner tone="warning">
+          <p>{t('filing.refused', { day: dates.fullDay(filed.disowningRefusedOn), office: found.body.officeName })}</p>
+        </Banner>
+      )}
       {filed?.confirmedOn && (
         <Banner tone="good">
           <p>{t('filing.confirmed', { day: dates.fullDay(filed.confirmedOn) })}</p>
         </Banner>
       )}
-      {mayTake(found, 'confirmFiling') || mayTake(found, 'objectToFiling') ? (
+      {mayTake(found, 'confirmFiling') || mayTake(found, 'disownFiling') ? (
         <Answer found={found} />
       ) : (
         <Empty
@@ -90,6 +100,9 @@ function Filing({ found }: { found: Case }) {
 const fileIdsOf = ({ attachments }: Case) =>
   attachments.filter(({ purpose }) => purpose === 'proposal').map(({ id }) => id);
 
+/** Then it goes back; later somebody has to look into it. */
+const isUnderReview = ({ state }: Case): boolean => state === 'submitted' || state === 'preReviewed';
+
 function Answer({ found }: { found: Case }) {
   const { t } = useTranslation(['memberPages', 'member']);
   const words = useProcedureWords();
@@ -106,7 +119,7 @@ function Answer({ found }: { found: Case }) {
   const answer = useStep<'confirm' | 'object'>(
     (way) =>
       way === 'object'
-        ? stepCall('/api/proposals/{id}/object-to-filing', {
+        ? stepCall('/api/proposals/{id}/disown-filing', {
             path: { id: found.id },
             body: { reason },
           })
@@ -141,7 +154,9 @@ function Answer({ found }: { found: Case }) {
             ref={field}
             id="objection"
             label={t('filing.objection')}
-            hint={t('filing.objectionHint')}
+            hint={t(isUnderReview(found) ? 'filing.objectionHint' : 'filing.objectionHintLater', {
+              office: found.body.officeName,
+            })}
             error={missing ? t('filing.objectionMissing') : undefined}
             limit={PROPOSAL_LIMITS.reason}
             rows={4}
@@ -152,7 +167,7 @@ function Answer({ found }: { found: Case }) {
           <ActOutcome error={answer.error} />
           <div className={page.buttons}>
             <Button kind="primary" busy={answer.isPending} onClick={object}>
-              {words.steps[found.kind].objectToFiling}
+              {words.steps[found.kind].disownFiling}
             </Button>
             <Button onClick={() => !answer.isPending && setStage('choosingAgain')}>{t('member:keep')}</Button>
           </div>
@@ -166,7 +181,7 @@ function Answer({ found }: { found: Case }) {
                 {t('filing.confirm')}
               </Button>
             )}
-            {mayTake(found, 'objectToFiling') && (
+            {mayTake(found, 'disownFiling') && (
               <Button autoFocus={stage === 'choosingAgain'} onClick={() => !answer.isPending && setStage('objecting')}>
                 {t('filing.object')}
               </Button>

@@ -42,7 +42,23 @@ describe('rateByProxy 代录评价', () => {
     expect((await kase.letter('jiaotong', 'jiaotong')).evaluation).toBeNull();
     expect(await waiting('renda2')).toBe((before ?? 0) + 1);
     // He is not asked to rate beside it: it is right, or he says that it is not his.
-    expect((await refusal('dengbo', await kase.onLetter('jiaotong', 'rate'), satisfied)).code).toBe('proxy-pending');
+    expect(await refusal('dengbo', await kase.onLetter('jiaotong', 'rate'), satisfied)).toMatchObject({
+      ...{ code: 'condition-not-met', params: { rule: 'aReplyHasNoRating' } },
+    });
+  });
+
+  it('is neither offered nor asked for twice: a letter without a rating is, beside one that is being checked', async () => {
+    const { kase } = await entered();
+    expect(await offered(kase, 'dengbo')).not.toContain('rate');
+    expect(await offered(kase, 'renda')).not.toContain('rateByProxy');
+    const two = await caseAt('delivered', { separate: ['jiaotong', 'fagai'] });
+    const scanId = await two.file('renda', { purpose: 'scan' });
+    const signed = { ...satisfied, scanId, signedOn: clock.today() };
+    await two.takeOnLetter('jiaotong', 'rate-by-proxy', signed, 'renda');
+    expect(await offered(two, 'dengbo')).toContain('rate');
+    expect((await refusal('dengbo', await two.onLetter('jiaotong', 'rate'), satisfied)).code).toBe('proxy-pending');
+    await two.rate('fagai', 'satisfied');
+    expect(await offered(two, 'dengbo')).not.toContain('rate');
   });
 
   it('rests on a scan of this letter’s form, and a day within the time for rating', async () => {

@@ -78,6 +78,14 @@ export const unratedReplies = <Letter extends ReplyShape>(
   return deliveredInRound(parts).filter(({ id }) => !rated.some(({ replyId }) => replyId === id));
 };
 
+/** The delivered letters of the present round for which nobody has given or entered a rating. */
+export const repliesWithoutRating = <Letter extends ReplyShape>(
+  parts: Replies<Letter> & Pick<CaseShape, 'evaluations'>,
+): Letter[] =>
+  deliveredInRound(parts).filter(
+    ({ id }) => !parts.evaluations.some((evaluation) => evaluation.replyId === id && stands(evaluation)),
+  );
+
 const deliveredInRound = <Letter extends ReplyShape>(parts: Replies<Letter>): Letter[] =>
   repliesOfRound(parts).filter(({ state }) => state === 'delivered');
 

@@ -5,6 +5,7 @@ import {
   disowningIsPending,
   evaluationsOfRound,
   liveAssignments,
+  repliesWithoutRating,
   replyingParts,
   runningClock,
   unratedReplies,
@@ -66,6 +67,7 @@ export const proposalRules = {
     const replying = replyingParts(parts);
     return replying.length > 0 && replying.every(({ state }) => state === 'answered');
   },
+  aReplyHasNoRating: ({ parts }) => repliesWithoutRating(parts).length > 0,
   aReplyIsUnrated: ({ parts }) => unratedReplies(parts).length > 0,
   everyReplyIsRated: ({ parts }) => unratedReplies(parts).length === 0,
   aReplyWaitsForItsRating: ({ parts }) => parts.proposal.state === 'replied' && unratedReplies(parts).length > 0,
@@ -136,6 +138,7 @@ export const proposalDoors = [
   'aPartIsVacant',
   'roundsRemain',
   'withinRatingTime',
+  'aReplyHasNoRating',
   'aRatingMayBeCorrected',
   'aReplyIsMarkedUnrated',
   'aProxyMayBeContested',

@@ -34,6 +34,7 @@ export const ratingSteps = {
     from: ['replied'],
     ...byRatings,
     by: ['author'],
+    needs: ['aReplyHasNoRating'],
     tells: ['secretariat', { which: 'units', when: 'ratingEndsTheCase' }],
     details: { unit: EVERYBODY, attitude: EVERYBODY, result: EVERYBODY },
     source: '§1.12 (Shanghai art. 21)',
@@ -60,6 +61,7 @@ export const ratingSteps = {
     from: ['replied'],
     ...byRatings,
     by: ['secretariat'],
+    needs: ['aReplyHasNoRating'],
     starts: [
       ...byRatings.starts,
       { which: 'proxyCheck', when: 'aProxyIsPending' },

@@ -75,6 +75,8 @@ export const memberPages = {
       dispatched: 'The receiving office names the lead and co-handling units.',
       handling: 'The units contact you and then reply in writing.',
       replied: 'Read the reply and rate it.',
+      entered: '{{office}} has entered a rating from a signed form; it counts once a second person has checked it.',
+      authorRates: 'The lead proposer reads the reply and rates it.',
       contested: '{{office}} considers your opinion and orders re-handling or gives an explanation.',
       closed: 'Closed.',
       withdrawn: 'Withdrawn; it is not handled any further.',

@@ -63,6 +63,8 @@ export const memberPages = {
       dispatched: '由接办机关确定主办和会办单位。',
       handling: '承办单位与您沟通后书面答复。',
       replied: '阅读答复并评价。',
+      entered: '{{office}}已按签字原件代录评价，正由第二人复核，复核后即为有效。',
+      authorRates: '由领衔人阅读答复并评价。',
       contested: '由{{office}}研究您的意见，交办重办或作出说明。',
       closed: '已办结。',
       withdrawn: '已撤回，不再办理。',

@@ -149,6 +149,23 @@ describe('a case that was answered', () => {
     expect(screen.queryByText(/代录评价复核期限/)).toBeNull();
   });
 
+  it('asks for a rating only whom it waits for, and while none is being checked', async () => {
+    const next = async (found: Case): Promise<string | null> => {
+      await open(found);
+      const said = screen.getByRole('region', { name: '下一步' }).textContent;
+      cleanup();
+      return said;
+    };
+    const replied = aCase({ state: 'replied', replies: [aReply()], availableActions: [anAction('rate')] });
+    expect(await next(replied)).toContain('阅读答复并评价');
+    const entered = [aReply({ evaluation: aRating({ state: 'pending', scanId: 'file-1', contestable: true }) })];
+    const contestable = { ...replied, replies: entered, availableActions: [anAction('contestProxyRating')] };
+    expect(await next(contestable)).toContain('已按签字原件代录评价，正由第二人复核');
+    expect(await next(contestable)).not.toContain('阅读答复并评价');
+    // Whoever has signed with the author does not rate.
+    expect(await next({ ...replied, availableActions: [anAction('comment')] })).toContain('由领衔人阅读答复并评价');
+  });
+
   it('keeps the letters of every round, the latest open, with rating and promise', async () => {
     const first = aReply({
       evaluation: aRating({ result: 'dissatisfied', reason: '没有时间表。', ratedAt: '2026-02-01T02:00:00Z' }),

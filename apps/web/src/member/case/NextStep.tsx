@@ -5,10 +5,17 @@ import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
+import { mayTake } from '../cases/cases';
 import styles from './case.module.css';
 
 /** Just decided upon: later it is part of the history. */
 const DECIDED: readonly Case['state'][] = ['returned', 'declined', 'filed'];
+
+/** A case whose letters have arrived waits for its author, or for whoever checks what was entered for him. */
+function comesNext(found: Case) {
+  if (found.state !== 'replied' || mayTake(found, 'rate')) return found.state;
+  return found.replies.some(({ evaluation }) => evaluation?.state === 'pending') ? 'entered' : 'authorRates';
+}
 
 /** What comes next, with whom it lies and by when; a decision against the text with its reasons. */
 export function NextStep({ found }: { found: Case }) {
@@ -20,7 +27,7 @@ export function NextStep({ found }: { found: Case }) {
   return (
     <section className={styles.next} aria-labelledby="next-title">
       <h2 id="next-title">{t('case.next')}</h2>
-      <p>{t(`case.nextStep.${found.state}`, { office: found.body.officeName })}</p>
+      <p>{t(`case.nextStep.${comesNext(found)}`, { office: found.body.officeName })}</p>
       {present && present.with.length > 0 && (
         <p>{t('case.liesWith', { names: present.with.join(t('member:between')) })}</p>
       )}

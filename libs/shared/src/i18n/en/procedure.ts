@@ -328,6 +328,8 @@ export const procedure: ProcedureWords = {
       nothingAssignedYet: 'Units are assigned; the office recalls or reassigns them',
       aPartIsVacant: 'No part is vacant; approve a return or recall a unit first',
       everyReplyIsDelivered: 'A reply is still to be delivered',
+      aReplyHasNoRating:
+        'No reply is without a rating; one entered from paper that is still being checked can be disowned if it is not what was meant',
       aReplyIsUnrated: 'No reply is waiting for a rating',
       everyReplyIsRated: 'A reply is still to be rated',
       anyIsDissatisfied: 'No rating says dissatisfied',

@@ -326,6 +326,7 @@ export const procedure: ProcedureWords = {
       nothingAssignedYet: '已分派承办单位，由分派机关收回或改派',
       aPartIsVacant: '没有空缺的承办单位，先同意退办或收回',
       everyReplyIsDelivered: '还有答复没有送达',
+      aReplyHasNoRating: '没有尚未评价的答复；代录的评价还在复核的，与本意不符可以否认代录',
       aReplyIsUnrated: '没有待评价的答复',
       everyReplyIsRated: '还有答复没有评价',
       anyIsDissatisfied: '没有不满意的评价',

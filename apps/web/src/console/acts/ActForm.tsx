@@ -23,6 +23,7 @@ interface ActFormProps {
   form: StepForm;
   group: ActGroup;
   kase: Case;
+  textIsShown: boolean;
   onDone: (answer: Case | undefined) => void;
   onCancel: () => void;
 }
@@ -42,7 +43,7 @@ export const subjectOf = (kase: Pick<Case, 'id'>, { key }: Pick<ActGroup, 'key'>
  * One step: what it needs to be told, what will come of it, and the act. What is typed stays on this device until the server
  * has it, so neither a refusal nor a reload loses it.
  */
-export function ActForm({ form, group, kase, onDone, onCancel }: ActFormProps) {
+export function ActForm({ form, group, kase, textIsShown, onDone, onCancel }: ActFormProps) {
   const { t } = useTranslation('consoleCase');
   const words = useProcedureWords();
   const [typed] = Form.useForm<Record<string, unknown>>();
@@ -117,7 +118,7 @@ export function ActForm({ form, group, kase, onDone, onCancel }: ActFormProps) {
           onChange={(subjectId) => change({ subjectId })}
         />
       )}
-      <TextRead text={form.reads?.(context)} />
+      {!textIsShown && <TextRead text={form.reads?.(context)} />}
       {fields.map((field) => (
         <ActField key={field.name} field={field} form={typed} context={context} />
       ))}

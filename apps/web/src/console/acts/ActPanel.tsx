@@ -23,10 +23,12 @@ interface ActPanelProps {
   title?: string;
   /** False while the API does not have the text on the page yet: it could not say what handing that on brings about. */
   textIsSaved?: boolean;
+  /** The text that an act here signs stands on the page already. */
+  textIsShown?: boolean;
 }
 
 /** What this person can do with the case now: a button per step, and before each act what will come of it. */
-export function ActPanel({ kase, wanted, title, textIsSaved = true }: ActPanelProps) {
+export function ActPanel({ kase, wanted, title, textIsSaved = true, textIsShown = false }: ActPanelProps) {
   const { t } = useTranslation('consoleCase');
   const [open, setOpen] = useState<{ form: StepForm; group: ActGroup } | null>(null);
   const [done, setDone] = useState<Case | null>(null);
@@ -47,6 +49,7 @@ export function ActPanel({ kase, wanted, title, textIsSaved = true }: ActPanelPr
         <ActForm
           {...open}
           kase={kase}
+          textIsShown={textIsShown}
           onDone={finish}
           onCancel={() => {
             setOpen(null);
@@ -68,6 +71,7 @@ export function ActPanel({ kase, wanted, title, textIsSaved = true }: ActPanelPr
             kase={kase}
             first={index === 0}
             textIsSaved={textIsSaved}
+            textIsShown={textIsShown}
             focused={group.key === cancelled}
             onOpen={setOpen}
             onDone={finish}
@@ -84,12 +88,13 @@ interface ActProps {
   kase: Case;
   first: boolean;
   textIsSaved: boolean;
+  textIsShown: boolean;
   focused: boolean;
   onOpen: (opened: { form: StepForm; group: ActGroup }) => void;
   onDone: (answer: Case | undefined) => void;
 }
 
-function Act({ group, kase, first, textIsSaved, focused, onOpen, onDone }: ActProps) {
+function Act({ group, kase, first, textIsSaved, textIsShown, focused, onOpen, onDone }: ActProps) {
   const { t } = useTranslation('consoleCase');
   const words = useProcedureWords();
   const hasKept = useHasKept(subjectOf(kase, group));
@@ -108,7 +113,7 @@ function Act({ group, kase, first, textIsSaved, focused, onOpen, onDone }: ActPr
   if (isOnePress(way, group, context))
     return (
       <div className={styles.onePress}>
-        <TextRead text={way.reads?.(context)} />
+        {!textIsShown && <TextRead text={way.reads?.(context)} />}
         <OnePress form={way} group={group} kase={kase} name={name} type={type} onDone={onDone} />
         <Consequences kase={kase} call={callOf(way, context, {})} isSettled={textIsSaved || !way.handsOn} />
       </div>

@@ -63,6 +63,7 @@ function OpinionDesk({ kase, assignment }: { kase: Case; assignment: Assignment 
         <aside className={styles.aside}>
           <ActPanel
             kase={kase}
+            textIsShown={!drafts}
             wanted={({ step, subjectId }) => subjectId === assignment.id && step !== 'draftOpinion'}
           />
           <section className={`panel ${styles.section ?? ''}`}>

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { fromCursor, type Page, pageOf } from '../http/page.js';
 import type { Grant } from '../auth/person.js';
 import { soughtAs } from '../entries/search-key.js';
+import { memberInWords } from '../registry/told-apart.js';
 import type { AccountDto } from './account.dto.js';
 
 export interface ListAccounts {
@@ -34,7 +35,7 @@ const SHOWN = `
                    'role', r.role,
                    'body', CASE WHEN b.id IS NOT NULL THEN json_build_object('id', b.id, 'name', b.name) END,
                    'unit', CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id, 'name', u.name) END,
-                   'member', CASE WHEN m.id IS NOT NULL THEN json_build_object('id', m.id, 'name', m.name) END
+                   'member', CASE WHEN m.id IS NOT NULL THEN json_build_object('id', m.id, 'name', ${memberInWords('m')}) END
                  )) ORDER BY r.id), '[]')
             FROM account_roles r
             LEFT JOIN bodies b ON b.id = r.body_id

@@ -26,7 +26,7 @@ export class CoSigningService {
       const until = invitationUntil(kase, expiresOn);
       await kase.take('invite', {
         memberIds: [...memberIds],
-        details: { names: invited.map(({ name }) => name).join('、'), until },
+        details: { names: invited.map(({ inWords }) => inWords).join('、'), until },
         change: () => invited.forEach(({ id: memberId }) => ask(kase, memberId, until)),
       });
     });
@@ -57,7 +57,7 @@ export class CoSigningService {
       if (!scan || scan.removedAt !== null) throw faultAt('scanId', 'unknown-reference');
       await kase.take('recordPaperSignature', {
         memberIds: [memberId],
-        details: { name: member?.name ?? '' },
+        details: { name: member?.inWords ?? '' },
         change: () => {
           const invitation = standing ?? ask(kase, memberId, kase.today);
           Object.assign(invitation, { state: 'confirmed', answeredAt: kase.now, scanId });
@@ -84,7 +84,7 @@ export class CoSigningService {
       const [member] = await this.registry.members([invitation.memberId], kase.db);
       await kase.take(step, {
         memberIds: [invitation.memberId],
-        details: { name: member?.name ?? '' },
+        details: { name: member?.inWords ?? '' },
         change: () => void Object.assign(invitation, { state, answeredAt: inPerson ? kase.now : null }),
       });
     });
@@ -99,7 +99,7 @@ export class CoSigningService {
       if (!member || member.retired || member.bodyId !== proposal.bodyId) throw faultAt(field, 'unknown-reference');
       if (memberId === proposal.authorMemberId) throw faultAt(field, 'own-case');
       if (invitedOrSigned(parts, today).includes(memberId))
-        throw new DomainError('already-invited', { name: member.name });
+        throw new DomainError('already-invited', { name: member.inWords });
       return member;
     });
   }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { EVENTS_OF_CASE, eventFrom, type EventRow, type StoredEvent } from '../history/events.queries.js';
+import { memberToldApart } from '../registry/told-apart.js';
 import { namedQuery } from '../sql/named-query.js';
 
 export interface MemberName {
@@ -8,6 +9,8 @@ export interface MemberName {
   post: string | null;
   phone: string | null;
   groups: string[];
+  /** Where somebody else bears the name. */
+  toldApartBy: string | null;
 }
 
 export interface UnitName {
@@ -57,6 +60,12 @@ export interface StoredBeside extends Pick<
   withoutAnybody: NobodyFor[];
 }
 
+/** A member as whatever he did is told of him. */
+export function memberNamed({ members }: CaseNames, memberId: string) {
+  const member = members.get(memberId);
+  return { memberName: member?.name ?? '', toldApartBy: member?.toldApartBy ?? null };
+}
+
 const OF_CASE = (table: string): string => `
   FROM ${table} AS part WHERE part.body_id = proposals.body_id AND part.proposal_id = proposals.id`;
 
@@ -91,7 +100,8 @@ export const BESIDE = `
    WHERE id = proposals.proposed_category_id) AS "proposedCategory",
   (SELECT json_build_object('id', id, 'name', text) FROM decline_reasons
    WHERE id = proposals.proposed_reason_id) AS "proposedReason",
-  (SELECT json_agg(json_build_object('id', members.id, 'name', name, 'post', post, 'phone', phone, 'groups', ARRAY(
+  (SELECT json_agg(json_build_object('id', members.id, 'name', name, 'post', post, 'phone', phone,
+            'toldApartBy', ${memberToldApart('members')}, 'groups', ARRAY(
             SELECT groups.name FROM group_members JOIN groups ON groups.id = group_members.group_id
             WHERE group_members.member_id = members.id ORDER BY groups.name)))
    FROM members WHERE id IN (

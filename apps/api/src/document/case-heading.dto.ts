@@ -52,6 +52,10 @@ export class ProposerDto {
   @ApiProperty()
   name!: string;
 
+  /** What to put beside the name where another bears the same; else null. */
+  @TextOrNull()
+  toldApartBy!: string | null;
+
   @TextOrNull()
   post!: string | null;
 
@@ -82,6 +86,10 @@ export class InvitationDto {
 
   @ApiProperty()
   memberName!: string;
+
+  /** What to put beside the name where another bears the same; else null. */
+  @TextOrNull()
+  toldApartBy!: string | null;
 
   @OneOfList(INVITATION_STATES, 'InvitationState')
   state!: InvitationState;

@@ -70,6 +70,10 @@ export class DeliveryDto {
   @ApiProperty()
   memberName!: string;
 
+  /** What to put beside the name where another bears the same; else null. */
+  @TextOrNull()
+  toldApartBy!: string | null;
+
   @OneOfList(DELIVERY_WAYS, 'DeliveryWay')
   way!: DeliveryWay;
 
@@ -80,6 +84,10 @@ export class DeliveryDto {
 export class ReplyCommentDto {
   @ApiProperty()
   memberName!: string;
+
+  /** What to put beside the name where another bears the same; else null. */
+  @TextOrNull()
+  toldApartBy!: string | null;
 
   @ApiProperty()
   text!: string;

@@ -2,6 +2,7 @@ import type { Actor, Machine } from '@jianyan/shared';
 import type { EntityManager } from 'typeorm';
 import type { Proposal } from '../case/rows/proposal.entity.js';
 import type { Details } from './record-event.js';
+import { actorToldApart } from '../registry/told-apart.js';
 import { namedQuery } from '../sql/named-query.js';
 
 export interface EventRow {
@@ -13,6 +14,8 @@ export interface EventRow {
   unitName: string | null;
   actor: Actor;
   by: string;
+  /** Of a member whose name another one bears. */
+  toldApartBy: string | null;
   at: Date;
   round: number;
   details: Details;
@@ -23,7 +26,7 @@ export type StoredEvent = Omit<EventRow, 'at'> & { at: string };
 
 const COLUMNS = `
   event.id, event.machine, event.step, event.assignment_id AS "assignmentId", event.reply_id AS "replyId",
-  event.unit_name AS "unitName", event.actor, event.account_name AS "by", event.at, event.round, event.details`;
+  event.unit_name AS "unitName", event.actor, event.account_name AS "by", ${actorToldApart('event')} AS "toldApartBy", event.at, event.round, event.details`;
 
 /** The events of a case as one JSON value, the newest first; a subquery on `proposals`. */
 export const EVENTS_OF_CASE = `
@@ -32,8 +35,11 @@ export const EVENTS_OF_CASE = `
     WHERE event.body_id = proposals.body_id AND event.proposal_id = proposals.id) AS told`;
 
 export function eventFrom(stored: StoredEvent): EventRow {
-  const { id, machine, step, assignmentId, replyId, unitName, actor, by, at, round, details } = stored;
-  return { id, machine, step, assignmentId, replyId, unitName, actor, by, at: new Date(at), round, details };
+  const { id, machine, step, assignmentId, replyId, unitName, actor, by, toldApartBy, at, round, details } = stored;
+  return {
+    ...{ id, machine, step, assignmentId, replyId, unitName, actor, by, toldApartBy, round, details },
+    at: new Date(at),
+  };
 }
 
 /** The last thing that somebody did to the case. */

@@ -28,6 +28,10 @@ export class TimelineEntryDto {
   @ApiProperty({ description: 'Who did it, as named on that day.' })
   by!: string;
 
+  /** What to put beside the name of a member where another bears the same; else null. */
+  @TextOrNull()
+  toldApartBy!: string | null;
+
   @AtInstant()
   at!: string;
 

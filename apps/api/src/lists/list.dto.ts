@@ -24,6 +24,7 @@ import {
   OneOfListOrNull,
   Part,
   PartOrNull,
+  TextOrNull,
 } from '../http/response-fields.js';
 import { NamedDto } from '../document/case-heading.dto.js';
 import { PROPOSAL_STATES } from '@jianyan/shared';
@@ -85,6 +86,10 @@ export class ProposalRowDto {
 
   @ApiProperty()
   authorName!: string;
+
+  /** What to put beside the author's name where another bears the same; else null. */
+  @TextOrNull()
+  authorToldApartBy!: string | null;
 
   @ApiProperty({ description: 'Whether the person who asks is the lead proposer.' })
   own!: boolean;

@@ -93,6 +93,7 @@ describe('a row', () => {
       body: { id: bodies.congress, name: '市人大' },
       session: { id: expect.any(String), name: '十六届五次会议' },
       authorName: '邓波',
+      authorToldApartBy: null,
       own: false,
       invited: false,
       coSignerCount: 0,

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Holdings } from '../case/standing/scope.js';
+import { memberToldApart } from '../registry/told-apart.js';
 import type { Sort } from './list.requests.js';
 import type { Days, Look } from './looks.js';
 import { type After, inOrder, type KeySource, keysOfPage, keySourcesOf } from './order.js';
@@ -21,6 +22,8 @@ export interface FoundPage {
   rows: FoundRow[];
   /** What the bodies, categories, members and units of the rows are called. */
   names: Record<string, string>;
+  /** What tells authors from others of their name, where there are such. */
+  toldApart: Record<string, string>;
   sessions: Record<string, { term: number; ordinal: number }>;
   /** How many there are in all; beyond {@link MOST_COUNTED} it says only that there are more. */
   counted: number;
@@ -72,7 +75,7 @@ export async function readPage(
     `WITH ${before}keys AS (${keys}), page AS MATERIALIZED (${rowOf(holdings, days, it)})
      SELECT (SELECT coalesce(json_agg(row_to_json(found) ORDER BY ${inOrder(sort)}), '[]')
              FROM page CROSS JOIN LATERAL (SELECT ${COLUMNS}) AS found) AS rows,
-            (${NAMES}) AS names, (${SESSIONS}) AS sessions, (${counted})::integer AS counted`,
+            (${NAMES}) AS names, (${TOLD_APART}) AS "toldApart", (${SESSIONS}) AS sessions, (${counted})::integer AS counted`,
   );
   if (!page) throw new Error('a page was not answered');
   return page;
@@ -96,6 +99,11 @@ const NAMES = `
     UNION ALL SELECT id, name FROM members WHERE id IN (SELECT author_member_id FROM page)
     UNION ALL SELECT id, name FROM units WHERE id IN (
       SELECT unnest(replying_unit_ids) FROM page UNION ALL SELECT (next_clock ->> 'unitId')::uuid FROM page)) AS named`;
+
+const TOLD_APART = `
+  SELECT coalesce(json_object_agg(id, told_apart_by) FILTER (WHERE told_apart_by IS NOT NULL), '{}') FROM (
+    SELECT id, ${memberToldApart('members')} AS told_apart_by
+    FROM members WHERE id IN (SELECT author_member_id FROM page)) AS author`;
 
 const SESSIONS = `
   SELECT coalesce(

@@ -6,7 +6,7 @@ import type { FoundPage } from './page.js';
 import type { FoundRow } from './row.js';
 
 /** What a row is seen with. */
-interface Beside extends Present, Pick<FoundPage, 'names' | 'sessions'> {
+interface Beside extends Present, Pick<FoundPage, 'names' | 'toldApart' | 'sessions'> {
   holdings: Holdings;
   /** How each day stands that a row before has told of: the rows of a page share a few. */
   standings: Map<Day, Standing>;
@@ -28,6 +28,7 @@ export function rowView(found: FoundRow, beside: Beside): ProposalRowDto {
     session: { id: sessionId, name: sessionName(term, ordinal) },
     category: categoryId === null ? null : { id: categoryId, name: nameOf(categoryId) },
     authorName: nameOf(found.authorMemberId),
+    authorToldApartBy: beside.toldApart[found.authorMemberId] ?? null,
     own: found.ownSeats.some(({ relation }) => relation === 'author'),
     invited: found.ownSeats.some(({ relation }) => relation === 'invitee'),
     replyingUnits: found.replyingUnitIds.map(nameOf),

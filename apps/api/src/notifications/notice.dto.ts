@@ -54,6 +54,10 @@ export class NoticeDto {
   @ApiProperty({ description: 'Who did it; empty where a rule fired by itself.' })
   by!: string;
 
+  /** What to put beside the name of a member where another bears the same; else null. */
+  @TextOrNull()
+  toldApartBy!: string | null;
+
   @AtInstant()
   at!: string;
 

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
 import { Clock } from '../clock/clock.js';
 import { cutPage, fromCursor, PAGE_SIZE } from '../http/page.js';
+import { actorToldApart } from '../registry/told-apart.js';
 import { namedQuery } from '../sql/named-query.js';
 import { Transactions } from '../sql/transactions.js';
 import {
@@ -75,7 +76,7 @@ function statementFor(unread: boolean | undefined): string {
   return `
     SELECT notice.id, messages.proposal_id AS "proposalId", messages.case_title AS "caseTitle",
            messages.case_kind AS kind, events.machine, events.step, events.unit_name AS "unitName",
-           events.account_name AS "by", events.at, notice.read_at AS "readAt", events.details,
+           events.account_name AS "by", ${actorToldApart('events')} AS "toldApartBy", events.at, notice.read_at AS "readAt", events.details,
            notice.message_id AS "messageId", notice.read_as AS "readAs"
       FROM (SELECT * FROM notices WHERE account_id = $1 AND channel = 'inApp' AND message_id < $2 ${wanted}
              ORDER BY message_id DESC LIMIT ${PAGE_SIZE.most + 1}) AS notice

@@ -1,4 +1,5 @@
 import type { Case } from '../case/case.js';
+import { memberInWords } from '../registry/told-apart.js';
 import { namedQuery } from '../sql/named-query.js';
 
 /**
@@ -6,13 +7,13 @@ import { namedQuery } from '../sql/named-query.js';
  * body's office. Who acted is told only what the author is
  * told; where nobody did, everybody is. Whoever proposes the case is told nothing of what concerns the other side. Parameters: {@link toldValues}.
  */
-export const TOLD = `
+const toldAs = (memberName: string): string => `
   SELECT DISTINCT told.event_id, told.read_as, held.account_id, held.told_as, held.name
   FROM json_to_recordset($1::json) AS told (
     event_id uuid, read_as text, member_ids uuid[], unit_ids uuid[], office_ids uuid[], body_ids uuid[],
     to_author boolean, proposer_ids uuid[])
   CROSS JOIN LATERAL (
-    SELECT account_id, member_id, 'member' AS told_as, members.name
+    SELECT account_id, member_id, 'member' AS told_as, ${memberName} AS name
     FROM account_roles JOIN members ON members.id = member_id WHERE member_id = ANY (told.member_ids)
     UNION ALL
     SELECT account_id, NULL, 'unit', units.name FROM account_roles JOIN units ON units.id = unit_id
@@ -26,6 +27,8 @@ export const TOLD = `
     AND (held.told_as = 'member' OR NOT EXISTS (
       SELECT FROM account_roles AS seat
       WHERE seat.account_id = held.account_id AND seat.member_id = ANY (told.proposer_ids)))`;
+
+export const TOLD = toldAs('members.name');
 
 /** What was told in an act, and who acted: nobody, where a job did. */
 export type Teller = Pick<Case, 'db' | 'proposal' | 'tellings' | 'now'> & { person: { accountId: string | null } };
@@ -51,12 +54,12 @@ export interface ToldName {
   name: string;
 }
 
-/** Members, units and offices by name, never the holders of their accounts. */
+/** Members, told apart where two bear a name, units and offices by name, never the holders of their accounts. */
 export async function namesTold(kase: Teller): Promise<ToldName[]> {
   if (!isHeard(kase)) return [];
   return namedQuery<ToldName>(
     kase.db,
-    `SELECT DISTINCT told_as AS "toldAs", name FROM (${TOLD}) AS told ORDER BY told_as, name`,
+    `SELECT DISTINCT told_as AS "toldAs", name FROM (${toldAs(memberInWords('members'))}) AS told ORDER BY told_as, name`,
     toldValues(kase),
   );
 }

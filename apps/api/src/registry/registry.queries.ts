@@ -2,6 +2,7 @@ import type { BodyKind, UnitKind } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { namedQuery } from '../sql/named-query.js';
+import { memberInWords } from './told-apart.js';
 
 export interface SessionFacts {
   id: string;
@@ -29,6 +30,8 @@ export interface MemberFacts {
   id: string;
   bodyId: string;
   name: string;
+  /** The name as a sentence has it, told apart from another member's. */
+  inWords: string;
   post: string | null;
   retired: boolean;
 }
@@ -73,7 +76,8 @@ export class RegistryQueries {
   members(ids: readonly string[], manager: EntityManager = this.dataSource.manager): Promise<MemberFacts[]> {
     return namedQuery<MemberFacts>(
       manager,
-      `SELECT id, body_id AS "bodyId", name, post, retired_at IS NOT NULL AS retired
+      `SELECT id, body_id AS "bodyId", name, ${memberInWords('members')} AS "inWords", post,
+              retired_at IS NOT NULL AS retired
        FROM members WHERE id = ANY($1::uuid[]) ORDER BY name_order, id`,
       [ids],
     );

@@ -10,6 +10,15 @@ export const memberToldApart = (member: string): string => `CASE WHEN EXISTS (
   WHERE namesake.term_id = ${member}.term_id AND namesake.name_order = ${member}.name_order
     AND namesake.id <> ${member}.id) THEN ${detailOfMember(member)} END`;
 
+/** The name as a sentence has it: with what tells the member apart, where that is needed. */
+export const memberInWords = (member: string): string =>
+  `concat(${member}.name, '（' || (${memberToldApart(member)}) || '）')`;
+
+/** What tells whoever did something as one of the members from another of the name; of a row with account and body. */
+export const actorToldApart = (row: string): string => `(
+  SELECT ${memberToldApart('seated')} FROM account_roles AS seat JOIN members AS seated ON seated.id = seat.member_id
+  WHERE seat.account_id = ${row}.account_id AND seated.body_id = ${row}.body_id LIMIT 1)`;
+
 /** As SQL on a row of `units`: the region, where a unit of another one bears the same name. */
 export const unitToldApart = (unit: string): string => `CASE WHEN EXISTS (
   SELECT FROM units AS namesake WHERE namesake.name_order = ${unit}.name_order AND namesake.id <> ${unit}.id)

@@ -4,6 +4,7 @@ import type { Deadline } from '../../src/case/rows/deadline.entity.js';
 import { deadlineView } from '../../src/deadlines/deadline.view.js';
 import { PART_IS_LIVE, PART_REPLIES } from '../../src/case/parts-in-sql.js';
 import type { Holdings } from '../../src/case/standing/scope.js';
+import { memberToldApart } from '../../src/registry/told-apart.js';
 import { AWAITS_FILING_CONFIRMATION, BY_AUTHOR, INVITED } from './desks.js';
 import type { DeadlineDto } from '../../src/deadlines/deadline.dto.js';
 import type { ProposalRowDto, RowDeadlineDto } from '../../src/lists/list.dto.js';
@@ -26,13 +27,17 @@ export interface ProposalRow extends Omit<ProposalRowDto, 'session' | 'nextDeadl
 const named = (table: string, name: string): string =>
   `jsonb_build_object('id', ${table}.id, 'name', ${table}.${name})`;
 
+const CO_SIGNED = `EXISTS (
+  SELECT 1 FROM invitations AS own
+  WHERE own.proposal_id = proposals.id AND own.member_id = ANY(${MEMBERS}) AND own.state = 'confirmed')`;
+
 export const ROW_COLUMNS = `
   proposals.id, proposals.kind, proposals.state, proposals.title, proposals.receipt_number AS "receiptNumber",
   proposals.number, proposals.series, proposals.in_session AS "inSession", proposals.on_behalf AS "onBehalf",
   proposals.round, proposals.demo, proposals.submitted_at AS "submittedAt", proposals.changed_at AS "changedAt",
   ${named('bodies', 'short_name')} AS body,
   jsonb_build_object('id', sessions.id, 'term', terms.ordinal, 'ordinal', sessions.ordinal) AS session,
-  authors.name AS "authorName",
+  authors.name AS "authorName", ${memberToldApart('authors')} AS "authorToldApartBy",
   ${BY_AUTHOR} AS own,
   ${INVITED} AS invited,
   ${AWAITS_FILING_CONFIRMATION} AS "awaitsFilingConfirmation",
@@ -42,9 +47,7 @@ export const ROW_COLUMNS = `
   EXISTS (SELECT 1 FROM commitments WHERE commitments.proposal_id = proposals.id) AS "hasCommitments",
   parts.*, own_part.part AS "ownPart", next.deadline AS "nextDeadline", next.unit AS "unitOfDeadline",
   (proposals.body_id = ANY(${BODIES}) OR coalesce(proposals.office_id = ANY(${OFFICES}), FALSE) OR ${BY_AUTHOR}
-    OR EXISTS (
-      SELECT 1 FROM invitations AS own
-      WHERE own.proposal_id = proposals.id AND own.member_id = ANY(${MEMBERS}) AND own.state = 'confirmed')
+    OR ${CO_SIGNED}
     OR EXISTS (
       SELECT 1 FROM assignments AS part
       WHERE part.proposal_id = proposals.id AND part.unit_id = ANY(${UNITS}) AND ${PART_IS_LIVE})) AS involved`;

@@ -3167,6 +3167,7 @@ export interface components {
             termId: string;
             termOrdinal: number;
             name: string;
+            toldApartBy: string | null;
             post: string | null;
             credentialNo: string | null;
             phone: string | null;
@@ -3208,6 +3209,7 @@ export interface components {
             parentName: string | null;
             kind: components["schemas"]["UnitKind"];
             name: string;
+            toldApartBy: string | null;
             shortName: string | null;
             phone: string | null;
             /** @description An office that assigns cases to units. */
@@ -3539,6 +3541,7 @@ export interface components {
             /** Format: uuid */
             memberId: string;
             name: string;
+            toldApartBy: string | null;
             post: string | null;
             /** @description Delegation, sector, panel … */
             groups: string[];
@@ -3552,6 +3555,7 @@ export interface components {
             /** Format: uuid */
             memberId: string;
             memberName: string;
+            toldApartBy: string | null;
             state: components["schemas"]["InvitationState"];
             /**
              * Format: date
@@ -3675,6 +3679,7 @@ export interface components {
         DeliveryWay: "platform" | "inPerson" | "post" | "messenger";
         DeliveryDto: {
             memberName: string;
+            toldApartBy: string | null;
             way: components["schemas"]["DeliveryWay"];
             /**
              * Format: date
@@ -3684,6 +3689,7 @@ export interface components {
         };
         ReplyCommentDto: {
             memberName: string;
+            toldApartBy: string | null;
             text: string;
             /** Format: date-time */
             writtenAt: string;
@@ -3807,6 +3813,7 @@ export interface components {
             actor: components["schemas"]["Actor"];
             /** @description Who did it, as named on that day. */
             by: string;
+            toldApartBy: string | null;
             /** Format: date-time */
             at: string;
             round: number;
@@ -4166,6 +4173,7 @@ export interface components {
             unitName: string | null;
             /** @description Who did it; empty where a rule fired by itself. */
             by: string;
+            toldApartBy: string | null;
             /** Format: date-time */
             at: string;
             readAt: string | null;
@@ -4222,6 +4230,7 @@ export interface components {
             body: components["schemas"]["NamedDto"];
             session: components["schemas"]["NamedDto"];
             authorName: string;
+            authorToldApartBy: string | null;
             /** @description Whether the person who asks is the lead proposer. */
             own: boolean;
             /** @description Whether the person who asks is invited to co-sign and has not answered. */

@@ -34,7 +34,7 @@ const inDialog = (name: string) => () =>
   void fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name }));
 const numbered = { number: 12, series: 'inSession' } as const;
 const invitation = {
-  ...{ id: 'invitation-1', memberId: 'member-1', memberName: '谭桂艳', state: 'invited' as const },
+  ...{ id: 'invitation-1', memberId: 'member-1', memberName: '谭桂艳', toldApartBy: null, state: 'invited' as const },
   ...{ expiresOn: '2026-03-30', answeredAt: null, onPaper: false, own: true },
 };
 const invited = aCase({ invitations: [invitation], availableActions: [anAction('confirm')] });
@@ -113,7 +113,7 @@ const ACTS: Readonly<Record<string, Act>> = {
     page: <DraftPage />,
     path: '/drafts/:id/title',
     found: aCase({
-      coSigners: [{ memberId: 'member-2', name: '邓波', post: null, groups: [], phone: null }],
+      coSigners: [{ memberId: 'member-2', name: '邓波', toldApartBy: null, post: null, groups: [], phone: null }],
       availableActions: [anAction('autosave', { unmet: ['textIsUnconfirmed'] }), anAction('reopenText')],
     }),
     ...{ ready: ready('改动正文'), open: click('改动正文'), press: inDialog('改动正文') },

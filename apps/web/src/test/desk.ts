@@ -77,6 +77,7 @@ export const anEntry = (step: string, changes: Partial<TimelineEntry> = {}): Tim
   unitName: null,
   actor: 'secretariat',
   by: '刘岚',
+  toldApartBy: null,
   at: '2026-03-16T01:30:00Z',
   round: 1,
   details: {},

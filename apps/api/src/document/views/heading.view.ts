@@ -3,7 +3,7 @@ import type { Case } from '../../case/case.js';
 import { readsTelephone, type Viewer } from '../../case/standing/viewer.js';
 import type { CaseDto } from '../case.dto.js';
 import type { InvitationDto, ProposerDto } from '../case-heading.dto.js';
-import type { CaseNames } from '../beside.js';
+import { type CaseNames, memberNamed } from '../beside.js';
 import { holdingsOf } from '../../case/standing/scope.js';
 
 type Heading = Pick<
@@ -64,6 +64,7 @@ const proposerView =
     return {
       memberId,
       name: member?.name ?? '',
+      toldApartBy: member?.toldApartBy ?? null,
       post: member?.post ?? null,
       groups: member?.groups ?? [],
       phone: withPhones || isOwn ? (member?.phone ?? null) : null,
@@ -81,7 +82,7 @@ function invitationsView({ parts, person, today }: Case, names: CaseNames, viewe
   return shown.map(({ id, memberId, state, expiresOn, answeredAt, scanId }) => ({
     id,
     memberId,
-    memberName: names.members.get(memberId)?.name ?? '',
+    ...memberNamed(names, memberId),
     state: state === 'invited' && !isOpen({ state, expiresOn }, today) ? 'expired' : state,
     expiresOn,
     answeredAt: answeredAt?.toISOString() ?? null,

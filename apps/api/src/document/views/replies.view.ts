@@ -12,7 +12,7 @@ import type { Reply } from '../../case/rows/reply.entity.js';
 import type { Evaluation } from '../../case/rows/evaluation.entity.js';
 import type { EvaluationDto, ReplyCommentDto, ReplyDto } from '../reply.dto.js';
 import type { CaseDto } from '../case.dto.js';
-import type { CaseNames } from '../beside.js';
+import { type CaseNames, memberNamed } from '../beside.js';
 
 /** Every round of every replying unit, what it promises and how it was rated. */
 export function repliesView(kase: Case, names: CaseNames, viewer: Viewer): Pick<CaseDto, 'replies' | 'commitments'> {
@@ -119,7 +119,7 @@ function textOf(kase: Case, reply: Reply, names: CaseNames): ReplyText {
     })),
     drafters: reply.drafters.flatMap((account) => names.accounts.get(account) ?? []),
     deliveries: parts.deliveries.filter(ofReply).map(({ memberId, way, deliveredOn }) => ({
-      memberName: names.members.get(memberId)?.name ?? '',
+      ...memberNamed(names, memberId),
       way,
       deliveredOn,
     })),
@@ -130,7 +130,7 @@ function commentsOf({ parts }: Case, replyId: string, names: CaseNames): ReplyCo
   return parts.comments
     .filter((comment) => comment.replyId === replyId)
     .map(({ memberId, text, writtenAt }) => ({
-      memberName: names.members.get(memberId)?.name ?? '',
+      ...memberNamed(names, memberId),
       text,
       writtenAt: writtenAt.toISOString(),
     }));

@@ -66,6 +66,10 @@ export class MemberDto {
   @ApiProperty()
   name!: string;
 
+  /** What to put beside the name where another bears the same; else null. */
+  @TextOrNull()
+  toldApartBy!: string | null;
+
   @TextOrNull()
   post!: string | null;
 

@@ -1,5 +1,6 @@
 import { personKeys } from '../../entries/named-entry.js';
 import { textSought } from '../../entries/search-key.js';
+import { memberToldApart } from '../told-apart.js';
 import { BY_NAME, type RegisterTable } from '../register-table.js';
 import { bodyOfTerm } from '../terms/terms.queries.js';
 import type { MemberDto } from './member.dto.js';
@@ -10,7 +11,8 @@ export const MEMBERS: RegisterTable<MemberDto> = {
   entity: Member,
   entries: `
     SELECT member.id, member.body_id AS "bodyId", body.name AS "bodyName", member.term_id AS "termId",
-           term.ordinal AS "termOrdinal", member.name, member.post,
+           term.ordinal AS "termOrdinal", member.name,
+           ${memberToldApart('member')} AS "toldApartBy", member.post,
            member.credential_no AS "credentialNo", member.phone,
            COALESCE(
              (SELECT jsonb_agg(

@@ -55,6 +55,10 @@ export class UnitDto {
   @ApiProperty()
   name!: string;
 
+  /** What to put beside the name where another bears the same; else null. */
+  @TextOrNull()
+  toldApartBy!: string | null;
+
   @TextOrNull()
   shortName!: string | null;
 

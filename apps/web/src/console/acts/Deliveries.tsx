@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Proposer } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
+import { usePersonName } from '../../ui/PersonName';
 import styles from './acts.module.css';
 
 export interface Delivered {
@@ -23,6 +24,7 @@ export function Deliveries({ proposers, value = [], onChange }: DeliveriesProps)
   const { t } = useTranslation('consoleCase');
   const words = useProcedureWords();
   const { session } = useSession();
+  const personName = usePersonName();
   const each = value.length > 0;
   const begin = () =>
     proposers.map(({ memberId }): Delivered => ({ memberId, way: 'platform', deliveredOn: session.today }));
@@ -42,7 +44,8 @@ export function Deliveries({ proposers, value = [], onChange }: DeliveriesProps)
       />
       {each &&
         value.map((one) => {
-          const name = proposers.find(({ memberId }) => memberId === one.memberId)?.name ?? '';
+          const proposer = proposers.find(({ memberId }) => memberId === one.memberId);
+          const name = proposer ? personName(proposer) : '';
           return (
             <div key={one.memberId} className={styles.delivery}>
               <span>{name}</span>

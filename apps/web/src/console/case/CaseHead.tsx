@@ -7,6 +7,7 @@ import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
 import { PageTitle } from '../../ui/PageTitle';
+import { usePersonName } from '../../ui/PersonName';
 import { StateTag } from '../lists/CaseTags';
 import { Tag } from '../lists/Tag';
 import { deskName } from '../words/procedure';
@@ -68,7 +69,7 @@ function Crumbs({ number }: { number: string }) {
 function Facts({ kase, number }: { kase: Case; number: string }) {
   const { t } = useTranslation(['consoleCase', 'proposal']);
   const words = useProcedureWords();
-  const lead = [kase.author.name, kase.author.phone].filter(Boolean).join(' ');
+  const lead = [usePersonName()(kase.author), kase.author.phone].filter(Boolean).join(' ');
   return (
     <dl className={styles.meta}>
       <Fact name={`${kase.body.shortName} ${kase.session.name}`}>
@@ -76,7 +77,9 @@ function Facts({ kase, number }: { kase: Case; number: string }) {
       </Fact>
       <Fact name={words.actors[kase.kind].author}>
         {lead}
-        {kase.author.post && <span className={styles.post}> {kase.author.post}</span>}
+        {kase.author.post && kase.author.toldApartBy === null && (
+          <span className={styles.post}> {kase.author.post}</span>
+        )}
       </Fact>
       {kase.coSigners.length > 0 && (
         <Fact name={t('head.coSigners')}>

@@ -4,6 +4,7 @@ import { useProcedureWords } from '../../lib/procedureWords';
 import { ratingFacts } from '../../features/replies/rating';
 import type { Evaluation, Reply } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
+import { usePersonName } from '../../ui/PersonName';
 import styles from './caseTabs.module.css';
 
 /** What became of a letter: to whom it went, who may read it, how it was rated. */
@@ -12,6 +13,7 @@ export function ReplyOutcome({ reply }: { reply: Reply }) {
   const { session } = useSession();
   const words = useProcedureWords();
   const dates = useDates(session.today);
+  const personName = usePersonName();
   const { evaluation, deliveries, disclosure, disclosureReason, comments } = reply;
   return (
     <dl className={`facts ${styles.outcome ?? ''}`}>
@@ -29,8 +31,8 @@ export function ReplyOutcome({ reply }: { reply: Reply }) {
           <dd>
             {deliveries
               .map(
-                ({ memberName, way, deliveredOn }) =>
-                  `${memberName} ${words.deliveryWays[way]} ${dates.day(deliveredOn)}`,
+                ({ memberName, toldApartBy, way, deliveredOn }) =>
+                  `${personName({ name: memberName, toldApartBy })} ${words.deliveryWays[way]} ${dates.day(deliveredOn)}`,
               )
               .join(t('comma'))}
           </dd>
@@ -40,9 +42,9 @@ export function ReplyOutcome({ reply }: { reply: Reply }) {
       {reply.earlierEvaluations.map((earlier) => (
         <Rating key={earlier.id} rating={earlier} />
       ))}
-      {comments.map(({ memberName, text, writtenAt }) => (
-        <div key={writtenAt + memberName}>
-          <dt>{t('outcome.comment', { name: memberName })}</dt>
+      {comments.map(({ memberName, toldApartBy, text, writtenAt }) => (
+        <div key={writtenAt + memberName + (toldApartBy ?? '')}>
+          <dt>{t('outcome.comment', { name: personName({ name: memberName, toldApartBy }) })}</dt>
           <dd>{text}</dd>
         </div>
       ))}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
 import { OfficialText, Points } from '../../ui/OfficialText';
+import { PersonName } from '../../ui/PersonName';
 import { AttachmentList } from '../../features/attachments/AttachmentList';
 import styles from './caseTabs.module.css';
 
@@ -26,9 +27,10 @@ export function TextTab({ kase }: { kase: Case }) {
         <>
           <h3>{t('text.invitations')}</h3>
           <ul>
-            {open.map(({ id, memberName, state }) => (
+            {open.map(({ id, memberName, toldApartBy, state }) => (
               <li key={id}>
-                {memberName} <span className="muted">{words.invitationStates[state]}</span>
+                <PersonName name={memberName} toldApartBy={toldApartBy} />{' '}
+                <span className="muted">{words.invitationStates[state]}</span>
               </li>
             ))}
           </ul>

@@ -6,6 +6,7 @@ import { caseQuery } from '../../features/cases/caseQuery';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
 import { PageTitle } from '../../ui/PageTitle';
+import { usePersonName } from '../../ui/PersonName';
 import { Skeleton } from '../../ui/States';
 import { PageTrouble } from '../shell/PageTrouble';
 import { ActPanel } from '../acts/ActPanel';
@@ -29,9 +30,10 @@ export function FilingPage() {
 function FilingDesk({ kase }: { kase: Case }) {
   const { t } = useTranslation('consoleCase');
   const words = useProcedureWords();
+  const personName = usePersonName();
   return (
     <>
-      <PageTitle>{t('filing.of', { name: kase.author.name, kind: words.kinds[kase.kind] })}</PageTitle>
+      <PageTitle>{t('filing.of', { name: personName(kase.author), kind: words.kinds[kase.kind] })}</PageTitle>
       <div className={styles.page}>
         <div className={styles.sheet}>
           <CaseNotes kase={kase} />

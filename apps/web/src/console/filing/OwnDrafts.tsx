@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { draftRowsQuery } from '../../features/cases/draftRows';
 import { useDates } from '../../lib/dates';
 import { useSession } from '../../lib/session/useSession';
+import { PersonName } from '../../ui/PersonName';
 import styles from './filing.module.css';
 
 /** Drafts on somebody's behalf that are not submitted yet: gone on with in one press. */
@@ -18,11 +19,11 @@ export function OwnDrafts() {
     <section className={`panel ${styles.drafts ?? ''}`}>
       <h2>{t('filing.unfinished')}</h2>
       <ul>
-        {drafts.map(({ id, title, authorName, changedAt }) => (
+        {drafts.map(({ id, title, authorName, authorToldApartBy, changedAt }) => (
           <li key={id}>
             <Link to={`/filings/${id}`}>{title || t('console:list.untitled')}</Link>
             <span className="muted">
-              {authorName} · {dates.moment(changedAt)}
+              <PersonName name={authorName} toldApartBy={authorToldApartBy} /> · {dates.moment(changedAt)}
             </span>
           </li>
         ))}

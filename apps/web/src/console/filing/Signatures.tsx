@@ -6,6 +6,7 @@ import { http } from '../../lib/http';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
 import { ActOutcome } from '../../ui/ActOutcome';
+import { PersonName } from '../../ui/PersonName';
 import { Tag } from '../lists/Tag';
 import styles from './filing.module.css';
 
@@ -26,9 +27,11 @@ export function Signatures({ kase }: { kase: Case }) {
         <p className="muted">{t('filing.noSignatures')}</p>
       ) : (
         <ul className={styles.signatures}>
-          {kase.invitations.map(({ id, memberName, state, onPaper }) => (
+          {kase.invitations.map(({ id, memberName, toldApartBy, state, onPaper }) => (
             <li key={id}>
-              <span>{memberName}</span>
+              <span>
+                <PersonName name={memberName} toldApartBy={toldApartBy} />
+              </span>
               <Tag tone={state === 'confirmed' ? 'green' : 'plain'}>
                 {onPaper ? t('filing.onPaper') : words.invitationStates[state]}
               </Tag>
@@ -40,7 +43,10 @@ export function Signatures({ kase }: { kase: Case }) {
                   onClick={() => recall.mutate(id, { onSuccess: keep })}
                 >
                   {words.steps[kase.kind].recallInvitation}
-                  <span className="visually-hidden"> {memberName}</span>
+                  <span className="visually-hidden">
+                    {' '}
+                    <PersonName name={memberName} toldApartBy={toldApartBy} />
+                  </span>
                 </Button>
               )}
             </li>

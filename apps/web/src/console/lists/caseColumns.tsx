@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import { Link } from 'react-router';
 import { caseNumber } from '../../features/cases/caseNumber';
 import type { CaseRow } from '../../lib/schemas';
+import { PersonName } from '../../ui/PersonName';
 import { RowDue } from './RowDue';
 import { RowMarks, RowState } from './CaseTags';
 import type { Column } from './DataTable';
@@ -56,7 +57,7 @@ export const caseColumns = ({ t, words }: ColumnWords, options: ColumnOptions): 
     tight: true,
     cell: (row) => (
       <>
-        {row.authorName}
+        <PersonName name={row.authorName} toldApartBy={row.authorToldApartBy} />
         {row.coSignerCount > 0 && (
           <span className="muted"> {t('list.coSigners', { count: row.coSignerCount + 1 })}</span>
         )}

@@ -9,6 +9,7 @@ import { useProcedureWords } from '../../lib/procedureWords';
 import { useSession } from '../../lib/session/useSession';
 import { ActFailure } from '../../ui/ActFailure';
 import { PageTitle } from '../../ui/PageTitle';
+import { usePersonName } from '../../ui/PersonName';
 import { Empty, LoadFailure, Skeleton } from '../../ui/States';
 import type { Notice } from '../../lib/schemas';
 import { markRead, noticesQuery } from '../api/notices';
@@ -70,6 +71,7 @@ function Message({ notice, onRead }: { notice: Notice; onRead: () => void }) {
   const { session } = useSession();
   const words = useProcedureWords();
   const dates = useDates(session.today);
+  const personName = usePersonName();
   return (
     <li className={notice.readAt ? styles.read : undefined}>
       <Link to={`/cases/${notice.proposalId}`} onClick={() => !notice.readAt && onRead()}>
@@ -78,7 +80,10 @@ function Message({ notice, onRead }: { notice: Notice; onRead: () => void }) {
         <span>{notice.caseTitle}</span>
       </Link>
       <small className="muted">
-        {notice.by || words.actors[notice.kind].system} · {dates.moment(notice.at)}
+        {notice.by
+          ? personName({ name: notice.by, toldApartBy: notice.toldApartBy })
+          : words.actors[notice.kind].system}{' '}
+        · {dates.moment(notice.at)}
       </small>
     </li>
   );

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
 import { useSession } from '../../lib/session/useSession';
+import { usePersonName } from '../../ui/PersonName';
 import type { Entry, RegisterName } from '../api/registers';
 import type { ColumnName } from './descriptions';
 
@@ -24,13 +25,14 @@ export function useEntryWords(register: RegisterName) {
   const { t } = useTranslation('consoleRegisters');
   const { session } = useSession();
   const words = useProcedureWords();
+  const personName = usePersonName();
   const dates = useDates(session.today);
   const moment = (value: unknown) => (typeof value === 'string' ? dates.moment(value) : '');
   const roleOf = ({ role, body, unit, member }: GrantedRole): string =>
     [words.roles[role], (body ?? unit ?? member)?.name].filter(Boolean).join(' · ');
 
   /** The name by which an entry is chosen and spoken of. */
-  const nameOf = (entry: Entry): string => entryName(entry, register, t);
+  const nameOf = (entry: Entry): string => entryName(entry, register, t, personName);
 
   /** Columns that need more than their value. */
   const special: Partial<Record<ColumnName, (entry: Entry) => string>> = {
@@ -49,12 +51,18 @@ export function useEntryWords(register: RegisterName) {
   return { nameOf, cell };
 }
 
-function entryName(entry: Entry, register: RegisterName, t: Translate): string {
-  const { name, text, bodyName, ordinal, termOrdinal } = entry;
+function entryName(
+  entry: Entry,
+  register: RegisterName,
+  t: Translate,
+  personName: ReturnType<typeof usePersonName>,
+): string {
+  const { name, toldApartBy, text, bodyName, ordinal, termOrdinal } = entry;
   if (register === 'terms') return t('name.term', { body: textOf(bodyName), number: countOf(ordinal) });
   if (register === 'sessions') return t('name.session', { number: countOf(ordinal), term: countOf(termOrdinal) });
   if (register === 'decline-reasons') return textOf(text);
-  return [textOf(name), register === 'groups' ? textOf(bodyName) : ''].filter(Boolean).join(' · ');
+  const toldApart = personName({ name: textOf(name), toldApartBy: textOf(toldApartBy) });
+  return [toldApart, register === 'groups' ? textOf(bodyName) : ''].filter(Boolean).join(' · ');
 }
 
 function kindOf(register: RegisterName, kind: unknown, t: Translate): string {

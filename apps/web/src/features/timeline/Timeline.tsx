@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { CaseKind, TimelineEntry } from '../../lib/schemas';
+import { usePersonName } from '../../ui/PersonName';
 import styles from './timeline.module.css';
 
 interface TimelineProps {
@@ -20,6 +21,7 @@ export function Timeline({ entries, shown = entries.length, kind, today, ref }: 
   const { t } = useTranslation('proposal');
   const dates = useDates(today);
   const words = useProcedureWords();
+  const personName = usePersonName();
   const newestFirst = [...entries].sort((one, other) => other.at.localeCompare(one.at));
   return (
     <ol ref={ref} className={styles.log} aria-label={t('timeline.name')}>
@@ -32,7 +34,7 @@ export function Timeline({ entries, shown = entries.length, kind, today, ref }: 
               <span className="no-print">{dates.moment(entry.at)}</span>
               <span className="print-only">{dates.recorded(entry.at)}</span>
             </time>{' '}
-            · {entry.by || words.actors[kind].system}
+            · {entry.by ? personName({ name: entry.by, toldApartBy: entry.toldApartBy }) : words.actors[kind].system}
           </span>
         </li>
       ))}

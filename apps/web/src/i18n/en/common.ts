@@ -13,6 +13,7 @@ export const common = {
     signOut: 'Sign out',
   },
   state: { loading: 'Loading…' },
+  person: '{{name}} ({{by}})',
   count: {
     of: '{{count}} of {{limit}} characters',
     over: '{{count}} characters too many',

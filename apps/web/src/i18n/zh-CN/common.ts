@@ -10,6 +10,7 @@ export const common = {
     signOut: '退出登录',
   },
   state: { loading: '正在读取…' },
+  person: '{{name}}（{{by}}）',
   count: {
     of: '{{count}} / {{limit}} 字',
     over: '超出 {{count}} 个字',

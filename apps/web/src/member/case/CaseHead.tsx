@@ -3,12 +3,14 @@ import { caseNumber } from '../../features/cases/caseNumber';
 import { stateWord, useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
 import { PageTitle } from '../../ui/PageTitle';
+import { usePersonName } from '../../ui/PersonName';
 import { hasEnded } from '../home/progress';
 import styles from './case.module.css';
 
 export function CaseHead({ found }: { found: Case }) {
   const { t } = useTranslation(['memberPages', 'member']);
   const words = useProcedureWords();
+  const personName = usePersonName();
   const number = caseNumber(found, words);
   return (
     <header className={styles.head}>
@@ -31,7 +33,7 @@ export function CaseHead({ found }: { found: Case }) {
         {found.title === '' ? t('member:home.untitled') : found.title}
       </PageTitle>
       <p className={styles.facts}>
-        <span>{t(`case.author.${found.kind}`, { name: found.author.name })}</span>
+        <span>{t(`case.author.${found.kind}`, { name: personName(found.author) })}</span>
         {found.coSigners.length > 0 && <span>{t('case.coSignerCount', { count: found.coSigners.length })}</span>}
         {found.category && <span>{t('case.category', { name: found.category.name })}</span>}
         {found.disclosureWish && <span>{words.disclosureWishes[found.disclosureWish]}</span>}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
+import { PersonName } from '../../ui/PersonName';
 import page from '../layout/Page.module.css';
 import styles from './case.module.css';
 
@@ -18,12 +19,13 @@ export function CoSigners({ found }: { found: Case }) {
       <ul className={styles.people}>
         {found.coSigners.map((member) => (
           <li key={member.memberId}>
-            {member.name} <span>{member.groups.join(' ')}</span>
+            <PersonName {...member} /> {member.toldApartBy === null && <span>{member.groups.join(' ')}</span>}
           </li>
         ))}
         {open.map((invitation) => (
           <li key={invitation.id}>
-            {invitation.memberName} <span>{words.invitationStates[invitation.state]}</span>
+            <PersonName name={invitation.memberName} toldApartBy={invitation.toldApartBy} />{' '}
+            <span>{words.invitationStates[invitation.state]}</span>
           </li>
         ))}
       </ul>

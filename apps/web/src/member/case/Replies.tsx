@@ -4,6 +4,7 @@ import { ReplyLetter } from '../../features/replies/ReplyLetter';
 import { useDates } from '../../lib/dates';
 import type { Case, Reply } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
+import { PersonName } from '../../ui/PersonName';
 import page from '../layout/Page.module.css';
 import { CommentForm } from './CommentForm';
 import { RatingsOf } from './RatingsOf';
@@ -48,7 +49,10 @@ function ReplyPart({ found, reply }: { found: Case; reply: Reply }) {
       <RatingsOf found={found} reply={reply} />
       {reply.comments.map((comment) => (
         <p key={`${comment.memberName}${comment.writtenAt}`} className={styles.rated}>
-          <b>{comment.memberName}</b> {comment.text}
+          <b>
+            <PersonName name={comment.memberName} toldApartBy={comment.toldApartBy} />
+          </b>{' '}
+          {comment.text}
         </p>
       ))}
       <CommentForm found={found} reply={reply} />

@@ -12,6 +12,7 @@ const invitation: Case['invitations'][number] = {
   id: 'invitation-1',
   memberId: 'member-2',
   memberName: '邓波',
+  toldApartBy: null,
   state: 'invited',
   expiresOn: '2026-03-30',
   answeredAt: null,

@@ -11,6 +11,7 @@ import { useSession } from '../../lib/session/useSession';
 import { ActOutcome } from '../../ui/ActOutcome';
 import { Button, buttonClass } from '../../ui/Button';
 import { PageTitle } from '../../ui/PageTitle';
+import { usePersonName } from '../../ui/PersonName';
 import { Empty } from '../../ui/States';
 import { useToast } from '../../ui/Toasts';
 import { CaseText } from '../case/CaseText';
@@ -33,13 +34,14 @@ function CoSigning({ found }: { found: Case }) {
   const { t } = useTranslation(['memberPages', 'member']);
   const words = useProcedureWords();
   const dates = useDates(useSession().session.today);
+  const personName = usePersonName();
   const invitation = found.invitations.find((one) => one.own);
   const files = found.attachments.filter((attachment) => attachment.purpose === 'proposal');
   return (
     <>
       <PageTitle tab={t('coSign.title')}>{found.title}</PageTitle>
       <p className={page.lead}>
-        {t(`coSign.from.${found.kind}`, { name: found.author.name })}
+        {t(`coSign.from.${found.kind}`, { name: personName(found.author) })}
         {invitation && ` ${t('coSign.until', { day: dates.longDay(invitation.expiresOn) })}`}
       </p>
       <CaseText found={found} />

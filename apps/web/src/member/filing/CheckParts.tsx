@@ -4,8 +4,9 @@ import { Link } from 'react-router';
 import { AttachmentList } from '../../features/attachments/AttachmentList';
 import type { ProposalText } from '../../features/cases/proposalText';
 import { useProcedureWords } from '../../lib/procedureWords';
-import type { Case } from '../../lib/schemas';
+import type { Case, Invitation } from '../../lib/schemas';
 import { Banner } from '../../ui/Banner';
+import { usePersonName } from '../../ui/PersonName';
 import page from '../layout/Page.module.css';
 import styles from './filing.module.css';
 import type { StepName } from './steps';
@@ -35,10 +36,17 @@ export function Part({ to, step, name, said, children }: PartProps) {
   );
 }
 
+/** How somebody who was asked is called. */
+function useInvited() {
+  const personName = usePersonName();
+  return ({ memberName, toldApartBy }: Invitation) => personName({ name: memberName, toldApartBy });
+}
+
 /** Files, co-signers, suggested units and the wish, in short. */
 export function Company({ text, found }: { text: ProposalText; found: Case | undefined }) {
   const { t } = useTranslation(['filing', 'member', 'proposal']);
   const words = useProcedureWords();
+  const named = useInvited();
   const files = found?.attachments.filter((attachment) => attachment.purpose === 'proposal') ?? [];
   const invited = found?.invitations.filter((one) => one.state === 'invited' || one.state === 'confirmed') ?? [];
   return (
@@ -49,7 +57,7 @@ export function Company({ text, found }: { text: ProposalText; found: Case | und
       <dd>
         {invited.length === 0
           ? t('member:none')
-          : invited.map((one) => `${one.memberName} ${words.invitationStates[one.state]}`).join(t('member:between'))}
+          : invited.map((one) => `${named(one)} ${words.invitationStates[one.state]}`).join(t('member:between'))}
       </dd>
       <dt>{t('company.units')}</dt>
       <dd>{text.suggestedUnits === '' ? t('member:notFilledIn') : text.suggestedUnits}</dd>
@@ -62,6 +70,7 @@ export function Company({ text, found }: { text: ProposalText; found: Case | und
 /** Who has not answered yet, and what submitting means for them. */
 export function OpenInvitations({ found }: { found: Case | undefined }) {
   const { t } = useTranslation(['filing', 'member']);
+  const named = useInvited();
   const open = found?.invitations.filter((one) => one.state === 'invited') ?? [];
   if (open.length === 0) return null;
   return (
@@ -69,7 +78,7 @@ export function OpenInvitations({ found }: { found: Case | undefined }) {
       <p>
         {t('check.openInvitations', {
           count: open.length,
-          names: open.map((one) => one.memberName).join(t('member:between')),
+          names: open.map(named).join(t('member:between')),
         })}
       </p>
     </Banner>

@@ -115,7 +115,7 @@ describe('filing, screen by screen', () => {
   });
 
   it('locks a text that a co-signer has confirmed, and says what reopening it means', async () => {
-    const coSigner = { memberId: 'member-2', name: '邓波', post: null, groups: [], phone: null };
+    const coSigner = { memberId: 'member-2', name: '邓波', toldApartBy: null, post: null, groups: [], phone: null };
     const actions = [anAction('autosave', { unmet: ['textIsUnconfirmed'] }), anAction('reopenText')];
     await open('title', { ...draft, coSigners: [coSigner], availableActions: actions });
     expect(await screen.findByLabelText('标题')).toHaveAttribute('readonly');
@@ -175,6 +175,7 @@ describe('the check before submitting', () => {
       id: 'i',
       memberId: 'm',
       memberName: '邓波',
+      toldApartBy: null,
       state: 'invited' as const,
       expiresOn: '2026-03-30',
       answeredAt: null,

@@ -7,11 +7,13 @@ import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { useFocusKeptThrough } from '../../ui/PageTitle';
+import { usePersonName } from '../../ui/PersonName';
 import { mayTake, useStep } from '../cases/cases';
 
 /** Co-signers have confirmed these words: they are changed only after 改动正文, which asks everybody again. */
 export function TextIsConfirmed({ found }: { found: Case }) {
   const { t } = useTranslation(['filing', 'common']);
+  const personName = usePersonName();
   const [asked, setAsked] = useState(false);
   const reopen = useStep<null>(() => stepCall('/api/proposals/{id}/reopen-text', { path: { id: found.id } }));
   const close = () => !reopen.isPending && setAsked(false);
@@ -42,9 +44,7 @@ export function TextIsConfirmed({ found }: { found: Case }) {
             </>
           }
         >
-          <p>
-            {t('confirmed.again', { count, names: found.coSigners.map((member) => member.name).join(t('between')) })}
-          </p>
+          <p>{t('confirmed.again', { count, names: found.coSigners.map(personName).join(t('between')) })}</p>
           <ActOutcome error={reopen.error} />
         </Dialog>
       )}

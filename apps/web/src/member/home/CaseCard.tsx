@@ -6,6 +6,7 @@ import { MiniTrack } from '../../features/track/Track';
 import { stateWord, useProcedureWords } from '../../lib/procedureWords';
 import type { CaseRow } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
+import { usePersonName } from '../../ui/PersonName';
 import { STATION_COUNT, hasEnded, stationsPassed } from './progress';
 import styles from './home.module.css';
 
@@ -14,6 +15,7 @@ export function CaseCard({ row }: { row: CaseRow }) {
   const { t } = useTranslation('member');
   const words = useProcedureWords();
   const { session } = useSession();
+  const author = usePersonName()({ name: row.authorName, toldApartBy: row.authorToldApartBy });
   const state = stateWord(words, row.kind, row.state);
   const units = row.replyingUnits.join(t('between'));
   const where = row.state === 'handling' && units !== '' ? t('home.withUnits', { units, state }) : state;
@@ -22,7 +24,7 @@ export function CaseCard({ row }: { row: CaseRow }) {
       <p className={styles.meta}>
         <span>{caseNumber(row, words)}</span>
         <span className={styles.asides}>
-          {!row.own && <span>{t('home.coSigned', { author: row.authorName })}</span>}
+          {!row.own && <span>{t('home.coSigned', { author })}</span>}
           {row.opinionsAsked > 0 && row.state === 'handling' && (
             <span>{t('home.opinions', { in: row.opinionsIn, asked: row.opinionsAsked })}</span>
           )}

@@ -6,6 +6,7 @@ import { useProcedureWords } from '../../lib/procedureWords';
 import type { CaseRow } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
 import { buttonClass } from '../../ui/Button';
+import { usePersonName } from '../../ui/PersonName';
 import { LoadFailure, Skeleton } from '../../ui/States';
 import { useCases } from '../cases/cases';
 import styles from './home.module.css';
@@ -59,7 +60,12 @@ function TodoCard({ row, what, to }: TodoCardProps) {
   const { t } = useTranslation('member');
   const words = useProcedureWords();
   const { session } = useSession();
-  const facts = { author: row.authorName, number: caseNumber(row, words), units: row.replyingUnits.join(t('between')) };
+  const personName = usePersonName();
+  const facts = {
+    author: personName({ name: row.authorName, toldApartBy: row.authorToldApartBy }),
+    number: caseNumber(row, words),
+    units: row.replyingUnits.join(t('between')),
+  };
   return (
     <article className={styles.todoCard}>
       <p className={styles.meta}>

@@ -15,6 +15,7 @@ const filed: Notice = {
   step: 'file',
   unitName: null,
   by: '彭慧',
+  toldApartBy: null,
   at: '2026-03-16T01:00:00Z',
   readAt: null,
   details: { number: 17, series: 'inSession' },

@@ -8,6 +8,7 @@ import { useSession } from '../../lib/session/useSession';
 import { ActFailure } from '../../ui/ActFailure';
 import { Button } from '../../ui/Button';
 import { PageTitle, useFocusKeptThrough } from '../../ui/PageTitle';
+import { usePersonName } from '../../ui/PersonName';
 import { Empty, LoadFailure, Skeleton } from '../../ui/States';
 import { classes } from '../../ui/classes';
 import { Back } from '../layout/Back';
@@ -62,11 +63,15 @@ function NoticeItem({ notice, onOpen }: { notice: Notice; onOpen: () => void }) 
   const { t } = useTranslation(['memberPages', 'member']);
   const words = useProcedureWords();
   const dates = useDates(useSession().session.today);
+  const personName = usePersonName();
   return (
     <li className={classes(styles.item, notice.readAt === null && styles.unread)}>
       <p className={styles.at}>
         {notice.readAt === null && <span className={styles.new}>{t('messages.new')}</span>}
-        <time dateTime={notice.at}>{dates.moment(notice.at)}</time> · {notice.by || words.actors[notice.kind].system}
+        <time dateTime={notice.at}>{dates.moment(notice.at)}</time> ·{' '}
+        {notice.by
+          ? personName({ name: notice.by, toldApartBy: notice.toldApartBy })
+          : words.actors[notice.kind].system}
       </p>
       <b>{timelineSentence(words, notice.kind, notice, dates.day)}</b>
       <p>

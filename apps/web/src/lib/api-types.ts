@@ -6020,6 +6020,8 @@ export interface operations {
                 bodyId?: string;
                 /** @description A name from any of its letters on, in letters, full pinyin or initials. */
                 text?: string;
+                /** @description Only these, separated by commas: what was chosen before and is to be named again. */
+                ids?: string;
             };
             header?: never;
             path?: never;
@@ -6056,6 +6058,8 @@ export interface operations {
                 bodyId?: string;
                 /** @description A name from any of its letters on, in letters, full pinyin or initials. */
                 text?: string;
+                /** @description Only these, separated by commas: what was chosen before and is to be named again. */
+                ids?: string;
             };
             header?: never;
             path?: never;
@@ -6092,6 +6096,8 @@ export interface operations {
                 bodyId?: string;
                 /** @description A name from any of its letters on, in letters, full pinyin or initials. */
                 text?: string;
+                /** @description Only these, separated by commas: what was chosen before and is to be named again. */
+                ids?: string;
                 /** @description Only offices that assign cases to units. */
                 offices?: boolean;
             };
@@ -6130,6 +6136,8 @@ export interface operations {
                 bodyId?: string;
                 /** @description A name from any of its letters on, in letters, full pinyin or initials. */
                 text?: string;
+                /** @description Only these, separated by commas: what was chosen before and is to be named again. */
+                ids?: string;
                 order?: components["schemas"]["NameOrder"];
             };
             header?: never;

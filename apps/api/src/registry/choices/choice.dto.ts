@@ -1,6 +1,7 @@
 import { type NameOrder, REGISTRY_LIMITS } from '@jianyan/shared';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, IsBoolean, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { PAGE_SIZE, PageDto, PageQuery } from '../../http/page.js';
 import { Id, TextOrNull } from '../../http/response-fields.js';
 import { InNameOrder, QueryFlag } from '../register-requests.js';
@@ -22,6 +23,16 @@ export class SearchedChoicesQuery extends ChoicesOfBodyQuery {
   @IsString()
   @MaxLength(REGISTRY_LIMITS.search)
   text?: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    description: 'Only these, separated by commas: what was chosen before and is to be named again.',
+  })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.split(',') : value))
+  @ArrayMaxSize(PAGE_SIZE.most)
+  @IsUUID(undefined, { each: true })
+  ids?: string[];
 }
 
 export class MemberChoicesQuery extends SearchedChoicesQuery {

@@ -24,7 +24,7 @@ import {
   UNITS,
 } from './offered.js';
 
-type Paged = Pick<ChoicesOfBodyQuery, 'cursor' | 'limit'>;
+type Paged = Pick<SearchedChoicesQuery, 'cursor' | 'limit' | 'ids'>;
 
 /** Entries in use, offered for choosing. */
 @Injectable()
@@ -70,22 +70,23 @@ export class ChoicesQueries {
 
   /** One statement for a page and how many there are on all of them. */
   private async chosen<Row extends { id: string } = ChoiceDto>(
-    { cursor, limit }: Paged,
+    { cursor, limit, ids }: Paged,
     { sql, as = 'text', newestFirst }: Choices,
     parameters: unknown[],
   ): Promise<Page<Row>> {
     const after = cursor === undefined ? [null, null] : fromCursor(cursor, as === 'integer' ? 'number' : 'string');
-    const [place, id, most] = [1, 2, 3].map((next) => `$${parameters.length + next}`);
+    const [place, id, most, only] = [1, 2, 3, 4].map((next) => `$${parameters.length + next}`);
     const inOrder = newestFirst ? 'place DESC, id DESC' : 'place, id';
     const beyond = newestFirst ? '<' : '>';
     const [found] = await namedQuery<{ total: number; rows: (Row & { place: Position[0] })[] }>(
       this.dataSource,
-      `WITH found AS MATERIALIZED (${sql}), page AS (
+      `WITH found AS MATERIALIZED (
+         SELECT * FROM (${sql}) AS offered WHERE ${only}::uuid[] IS NULL OR id = ANY(${only})), page AS (
          SELECT * FROM found WHERE ${place}::${as} IS NULL OR (place, id) ${beyond} (${place}::${as}, ${id}::uuid)
          ORDER BY ${inOrder} LIMIT ${most}::integer)
        SELECT (SELECT count(*)::integer FROM found) AS total,
               (SELECT coalesce(json_agg(page ORDER BY ${inOrder}), '[]') FROM page) AS rows`,
-      [...parameters, ...after, limit + 1],
+      [...parameters, ...after, limit + 1, ids ?? null],
     );
     const { total = 0, rows = [] } = found ?? {};
     const page = pageOf(rows, total, limit, (row) => [row.place, row.id]);

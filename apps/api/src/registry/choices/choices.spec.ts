@@ -90,6 +90,15 @@ describe('members to choose from', () => {
     expect(await choices(login, 'members', { bodyId: bodies.congress })).toHaveLength(members.congress.size);
   });
 
+  it('that were chosen before are named again, wherever in the list they stand', async () => {
+    const ids = ['谭桂艳', '陈钖'].map((name) => members.congress.get(name));
+    const found = await choices('renda', 'members', { ids: ids.join(','), limit: 5 });
+    expect(namesOf(found).sort()).toEqual(['谭桂艳', '陈钖'].sort());
+    expect(await choices('renda', 'members', { ids: members.cppcc.get('莫洪波') })).toEqual([]);
+    const wrong = await (await as('renda')).get('/api/choices/members').query({ ids: '谭桂艳' }).expect(422);
+    expect((wrong.body as { fields: { field: string }[] }).fields[0]?.field).toMatch(/^ids/);
+  });
+
   it('are those of both bodies for whoever works for both', async () => {
     expect(await choices('zhengfuban', 'members')).toHaveLength(members.congress.size + members.cppcc.size);
     expect(namesOf(await choices('jiaotong', 'members', { text: '莫洪波' }))).toEqual(['莫洪波']);

@@ -1,7 +1,8 @@
 import type { ProcedureWords } from '@jianyan/shared';
+import type { ChoiceFilter } from '../../features/choices/useChoices';
 import type { Areas } from '../../i18n/areas';
 import type { Action, AttachmentPurpose, Case } from '../../lib/schemas';
-import type { ChoiceFilter, ChoiceList } from '../api/choices';
+import type { ChoiceList } from '../api/choices';
 
 /** What a form knows of where it stands. */
 export interface ActContext {

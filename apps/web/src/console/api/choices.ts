@@ -1,17 +1,17 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { ChoiceFilter, LongList } from '../../features/choices/useChoices';
 import { http } from '../../lib/http';
 
-export type ChoiceList = 'units' | 'members' | 'categories' | 'decline-reasons' | 'sessions' | 'bodies';
+export type ShortList = 'sessions' | 'bodies';
+export type ChoiceList = LongList | ShortList;
 
-export interface ChoiceFilter {
-  text?: string;
-  bodyId?: string | undefined;
-  /** Only units that dispatch cases to others. */
-  offices?: boolean;
-}
+const SHORT: readonly ChoiceList[] = ['sessions', 'bodies'];
 
-/** What may be chosen in a form: short lists without telephone numbers, for everybody who is signed in. */
-export const choicesQuery = (list: ChoiceList, filter: ChoiceFilter = {}) =>
+/** Whether a list is searched by the API and comes part by part; short ones are there as a whole. */
+export const isLong = (list: ChoiceList): list is LongList => !SHORT.includes(list);
+
+/** What may be chosen in a form, all of it at once: short lists without telephone numbers, for everybody who is signed in. */
+export const choicesQuery = (list: ShortList, filter: Pick<ChoiceFilter, 'bodyId'> = {}) =>
   queryOptions({
     queryKey: ['choices', list, filter],
     queryFn: async ({ signal }) => {

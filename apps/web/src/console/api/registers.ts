@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { NameOrder } from '@jianyan/shared';
 import type { Answer, Body } from '../../lib/calls';
 import { http, send } from '../../lib/http';
 
@@ -30,6 +31,8 @@ export interface EntryFilter {
   text?: string | undefined;
   bodyId?: string | undefined;
   retired?: boolean | undefined;
+  /** Of members alone; by pinyin where it is not said. */
+  order?: NameOrder | undefined;
 }
 
 /** Every register is read and shown alike: entries with an id and whatever its description names. */
@@ -42,14 +45,11 @@ export const entriesQuery = (register: RegisterName, filter: EntryFilter) =>
     placeholderData: keepPreviousData,
   });
 
-/** What another entry can refer to. */
-export const referencesQuery = (register: RegisterName, text: string) =>
+/** Entries that were chosen before, wherever in their register they stand. */
+export const chosenQuery = (register: RegisterName, ids: readonly string[]) =>
   queryOptions({
-    queryKey: ['registers', register, 'references', text],
-    queryFn: async ({ signal }) => {
-      const query = { retired: false, limit: 200, text: text || undefined };
-      return (await entries(register, query, signal)).items;
-    },
+    queryKey: ['registers', register, 'chosen', ids],
+    queryFn: () => Promise.all(ids.map((id) => entryNow(register, id))),
     placeholderData: keepPreviousData,
   });
 

@@ -42,6 +42,27 @@ describe('the list of cases', () => {
     expect(screen.getByRole('button', { name: /状态 办理中/ })).toBeVisible();
   });
 
+  it('finds the entries of its filters however they are typed, and names them told apart', async () => {
+    const member = { id: 'member-9', name: '王建国', shortName: null, detail: '荷塘代表团', toldApartBy: '荷塘代表团' };
+    const asked: string[] = [];
+    vi.stubGlobal('fetch', (url: string) => {
+      const { pathname, searchParams } = new URL(url, 'http://localhost');
+      if (pathname.startsWith('/api/choices/') && searchParams.has('text'))
+        asked.push(`${pathname.slice('/api/choices/'.length)} ${searchParams.get('text') ?? ''}`);
+      const items = pathname === '/api/choices/members' ? [member] : [];
+      return Promise.resolve(Response.json({ items, nextCursor: null, total: items.length, more: false }));
+    });
+    await open('/cases?memberId=member-9');
+    expect(await screen.findByRole('button', { name: /提出人.*王建国（荷塘代表团）/ })).toBeVisible();
+    for (const [filter, typed, wanted] of [
+      ['承办单位', 'jtys', 'units jtys'],
+      ['类别', 'jiaotong', 'categories jiaotong'],
+    ] as const) {
+      await userEvent.type(screen.getByRole('combobox', { name: filter }), typed);
+      await vi.waitFor(() => expect(asked).toContain(wanted));
+    }
+  });
+
   it('says how many there are and fetches more when asked', async () => {
     const answers = [page([first], 'cursor-2', 2), page([second], null, 2)];
     answerWith({ ...choices, 'GET /proposals': () => answers.shift() ?? page([]) });

@@ -1,36 +1,61 @@
-import { Input, Select } from 'antd';
-import { useState } from 'react';
+import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useChosen, type LongList } from '../../features/choices/useChoices';
 import { useProcedureWords } from '../../lib/procedureWords';
 import { useFocusKeptThrough } from '../../ui/PageTitle';
+import { PersonName } from '../../ui/PersonName';
+import { isFound } from '../choices/isFound';
+import { RegisterChoice } from '../choices/RegisterChoice';
 import { deskName } from '../words/procedure';
 import { SORTS, useCaseFilters, type CaseFilter } from './useCaseFilters';
-import { useFilterChoices } from './useFilterChoices';
+import { TextFilter } from './TextFilter';
+import { useFilterChoices, type Offered } from './useFilterChoices';
 import styles from './FilterBar.module.css';
 
 /** Everything a list can be narrowed by, and what it is narrowed by now. */
 export function FilterBar() {
   const { t } = useTranslation('console');
   const { filters, sort, set } = useCaseFilters();
-  const choices = useFilterChoices(filters);
-  const names = Object.keys(choices) as (keyof typeof choices)[];
+  const { offered, bodyId } = useFilterChoices(filters);
+  const all = Object.entries(offered) as [CaseFilter, Offered][];
   return (
     <div className={`${styles.bar ?? ''} no-print`}>
-      <TextFilter value={filters.text ?? ''} onSearch={(text) => set('text', text)} />
-      {names.map((name) => (
-        <Select
-          key={name}
-          className={styles.select ?? ''}
-          aria-label={t(`filter.${name}`)}
-          placeholder={t(`filter.${name}`)}
-          value={filters[name] ?? null}
-          options={choices[name] ?? []}
-          onChange={(value: string | null) => set(name, value)}
-          allowClear
-          showSearch={{ optionFilterProp: 'label' }}
-          popupMatchSelectWidth={false}
-        />
-      ))}
+      <TextFilter
+        className={styles.text}
+        label={t('filter.text')}
+        value={filters.text ?? ''}
+        onSearch={(text) => set('text', text)}
+      />
+      {all.map(([name, of]) =>
+        'register' in of ? (
+          <RegisterChoice
+            key={name}
+            list={of.register}
+            // Units work for every body.
+            filter={of.register === 'units' ? {} : { bodyId }}
+            className={styles.select}
+            label={t(`filter.${name}`)}
+            placeholder={t(`filter.${name}`)}
+            value={filters[name] ?? null}
+            onChange={(value) => set(name, value ? String(value) : null)}
+            allowClear
+            popupMatchSelectWidth={false}
+          />
+        ) : (
+          <Select
+            key={name}
+            className={styles.select ?? ''}
+            aria-label={t(`filter.${name}`)}
+            placeholder={t(`filter.${name}`)}
+            value={filters[name] ?? null}
+            options={of.options}
+            onChange={(value: string | null) => set(name, value)}
+            allowClear
+            showSearch={{ filterOption: isFound }}
+            popupMatchSelectWidth={false}
+          />
+        ),
+      )}
       <Select
         className={styles.sort ?? ''}
         aria-label={t('sort.name')}
@@ -43,54 +68,21 @@ export function FilterBar() {
   );
 }
 
-function TextFilter({ value, onSearch }: { value: string; onSearch: (text: string) => void }) {
-  const { t } = useTranslation('console');
-  const [text, setText] = useState(value);
-  const [seen, setSeen] = useState(value);
-  const [asked, setAsked] = useState(value);
-  // The address follows what was asked here, a moment later; only what was changed elsewhere is taken over.
-  if (seen !== value) {
-    setSeen(value);
-    if (value !== asked) {
-      setText(value);
-      setAsked(value);
-    }
-  }
-  return (
-    <Input.Search
-      className={styles.text ?? ''}
-      aria-label={t('filter.text')}
-      placeholder={t('filter.text')}
-      value={text}
-      maxLength={100}
-      allowClear
-      onChange={(event) => setText(event.target.value)}
-      onSearch={(words) => {
-        setAsked(words.trim());
-        onSearch(words.trim());
-      }}
-    />
-  );
-}
-
 /** The filters that hold, one press each to take away. */
 export function FilterChips() {
   const { t } = useTranslation('console');
-  const words = useProcedureWords();
   const { filters, set, clear } = useCaseFilters();
-  const choices = useFilterChoices(filters);
   const held = Object.entries(filters) as [CaseFilter, string][];
   useFocusKeptThrough(held.length);
   if (held.length === 0) return null;
-  const valueOf = (name: CaseFilter, value: string): string => {
-    if (name === 'desk') return deskName(words, value);
-    return choices[name]?.find((option) => option.value === value)?.label ?? value;
-  };
   return (
     <div className={`${styles.chips ?? ''} no-print`}>
       {held.map(([name, value]) => (
         <button key={name} type="button" className={styles.chip} onClick={() => set(name, null)}>
-          {t(`filter.${name}`)} <b>{valueOf(name, value)}</b>
+          {t(`filter.${name}`)}{' '}
+          <b>
+            <HeldValue name={name} value={value} />
+          </b>
           <span aria-hidden="true">×</span>
           <span className="visually-hidden">{t('filter.remove')}</span>
         </button>
@@ -102,4 +94,20 @@ export function FilterChips() {
       )}
     </div>
   );
+}
+
+/** What a filter is held to, in words. */
+function HeldValue({ name, value }: { name: CaseFilter; value: string }) {
+  const words = useProcedureWords();
+  const { filters } = useCaseFilters();
+  const of = useFilterChoices(filters).offered[name];
+  if (name === 'desk') return deskName(words, value);
+  if (!of) return value;
+  if ('register' in of) return <HeldEntry list={of.register} id={value} />;
+  return of.options.find((option) => option.value === value)?.label ?? value;
+}
+
+function HeldEntry({ list, id }: { list: LongList; id: string }) {
+  const [entry] = useChosen(list, [id]);
+  return entry ? <PersonName {...entry} /> : '…';
 }

@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { referencesQuery, type RegisterName } from '../api/registers';
+import { entriesQuery, chosenQuery, type Entry, type RegisterName } from '../api/registers';
+import { PagedSelect } from '../choices/PagedSelect';
 import { useLater } from '../../lib/useLater';
 import { useEntryWords } from './useEntryWords';
 
@@ -17,31 +17,35 @@ interface EntrySelectProps {
 
 /** An entry of another register, found by typing. */
 export function EntrySelect({ register, several, label, id, value, onChange }: EntrySelectProps) {
-  const { t } = useTranslation('consoleRegisters');
+  const { t } = useTranslation('console');
   const { nameOf } = useEntryWords(register);
   const [text, setText] = useState('');
   const asked = useLater(text.trim(), 150);
-  const { data: all = [] } = useQuery(referencesQuery(register, ''));
-  const { data: found = [] } = useQuery(referencesQuery(register, asked));
+  const found = useInfiniteQuery(entriesQuery(register, { retired: false, text: asked || undefined }));
+  const entries = found.data?.pages.flatMap(({ items }) => items) ?? [];
   const chosen = value === undefined ? [] : [value].flat();
-  const shown = [
-    ...found,
-    ...all.filter((entry) => chosen.includes(entry.id) && !found.some(({ id: key }) => key === entry.id)),
-  ];
+  const missing = chosen.filter((key) => !entries.some((entry) => entry.id === key));
+  const { data: others = [] } = useQuery({ ...chosenQuery(register, missing), enabled: missing.length > 0 });
+  const optionOf = (entry: Entry) => ({ value: entry.id, label: nameOf(entry) });
   return (
-    <Select<string | string[]>
+    <PagedSelect
       {...(id ? { id } : {})}
-      {...(several ? { mode: 'multiple' as const } : {})}
-      aria-label={label}
+      label={label}
+      several={several}
       allowClear
-      showSearch={{ filterOption: false, searchValue: text, onSearch: setText }}
-      value={value ?? (several ? [] : null)}
-      onChange={(next) => {
-        setText('');
-        onChange?.(next);
+      placeholder={t('picker.hint')}
+      list={{
+        options: entries.map(optionOf),
+        total: found.data?.pages[0]?.total ?? entries.length,
+        hasMore: found.hasNextPage,
+        isFetching: found.isFetching,
+        onMore: () => void found.fetchNextPage(),
       }}
-      options={shown.map((entry) => ({ value: entry.id, label: nameOf(entry) }))}
-      notFoundContent={t('none')}
+      chosen={others.map(optionOf)}
+      text={text}
+      onText={setText}
+      value={value ?? (several ? [] : null)}
+      onChange={(next) => onChange?.(next ?? undefined)}
     />
   );
 }

@@ -21,8 +21,8 @@ const category = {
 const page = (items: object[]) => ({ body: { items, nextCursor: null, total: items.length } });
 const bodies = { 'GET /choices/bodies': { body: { items: [] } }, 'GET /registers/bodies': page([]) };
 
-const open = (register: string) =>
-  showConsole(<RegisterPage />, '/registers/:register', `/registers/${register}`, admin);
+const open = (register: string, search = '') =>
+  showConsole(<RegisterPage />, '/registers/:register', `/registers/${register}${search}`, admin);
 
 afterEach(() => {
   cleanup();
@@ -84,5 +84,36 @@ describe('keeping a register', () => {
     expect(await screen.findByText('7KQ2-XWPM-4RTB-9HCE')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: '已记下' }));
     expect(screen.queryByText('7KQ2-XWPM-4RTB-9HCE')).not.toBeInTheDocument();
+  });
+});
+
+describe('the order of a register', () => {
+  const asked: URLSearchParams[] = [];
+  const listen = () => {
+    asked.length = 0;
+    vi.stubGlobal('fetch', (url: string) => {
+      const { pathname, searchParams } = new URL(url, 'http://localhost');
+      if (pathname === '/api/registers/members') asked.push(searchParams);
+      return Promise.resolve(Response.json({ items: [], nextCursor: null, total: 0 }));
+    });
+  };
+
+  it('of members is pinyin, or strokes as official lists have it, and stands in the address', async () => {
+    listen();
+    await open('members');
+    await userEvent.click(await screen.findByText('按姓氏笔画'));
+    await vi.waitFor(() => expect(asked.at(-1)?.get('order')).toBe('strokes'));
+    expect(window.location.search).toBe('?order=strokes');
+    await userEvent.click(screen.getByText('按拼音'));
+    await vi.waitFor(() => expect(window.location.search).toBe(''));
+  });
+
+  it('comes with a link, as does what the register is narrowed to', async () => {
+    listen();
+    await open('members', '?order=strokes&text=wang&retired=true');
+    await vi.waitFor(() => expect(asked).not.toHaveLength(0));
+    expect(Object.fromEntries(asked[0] ?? [])).toMatchObject({ order: 'strokes', text: 'wang', retired: 'true' });
+    expect(screen.getByRole('radio', { name: '按姓氏笔画' })).toBeChecked();
+    expect(screen.getByRole('searchbox')).toHaveValue('wang');
   });
 });

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Button, Checkbox, Input, Select } from 'antd';
+import { NAME_ORDERS } from '@jianyan/shared';
+import { Button, Checkbox, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -9,10 +10,12 @@ import { choicesQuery } from '../api/choices';
 import { entriesQuery, REGISTER_NAMES, type Entry, type EntryFilter, type RegisterName } from '../api/registers';
 import { DataTable, type Column } from '../lists/DataTable';
 import { Tag } from '../lists/Tag';
+import { TextFilter } from '../lists/TextFilter';
 import { MissingPage } from '../shell/MissingPage';
 import { REGISTERS } from './descriptions';
 import { EntryActs } from './EntryActs';
 import { EntryForm } from './EntryForm';
+import { useEntryFilter } from './useEntryFilter';
 import { useEntryWords } from './useEntryWords';
 import styles from './registers.module.css';
 
@@ -25,7 +28,7 @@ export function RegisterPage() {
 /** One register: its entries, and what an administrator may do with them. */
 function Register({ register }: { register: RegisterName }) {
   const { t } = useTranslation(['consoleRegisters', 'console']);
-  const [filter, setFilter] = useState<EntryFilter>({});
+  const { filter, set } = useEntryFilter();
   const [form, setForm] = useState<{ entry: Entry | null } | null>(null);
   const list = useInfiniteQuery(entriesQuery(register, filter));
   const { cell, nameOf } = useEntryWords(register);
@@ -66,7 +69,7 @@ function Register({ register }: { register: RegisterName }) {
         </Button>
       </div>
       <section className="panel">
-        <Filters register={register} filter={filter} onChange={setFilter} />
+        <Filters register={register} filter={filter} set={set} />
         {list.isPending && <Skeleton lines={6} />}
         {list.isError && entries.length === 0 && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
         {list.isSuccess && entries.length === 0 && <Empty title={t('none')}>{t('noneHint')}</Empty>}
@@ -96,22 +99,16 @@ function Register({ register }: { register: RegisterName }) {
 interface FiltersProps {
   register: RegisterName;
   filter: EntryFilter;
-  onChange: (filter: EntryFilter) => void;
+  set: ReturnType<typeof useEntryFilter>['set'];
 }
 
-function Filters({ register, filter, onChange }: FiltersProps) {
+function Filters({ register, filter, set }: FiltersProps) {
   const { t } = useTranslation('consoleRegisters');
-  const { ofBody } = REGISTERS[register];
+  const { ofBody, ofPeople } = REGISTERS[register];
   const { data: bodies = [] } = useQuery({ ...choicesQuery('bodies'), enabled: ofBody === true });
   return (
     <div className={styles.filters}>
-      <Input.Search
-        aria-label={t('search')}
-        placeholder={t('search')}
-        maxLength={100}
-        allowClear
-        onSearch={(text) => onChange({ ...filter, text: text.trim() || undefined })}
-      />
+      <TextFilter label={t('search')} value={filter.text ?? ''} onSearch={(text) => set('text', text)} />
       {ofBody && (
         <Select
           aria-label={t('column.bodyName')}
@@ -119,15 +116,24 @@ function Filters({ register, filter, onChange }: FiltersProps) {
           allowClear
           value={filter.bodyId ?? null}
           options={bodies.map(({ id, name, shortName }) => ({ value: id, label: shortName ?? name }))}
-          onChange={(bodyId: string | null) => onChange({ ...filter, bodyId: bodyId ?? undefined })}
+          onChange={(bodyId: string | null) => set('bodyId', bodyId)}
         />
       )}
       <Checkbox
         checked={filter.retired === true}
-        onChange={(event) => onChange({ ...filter, retired: event.target.checked ? true : undefined })}
+        onChange={(event) => set('retired', event.target.checked ? 'true' : null)}
       >
         {t('retiredOnly')}
       </Checkbox>
+      {ofPeople && (
+        <Radio.Group
+          aria-label={t('order.name')}
+          optionType="button"
+          value={filter.order ?? 'pinyin'}
+          options={NAME_ORDERS.map((order) => ({ value: order, label: t(`order.${order}`) }))}
+          onChange={(event) => set('order', event.target.value === 'strokes' ? 'strokes' : null)}
+        />
+      )}
     </div>
   );
 }

@@ -55,6 +55,8 @@ interface RegisterDescription<R extends RegisterName> {
   fields: FieldsOf<R>;
   /** Entries belong to one body and can be narrowed to it. */
   ofBody?: true;
+  /** Stands in the order of names, of which there are two. */
+  ofPeople?: true;
 }
 
 const { name: nameLimit, shortName, officeName, phone, post, credentialNo } = REGISTRY_LIMITS;
@@ -77,6 +79,7 @@ export const REGISTERS: { readonly [R in RegisterName]: RegisterDescription<R> }
   },
   members: {
     ofBody: true,
+    ofPeople: true,
     columns: ['name', 'post', 'groups', 'bodyName', 'term', 'phone'],
     fields: {
       termId,

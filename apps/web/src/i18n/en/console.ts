@@ -95,6 +95,14 @@ export const console = {
   },
   due: { overdue: 'Overdue', today: 'Due today', soon: 'Due within 5 working days' },
   sort: { name: 'Order', due: 'By due date', '-submitted': 'Newest first', number: 'By number' },
+  picker: {
+    hint: 'Type a name, its pinyin or initials',
+    one: 'Choose',
+    searching: 'Searching…',
+    none: 'Nothing found',
+    shown: '{{shown}} of {{total}}',
+    more: 'Show more',
+  },
   bulk: {
     sign_one: 'Sign for {{count}} case',
     sign_other: 'Sign for {{count}} cases',

@@ -229,7 +229,6 @@ export const consoleCase = {
       partMissing: 'State which part each unit handles',
     },
   },
-  choose: { hint: 'Type a name or pinyin initials', one: 'Choose', searching: 'Searching…', none: 'Nothing found' },
   assign: {
     mode: 'Way of handling',
     lead: 'Lead with co-handlers',

@@ -88,6 +88,14 @@ export const console = {
   },
   due: { overdue: '已逾期', today: '今日到期', soon: '5 个工作日内到期' },
   sort: { name: '排序', due: '按期限', '-submitted': '最新提交在前', number: '按编号' },
+  picker: {
+    hint: '输入名称、全拼或首字母',
+    one: '请选择',
+    searching: '正在查找…',
+    none: '没有找到',
+    shown: '显示 {{shown}} 项，共 {{total}} 项',
+    more: '显示更多',
+  },
   bulk: {
     sign_other: '签收所选 {{count}} 件',
     hint: '勾选后一次签收；每一件分别记录。',

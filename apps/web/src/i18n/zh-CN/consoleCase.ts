@@ -211,7 +211,6 @@ export const consoleCase = {
       partMissing: '分别办理的每个单位都要写明承办部分',
     },
   },
-  choose: { hint: '输入名称或拼音首字母', one: '请选择', searching: '正在查找…', none: '没有找到' },
   assign: {
     mode: '办理方式',
     lead: '主办、会办',

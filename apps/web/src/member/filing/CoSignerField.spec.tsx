@@ -1,6 +1,6 @@
 import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { aCase, anAction } from '../../test/fixtures';
 import { showPage } from '../../test/render';
 import { answerWith, loseConnection } from '../../test/server';
@@ -30,4 +30,48 @@ it('says when nobody of that name may be asked', async () => {
   await open();
   await userEvent.type(screen.getByRole('searchbox'), 'x');
   expect(await screen.findByText('没有找到，换个写法再试。')).toBeVisible();
+});
+
+describe('a name that many bear', () => {
+  const members = Array.from({ length: 11 }, (_, at) => ({
+    ...{ id: `other-${String(at)}`, name: at < 2 ? '王建国' : `王${String(at)}`, shortName: null },
+    detail: at === 0 ? '荷塘代表团' : '茶陵代表团',
+    toldApartBy: at < 2 ? (at === 0 ? '荷塘代表团' : '茶陵代表团') : null,
+  }));
+  const page = (url: string) => {
+    const from = Number(new URL(url, 'http://localhost').searchParams.get('cursor') ?? 0);
+    const limit = Number(new URL(url, 'http://localhost').searchParams.get('limit'));
+    const nextCursor = from + limit < members.length ? String(from + limit) : null;
+    return { items: members.slice(from, from + limit), total: members.length, nextCursor };
+  };
+  const search = async (found = draft) => {
+    vi.stubGlobal('fetch', (url: string) => Promise.resolve(Response.json(page(url))));
+    await showPage(<CoSignerField found={found} />, '/', '/');
+    await userEvent.type(screen.getByRole('searchbox'), 'w');
+  };
+
+  it('is offered eight at a time: it is said how many there are, and the others come when asked for', async () => {
+    await search();
+    expect(await screen.findByText('显示 8 名，共 11 名')).toHaveAttribute('role', 'status');
+    await userEvent.click(screen.getByRole('button', { name: '再显示几名' }));
+    expect(await screen.findByText('显示 11 名，共 11 名')).toBeVisible();
+    expect(screen.queryByRole('button', { name: '再显示几名' })).toBeNull();
+    // Whoever asked goes on with the first of them.
+    expect(document.activeElement).toHaveTextContent('王8');
+  });
+
+  it('tells two of one name apart for everybody, by eye and by ear', async () => {
+    await search();
+    expect(await screen.findByRole('button', { name: '邀请 王建国（荷塘代表团）' })).toBeVisible();
+    expect(screen.getByRole('button', { name: '邀请 王建国（茶陵代表团）' })).toBeVisible();
+  });
+
+  it('counts whoever was asked already, and does not ask again', async () => {
+    const invitation = { id: 'i-1', memberId: 'other-0', memberName: '王建国', toldApartBy: '荷塘代表团' };
+    const more = { state: 'invited', expiresOn: '2026-03-20', answeredAt: null, onPaper: false, own: false } as const;
+    await search({ ...draft, invitations: [{ ...invitation, ...more }] });
+    expect(await screen.findByText('显示 8 名，共 11 名')).toBeVisible();
+    expect(screen.queryByRole('button', { name: '邀请 王建国（荷塘代表团）' })).toBeNull();
+    expect(screen.getAllByText('王建国（荷塘代表团）', { exact: false })[0]).toBeVisible();
+  });
 });

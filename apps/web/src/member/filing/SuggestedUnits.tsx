@@ -1,14 +1,14 @@
 import { useDeferredValue } from 'react';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { PROPOSAL_LIMITS } from '@jianyan/shared';
 import { useTranslation } from 'react-i18next';
-import { http } from '../../lib/http';
-import type { Choice } from '../../lib/schemas';
+import { useChoices } from '../../features/choices/useChoices';
 import { Button } from '../../ui/Button';
+import { usePersonName } from '../../ui/PersonName';
 import { TextArea } from '../../ui/TextArea';
 import styles from './filing.module.css';
 
-const OFFERED = 5;
+/** So many are offered at a time. */
+const PAGE = 5;
 
 interface SuggestedUnitsProps {
   value: string;
@@ -20,13 +20,16 @@ interface SuggestedUnitsProps {
 /** 建议的承办单位: written freely; names of units that fit what is being typed are offered below. */
 export function SuggestedUnits({ value, error, onChange, locked }: SuggestedUnitsProps) {
   const { t } = useTranslation(['filing', 'member']);
+  const personName = usePersonName();
   const typed =
     value
       .split(/[、，,]/)
       .pop()
       ?.trimStart() ?? '';
   const before = value.slice(0, value.length - typed.length);
-  const offered = useUnits(locked ? '' : typed.trim()).filter((unit) => unit.name !== typed.trim());
+  const text = useDeferredValue(locked ? '' : typed.trim());
+  const units = useChoices('units', { text }, PAGE, text !== '');
+  const offered = text === '' ? [] : units.items.filter((unit) => unit.name !== typed.trim());
   return (
     <>
       <TextArea
@@ -45,23 +48,16 @@ export function SuggestedUnits({ value, error, onChange, locked }: SuggestedUnit
         <p className={styles.offers} role="group" aria-label={t('company.unitsOffered')}>
           {offered.map((unit) => (
             <Button key={unit.id} onClick={() => onChange(before + unit.name)}>
-              {unit.name}
+              {personName(unit)}
             </Button>
           ))}
+          {units.hasNextPage && (
+            <Button kind="quiet" busy={units.isFetchingNextPage} onClick={() => void units.fetchNextPage()}>
+              {t('company.unitsMore', { shown: units.items.length, total: units.total })}
+            </Button>
+          )}
         </p>
       )}
     </>
   );
-}
-
-function useUnits(typed: string): Choice[] {
-  const text = useDeferredValue(typed);
-  const { data } = useQuery({
-    queryKey: ['choices', 'units', text],
-    queryFn: ({ signal }) => http.get('/api/choices/units', { query: { text }, signal }),
-    enabled: text !== '',
-    placeholderData: keepPreviousData,
-    staleTime: 60_000,
-  });
-  return text === '' ? [] : (data?.items ?? []).slice(0, OFFERED);
 }

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { startApp } from '../../test/start-app.js';
 import { type Plan, walk, type WalkedCase } from '../../test/walk.js';
+import type { ProposalListDto } from '../lists/list.dto.js';
 import { Policies } from '../policy/policies.js';
 
 const started = await startApp();
@@ -51,6 +52,12 @@ describe('rateByProxy 代录评价', () => {
     const { kase } = await entered();
     expect(await offered(kase, 'dengbo')).not.toContain('rate');
     expect(await offered(kase, 'renda')).not.toContain('rateByProxy');
+    const listed = async (login: string) => {
+      const { body } = await (await started.as(login)).get('/api/proposals?sort=-submitted').expect(200);
+      return (body as ProposalListDto).items.find(({ id }) => id === kase.id)?.proxyPending;
+    };
+    for (const login of ['dengbo', 'tanguiyan', 'renda']) expect(await listed(login), login).toBe(true);
+    expect(await listed('jiaotong')).toBe(false);
     const two = await caseAt('delivered', { separate: ['jiaotong', 'fagai'] });
     const scanId = await two.file('renda', { purpose: 'scan' });
     const signed = { ...satisfied, scanId, signedOn: clock.today() };

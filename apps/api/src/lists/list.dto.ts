@@ -125,6 +125,9 @@ export class ProposalRowDto {
   @ApiProperty({ description: 'On behalf, and the member has neither confirmed nor objected.' })
   awaitsFilingConfirmation!: boolean;
 
+  @ApiProperty({ description: 'A rating from paper is being checked; for proposers and secretariat alone.' })
+  proxyPending!: boolean;
+
   @ApiProperty({ description: '含承诺事项' })
   hasCommitments!: boolean;
 

@@ -112,6 +112,7 @@ describe('a row', () => {
       },
       onBehalf: false,
       awaitsFilingConfirmation: false,
+      proxyPending: false,
       hasCommitments: false,
       round: 1,
       demo: false,

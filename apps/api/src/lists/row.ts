@@ -18,6 +18,8 @@ export interface FoundRow extends Pick<ProposalRowDto, Shown | Told | 'awaitsFil
   authorMemberId: string;
   officeId: string | null;
   replyingUnitIds: string[];
+  /** A rating from paper waits for its check: proposers and secretariat know of it. */
+  proxyPending: boolean;
   submittedAt: string | null;
   changedAt: string;
   /** The parts of the person's units, the one that counts first. */
@@ -32,7 +34,7 @@ export const COLUMNS = `
   page.proposal_id AS id, page.kind, page.state, page.title, page.receipt_number AS "receiptNumber", page.number,
   page.series, page.in_session AS "inSession", page.on_behalf AS "onBehalf", page.round, page.demo,
   page.co_signer_count AS "coSignerCount", page.opinions_in AS "opinionsIn", page.opinions_asked AS "opinionsAsked",
-  page.has_commitments AS "hasCommitments", page.awaits_confirmation AS "awaitsFilingConfirmation",
+  page.has_commitments AS "hasCommitments", page.proxy_pending AS "proxyPending", page.awaits_confirmation AS "awaitsFilingConfirmation",
   page.replying_unit_ids AS "replyingUnitIds", page.submitted_at AS "submittedAt", page.changed_at AS "changedAt",
   page.body_id AS "bodyId", page.session_id AS "sessionId", page.category_id AS "categoryId",
   page.author_member_id AS "authorMemberId", page.office_id AS "officeId", coalesce(page.key::text, '') AS position,

@@ -35,6 +35,7 @@ export function rowView(found: FoundRow, beside: Beside): ProposalRowDto {
     ownPart: part ? { assignmentId: part.assignmentId, role: part.role, state: part.state } : null,
     nextDeadline: nextDeadline(found, beside),
     awaitsFilingConfirmation: found.awaitsFilingConfirmation,
+    proxyPending: found.proxyPending && readsProxies(found, beside),
     submittedAt: found.submittedAt && instant(found.submittedAt),
     changedAt: instant(found.changedAt),
     ...(isInvolved(found, beside) ? {} : OF_OTHERS),
@@ -42,6 +43,10 @@ export function rowView(found: FoundRow, beside: Beside): ProposalRowDto {
 }
 
 const instant = (written: string): string => new Date(written).toISOString();
+
+/** As in the case itself. */
+const readsProxies = ({ bodyId, ownSeats }: FoundRow, { holdings }: Beside): boolean =>
+  holdings.bodyIds.includes(bodyId) || ownSeats.some(({ relation }) => relation !== 'invitee');
 
 /** More than the staff of a unit that gave its part back. */
 const isInvolved = ({ bodyId, officeId, ownSeats, ownUnits }: FoundRow, { holdings }: Beside): boolean =>

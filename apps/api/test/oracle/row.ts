@@ -45,6 +45,9 @@ export const ROW_COLUMNS = `
   (SELECT count(*)::integer FROM invitations AS signed
    WHERE signed.proposal_id = proposals.id AND signed.state = 'confirmed') AS "coSignerCount",
   EXISTS (SELECT 1 FROM commitments WHERE commitments.proposal_id = proposals.id) AS "hasCommitments",
+  EXISTS (
+    SELECT 1 FROM evaluations WHERE evaluations.proposal_id = proposals.id AND evaluations.state = 'pending'
+    AND (proposals.body_id = ANY(${BODIES}) OR ${BY_AUTHOR} OR ${CO_SIGNED})) AS "proxyPending",
   parts.*, own_part.part AS "ownPart", next.deadline AS "nextDeadline", next.unit AS "unitOfDeadline",
   (proposals.body_id = ANY(${BODIES}) OR coalesce(proposals.office_id = ANY(${OFFICES}), FALSE) OR ${BY_AUTHOR}
     OR ${CO_SIGNED}

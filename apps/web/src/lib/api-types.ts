@@ -4246,6 +4246,8 @@ export interface components {
             onBehalf: boolean;
             /** @description On behalf, and the member has neither confirmed nor objected. */
             awaitsFilingConfirmation: boolean;
+            /** @description A rating from paper is being checked; for proposers and secretariat alone. */
+            proxyPending: boolean;
             /** @description 含承诺事项 */
             hasCommitments: boolean;
             round: number;

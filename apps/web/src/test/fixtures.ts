@@ -85,6 +85,7 @@ export const aRow = (changes: Partial<CaseRow> = {}): CaseRow => ({
   nextDeadline: null,
   onBehalf: false,
   awaitsFilingConfirmation: false,
+  proxyPending: false,
   hasCommitments: false,
   round: 1,
   demo: true,

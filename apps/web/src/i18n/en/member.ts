@@ -47,12 +47,14 @@ export const member = {
     nothingToDo: 'Nothing is waiting for you.',
     waits: {
       rate: 'Reply from {{units}} · {{number}}',
+      entered: 'A rating from paper is being checked · {{number}}',
       coSign: 'Invitation to co-sign · {{author}}',
       filing: 'Filed on your behalf, for you to confirm · {{number}}',
       returned: 'Returned for revision · {{number}}',
     },
     act: {
       rate: 'Rate the reply',
+      entered: 'See what was entered',
       coSign: 'Read and answer',
       filing: 'Read and confirm',
       returned: 'See why and revise',

@@ -43,12 +43,14 @@ export const member = {
     nothingToDo: '没有需要您处理的事项。',
     waits: {
       rate: '{{units}}已答复 · {{number}}',
+      entered: '代录的评价正在复核 · {{number}}',
       coSign: '联名邀请 · {{author}}',
       filing: '代为登记，请您确认 · {{number}}',
       returned: '退回修改 · {{number}}',
     },
     act: {
       rate: '评价答复',
+      entered: '查看代录的评价',
       coSign: '阅读并确认',
       filing: '查看并确认',
       returned: '查看原因并修改',

@@ -67,7 +67,10 @@ describe('the member’s first page', () => {
   it('puts what waits first, each with its one press', async () => {
     const due = aDeadline({ standing: 'soon', workingDays: 3, dueOn: '2026-03-19' });
     lists({
-      toRate: [aRow({ id: 'a', state: 'replied', nextDeadline: due })],
+      toRate: [
+        aRow({ id: 'a', state: 'replied', nextDeadline: due }),
+        aRow({ id: 'e', state: 'replied', proxyPending: true }),
+      ],
       invitations: [
         aRow({
           id: 'b',
@@ -85,6 +88,8 @@ describe('the member’s first page', () => {
     await open();
     const todo = await screen.findByRole('region', { name: '待我处理' });
     expect(await within(todo).findByRole('link', { name: /评价答复/ })).toHaveAttribute('href', '/cases/a/rate');
+    // What a second person is checking is not asked for once more.
+    expect(within(todo).getByRole('link', { name: /查看代录的评价/ })).toHaveAttribute('href', '/cases/e');
     expect(within(todo).getByRole('link', { name: /阅读并确认/ })).toHaveAttribute('href', '/cases/b/co-sign');
     expect(within(todo).getByRole('link', { name: /查看并确认/ })).toHaveAttribute('href', '/cases/c/filing');
     expect(within(todo).getByRole('link', { name: /查看原因并修改/ })).toHaveAttribute('href', '/cases/d');

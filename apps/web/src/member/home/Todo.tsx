@@ -35,7 +35,12 @@ export function Todo() {
         <p className={styles.nothing}>{t('home.nothingToDo')}</p>
       )}
       {rows(toRate).map((row) => (
-        <TodoCard key={`rate-${row.id}`} row={row} what="rate" to={`/cases/${row.id}/rate`} />
+        <TodoCard
+          key={`rate-${row.id}`}
+          row={row}
+          what={row.proxyPending ? 'entered' : 'rate'}
+          to={row.proxyPending ? `/cases/${row.id}` : `/cases/${row.id}/rate`}
+        />
       ))}
       {rows(invitations).map((row) => (
         <TodoCard key={`co-sign-${row.id}`} row={row} what="coSign" to={`/cases/${row.id}/co-sign`} />
@@ -52,7 +57,7 @@ export function Todo() {
 
 interface TodoCardProps {
   row: CaseRow;
-  what: 'rate' | 'coSign' | 'filing' | 'returned';
+  what: 'rate' | 'entered' | 'coSign' | 'filing' | 'returned';
   to: string;
 }
 

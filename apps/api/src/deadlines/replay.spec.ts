@@ -152,8 +152,8 @@ it('every due day can be reckoned again from what its row carries', async () => 
     ...{ dueOn, provisional, explanation },
   });
   expect(again.map(shown)).toEqual(all.map(shown));
-  // An invitation carries its own date; the other waits for the step that starts it.
-  const clocks = Object.keys(CLOCKS).filter((name) => !['invitation', 'delivery'].includes(name));
+  // An invitation carries its own date.
+  const clocks = Object.keys(CLOCKS).filter((name) => name !== 'invitation');
   expect([...new Set(all.map((deadline) => deadline.clock))].sort()).toEqual(clocks.sort());
 });
 

@@ -46,8 +46,10 @@ export class IssuingService {
     return this.cases.act(person, 'reply', id, async (kase) => {
       const reply = kase.reply(id);
       const { documentNumber, signer } = reply;
+      const fulfilledOn: { delivery?: string } = {};
       await kase.takeOnReply(reply, 'deliver', {
         details: { documentNumber, signer },
+        fulfilledOn,
         change: () => {
           const deliveries = deliveriesTo(kase, reply, wanted);
           for (const delivery of deliveries) kase.add('deliveries', { ...delivery, replyId: id });
@@ -56,11 +58,12 @@ export class IssuingService {
               .map(({ deliveredOn }) => deliveredOn)
               .sort()
               .at(-1) ?? kase.today;
+          fulfilledOn.delivery = reply.deliveredOn;
           promisesOf(kase, reply);
         },
       });
-      const fulfilledOn = reply.deliveredOn ?? kase.today;
-      await kase.system.takeOnAssignment(kase.assignment(reply.assignmentId), 'answered', { fulfilledOn });
+      const answeredOn = reply.deliveredOn ?? kase.today;
+      await kase.system.takeOnAssignment(kase.assignment(reply.assignmentId), 'answered', { fulfilledOn: answeredOn });
       await concludeRound(kase);
     });
   }

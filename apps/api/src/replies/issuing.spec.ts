@@ -4,7 +4,7 @@ import { walk } from '../../test/walk.js';
 
 const started = await startApp();
 const { as, clock } = started;
-const { caseAt, refusal, memberOf, nameOf } = await walk(started);
+const { caseAt, refusal, memberOf, nameOf, unitOf } = await walk(started);
 const monday = '2026-03-16T10:00:00+08:00';
 /** A letter that was written once. */
 const signed = (documentNumber: string) => ({ documentNumber, signer: '肖建国', version: 2 });
@@ -220,6 +220,26 @@ describe('delivering a letter', () => {
   it('binds to nothing in a class that promises nothing', async () => {
     const kase = await caseAt('delivered', { lead: 'jiaotong', classCode: 'A' });
     expect((await kase.see('renda')).commitments).toEqual([]);
+  });
+
+  it('is due three working days after the letter was signed, and counts on the day it reached them', async () => {
+    const kase = await caseAt('issued', { lead: 'jiaotong' });
+    expect(await kase.clocks('delivery')).toEqual([{ dueOn: '2026-03-19', metOn: null, droppedOn: null }]);
+    const mine = (await kase.see('jiaotong')).nextDeadline;
+    expect(mine).toMatchObject({ clock: 'delivery', dueOn: '2026-03-19', unitName: '市交通运输局' });
+    clock.setTo('2026-03-18T10:00:00+08:00');
+    const deliveries = [{ memberId: memberOf('dengbo'), way: 'inPerson', deliveredOn: '2026-03-17' }];
+    await kase.takeOnLetter('jiaotong', 'deliver', { deliveries });
+    expect(await kase.clocks('delivery')).toEqual([{ dueOn: '2026-03-19', metOn: '2026-03-17', droppedOn: null }]);
+    clock.setTo(monday);
+  });
+
+  it('is due no more when the case has come to its end in the unit', async () => {
+    const kase = await caseAt('issued', { lead: 'jiaotong' });
+    const asked = { reason: '职责不符。', proposedUnit: '市发改委' };
+    await kase.takeOnPart('jiaotong', 'request-return', asked, 'jiaotong-lead');
+    await kase.takeOnPart('jiaotong', 'approve-return', { newUnitId: unitOf('fagai') }, 'zhengfuban');
+    expect(await kase.clocks('delivery')).toEqual([{ dueOn: '2026-03-19', metOn: null, droppedOn: '2026-03-16' }]);
   });
 
   it('by several units that reply separately ends the round with the last of them, even at the same moment', async () => {

@@ -105,6 +105,7 @@ describe('voidLetter 作废公文', () => {
     const [running] = await kase.clocks('statutoryReply');
     await kase.takeOnLetter('jiaotong', 'void-letter', because, 'jiaotong-lead');
     expect(await kase.clocks('statutoryReply')).toEqual([running]);
+    expect(await kase.clocks('delivery')).toMatchObject([{ metOn: null, droppedOn: '2026-03-16' }]);
     expect(await kase.told('voidLetter')).toEqual(['jiaotong']);
   });
 

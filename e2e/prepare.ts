@@ -145,6 +145,7 @@ export async function deliverLetter(people: People, login: string, kase: Case): 
   const letter = letterOf(await drafter.get(`/proposals/${kase.id}`), part.id);
   await drafter.put(`/replies/${letter.id}`, {
     version: letter.version,
+    ...{ correctedPassages: '', correctedBecause: '' },
     opening: '您提出的建议收悉，现答复如下。',
     points: kase.requests.map(({ id }) => ({ requestId: id, answer: '已经办理。', promise: '', promiseDueOn: null })),
     opinionExplanations: (await drafter.get(`/proposals/${kase.id}`)).assignments

@@ -17,6 +17,7 @@ import { ReviewByTwo20261129211000 } from './20261129211000-review-by-two.js';
 import { WhoSentForCheck20261129212000 } from './20261129212000-who-sent-for-check.js';
 import { OpinionsExplained20261129212010 } from './20261129212010-opinions-explained.js';
 import { LettersVoided20261129212020 } from './20261129212020-letters-voided.js';
+import { LettersCorrected20261129212030 } from './20261129212030-letters-corrected.js';
 import { Disowning20261129212500 } from './20261129212500-disowning.js';
 
 /** Every migration in the order it runs. A new one is a file `<timestamp>-<what-changes>.ts` and one line here. */
@@ -39,5 +40,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   WhoSentForCheck20261129212000,
   OpinionsExplained20261129212010,
   LettersVoided20261129212020,
+  LettersCorrected20261129212030,
   Disowning20261129212500,
 ];

@@ -177,8 +177,10 @@ export const DOORS: Record<Walked, (at: Before) => Door | Promise<Door>> = {
   'reply autosave': ({ kase, subjectId, chance }) => {
     const letter = kase.replies.find(({ id }) => id === subjectId);
     const part = kase.assignments.find(({ id }) => id === letter?.assignmentId);
-    const asked = part?.role === 'separate' ? [null] : kase.requests.map(({ id }) => id);
-    const classCode = chance.oneOf(['A', 'B']);
+    const correction = letter?.kind === 'correction';
+    const requests = part?.role === 'separate' ? [null] : kase.requests.map(({ id }) => id);
+    const asked = correction ? [] : requests;
+    const classCode = correction ? null : chance.oneOf(['A', 'B']);
     const promised = classCode === 'B' ? { promise: '开工建设', promiseDueOn: '2027-12-31' } : undefined;
     return {
       path: `/replies/${subjectId}`,
@@ -186,13 +188,15 @@ export const DOORS: Record<Walked, (at: Before) => Door | Promise<Door>> = {
       body: {
         version: letter?.version ?? 1,
         opening: '您提出的建议收悉。',
+        correctedPassages: correction ? '第二段' : '',
+        correctedBecause: correction ? '数字有误。' : '',
         points: asked.map((requestId) => ({
           requestId,
           answer: '已列入计划。',
           ...(promised ?? { promise: '', promiseDueOn: null }),
         })),
         opinionExplanations: kase.assignments
-          .filter(({ role, state }) => role === 'co' && state === 'opinionGiven')
+          .filter(({ role, state }) => role === 'co' && state === 'opinionGiven' && !correction)
           .map(({ id, opinion }) => ({
             ...{ assignmentId: id, opinionVersion: opinion?.version ?? 1 },
             ...{ adoption: chance.oneOf(['adopted', 'partlyAdopted', 'notAdopted']), words: '已研究采纳。' },
@@ -214,6 +218,9 @@ export const DOORS: Record<Walked, (at: Before) => Door | Promise<Door>> = {
     ...letterRead(at),
   })),
   'reply voidLetter': onLetter('void-letter', () => because),
+  'reply correctLetter': onLetter('correct-letter', () => ({
+    ...{ correctedPassages: '第二段', correctedBecause: '数字有误。' },
+  })),
   'reply deliver': onLetter('deliver', () => ({ deliveries: [] })),
   'proposal rate': ({ kase, chance }) => {
     const given = chance.oneOf(['satisfied', 'basicallySatisfied', 'dissatisfied']);

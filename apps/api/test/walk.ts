@@ -202,7 +202,7 @@ export class WalkedCase {
     const promised = classCode === 'B' ? { promise: '开工建设', promiseDueOn: '2026-12-31' } : undefined;
     return {
       version,
-      opening: '您提出的建议收悉。',
+      ...{ correctedPassages: '', correctedBecause: '', opening: '您提出的建议收悉。' },
       points: asked.map((requestId, index) => ({
         requestId,
         answer: '已列入计划。',

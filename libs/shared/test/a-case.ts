@@ -73,11 +73,13 @@ export const aLetter = (said: Partial<ReplyShape> = {}): ReplyShape => ({
   id: 'letter',
   assignmentId: 'part',
   round: 1,
+  kind: 'first',
   state: 'drafting',
   classCode: null,
   disclosure: null,
   disclosureReason: '',
   opinionExplanations: [],
+  ...{ opening: '', correctedPassages: '', correctedBecause: '', ratingUntil: null },
   ...said,
 });
 

@@ -84,6 +84,7 @@ async function letterOf(told: ToldCase, replyClass: LetterClass, today: string):
   const requestIds = told.script.parts ? [null] : await told.requestIds();
   return {
     version: 1,
+    ...{ correctedPassages: '', correctedBecause: '' },
     opening: openingOf(told.script),
     points: requestIds.map((requestId, index) => ({ requestId, ...answerOf(replyClass, index, today) })),
     opinionExplanations: await Promise.all(told.coHandling.map((unit) => explanationOf(told, unit))),

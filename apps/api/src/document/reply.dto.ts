@@ -143,7 +143,7 @@ export class EvaluationDto {
   contestable!: boolean;
 }
 
-/** One round of one replying unit. Until it is issued only its unit reads the text; others see how far it is. */
+/** One round of one replying unit, or a correction of its letter. Until it is issued only its unit reads the text; others see how far it is. */
 @ApiExtraModels(EvaluationDto)
 export class ReplyDto {
   @Id()
@@ -166,6 +166,25 @@ export class ReplyDto {
 
   @ApiProperty({ description: 'Whether the text below is shown to the person who asks.' })
   readable!: boolean;
+
+  /** The letter that a correction puts right, and its number. */
+  @IdOrNull()
+  correctsId!: string | null;
+
+  @TextOrNull()
+  correctsNumber!: string | null;
+
+  @ApiProperty({ description: 'What stood wrongly in it; empty where this is no correction.' })
+  correctedPassages!: string;
+
+  @ApiProperty()
+  correctedBecause!: string;
+
+  @ApiProperty({
+    anyOf: [{ type: 'string', format: 'date' }, { type: 'null' }],
+    description: 'To when the author may put his rating right because of a correction.',
+  })
+  ratingUntil!: string | null;
 
   @ApiProperty()
   opening!: string;

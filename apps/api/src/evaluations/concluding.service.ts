@@ -5,7 +5,7 @@ import type { Assignment } from '../case/rows/assignment.entity.js';
 import type { Evaluation } from '../case/rows/evaluation.entity.js';
 import type { OpenCase } from '../procedure/open-case.js';
 import { type AfterStep, Cases } from '../document/cases.js';
-import { startRound } from '../rounds/rounds.js';
+import { dropReply, startRound } from '../rounds/rounds.js';
 import { markUnrated } from './proxy-rating.service.js';
 import { closeByRatings } from './ratings.js';
 
@@ -40,6 +40,8 @@ export class ConcludingService {
           kase.proposal.round += 1;
         },
       });
+      // A letter that only puts right what is answered anew is no longer wanted.
+      for (const assignment of kase.parts.assignments) await dropReply(kase, assignment);
       for (const assignment of units) {
         await kase.system.takeOnAssignment(assignment, 'reopen');
         if (repliesItself(assignment.role)) await startRound(kase, assignment);

@@ -67,7 +67,7 @@ export class RatingService {
       const reply = kase.reply(replyId);
       await kase.take('comment', {
         change: () => {
-          if (reply.state !== 'delivered') throw new DomainError('wrong-state');
+          if (reply.state !== 'delivered' || reply.kind === 'correction') throw new DomainError('wrong-state');
           const memberId = coSignerIn(kase);
           kase.add('comments', { replyId, memberId, text, writtenAt: kase.now });
         },

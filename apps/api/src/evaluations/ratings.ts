@@ -14,9 +14,9 @@ export interface GivenRating {
 export const standingRating = ({ parts }: Case, { id }: Reply): Evaluation | undefined =>
   parts.evaluations.find((evaluation) => evaluation.replyId === id && stands(evaluation));
 
-/** @throws DomainError wrong-state for a letter that is not before its proposers in this round */
-export function isBeingRated({ proposal }: Case, { state, round }: Reply): void {
-  if (state !== 'delivered' || round !== proposal.round) throw new DomainError('wrong-state');
+/** @throws DomainError wrong-state for a letter that is not before its proposers in this round, or only corrects one that is */
+export function isBeingRated({ proposal }: Case, { state, round, kind }: Reply): void {
+  if (state !== 'delivered' || kind === 'correction' || round !== proposal.round) throw new DomainError('wrong-state');
 }
 
 /** @throws DomainError already-rated, proxy-pending */

@@ -47,6 +47,7 @@ describe('what nobody sees is dropped on the way in', () => {
       classCode: null,
       disclosure: null,
       opinionExplanations: [],
+      ...{ correctedPassages: '', correctedBecause: '' },
       disclosureReason: '',
     };
     const points = [{ requestId: asked?.id, answer: written, promise: written, promiseDueOn: null }];

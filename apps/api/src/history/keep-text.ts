@@ -65,13 +65,14 @@ function letterText({ parts }: Case, reply: Reply): Text {
     disclosure,
     disclosureReason,
   } = reply;
-  const { documentNumber, signer, issuedOn } = reply;
+  const { documentNumber, signer, issuedOn, correctsId, correctedPassages, correctedBecause } = reply;
   const points = parts.points
     .filter(({ replyId }) => replyId === subjectId)
     .map(({ requestId, answer, promise, promiseDueOn }) => ({ requestId, answer, promise, promiseDueOn }));
   const content = { opening, points, opinionExplanations, closing, classCode, disclosure, disclosureReason };
+  const correction = { correctsId, correctedPassages, correctedBecause };
   return {
-    ...{ subjectId, version, content: { ...content, documentNumber, signer, issuedOn } },
+    ...{ subjectId, version, content: { ...content, ...correction, documentNumber, signer, issuedOn } },
     files: { purpose: 'reply', subjectId },
   };
 }

@@ -285,6 +285,8 @@ describe('a part and its letter', () => {
     await letter('voidLetter', 'void-letter', ['jiaotong-lead', because]);
     for (const station of ['checking', 'awaitingIssue', 'issued'] as const) await kase.goTo(station);
     await letter('deliver', 'deliver', ['jiaotong', { deliveries: [] }]);
+    const corrected = { correctedPassages: '第二条', correctedBecause: '数字有误。' };
+    await letter('correctLetter', 'correct-letter', ['jiaotong', corrected]);
   });
 
   it('end when the case is withdrawn', async () => {

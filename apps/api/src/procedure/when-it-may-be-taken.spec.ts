@@ -37,6 +37,7 @@ const letterSteps = (text: object): Record<string, Asked> => ({
   sendBackDraft: ['jiaotong-lead', 'send-back-draft', because],
   issue: ['jiaotong-lead', 'issue', { documentNumber: '株函〔2026〕999号', signer: '肖建国', version: 1 }],
   voidLetter: ['jiaotong-lead', 'void-letter', because],
+  correctLetter: ['jiaotong', 'correct-letter', { correctedPassages: '第二条', correctedBecause: '数字有误。' }],
   deliver: ['jiaotong', 'deliver', { deliveries: [] }],
 });
 

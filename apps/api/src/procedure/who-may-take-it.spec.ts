@@ -182,6 +182,8 @@ describe('a step of a letter', () => {
   it('that was delivered is rated by the author, entered by the secretariat, and commented on by a co-signer', async () => {
     const kase = await caseAt('delivered', plan);
     const rating = { attitude: 'satisfied', result: 'satisfied' };
+    const wrong = { correctedPassages: '第二条', correctedBecause: '数字有误。' };
+    await isOnlyFor(kase, ['correctLetter', await kase.onLetter('jiaotong', 'correct-letter'), ['jiaotong'], wrong]);
     await isOnlyFor(kase, ['rate', await kase.onLetter('jiaotong', 'rate'), ['dengbo'], rating]);
     const signed = { ...rating, scanId: kase.id, signedOn: '2026-03-16' };
     await isOnlyFor(kase, ['rateByProxy', await kase.onLetter('jiaotong', 'rate-by-proxy'), ['renda'], signed]);

@@ -7,7 +7,7 @@ import type { Reply } from '../case/rows/reply.entity.js';
  * @throws DomainError for a part of the case that gives none
  */
 export function writeExplanations(kase: Case, reply: Reply, explanations: readonly OpinionExplanation[]): void {
-  const coHandlers = kase.parts.assignments.filter(({ role }) => role === 'co');
+  const coHandlers = kase.parts.assignments.filter(({ role }) => role === 'co' && reply.kind !== 'correction');
   const faults = explanations.flatMap(({ assignmentId }, index) => {
     const at = (code: string) => [{ field: `opinionExplanations.${index}.assignmentId`, code }];
     if (!coHandlers.some(({ id }) => id === assignmentId)) return at('unknown-reference');

@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
 import { type AfterStep, Cases } from '../document/cases.js';
 import { letterIsWhatWasRead } from '../case/versions.js';
+import type { Case } from '../case/case.js';
+import type { Reply } from '../case/rows/reply.entity.js';
+import { prolongRating } from './corrections.service.js';
 import { deliveriesTo } from './deliveries.js';
 import { takeDocumentNumber } from './document-numbers.queries.js';
 import { promisesOf } from './promises.js';
@@ -48,7 +51,7 @@ export class IssuingService {
       const { documentNumber, signer } = reply;
       const fulfilledOn: { delivery?: string } = {};
       await kase.takeOnReply(reply, 'deliver', {
-        details: { documentNumber, signer },
+        details: { documentNumber, signer, corrects: numberCorrected(kase, reply) },
         fulfilledOn,
         change: () => {
           const deliveries = deliveriesTo(kase, reply, wanted);
@@ -60,11 +63,18 @@ export class IssuingService {
               .at(-1) ?? kase.today;
           fulfilledOn.delivery = reply.deliveredOn;
           promisesOf(kase, reply);
+          if (reply.kind === 'correction') prolongRating(kase, reply);
         },
       });
+      // The letter that it puts right has answered for the part, and is what is rated.
+      if (reply.kind === 'correction') return;
       const answeredOn = reply.deliveredOn ?? kase.today;
       await kase.system.takeOnAssignment(kase.assignment(reply.assignmentId), 'answered', { fulfilledOn: answeredOn });
       await concludeRound(kase);
     });
   }
 }
+
+/** The number of the letter that a correction puts right. */
+const numberCorrected = (kase: Case, { correctsId }: Reply): string | null =>
+  correctsId === null ? null : kase.reply(correctsId).documentNumber;

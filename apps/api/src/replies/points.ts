@@ -26,17 +26,27 @@ export function writePoints(kase: Case, reply: Reply, { points, classCode }: Ans
   }
 }
 
-/** @throws DomainError choice-not-offered when the body does not use this class */
-export function classIsOffered({ policy }: Case, classCode: ReplyClassCode | null): void {
-  if (classCode === null || policy.reply_classes.includes(classCode)) return;
+/** @throws DomainError choice-not-offered when the body does not use this class, or for a correction, which has none */
+export function classIsOffered({ policy }: Case, { kind }: Reply, classCode: ReplyClassCode | null): void {
+  if (classCode === null || (kind !== 'correction' && policy.reply_classes.includes(classCode))) return;
   throw new DomainError('choice-not-offered', {}, [{ field: 'classCode', code: 'not-offered' }]);
+}
+
+/** Only a correction says what it puts right. @throws DomainError invalid-input */
+export function correctsNothingElse({ kind }: Reply, said: Pick<SaveReply, 'correctedPassages' | 'correctedBecause'>) {
+  if (kind === 'correction') return;
+  const faults = (['correctedPassages', 'correctedBecause'] as const)
+    .filter((field) => said[field] !== '')
+    .map((field) => ({ field, code: 'not-offered' }));
+  if (faults.length > 0) throw new DomainError('invalid-input', {}, faults);
 }
 
 /** Each answers one request of the case, once; a unit with a part of its own answers that (procedure §1.6). */
 function faultsInPoints(kase: Case, reply: Reply, { points, classCode }: Answers): FieldFault[] {
   const separate = kase.assignment(reply.assignmentId).role === 'separate';
   const promises = promisesSomething(classCode);
-  const answerable: (string | null)[] = separate ? [null] : kase.parts.requests.map(({ id }) => id);
+  const requests: (string | null)[] = separate ? [null] : kase.parts.requests.map(({ id }) => id);
+  const answerable = reply.kind === 'correction' ? [] : requests;
   return points.flatMap(({ requestId, promiseDueOn }, index) => {
     const at = (field: string, code: string) => [{ field: `points.${index}.${field}`, code }];
     if (!answerable.includes(requestId)) return at('requestId', 'unknown-reference');

@@ -8,8 +8,9 @@ import { SavedReplyDto } from '../document/saved.dto.js';
 import { WithReason } from '../document/with-reason.js';
 import { EntryId } from '../http/entry-id.js';
 import { WhatWasRead } from '../http/what-was-read.js';
+import { CorrectionsService } from './corrections.service.js';
 import { IssuingService } from './issuing.service.js';
-import { DeliverReply, IssueReply, SaveReply } from './reply.requests.js';
+import { CorrectLetter, DeliverReply, IssueReply, SaveReply } from './reply.requests.js';
 import { ReplyDraftsService } from './reply-drafts.service.js';
 
 @ApiTags('replies')
@@ -18,6 +19,7 @@ export class RepliesController {
   constructor(
     private readonly drafts: ReplyDraftsService,
     private readonly issuing: IssuingService,
+    private readonly corrections: CorrectionsService,
   ) {}
 
   @Put()
@@ -72,5 +74,14 @@ export class RepliesController {
     @Body() { deliveries }: DeliverReply,
   ): Promise<AfterStep> {
     return this.issuing.deliver(person, id, deliveries);
+  }
+
+  @TakesStep('correct-letter', 'replies.draft')
+  correctLetter(
+    @CurrentPerson() person: Person,
+    @EntryId() id: string,
+    @Body() said: CorrectLetter,
+  ): Promise<AfterStep> {
+    return this.corrections.correctLetter(person, id, said);
   }
 }

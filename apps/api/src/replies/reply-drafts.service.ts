@@ -6,7 +6,7 @@ import type { SavedReplyDto } from '../document/saved.dto.js';
 import type { Act } from '../procedure/procedure.service.js';
 import { changedMeanwhile, letterIsWhatWasRead, wroteLast } from '../case/versions.js';
 import { keepToGivenOpinions, writeExplanations } from './explanations.js';
-import { classIsOffered, writePoints } from './points.js';
+import { classIsOffered, correctsNothingElse, writePoints } from './points.js';
 import type { SaveReply } from './reply.requests.js';
 
 /** The letter inside its unit: written, checked, sent back. */
@@ -27,7 +27,8 @@ export class ReplyDraftsService {
       if (version !== reply.version) {
         throw await changedMeanwhile(kase.db, { version: reply.version, writers, writtenAt });
       }
-      classIsOffered(kase, letter.classCode);
+      correctsNothingElse(reply, letter);
+      classIsOffered(kase, reply, letter.classCode);
       writePoints(kase, reply, { points, ...letter });
       writeExplanations(kase, reply, opinionExplanations);
       const written = { version: version + 1, drafters: wroteLast(writers, person.accountId), draftedAt: kase.now };

@@ -18,6 +18,7 @@ import {
   ListOfParts,
   OneOf,
   OneOfOrNull,
+  Prose,
   ReadVersion,
   Ref,
   RefOrNull,
@@ -62,6 +63,13 @@ export class SaveReply {
   @WholeNumber({ least: 1, most: 1_000_000 })
   version!: number;
 
+  /** Of a correction alone; of any other letter empty. */
+  @DraftProse(REPLY_LIMITS.passages)
+  correctedPassages!: string;
+
+  @DraftProse(REPLY_LIMITS.reason)
+  correctedBecause!: string;
+
   @DraftProse(REPLY_LIMITS.opening)
   opening!: string;
 
@@ -83,6 +91,15 @@ export class SaveReply {
 
   @DraftProse(REPLY_LIMITS.disclosureReason)
   disclosureReason!: string;
+}
+
+export class CorrectLetter {
+  /** What stands wrongly in the letter that was delivered. */
+  @Prose(REPLY_LIMITS.passages)
+  correctedPassages!: string;
+
+  @Prose(REPLY_LIMITS.reason)
+  correctedBecause!: string;
 }
 
 export class IssueReply extends WhatWasRead {

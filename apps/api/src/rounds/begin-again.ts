@@ -7,7 +7,8 @@ import { startRound } from './rounds.js';
 export async function beginAgain(kase: OpenCase, assignment: Assignment, voided: Reply): Promise<void> {
   const { opening, closing, classCode, disclosure, disclosureReason, opinionExplanations } = voided;
   const reply = await startRound(kase, assignment, {
-    ...{ round: voided.round, kind: voided.kind, startedOn: voided.startedOn },
+    ...{ round: voided.round, kind: voided.kind, startedOn: voided.startedOn, correctsId: voided.correctsId },
+    ...{ correctedPassages: voided.correctedPassages, correctedBecause: voided.correctedBecause },
     ...{ opening, closing, classCode, disclosure, disclosureReason, opinionExplanations },
     ...{ drafters: voided.drafters, draftedAt: voided.draftedAt, sentBackBecause: voided.voidedBecause },
   });

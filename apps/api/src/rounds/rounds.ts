@@ -1,4 +1,4 @@
-import { DomainError, proposalRules, replyingParts, replyOfRound } from '@jianyan/shared';
+import { DomainError, isOnItsWay, proposalRules, repliesOfRound, replyingParts, replyOfRound } from '@jianyan/shared';
 import type { Assignment } from '../case/rows/assignment.entity.js';
 import type { Reply } from '../case/rows/reply.entity.js';
 import type { CaseParts } from '../case/rows/case-parts.js';
@@ -22,10 +22,10 @@ export async function startRound(
   return reply;
 }
 
-/** The letter that a unit was still at is void when its part is over. */
-export async function dropReply(kase: OpenCase, assignment: Assignment): Promise<void> {
-  const reply = replyOfRound(kase.parts, assignment.id);
-  if (reply && reply.state !== 'delivered') await kase.system.takeOnReply(reply, 'drop');
+/** The letter that a unit was still at is void when its part is over, or begins anew. */
+export async function dropReply(kase: OpenCase, { id }: Pick<Assignment, 'id'>): Promise<void> {
+  const open = kase.parts.replies.filter((reply) => reply.assignmentId === id && isOnItsWay(reply));
+  for (const reply of open) await kase.system.takeOnReply(reply, 'drop');
 }
 
 /** Once nobody owes a letter any more the case waits for its rating. */
@@ -33,8 +33,7 @@ export async function concludeRound(kase: OpenCase): Promise<void> {
   const { proposal, parts } = kase;
   if (proposal.state !== 'handling' || !proposalRules.everyReplyIsDelivered(kase)) return;
   if (proposalRules.aDisowningIsPending(kase)) return;
-  const delivered = parts.replies.filter(({ round }) => round === proposal.round);
-  const last = delivered
+  const last = repliesOfRound(parts)
     .map(({ deliveredOn }) => deliveredOn ?? '')
     .sort()
     .at(-1);

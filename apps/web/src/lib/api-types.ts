@@ -2292,6 +2292,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/replies/{id}/correct-letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Replies_correctLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/replies/{id}/correct-letter/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Replies_correctLetter_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/replies/{id}/rate": {
         parameters: {
             query?: never;
@@ -3657,7 +3689,7 @@ export interface components {
             contestable: boolean;
         };
         /** @enum {string} */
-        ReplyKind: "first" | "redo";
+        ReplyKind: "first" | "redo" | "correction";
         /** @enum {string} */
         ReplyState: "drafting" | "checking" | "awaitingIssue" | "issued" | "delivered" | "dropped";
         ReplyPointDto: {
@@ -3705,6 +3737,13 @@ export interface components {
             state: components["schemas"]["ReplyState"];
             /** @description Whether the text below is shown to the person who asks. */
             readable: boolean;
+            correctsId: string | null;
+            correctsNumber: string | null;
+            /** @description What stood wrongly in it; empty where this is no correction. */
+            correctedPassages: string;
+            correctedBecause: string;
+            /** @description To when the author may put his rating right because of a correction. */
+            ratingUntil: string | null;
             opening: string;
             points: components["schemas"]["ReplyPointDto"][];
             opinionExplanations: components["schemas"]["OpinionExplanationDto"][];
@@ -4086,6 +4125,8 @@ export interface components {
         };
         SaveReply: {
             version: number;
+            correctedPassages: string;
+            correctedBecause: string;
             opening: string;
             points: components["schemas"]["SavePoint"][];
             opinionExplanations: components["schemas"]["SaveExplanation"][];
@@ -4118,6 +4159,10 @@ export interface components {
         };
         DeliverReply: {
             deliveries: components["schemas"]["DeliverTo"][];
+        };
+        CorrectLetter: {
+            correctedPassages: string;
+            correctedBecause: string;
         };
         /** @enum {string} */
         Satisfaction: "satisfied" | "basicallySatisfied" | "dissatisfied";
@@ -9750,6 +9795,74 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DeliverReply"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Replies_correctLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectLetter"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Replies_correctLetter_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectLetter"];
             };
         };
         responses: {

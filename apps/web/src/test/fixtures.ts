@@ -102,6 +102,7 @@ export const aReply = (changes: Partial<Reply> = {}): Reply => ({
   kind: 'first',
   state: 'delivered',
   readable: true,
+  ...{ correctsId: null, correctsNumber: null, correctedPassages: '', correctedBecause: '', ratingUntil: null },
   opening: '收悉。',
   points: [{ requestId: 'request-1', answer: '已纳入课程。', promise: '', promiseDueOn: null }],
   opinionExplanations: [],

@@ -50,7 +50,8 @@ export type AssignmentRole = (typeof ASSIGNMENT_ROLES)[number];
 export const repliesItself = (role: AssignmentRole): role is ReplyingRole =>
   REPLYING_ROLES.some((replying) => replying === role);
 
-export const REPLY_KINDS = ['first', 'redo'] as const;
+/** A letter is that of a round, or puts right one that was delivered (更正函). */
+export const REPLY_KINDS = ['first', 'redo', 'correction'] as const;
 export type ReplyKind = (typeof REPLY_KINDS)[number];
 
 /** What the letter makes of a co-handler's opinion: 采纳, 部分采纳, 未采纳 (procedure §9.3.5). */

@@ -42,14 +42,19 @@ export const opinionsOutstanding = <Part extends Pick<AssignmentShape, 'role' | 
 export const explainable = <Part extends Pick<AssignmentShape, 'role' | 'state'>>(parts: Assignments<Part>) =>
   liveAssignments(parts).filter(({ role, state }) => role === 'co' && state === 'opinionGiven');
 
-/** The letters of the present round. */
-export const repliesOfRound = <Letter extends Pick<ReplyShape, 'round' | 'state'>>({
+/** The letters of the present round; one that only corrects another is none. */
+export const repliesOfRound = <Letter extends Pick<ReplyShape, 'round' | 'kind' | 'state'>>({
   proposal,
   replies,
-}: Replies<Letter>) => replies.filter(({ round, state }) => round === proposal.round && state !== 'dropped');
+}: Replies<Letter>) =>
+  replies.filter(({ round, kind, state }) => round === proposal.round && kind !== 'correction' && state !== 'dropped');
+
+/** A letter on its way, from its draft to its delivery; a part has one at most. */
+export const isOnItsWay = ({ state }: Pick<ReplyShape, 'state'>): boolean =>
+  state !== 'delivered' && state !== 'dropped';
 
 /** The letter that a part is at, or has given, in the present round. */
-export const replyOfRound = <Letter extends Pick<ReplyShape, 'assignmentId' | 'round' | 'state'>>(
+export const replyOfRound = <Letter extends Pick<ReplyShape, 'assignmentId' | 'round' | 'kind' | 'state'>>(
   parts: Replies<Letter>,
   assignmentId: string,
 ) => repliesOfRound(parts).find((reply) => reply.assignmentId === assignmentId);

@@ -7,6 +7,7 @@ import type {
   InvitationState,
   OpinionAdoption,
   ReplyDisclosure,
+  ReplyKind,
   Satisfaction,
 } from './case.kinds.js';
 import type { AssignmentState, ProposalState, ReplyState } from './case.states.js';
@@ -79,16 +80,23 @@ export interface ContactShape {
   readonly round: number;
 }
 
-/** One letter of one unit, in one round. */
+/** One letter of one unit: that of a round, or a correction of one. */
 export interface ReplyShape {
   readonly id: string;
   readonly assignmentId: string;
   readonly round: number;
+  readonly kind: ReplyKind;
   readonly state: ReplyState;
   readonly classCode: ReplyClassCode | null;
   readonly disclosure: ReplyDisclosure | null;
   readonly disclosureReason: string;
   readonly opinionExplanations: readonly OpinionExplanation[];
+  /** What a correction says instead of answers. */
+  readonly opening: string;
+  readonly correctedPassages: string;
+  readonly correctedBecause: string;
+  /** To when the author may put his rating right because of it. */
+  readonly ratingUntil: string | null;
 }
 
 /** What a letter says to the proposers of one co-handler's opinion. */

@@ -77,7 +77,9 @@ export const proposalRules = {
   isContestedNoMore: ({ parts }) => parts.proposal.state !== 'contested',
   unitsWereTold: ({ parts }) => parts.proposal.closedOn !== null,
   withinRatingTime: ({ parts, today }) =>
-    parts.deadlines.some(({ clock, dueOn }) => clock === 'rating' && dueOn >= today),
+    parts.deadlines.some(({ clock, dueOn }) => clock === 'rating' && dueOn >= today) ||
+    parts.replies.some(({ ratingUntil }) => ratingUntil !== null && ratingUntil >= today),
+  noLetterWaitsForDelivery: ({ parts }) => !parts.replies.some(({ state }) => state === 'issued'),
   aRatingMayBeCorrected: ({ parts }) => !isSettled(parts) && evaluationsOfRound(parts).some(mayBeCorrected),
   aReplyIsMarkedUnrated: ({ parts }) => evaluationsOfRound(parts).some(({ state }) => state === 'unrated'),
   aProxyIsPending: ({ parts }) => parts.evaluations.some(isPending),

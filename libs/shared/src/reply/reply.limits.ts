@@ -2,6 +2,7 @@ export const REPLY_LIMITS = {
   opening: 2_000,
   answer: 10_000,
   closing: 2_000,
+  passages: 2_000,
   explanation: 2_000,
   explanations: 100,
   disclosureReason: 500,

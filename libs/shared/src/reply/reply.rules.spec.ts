@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { OpinionExplanation } from '../case/case.shape.js';
+import type { AssignmentShape, OpinionExplanation } from '../case/case.shape.js';
 import { aCase, aContact, aLetter, aPart, aPoint } from '../../test/a-case.js';
 import { takeStep } from '../workflow.js';
 import { leftOut, type LetterInQuestion, replyRules } from './reply.rules.js';
@@ -152,6 +152,48 @@ describe('a letter that is being checked', () => {
       takeStep(replyWorkflow, 'takeBackCheck', 'checking', ['drafter'], { ...complete, actsAsSender });
     expect(takenBack(true)).toEqual({ taken: true, actor: 'drafter' });
     expect(takenBack(false)).toEqual({ taken: false, refusal: { because: 'actor' } });
+  });
+});
+
+describe('a correction', () => {
+  const written = { correctedPassages: '第二条', correctedBecause: '数字有误。', opening: '应为 2.3 公里。' };
+  const correcting = (said: Parameters<typeof aLetter>[0] = {}, state: AssignmentShape['state'] = 'answered') => ({
+    ...withParts({ assignments: [aPart({ state }), aPart({ id: 'co', role: 'co' })], contacts: [], points: [] }),
+    reply: aLetter({ kind: 'correction', ...written, ...said }),
+  });
+
+  it('is handed on without talks, opinions, class, answers or promises', () => {
+    expect(submitted(correcting())).toEqual({ taken: true, actor: 'drafter' });
+  });
+
+  it.each(['correctedPassages', 'correctedBecause', 'opening'] as const)('not while %s is blank', (part) => {
+    expect(submitted(correcting({ [part]: ' ' }))).toMatchObject({ refusal: { rule: 'correctionIsWritten' } });
+  });
+
+  it('waits for nothing once its part is handled anew', () => {
+    expect(submitted(correcting({}, 'inHand'))).toMatchObject({ refusal: { rule: 'assignmentIsInHand' } });
+  });
+
+  const begun = (said: Partial<LetterInQuestion>) =>
+    takeStep(replyWorkflow, 'correctLetter', 'delivered', ['drafter'], {
+      ...complete,
+      ...withParts({ assignments: [aPart({ state: 'answered' })], replies: [aLetter({ state: 'delivered' })] }),
+      ...said,
+    });
+
+  it('begins from a delivered letter of a part that is answered', () => {
+    expect(begun({})).toEqual({ taken: true, actor: 'drafter' });
+  });
+
+  it.each<[string, Partial<LetterInQuestion>]>([
+    ['isLetterOfRound', withReply({ kind: 'correction' })],
+    ['assignmentIsAnswered', withParts({ assignments: [aPart()] })],
+    [
+      'nothingIsOnItsWay',
+      withParts({ assignments: [aPart({ state: 'answered' })], replies: [aLetter({ state: 'issued' })] }),
+    ],
+  ])('not while %s does not hold', (rule, said) => {
+    expect(begun(said)).toEqual({ taken: false, refusal: { because: 'condition', rule } });
   });
 });
 

@@ -1,6 +1,6 @@
 import { isBlank } from '../blank.js';
 import { addMonths } from '../calendar/index.js';
-import { explainable, opinionsOutstanding } from '../case/case.parts.js';
+import { explainable, isOnItsWay, opinionsOutstanding } from '../case/case.parts.js';
 import type { AssignmentShape, CaseShape, PointShape, ReplyShape, RequestShape } from '../case/case.shape.js';
 import { type Policy, promisesSomething } from '../policy/index.js';
 
@@ -8,6 +8,7 @@ import { type Policy, promisesSomething } from '../policy/index.js';
 export interface LetterInQuestion {
   readonly parts: Pick<CaseShape, 'contacts' | 'points'> & {
     readonly requests: readonly Pick<RequestShape, 'id'>[];
+    readonly replies: readonly Pick<ReplyShape, 'assignmentId' | 'state'>[];
     readonly assignments: readonly Pick<AssignmentShape, 'id' | 'role' | 'state' | 'opinionVersion'>[];
   };
   readonly reply: Omit<ReplyShape, 'state'>;
@@ -25,15 +26,16 @@ export interface LetterInQuestion {
  * Of each thing nothing is lacking where its rule holds.
  */
 export const lackingInLetter = {
-  proposerWasContacted: ({ parts, reply: { assignmentId, round }, policy }) => {
+  proposerWasContacted: ({ parts, reply: { assignmentId, round, kind }, policy }) => {
+    if (kind === 'correction') return 0;
     const had = parts.contacts.filter((contact) => contact.assignmentId === assignmentId && contact.round === round);
     return Math.max(0, Math.max(1, policy.contacts_min) - had.length);
   },
-  everyOpinionIsIn: ({ parts }) => opinionsOutstanding(parts).length,
-  everyOpinionIsExplained: ({ parts, reply: { opinionExplanations } }) =>
-    explainable(parts).filter(
+  everyOpinionIsIn: ({ parts, reply }) => (isCorrection(reply) ? 0 : opinionsOutstanding(parts).length),
+  everyOpinionIsExplained: ({ parts, reply }) =>
+    (isCorrection(reply) ? [] : explainable(parts)).filter(
       ({ id, opinionVersion }) =>
-        !opinionExplanations.some(
+        !reply.opinionExplanations.some(
           (said) =>
             said.assignmentId === id &&
             said.opinionVersion === opinionVersion &&
@@ -45,18 +47,30 @@ export const lackingInLetter = {
     const answered = pointsOf(letter).filter(({ answer }) => !isBlank(answer));
     return toAnswer(letter).filter((id) => !answered.some(({ requestId }) => requestId === id)).length;
   },
-  classIsChosen: ({ reply }) => (reply.classCode === null ? 1 : 0),
+  classIsChosen: ({ reply }) => (reply.classCode === null && !isCorrection(reply) ? 1 : 0),
   promiseIsComplete: (letter) => {
     if (!promisesSomething(letter.reply.classCode)) return 0;
     const begun = pointsOf(letter).filter(({ promise, promiseDueOn }) => !isBlank(promise) || promiseDueOn !== null);
     return begun.length === 0 ? 1 : begun.filter((point) => !isWholePromise(point, letter)).length;
   },
-  disclosureIsChosen: ({ reply: { disclosure, disclosureReason } }) =>
-    disclosure === 'open' || (disclosure !== null && !isBlank(disclosureReason)) ? 0 : 1,
+  // A correction is open as far as the letter is that it puts right.
+  disclosureIsChosen: ({ reply: { kind, disclosure, disclosureReason } }) =>
+    kind === 'correction' || disclosure === 'open' || (disclosure !== null && !isBlank(disclosureReason)) ? 0 : 1,
+  correctionIsWritten: ({ reply }) =>
+    isCorrection(reply)
+      ? [reply.correctedPassages, reply.correctedBecause, reply.opening].filter((words) => isBlank(words)).length
+      : 0,
 } as const satisfies Record<string, (letter: LetterInQuestion) => number>;
 
 export const replyRules = {
-  assignmentIsInHand: (letter) => partOf(letter)?.state === 'inHand',
+  // What is corrected was answered, and the part rests.
+  assignmentIsInHand: (letter) => partOf(letter)?.state === (isCorrection(letter.reply) ? 'answered' : 'inHand'),
+  isCorrection: ({ reply }) => isCorrection(reply),
+  isLetterOfRound: ({ reply }) => !isCorrection(reply),
+  assignmentIsAnswered: (letter) => partOf(letter)?.state === 'answered',
+  nothingIsOnItsWay: ({ parts, reply }) =>
+    !parts.replies.some((other) => other.assignmentId === reply.assignmentId && isOnItsWay(other)),
+  correctionIsWritten: (letter) => lackingInLetter.correctionIsWritten(letter) === 0,
   everyRequestIsAnswered: (letter) => lackingInLetter.everyRequestIsAnswered(letter) === 0,
   classIsChosen: (letter) => lackingInLetter.classIsChosen(letter) === 0,
   disclosureIsChosen: (letter) => lackingInLetter.disclosureIsChosen(letter) === 0,
@@ -66,10 +80,25 @@ export const replyRules = {
   promiseIsComplete: (letter) => lackingInLetter.promiseIsComplete(letter) === 0,
   actsAsSender: ({ actsAsSender }) => actsAsSender,
   noDisowningIsPending: ({ disowningIsPending }) => !disowningIsPending,
-} as const satisfies Record<
-  keyof typeof lackingInLetter | 'assignmentIsInHand' | 'actsAsSender' | 'noDisowningIsPending',
-  (letter: LetterInQuestion) => boolean
->;
+} as const satisfies Record<keyof typeof lackingInLetter | AskedElsewhere, (letter: LetterInQuestion) => boolean>;
+
+/** What is no matter of how much is written. */
+type AskedElsewhere =
+  | 'assignmentIsInHand'
+  | 'assignmentIsAnswered'
+  | 'isCorrection'
+  | 'isLetterOfRound'
+  | 'nothingIsOnItsWay'
+  | 'actsAsSender'
+  | 'noDisowningIsPending';
+
+/** What nobody waits for: another kind of letter, or a part that is not at rest. */
+export const replyDoors = ['isLetterOfRound', 'assignmentIsAnswered'] as const satisfies (keyof typeof replyRules)[];
+
+/** Working days that the author has from the delivery of a correction to put his rating right (procedure §9.6). */
+export const CORRECTION_RATING_DAYS = 5;
+
+const isCorrection = ({ kind }: Pick<ReplyShape, 'kind'>): boolean => kind === 'correction';
 
 /** What, and by when. */
 const isWholePromise = ({ promise, promiseDueOn }: PointShape, letter: LetterInQuestion): boolean =>
@@ -91,8 +120,10 @@ const partOf = ({ parts, reply }: LetterInQuestion) => parts.assignments.find(({
 const pointsOf = ({ parts, reply }: LetterInQuestion) => parts.points.filter(({ replyId }) => replyId === reply.id);
 
 /** Every request; or, where several units reply separately, the own part of each (procedure §1.6). */
-const toAnswer = (letter: LetterInQuestion): (string | null)[] =>
-  partOf(letter)?.role === 'separate' ? [null] : letter.parts.requests.map(({ id }) => id);
+const toAnswer = (letter: LetterInQuestion): (string | null)[] => {
+  if (isCorrection(letter.reply)) return [];
+  return partOf(letter)?.role === 'separate' ? [null] : letter.parts.requests.map(({ id }) => id);
+};
 
 /**
  * The letter goes to every proposer, with way and date for each (procedure §1.10, §4.3 deliver).

@@ -1,7 +1,7 @@
 import { REPLY_STATES } from '../case/case.states.js';
 import { EVERYBODY, UNIT_AND_OVERSEERS } from '../roles.js';
 import { defineWorkflow } from '../workflow.js';
-import { replyRules } from './reply.rules.js';
+import { replyDoors, replyRules } from './reply.rules.js';
 
 /** One round of one replying unit (procedure §4.3). The check before issue by a reviewer comes with its policy. */
 export const replyWorkflow = defineWorkflow({
@@ -9,8 +9,7 @@ export const replyWorkflow = defineWorkflow({
   states: REPLY_STATES,
   final: ['delivered', 'dropped'],
   rules: replyRules,
-  // A letter waits for whatever it still lacks.
-  doors: [],
+  doors: replyDoors,
   steps: {
     startRound: {
       from: 'nothing',
@@ -35,6 +34,7 @@ export const replyWorkflow = defineWorkflow({
         'classIsChosen',
         'promiseIsComplete',
         'disclosureIsChosen',
+        'correctionIsWritten',
       ],
       tells: ['unit'],
       seenBy: UNIT_AND_OVERSEERS,
@@ -104,17 +104,29 @@ export const replyWorkflow = defineWorkflow({
       needs: ['assignmentIsInHand'],
       meets: ['delivery'],
       tells: ['author', 'coSigners', 'secretariat', 'office'],
-      details: { documentNumber: EVERYBODY, signer: EVERYBODY },
+      details: { documentNumber: EVERYBODY, signer: EVERYBODY, corrects: EVERYBODY },
       then: ['answered'],
       source: '§1.10',
+    },
+    correctLetter: {
+      from: ['delivered'],
+      to: 'stay',
+      by: ['drafter'],
+      needs: ['isLetterOfRound', 'assignmentIsAnswered', 'nothingIsOnItsWay'],
+      tells: ['unit'],
+      details: { reason: ['partUnit'] },
+      seenBy: UNIT_AND_OVERSEERS,
+      then: ['startRound'],
+      source: '§9.2.2',
     },
     drop: {
       from: ['drafting', 'checking', 'awaitingIssue', 'issued'],
       to: 'dropped',
       by: ['system'],
       drops: ['delivery'],
-      tells: [],
-      source: '§4.3',
+      // Whoever ends a part, or orders it handled anew, tells the unit itself; of a correction it would hear nothing.
+      tells: [{ which: 'unit', when: 'isCorrection' }],
+      source: '§4.3; §9.6',
     },
   },
 });

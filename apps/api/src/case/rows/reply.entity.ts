@@ -27,6 +27,20 @@ export class Reply {
   @Column('text')
   state!: ReplyState;
 
+  /** The letter that it puts right, where it is a correction. */
+  @Column('uuid', { nullable: true })
+  correctsId!: string | null;
+
+  @Column('text', { default: '' })
+  correctedPassages = '';
+
+  @Column('text', { default: '' })
+  correctedBecause = '';
+
+  /** Once it is delivered, to when its author may put his rating right because of it. */
+  @Column('date', { nullable: true })
+  ratingUntil!: string | null;
+
   @Column('text', { default: '' })
   opening = '';
 

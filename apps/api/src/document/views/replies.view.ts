@@ -84,6 +84,7 @@ type ReplyText = Omit<
 >;
 
 const NO_TEXT: ReplyText = {
+  ...{ correctsId: null, correctsNumber: null, correctedPassages: '', correctedBecause: '', ratingUntil: null },
   opening: '',
   points: [],
   opinionExplanations: [],
@@ -102,13 +103,14 @@ const NO_TEXT: ReplyText = {
 function textOf(kase: Case, reply: Reply, names: CaseNames): ReplyText {
   const { parts } = kase;
   const { opening, closing, classCode, disclosure, disclosureReason, documentNumber, signer } = reply;
-  const { sentBackBecause, voidedBecause } = reply;
+  const { sentBackBecause, voidedBecause, correctsId, correctedPassages, correctedBecause, ratingUntil } = reply;
   // Words from before the class was changed stay with the drafters, should it change back; the letter leaves them out.
   const promises = reply.state === 'drafting' || promisesSomething(classCode);
   const ofReply = ({ replyId }: { replyId: string }) => replyId === reply.id;
   return {
     ...{ opening, closing, classCode, disclosure, disclosureReason, documentNumber, signer },
-    ...{ sentBackBecause, voidedBecause },
+    ...{ sentBackBecause, voidedBecause, correctsId, correctedPassages, correctedBecause, ratingUntil },
+    correctsNumber: correctsId === null ? null : kase.reply(correctsId).documentNumber,
     points: parts.points.filter(ofReply).map(({ requestId, answer, promise, promiseDueOn }) => ({
       ...{ requestId, answer },
       ...(promises ? { promise, promiseDueOn } : { promise: '', promiseDueOn: null }),

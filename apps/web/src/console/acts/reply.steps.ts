@@ -38,6 +38,12 @@ export const replySteps: Readonly<Record<ReplyStep, Way>> = {
     grave: 'voidLetter',
     fields: () => ({ reason: { as: 'text', limit: REPLY_LIMITS.reason } }),
   }),
+  correctLetter: form('/api/replies/{id}/correct-letter', {
+    fields: () => ({
+      correctedPassages: { as: 'text', limit: REPLY_LIMITS.passages, hint: 'correctedPassages' },
+      correctedBecause: { as: 'text', limit: REPLY_LIMITS.reason },
+    }),
+  }),
   deliver: form('/api/replies/{id}/deliver', {
     main: true,
     // Nobody named: on the platform, to all, today.

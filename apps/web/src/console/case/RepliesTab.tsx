@@ -11,7 +11,11 @@ import styles from './caseTabs.module.css';
 /** Every round stays readable, the newest first. */
 export function RepliesTab({ kase }: { kase: Case }) {
   const { t } = useTranslation('consoleCase');
-  const replies = [...kase.replies].sort((one, other) => other.round - one.round);
+  // What puts a letter right follows it.
+  const isCorrection = ({ kind }: Reply) => Number(kind === 'correction');
+  const replies = [...kase.replies].sort(
+    (one, other) => other.round - one.round || isCorrection(one) - isCorrection(other),
+  );
   if (replies.length === 0) return <p className={styles.none}>{t('replies.none')}</p>;
   return (
     <div className={styles.replies}>

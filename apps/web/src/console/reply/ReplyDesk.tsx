@@ -15,6 +15,7 @@ import { SaveStatus } from '../drafts/SaveStatus';
 import { tasksOf } from './replyTasks';
 import { replyText, shownIn } from './replyText';
 import { ReplyHead } from './ReplyHead';
+import { CorrectionSections } from './CorrectionSections';
 import { ReplySections } from './ReplySections';
 import { TaskList } from './TaskList';
 import styles from './reply.module.css';
@@ -63,7 +64,11 @@ export function ReplyDesk({ kase: found, reply: stored }: { kase: Case; reply: R
           {shown === 'write' && (
             // What is being handed on stands still until it has arrived.
             <fieldset disabled={isActing} className={classes(styles.sheet, 'no-print')}>
-              <ReplySections kase={kase} text={draft.text} onChange={draft.change} />
+              {reply.kind === 'correction' ? (
+                <CorrectionSections text={draft.text} onChange={draft.change} />
+              ) : (
+                <ReplySections kase={kase} text={draft.text} onChange={draft.change} />
+              )}
             </fieldset>
           )}
           {/* On paper it is a letter, whatever is on screen. */}

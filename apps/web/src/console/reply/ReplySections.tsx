@@ -6,6 +6,7 @@ import type { Case } from '../../lib/schemas';
 import type { ReplyText } from './replyText';
 import { OpinionExplanations } from './OpinionExplanations';
 import { ReplyPoint } from './ReplyPoint';
+import { TextPart } from './TextPart';
 import { textCount } from '../words/textCount';
 import styles from './reply.module.css';
 
@@ -69,30 +70,6 @@ export function ReplySections({ kase, text, onChange: set }: ReplySectionsProps)
         <Disclosure text={text} set={set} />
       </section>
     </>
-  );
-}
-
-interface TextPartProps {
-  name: 'opening' | 'closing';
-  value: string;
-  limit: number;
-  onChange: (words: string) => void;
-}
-
-function TextPart({ name, value, limit, onChange }: TextPartProps) {
-  const { t } = useTranslation('consoleCase');
-  return (
-    <label className={styles.part}>
-      <span>{t(`reply.${name}`)}</span>
-      <Input.TextArea
-        className={styles.official ?? ''}
-        placeholder={t(`reply.${name}Hint`)}
-        autoSize={{ minRows: 2, maxRows: 12 }}
-        count={textCount(limit)}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </label>
   );
 }
 

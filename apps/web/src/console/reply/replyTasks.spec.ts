@@ -4,6 +4,7 @@ import {
   OPINION_ADOPTIONS,
   REPLY_CLASS_CODES,
   REPLY_DISCLOSURES,
+  REPLY_KINDS,
   unmetInLetter,
 } from '@jianyan/shared';
 import fc from 'fast-check';
@@ -27,6 +28,8 @@ const point = fc.record({
 /** A letter at any moment of being written, with whatever there is around it. */
 const letter = fc.record({
   round: fc.constantFrom(1, 2),
+  kind: fc.constantFrom(...REPLY_KINDS),
+  ...{ opening: words, correctedPassages: words, correctedBecause: words },
   points: fc.uniqueArray(point, { selector: ({ requestId }) => requestId, maxLength: 3 }),
   classCode: fc.constantFrom(null, ...REPLY_CLASS_CODES),
   disclosure: fc.constantFrom(null, ...REPLY_DISCLOSURES),
@@ -67,7 +70,8 @@ it('what the page calls missing is what stands against handing the letter on', (
         ],
         contacts: contacts.map(aContact),
       });
-      const reply = aReply({ state: 'drafting', ...written });
+      const noClass = written.kind === 'correction' ? { classCode: null } : {};
+      const reply = aReply({ state: 'drafting', ...written, ...noClass });
       const missing = tasksOf(kase, reply, today).filter(({ left }) => left > 0);
       // Whether the unit still has the case in hand is nothing to be written.
       const unmet = unmetInLetter({ kase, reply, today }).filter((rule) => rule !== 'assignmentIsInHand');

@@ -10,6 +10,7 @@ const TASKS = {
   classIsChosen: 'class',
   promiseIsComplete: 'promises',
   disclosureIsChosen: 'disclosure',
+  correctionIsWritten: 'correction',
 } as const satisfies Record<keyof typeof lackingInLetter, string>;
 
 type Rule = keyof typeof TASKS;
@@ -29,7 +30,11 @@ export function tasksOf(kase: Case, reply: Reply, today: string): Task[] {
     everyOpinionIsExplained: explainable(kase).length > 0,
     promiseIsComplete: promisesSomething(reply.classCode),
   };
-  return (Object.keys(TASKS) as Rule[])
-    .filter((rule) => isAsked[rule] ?? true)
-    .map((rule) => ({ rule, name: TASKS[rule], left: lackingOnPage({ kase, reply, today }, rule) }));
+  return (
+    (Object.keys(TASKS) as Rule[])
+      // A correction is written, and nothing else is asked of it.
+      .filter((rule) => (rule === 'correctionIsWritten') === (reply.kind === 'correction'))
+      .filter((rule) => isAsked[rule] ?? true)
+      .map((rule) => ({ rule, name: TASKS[rule], left: lackingOnPage({ kase, reply, today }, rule) }))
+  );
 }

@@ -19,6 +19,8 @@ type Sent = Omit<Body<'put', '/api/replies/{id}'>, 'version'>;
 
 /** What a unit writes: the parts of the letter, point by point. */
 export interface ReplyText {
+  correctedPassages: string;
+  correctedBecause: string;
   opening: string;
   points: Sent['points'];
   opinionExplanations: Sent['opinionExplanations'];
@@ -31,7 +33,8 @@ export interface ReplyText {
 type InCase = Reply & { kase: Case };
 
 /** A point for every request, or one for the unit's own part when several units reply separately. */
-function pointsOf({ kase, assignmentId, points }: InCase): ReplyText['points'] {
+function pointsOf({ kase, assignmentId, points, kind }: InCase): ReplyText['points'] {
+  if (kind === 'correction') return [];
   const role = kase.assignments.find(({ id }) => id === assignmentId)?.role;
   const wanted = role === 'separate' ? [null] : kase.requests.map(({ id }) => id);
   return wanted.map(
@@ -46,7 +49,8 @@ function pointsOf({ kase, assignmentId, points }: InCase): ReplyText['points'] {
 }
 
 /** One for every opinion that was given; what was said of an older text of it has to be said anew. */
-function explanationsOf({ kase, opinionExplanations }: InCase): ReplyText['opinionExplanations'] {
+function explanationsOf({ kase, opinionExplanations, kind }: InCase): ReplyText['opinionExplanations'] {
+  if (kind === 'correction') return [];
   return explainable(kase).map(({ id: assignmentId, opinion }) => {
     const opinionVersion = opinion?.version ?? 1;
     const said = opinionExplanations.find((one) => one.assignmentId === assignmentId);
@@ -56,6 +60,8 @@ function explanationsOf({ kase, opinionExplanations }: InCase): ReplyText['opini
 }
 
 const { read, send, same } = describe<InCase, ReplyText, Sent>({
+  correctedPassages: AS_IT_STANDS,
+  correctedBecause: AS_IT_STANDS,
   opening: AS_IT_STANDS,
   points: { read: pointsOf, send: (points) => points },
   opinionExplanations: { read: explanationsOf, send: (explanations) => explanations },
@@ -92,7 +98,21 @@ function within(text: ReplyText, on: ReplyText, mayPromise: (day: string) => boo
       words: limits.fit('explanation', said.words, before?.words ?? '', REPLY_LIMITS.explanation, number),
     };
   });
-  const parts = { opening: fit('opening'), closing: fit('closing'), disclosureReason: fit('disclosureReason') };
+  const correction = {
+    correctedPassages: limits.fit(
+      'correctedPassages',
+      text.correctedPassages,
+      on.correctedPassages,
+      REPLY_LIMITS.passages,
+    ),
+    correctedBecause: limits.fit('correctedBecause', text.correctedBecause, on.correctedBecause, REPLY_LIMITS.reason),
+  };
+  const parts = {
+    ...correction,
+    opening: fit('opening'),
+    closing: fit('closing'),
+    disclosureReason: fit('disclosureReason'),
+  };
   return { text: { ...text, ...parts, points, opinionExplanations }, beyond: limits.beyond };
 }
 

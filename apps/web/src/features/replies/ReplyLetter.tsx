@@ -29,8 +29,21 @@ export function ReplyLetter({ reply, requests, caseTitle, today }: ReplyLetterPr
           </p>
         )}
         <p className={styles.number}>{reply.documentNumber}</p>
-        <h3>{t('reply.heading', { title: caseTitle })}</h3>
+        <h3>
+          {reply.correctsId === null
+            ? t('reply.heading', { title: caseTitle })
+            : t('reply.correctionHeading', { number: reply.correctsNumber ?? '', title: caseTitle })}
+        </h3>
       </header>
+      {reply.correctsId !== null && (
+        <section className={styles.point}>
+          <h4>{t('reply.correctedPassages')}</h4>
+          <OfficialText text={reply.correctedPassages} />
+          <h4>{t('reply.correctedBecause')}</h4>
+          <OfficialText text={reply.correctedBecause} />
+          <h4>{t('reply.corrected')}</h4>
+        </section>
+      )}
       {reply.opening && <OfficialText text={reply.opening} />}
       {reply.points.map((point, index) => {
         const request = requests.find((candidate) => candidate.id === point.requestId);

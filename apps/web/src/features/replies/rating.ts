@@ -11,7 +11,9 @@ export const needsReason = (given: { attitude?: Satisfaction | null; result?: Sa
 
 /** Letters of the present round that have arrived and that nobody has rated, or entered a rating for, yet. */
 export const unratedReplies = ({ replies, round }: Pick<Case, 'replies' | 'round'>): Reply[] =>
-  replies.filter((reply) => reply.state === 'delivered' && reply.round === round && !reply.evaluation);
+  replies.filter(
+    (reply) => reply.state === 'delivered' && reply.kind !== 'correction' && reply.round === round && !reply.evaluation,
+  );
 
 /** How a rating came about and what became of it, as far as there is something to say. */
 export function ratingFacts({ signedOn, enteredBy, checkedBy, correctedBecause, endedBecause }: Evaluation) {

@@ -47,6 +47,7 @@ export const memberPages = {
     contacts_other: 'Contacts ({{count}})',
     coSigners: 'Co-signers',
     reply: 'Reply from {{unit}} (round {{round}})',
+    ratingUntil: 'Because of this correction you may correct your rating until {{day}}.',
     deliveredOn: 'Delivered on {{day}}',
     ratedAs: 'Attitude: {{attitude}}; result: {{result}}',
     promises: 'Commitments',

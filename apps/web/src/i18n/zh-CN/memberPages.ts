@@ -39,6 +39,7 @@ export const memberPages = {
     contacts_other: '沟通记录（{{count}} 次）',
     coSigners: '联名人',
     reply: '{{unit}}的答复（第 {{round}} 轮）',
+    ratingUntil: '收到更正函后，您在{{day}}前可以更正评价。',
     deliveredOn: '{{day}}送达',
     ratedAs: '办理态度：{{attitude}}；办理结果：{{result}}',
     promises: '承诺事项',

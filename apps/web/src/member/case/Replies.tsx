@@ -16,16 +16,22 @@ export function Replies({ found }: { found: Case }) {
   const delivered = found.replies
     .filter((reply) => reply.readable && reply.state === 'delivered')
     .sort((one, other) => other.round - one.round);
+  const letters = delivered.filter(({ kind }) => kind !== 'correction');
   const latestRound = delivered[0]?.round;
   return (
     <>
-      {delivered.map((reply) => (
+      {letters.map((reply) => (
         <section key={reply.id} className={page.panel}>
           <details className={styles.more} open={reply.round === latestRound}>
             <summary>
               <h2>{t('case.reply', { unit: reply.unitName, round: reply.round })}</h2>
             </summary>
             <ReplyPart found={found} reply={reply} />
+            {delivered
+              .filter(({ correctsId }) => correctsId === reply.id)
+              .map((correction) => (
+                <Correction key={correction.id} found={found} correction={correction} />
+              ))}
           </details>
         </section>
       ))}
@@ -56,6 +62,25 @@ function ReplyPart({ found, reply }: { found: Case; reply: Reply }) {
         </p>
       ))}
       <CommentForm found={found} reply={reply} />
+    </>
+  );
+}
+
+/** What puts a letter right stands with it, and leaves what was said of it where it is. */
+function Correction({ found, correction }: { found: Case; correction: Reply }) {
+  const { t } = useTranslation(['memberPages', 'member']);
+  const { today } = useSession().session;
+  const dates = useDates(today);
+  const { ratingUntil, deliveredOn } = correction;
+  const files = found.attachments.filter((attachment) => attachment.subjectId === correction.id);
+  return (
+    <>
+      <ReplyLetter reply={correction} requests={found.requests} caseTitle={found.title} today={today} />
+      {files.length > 0 && <AttachmentList attachments={files} />}
+      {deliveredOn && <p className={styles.why}>{t('case.deliveredOn', { day: dates.day(deliveredOn) })}</p>}
+      {ratingUntil !== null && ratingUntil >= today && (
+        <p className={styles.why}>{t('case.ratingUntil', { day: dates.day(ratingUntil) })}</p>
+      )}
     </>
   );
 }

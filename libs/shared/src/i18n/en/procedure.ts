@@ -217,6 +217,7 @@ export const procedure: ProcedureWords = {
       issue: 'Issue',
       voidLetter: 'Void the letter',
       deliver: 'Deliver',
+      correctLetter: 'Correct the letter',
       drop: 'Drop',
     },
   },
@@ -269,6 +270,7 @@ export const procedure: ProcedureWords = {
       issue: '{{unit}} issued its reply',
       voidLetter: '{{unit}} voided its issued, undelivered reply',
       deliver: 'Reply from {{unit}} delivered',
+      correctLetter: '{{unit}} is writing a correction',
       drop: 'Reply from {{unit}} dropped',
     },
   },
@@ -302,6 +304,7 @@ export const procedure: ProcedureWords = {
     reply: {
       issue: '{{unit}} issued its reply, {{documentNumber}}',
       voidLetter: '{{unit}} voided its issued, undelivered reply, {{documentNumber}}',
+      deliver: 'Correction of {{corrects}} by {{unit}} delivered',
     },
   },
 
@@ -327,6 +330,7 @@ export const procedure: ProcedureWords = {
       anOfficeOverseesIt: 'No office has this case',
       nothingAssignedYet: 'Units are assigned; the office recalls or reassigns them',
       aPartIsVacant: 'No part is vacant; approve a return or recall a unit first',
+      noLetterWaitsForDelivery: 'An issued correction is still to be delivered',
       everyReplyIsDelivered: 'A reply is still to be delivered',
       aReplyHasNoRating:
         'No reply is without a rating; one entered from paper that is still being checked can be disowned if it is not what was meant',
@@ -370,6 +374,11 @@ export const procedure: ProcedureWords = {
       classIsChosen: 'Choose the class of the reply',
       disclosureIsChosen: 'Choose the disclosure, with a reason unless it is open',
       proposerWasContacted: 'Talk with the proposer in this round and record it first',
+      isCorrection: 'Only for a correction',
+      isLetterOfRound: 'Only a reply is corrected; correct it once more where a correction is wrong',
+      assignmentIsAnswered: 'Only a delivered reply is corrected',
+      nothingIsOnItsWay: 'Another letter is being drafted or waits to be delivered',
+      correctionIsWritten: 'Say which passages are corrected, why, and to what',
       actsAsSender: 'Whoever sent it for check takes it back',
       everyOpinionIsIn: 'An opinion is outstanding; collect or waive it before the reply goes on',
       everyOpinionIsExplained: 'Say of each opinion whether it was adopted, partly or not, and why',
@@ -506,7 +515,7 @@ export const procedure: ProcedureWords = {
     onSite: 'On site',
     message: 'Message',
   },
-  replyKinds: { first: 'First reply', redo: 'Reply after re-handling' },
+  replyKinds: { first: 'First reply', redo: 'Reply after re-handling', correction: 'Correction' },
   replyClasses: {
     A: { label: 'A Solved or adopted', meaning: 'The matter is solved or largely solved, the suggestion adopted' },
     B: {

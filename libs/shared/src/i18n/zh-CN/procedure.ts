@@ -215,6 +215,7 @@ export const procedure: ProcedureWords = {
       issue: '签发',
       voidLetter: '作废公文',
       deliver: '送达',
+      correctLetter: '更正函',
       drop: '作废',
     },
   },
@@ -267,6 +268,7 @@ export const procedure: ProcedureWords = {
       issue: '{{unit}}签发答复',
       voidLetter: '{{unit}}作废已签发、未送达的答复',
       deliver: '{{unit}}的答复送达',
+      correctLetter: '{{unit}}拟写更正函',
       drop: '{{unit}}的答复稿作废',
     },
   },
@@ -300,6 +302,7 @@ export const procedure: ProcedureWords = {
     reply: {
       issue: '{{unit}}签发答复，文号{{documentNumber}}',
       voidLetter: '{{unit}}作废已签发、未送达的答复，文号{{documentNumber}}',
+      deliver: '{{unit}}对{{corrects}}的更正函送达',
     },
   },
 
@@ -325,6 +328,7 @@ export const procedure: ProcedureWords = {
       anOfficeOverseesIt: '此件没有交办机关',
       nothingAssignedYet: '已分派承办单位，由分派机关收回或改派',
       aPartIsVacant: '没有空缺的承办单位，先同意退办或收回',
+      noLetterWaitsForDelivery: '有已签发的更正函还没有送达',
       everyReplyIsDelivered: '还有答复没有送达',
       aReplyHasNoRating: '没有尚未评价的答复；代录的评价还在复核的，与本意不符可以否认代录',
       aReplyIsUnrated: '没有待评价的答复',
@@ -366,6 +370,11 @@ export const procedure: ProcedureWords = {
       classIsChosen: '选择解决程度',
       disclosureIsChosen: '选择公开属性，不主动公开的写明理由',
       proposerWasContacted: '本轮沟通次数不够，先与提出人沟通并记录',
+      isCorrection: '只用于更正函',
+      isLetterOfRound: '只更正答复，更正函有误的，再更正原答复',
+      assignmentIsAnswered: '答复送达后才能更正',
+      nothingIsOnItsWay: '还有公文正在拟稿或待送达',
+      correctionIsWritten: '写明更正的是哪些内容、为什么更正、更正为什么',
       actsAsSender: '由送核的人撤回',
       everyOpinionIsIn: '还有会办意见未回，收齐或免回后才能送核、签发',
       everyOpinionIsExplained: '逐家说明会办意见采纳情况：采纳、部分采纳或未采纳，并写明理由',
@@ -468,7 +477,7 @@ export const procedure: ProcedureWords = {
   },
 
   contactWays: { visit: '走访', meeting: '座谈', telephone: '电话', onSite: '现场', message: '微信、短信' },
-  replyKinds: { first: '首次答复', redo: '重办答复' },
+  replyKinds: { first: '首次答复', redo: '重办答复', correction: '更正函' },
   replyClasses: {
     A: { label: 'A 已解决或采纳', meaning: '所提问题已经解决或基本解决，所提建议已经采纳' },
     B: { label: 'B 正在解决', meaning: '正在解决，或者已列入规划、计划逐步解决，须写明承诺事项和完成时间' },

@@ -94,3 +94,21 @@ describe('the first review', () => {
     expect(screen.getByRole('radio', { name: '转作工作参考' })).toBeEnabled();
   });
 });
+
+describe('a filing that its author disowns', () => {
+  const kase = aCase({
+    state: 'handling',
+    availableActions: [anAction('confirmDisowning'), anAction('refuseDisowning')],
+  });
+
+  it('is ended only after a second look', async () => {
+    await open(kase, '确认否认');
+    expect(screen.getByText(/此件随即终止办理/)).toBeVisible();
+  });
+
+  it('is refused with a reason and what he signed', async () => {
+    await open(kase, '不采纳否认');
+    expect(screen.getByLabelText('本人签字原件')).toBeVisible();
+    expect(screen.getByLabelText('理由')).toBeVisible();
+  });
+});

@@ -71,3 +71,31 @@ describe('objecting to what was filed on one’s behalf', () => {
     expect(keys[2]).not.toBe(keys[0]);
   });
 });
+
+describe('a filing that was disowned', () => {
+  const onBehalf = {
+    ...{ receivedHow: 'telephone' as const, receivedOn: '2026-03-10', note: '', openedBy: '刘岚', confirmedOn: null },
+    ...{ objection: '我没有提过。', disownedOn: null, disowningRefusedOn: null },
+  };
+  const shown = async (found: ReturnType<typeof aCase>) => {
+    cleanup();
+    answerWith({ 'GET /proposals/case-1': { body: found } });
+    await showPage(<FilingPage />, '/cases/:id/filing', '/cases/case-1/filing');
+  };
+
+  it('says before it is disowned that somebody else looks into it, once the case is accepted', async () => {
+    await shown(aCase({ state: 'handling', availableActions: [anAction('confirmFiling'), anAction('disownFiling')] }));
+    await userEvent.click(await screen.findByRole('button', { name: '有异议' }));
+    expect(screen.getByText(/另一名工作人员核实/)).toBeVisible();
+  });
+
+  it('says when and why while it waits', async () => {
+    await shown(aCase({ state: 'handling', filedOnBehalf: { ...onBehalf, disownedOn: '2026-03-16' } }));
+    expect(await screen.findByText(/否认代为登记：我没有提过。/)).toBeVisible();
+  });
+
+  it('says that the author was shown what he signed', async () => {
+    await shown(aCase({ state: 'handling', filedOnBehalf: { ...onBehalf, disowningRefusedOn: '2026-03-18' } }));
+    expect(await screen.findByText(/向您出示签字原件/)).toBeVisible();
+  });
+});

@@ -3,7 +3,18 @@ import { actPanel, choose, expectDone, openCase, press } from './desk.ts';
 import { draftId, next, wishFor, writeText } from './member.ts';
 import { expect, PASSWORD, test } from './people.ts';
 import { caseAt } from './prepare.ts';
-import { assignment, common, consoleCase, filing, procedure, say, suggestion } from './words.ts';
+import {
+  assignment,
+  common,
+  consoleCase,
+  filing,
+  member,
+  memberPages,
+  procedure,
+  proposal,
+  say,
+  suggestion,
+} from './words.ts';
 
 const TEXT = {
   title: '关于增设社区充电设施的建议',
@@ -62,6 +73,72 @@ test('the connection is lost while somebody writes: the page says so, keeps the 
   await expectSaved(page);
   const stored = await (await people.client('zengjiahe')).get(`/proposals/${id}`);
   expect(stored.background).toBe('断网时写下的一段话。');
+});
+
+test('an act pressed without a connection is refused on the spot, and is not sent when the connection is back', async ({
+  people,
+}) => {
+  people.expectRefusals();
+  const { id } = await caseAt(people, 'replied', { author: 'chenyang', lead: 'minzheng' });
+  const page = await people.page('chenyang', { at: `/m/cases/${id}/rate` });
+  const given = (name: string) => page.getByRole('group', { name }).getByRole('radio', { name: '满意', exact: true });
+  await given(memberPages.rate.attitude).check();
+  await given(memberPages.rate.result).check();
+  const submit = page.getByRole('button', { name: memberPages.rate.submit });
+
+  await page.context().setOffline(true);
+  await submit.click();
+  await expect(page.getByRole('alert').getByText(common.failure.noConnection)).toBeVisible();
+  await expect(submit).toBeVisible();
+
+  await page.context().setOffline(false);
+  await expect(page.getByText(common.failure.offlineBar)).toBeHidden();
+  // Whatever goes by itself when the connection is back has gone by the time the page has read the case anew.
+  const author = await people.client('chenyang');
+  await page.goto(`/m/cases/${id}`);
+  await expect(page.getByText(memberPages.case.nextStep.replied)).toBeVisible();
+  expect((await author.get(`/proposals/${id}`)).replies[0]?.evaluation).toBeNull();
+
+  // What was chosen is still there, and goes when somebody presses again.
+  await page.goto(`/m/cases/${id}/rate`);
+  await expect(given(memberPages.rate.result)).toBeChecked();
+  await submit.click();
+  await expect(page.getByText(memberPages.rate.follows.closed)).toBeVisible();
+});
+
+test('a pasted list keeps its figures, and a field too long is named while the others are saved', async ({
+  people,
+}) => {
+  people.expectRefusals();
+  const page = await people.page('liuyuxi');
+  await page.getByRole('link', { name: member.home.start.suggestion }).click();
+  await page.getByLabel(filing.title.label).fill(TEXT.title);
+  await next(page);
+  await page.getByLabel(filing.background.label).fill(TEXT.background);
+  await next(page);
+  const list = '一、硬化甲村道路，\n2.3公里乙路列入计划。\n二、补贴提高到12.5％。';
+  await page.getByLabel(say(filing.points.label, { number: 1 })).evaluate((field, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, list);
+  await expect(page.getByText(say(proposal.points.split_other, { count: 2 }))).toBeVisible();
+  const points = ['硬化甲村道路，\n2.3公里乙路列入计划。', '补贴提高到12.5％。'];
+  await expect(page.getByLabel(say(filing.points.label, { number: 1 }))).toHaveValue(points[0] ?? '');
+  await expectSaved(page);
+
+  const id = await draftId(page);
+  await page.goto(`/m/drafts/${id}/title`);
+  await page.getByLabel(filing.title.label).fill('长'.repeat(101));
+  await page.getByLabel(filing.title.label).blur();
+  await expect(
+    page.getByText(
+      say(proposal.notSaved.parts, { parts: proposal.notSaved.part.title + say(proposal.notSaved.over, { count: 1 }) }),
+    ),
+  ).toBeVisible();
+  const stored = await (await people.client('liuyuxi')).get(`/proposals/${id}`);
+  expect([stored.title, stored.background]).toEqual([TEXT.title, TEXT.background]);
+  expect(stored.requests.map(({ text }) => text)).toEqual(points);
 });
 
 test('the same draft is changed in two windows: both texts are shown, and the person chooses', async ({ people }) => {

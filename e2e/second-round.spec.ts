@@ -52,6 +52,63 @@ test('不满意: handled anew, answered anew, rated and closed; the first round 
   });
 });
 
+const PAPER = {
+  name: '评价表签字原件.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'),
+};
+
+test('a rating on paper: entered by one, confirmed by another, disowned by the deputy, who then rates', async ({
+  people,
+}) => {
+  const { id } = await caseAt(people, 'replied', { author: 'zhongling', lead: 'nongye' });
+  const author = await people.page('zhongling', { at: `/m/cases/${id}` });
+
+  await test.step('one of the secretariat enters what the form says', async () => {
+    const page = await people.page('renda', { at: `/console/cases/${id}` });
+    await press(page, suggestion.rateByProxy);
+    await actPanel(page).locator('input[type=file]').setInputFiles(PAPER);
+    await expect(actPanel(page).getByRole('button', { name: PAPER.name })).toBeVisible();
+    await page.getByLabel(consoleCase.field.signedOn).fill((await people.client('renda')).session.today);
+    for (const name of [consoleCase.field.attitude, consoleCase.field.result])
+      await actPanel(page).getByRole('radiogroup', { name }).getByRole('radio', { name: '满意', exact: true }).check();
+    await press(page, suggestion.rateByProxy);
+    await expectDone(page, '代录');
+  });
+
+  await test.step('钟灵 is told, and is not asked to rate meanwhile', async () => {
+    await author.reload();
+    await expect(author.getByText('正由第二人复核').first()).toBeVisible();
+    await expect(author.getByText(memberPages.case.nextStep.replied)).toHaveCount(0);
+    await expect(author.getByRole('link', { name: words.member.home.act.rate })).toHaveCount(0);
+  });
+
+  await test.step('another of the secretariat confirms it, having read the form', async () => {
+    const page = await people.page('renda2', { at: `/console/cases/${id}` });
+    await press(page, suggestion.confirmProxyRating);
+    const form = page.context().waitForEvent('page');
+    await actPanel(page)
+      .getByRole('link', { name: new RegExp(PAPER.name) })
+      .click();
+    await (await form).close();
+    await expect(actPanel(page).getByText(consoleCase.signedForm.opened)).toBeVisible();
+    await press(page, suggestion.confirmProxyRating);
+    await expectState(page, procedure.states.suggestion.closed);
+  });
+
+  await test.step('钟灵 says that it is not his, and what he says instead', async () => {
+    await author.reload();
+    await author.getByRole('link', { name: suggestion.contestProxyRating }).first().click();
+    await author.getByLabel(memberPages.rate.because.contestProxyRating).fill('我没有签过这份评价。');
+    await author.getByRole('button', { name: suggestion.contestProxyRating }).click();
+    await expect(author.getByRole('heading', { name: memberPages.rate.as.rate.title })).toBeVisible();
+    await rate(author, '满意', '基本满意');
+    await expect(author.getByText(memberPages.rate.follows.closed)).toBeVisible();
+    const { replies } = await (await people.client('renda')).get(`/proposals/${id}`);
+    expect(replies[0]?.earlierEvaluations).toMatchObject([{ state: 'void', endedBecause: '我没有签过这份评价。' }]);
+  });
+});
+
 async function rate(page: Page, attitude: string, result: string): Promise<void> {
   for (const [aspect, given] of [
     [memberPages.rate.attitude, attitude],

@@ -19,6 +19,8 @@ export type Client = ReturnType<typeof request.agent>;
 
 export interface People {
   addAccount(login: string, roles: Grant[], name?: string): Promise<string>;
+  /** Gives an account that there is further roles, from its next request on. */
+  addRoles(login: string, roles: Grant[]): Promise<void>;
   as(login: string): Promise<Client>;
 }
 
@@ -34,13 +36,18 @@ export function people(server: Server, dataSource: DataSource, clock: TestClock)
        VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
       [login, name, searchKey, nameOrder, await hash, clock.now()],
     );
+    await addRoles(login, roles);
+    return account!.id;
+  }
+
+  async function addRoles(login: string, roles: Grant[]): Promise<void> {
     for (const { role, bodyId, unitId, memberId } of roles) {
       await dataSource.query(
-        'INSERT INTO account_roles (account_id, role, body_id, unit_id, member_id) VALUES ($1, $2, $3, $4, $5)',
-        [account!.id, role, bodyId, unitId, memberId],
+        `INSERT INTO account_roles (account_id, role, body_id, unit_id, member_id)
+         SELECT id, $2, $3, $4, $5 FROM accounts WHERE login = $1`,
+        [login, role, bodyId, unitId, memberId],
       );
     }
-    return account!.id;
   }
 
   /** Signs in once and again only when the test has moved the clock past the life of the token. */
@@ -58,5 +65,5 @@ export function people(server: Server, dataSource: DataSource, clock: TestClock)
     return client;
   }
 
-  return { addAccount, as };
+  return { addAccount, addRoles, as };
 }

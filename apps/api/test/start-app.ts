@@ -21,6 +21,8 @@ export interface StartedApp {
   clock: TestClock;
   /** Adds an account that signs in with {@link testPassword}; answers its id. */
   addAccount: People['addAccount'];
+  /** Gives an account that there is further roles. */
+  addRoles: People['addRoles'];
   /** A client signed in under this name: `(await as('renda')).get('/api/…')`. */
   as: People['as'];
 }

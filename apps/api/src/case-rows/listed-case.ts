@@ -32,7 +32,7 @@ export abstract class ListedCase {
   @Column('boolean')
   open!: boolean;
 
-  /** The stations it has passed, separated by spaces: one value to count by. */
+  /** The stations it has passed, separated by spaces: one value to count by. In a unit's entry of its own parts alone. */
   @Column('text')
   stations!: string;
 }

@@ -6,6 +6,7 @@ import { nextDeadlineFor } from '../case/standing/concerns.js';
 import { isForSecretariat } from '../case/standing/scope.js';
 import type { CaseUnit } from './case-unit.entity.js';
 import type { ListedCase } from './listed-case.js';
+import { stationsPassed } from './stations-passed.js';
 
 /** The case on the lists of each unit that has or had a part in it. */
 export function unitRows(
@@ -21,6 +22,8 @@ export function unitRows(
     const next = nextDeadlineFor({ ownParts }, running);
     return {
       ...listed,
+      // How far the others are is not for a unit that gave its part back: each counts what it has done itself.
+      stations: stationsPassed({ ...parts, assignments: ownParts }).join(' '),
       unitId,
       assignmentId: newest.id,
       role: newest.role,

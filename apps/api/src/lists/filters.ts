@@ -4,7 +4,7 @@ import { type Sought, soughtWith } from '../case-rows/letters.js';
 import { AFTER_THE_SESSION } from '../case-rows/rows-of.js';
 import { desksOf, dueOn, holdsOpenOnly, standsOn } from './desks.js';
 import type { Due, ListProposals } from './list.requests.js';
-import type { Look } from './looks.js';
+import type { Held, Look } from './looks.js';
 import type { Statement } from './statement.js';
 
 const IS_DUE: Record<Due, (look: Look) => string> = {
@@ -38,7 +38,7 @@ const FILTERS: {
   unitId: (id, look, it) =>
     look.held === 'bodyIds' && look.from === OF_ONE_UNIT
       ? `seen.unit_id = ${it.given(id, 'uuid')} AND seen.live`
-      : alsoIn('case_units', `it.unit_id = ${it.given(id, 'uuid')} AND it.live`),
+      : `${readsWhoElse(look)} AND ${alsoIn('case_units', `it.unit_id = ${it.given(id, 'uuid')} AND it.live`)}`,
   memberId: (id, _, it) =>
     alsoIn('case_members', `it.member_id = ${it.given(id, 'uuid')} AND it.relation IN ('author', 'coSigner')`),
   due: (due, look) => IS_DUE[due](look),
@@ -47,6 +47,22 @@ const FILTERS: {
     const meant = numbersIn(text);
     return meant ? `(${inTitle} OR seen.number_order = ANY(${it.given(meant, 'integer[]')}))` : inTitle;
   },
+};
+
+/** Who else has a case: told to whoever proposes or oversees it, and to units that still have a part themselves. */
+const READS_WHO_ELSE: Record<Held, (row: string) => string> = {
+  memberIds: (row) => `${row}.relation <> 'invitee'`,
+  bodyIds: () => 'TRUE',
+  unitIds: (row) => `${row}.live`,
+  officeIds: () => 'TRUE',
+};
+
+/** Here, or in another way in which the person has the case. */
+const readsWhoElse = (look: Look): string => {
+  const here = READS_WHO_ELSE[look.held]('seen');
+  return here === 'TRUE'
+    ? here
+    : `(${[here, ...look.elsewhere((row, held) => READS_WHO_ELSE[held](row))].join(' OR ')})`;
 };
 
 const alsoIn = (table: string, condition: string): string => `EXISTS (

@@ -128,7 +128,14 @@ function howFar(looks: readonly Look[], { today }: Days, session: string | undef
       SELECT far.stations, far.cases FROM (${sessions}) AS present CROSS JOIN LATERAL (
         SELECT seen.stations, count(*)::integer AS cases FROM ${of(only)} GROUP BY seen.stations) AS far`;
   }
-  const each = looks.map((look) => `SELECT seen.proposal_id, seen.stations FROM (${sessions}) AS present, ${of(look)}`);
+  const each = looks.map(
+    (look) => `SELECT seen.proposal_id, seen.stations, ${String(look.held !== 'unitIds')} AS is_whole
+               FROM (${sessions}) AS present, ${of(look)}`,
+  );
+  // A unit's entry tells of the unit alone: whoever has the whole case before him counts by that.
   return `
-    SELECT stations, count(*)::integer AS cases FROM (${each.join(' UNION ')}) AS entries GROUP BY stations`;
+    SELECT stations, count(*)::integer AS cases FROM (
+      SELECT coalesce(max(stations) FILTER (WHERE is_whole), string_agg(stations, ' ')) AS stations
+      FROM (${each.join(' UNION ALL ')}) AS entries GROUP BY proposal_id) AS far
+    GROUP BY stations`;
 }

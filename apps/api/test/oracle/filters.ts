@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { Person } from '../../src/auth/person.js';
 import { PART_IS_LIVE } from '../../src/case/parts-in-sql.js';
 import { desksOf } from './desks.js';
+import { IS_INVOLVED } from './involved.js';
 import type { Due, ListProposals } from '../../src/lists/list.requests.js';
 import { type SeenCases, TODAY } from './seen-cases.js';
 
@@ -23,7 +24,7 @@ const FILTERS: {
   kind: (kind, given) => `proposals.kind = ${given(kind)}`,
   state: (states, given) => `proposals.state = ANY(${given(states)}::text[])`,
   categoryId: (id, given) => `proposals.category_id = ${given(id)}::uuid`,
-  unitId: (id, given) => `EXISTS (
+  unitId: (id, given) => `${IS_INVOLVED} AND EXISTS (
     SELECT 1 FROM assignments AS part
     WHERE part.proposal_id = proposals.id AND part.unit_id = ${given(id)}::uuid
       AND ${PART_IS_LIVE})`,

@@ -8,7 +8,8 @@ import { memberToldApart } from '../../src/registry/told-apart.js';
 import { AWAITS_FILING_CONFIRMATION, BY_AUTHOR, INVITED } from './desks.js';
 import type { DeadlineDto } from '../../src/deadlines/deadline.dto.js';
 import type { ProposalRowDto, RowDeadlineDto } from '../../src/lists/list.dto.js';
-import { BODIES, MEMBERS, OFFICES, UNITS } from './seen-cases.js';
+import { BODIES, MEMBERS, UNITS } from './seen-cases.js';
+import { IS_INVOLVED } from './involved.js';
 
 type Session = { id: string; term: number; ordinal: number };
 
@@ -49,11 +50,7 @@ export const ROW_COLUMNS = `
     SELECT 1 FROM evaluations WHERE evaluations.proposal_id = proposals.id AND evaluations.state = 'pending'
     AND (proposals.body_id = ANY(${BODIES}) OR ${BY_AUTHOR} OR ${CO_SIGNED})) AS "proxyPending",
   parts.*, own_part.part AS "ownPart", next.deadline AS "nextDeadline", next.unit AS "unitOfDeadline",
-  (proposals.body_id = ANY(${BODIES}) OR coalesce(proposals.office_id = ANY(${OFFICES}), FALSE) OR ${BY_AUTHOR}
-    OR ${CO_SIGNED}
-    OR EXISTS (
-      SELECT 1 FROM assignments AS part
-      WHERE part.proposal_id = proposals.id AND part.unit_id = ANY(${UNITS}) AND ${PART_IS_LIVE})) AS involved`;
+  ${IS_INVOLVED} AS involved`;
 
 /** Joined to the rows of one page only. */
 export const rowSources = (holdings: Holdings): string => `

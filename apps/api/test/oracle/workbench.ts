@@ -4,10 +4,15 @@ import type { Person } from '../../src/auth/person.js';
 import { PART_IS_LIVE, PART_REPLIES } from '../../src/case/parts-in-sql.js';
 import { desksOf } from './desks.js';
 import type { DeskCountDto, FunnelStationDto, WorkbenchDto } from '../../src/lists/list.dto.js';
-import { seenBy, TODAY } from './seen-cases.js';
+import { HAS_THE_WHOLE } from './involved.js';
+import { seenBy, TODAY, UNITS } from './seen-cases.js';
 
 const part = (condition: string): string =>
   `EXISTS (SELECT 1 FROM assignments AS part WHERE part.proposal_id = proposals.id AND ${PART_IS_LIVE} AND ${condition})`;
+/** Of the whole case every part, for whoever sees that; else one of the person's own. */
+const everyPart = (holds: string): string => `CASE WHEN ${HAS_THE_WHOLE}
+  THEN ${part('TRUE')} AND NOT ${part(`NOT (${holds})`)}
+  ELSE ${part(`part.unit_id = ANY(${UNITS}) AND ${holds}`)} END`;
 const ANSWERED = `proposals.state IN ('replied', 'contested', 'closed')`;
 const OWES_A_REPLY = `${PART_REPLIES} AND part.state <> 'answered'`;
 
@@ -16,11 +21,11 @@ const HAS_PASSED: Record<StationName, string> = {
   submitted: `proposals.state NOT IN ('draft', 'returned')`,
   accepted: `proposals.number IS NOT NULL`,
   dispatched: `proposals.dispatched_on IS NOT NULL`,
-  signedFor: `(${ANSWERED} OR (${part('TRUE')} AND NOT ${part('part.signed_on IS NULL')}))`,
-  handled: `(${ANSWERED} OR (${part('TRUE')} AND NOT ${part(`${OWES_A_REPLY} AND NOT EXISTS (
+  signedFor: `(${ANSWERED} OR ${everyPart('part.signed_on IS NOT NULL')})`,
+  handled: `(${ANSWERED} OR ${everyPart(`NOT (${OWES_A_REPLY} AND NOT EXISTS (
     SELECT 1 FROM replies
     WHERE replies.proposal_id = proposals.id AND replies.assignment_id = part.id AND replies.round = proposals.round
-      AND replies.state NOT IN ('drafting', 'dropped'))`)}))`,
+      AND replies.state NOT IN ('drafting', 'dropped')))`)})`,
   replied: ANSWERED,
   rated: `proposals.closed_because IN ('rated', 'settled')`,
 };

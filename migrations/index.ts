@@ -20,6 +20,7 @@ import { LettersVoided20261129212020 } from './20261129212020-letters-voided.js'
 import { LettersCorrected20261129212030 } from './20261129212030-letters-corrected.js';
 import { Disowning20261129212500 } from './20261129212500-disowning.js';
 import { OwnStations20261129213010 } from './20261129213010-own-stations.js';
+import { OneAccountAPerson20261129213020 } from './20261129213020-one-account-a-person.js';
 
 /** Every migration in the order it runs. A new one is a file `<timestamp>-<what-changes>.ts` and one line here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -44,4 +45,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   LettersCorrected20261129212030,
   Disowning20261129212500,
   OwnStations20261129213010,
+  OneAccountAPerson20261129213020,
 ];

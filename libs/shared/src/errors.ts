@@ -27,6 +27,7 @@ export const ERRORS = {
   'roles-do-not-mix': 422,
   'scope-does-not-fit': 422,
   'last-administrator': 409,
+  'seat-has-account': 409,
   'not-on-yourself': 409,
   // registers
   'still-referred-to': 409,

@@ -89,6 +89,23 @@ export async function rolesWithoutScope(manager: EntityManager, grants: readonly
   return rows.map(({ place }) => place);
 }
 
+/** The first of these seats that another account holds which is not disabled. */
+export async function seatInUse(
+  manager: EntityManager,
+  accountId: string,
+  grants: readonly Pick<Grant, 'memberId'>[],
+): Promise<{ place: number; member: string; login: string } | undefined> {
+  const rows: { place: number; member: string; login: string }[] = await manager.query(
+    `SELECT given.place::integer - 1 AS place, m.name AS member, a.login
+       FROM unnest($2::uuid[]) WITH ORDINALITY AS given (member_id, place)
+       JOIN account_roles r ON r.member_id = given.member_id AND r.in_force AND r.account_id <> $1
+       JOIN accounts a ON a.id = r.account_id JOIN members m ON m.id = r.member_id
+      ORDER BY given.place LIMIT 1`,
+    [accountId, grants.map(({ memberId }) => memberId ?? null)],
+  );
+  return rows[0];
+}
+
 /** How many administrators could still sign in without this one. */
 export async function countOtherAdministrators(manager: EntityManager, accountId: string): Promise<number> {
   const rows: { others: number }[] = await manager.query(

@@ -16,7 +16,8 @@ import { rolesOf } from '../auth/sessions/sessions.queries.js';
 import { Sessions } from '../auth/sessions/sessions.js';
 import type { AccountDto, IssuedCodeDto } from './account.dto.js';
 import { countOtherAdministrators, findAccount, listAccounts, type ListAccounts } from './accounts.queries.js';
-import { grant } from './grants.js';
+import { AccountRole } from '../auth/account-role.entity.js';
+import { grant, refuseSeatInUse } from './grants.js';
 
 /** An administrator opens accounts, says what they may do, and closes them; never sets nor learns a password. */
 @Injectable()
@@ -46,6 +47,7 @@ export class AccountsService {
       const opened = manager.insert(Account, values);
       const { identifiers } = await inWords(writeRefusal, opened);
       const accountId = String(identifiers[0]?.id);
+      await changesOneByOne(manager);
       await grant(manager, accountId, roles);
       await this.record(manager, actor, { kind: 'account-created', accountId, login, details: { roles } });
       return accountId;
@@ -80,13 +82,17 @@ export class AccountsService {
     return this.change(actor, id, 'account-disabled', async (manager) => {
       await refuseLastAdministrator(manager, id, await rolesOf(manager, id));
       await manager.update(Account, { id }, { disabledAt: this.clock.now() });
+      await manager.update(AccountRole, { accountId: id }, { inForce: false });
       await this.sessions.endAll(manager, id, 'disabled');
     });
   }
 
+  /** @throws DomainError `seat-has-account` where another account has taken a seat of it over meanwhile */
   enable(actor: Person, id: string): Promise<AccountDto> {
     return this.change(actor, id, 'account-enabled', async (manager) => {
+      await refuseSeatInUse(manager, id, await rolesOf(manager, id));
       await manager.update(Account, { id }, { disabledAt: null });
+      await manager.update(AccountRole, { accountId: id }, { inForce: true });
     });
   }
 
@@ -152,9 +158,15 @@ async function isAsRead(manager: EntityManager, account: Account, version: numbe
   return account;
 }
 
-/** Changes to accounts go one after the other: two administrators may not disable each other at the same moment. */
+/**
+ * Changes to accounts go one after the other: two administrators may not disable each other at the same moment, nor give
+ * one seat to two accounts.
+ */
+const changesOneByOne = (manager: EntityManager): Promise<unknown> =>
+  manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('changes to accounts', 0))`);
+
 async function lockAccount(manager: EntityManager, id: string): Promise<Account> {
-  await manager.query(`SELECT pg_advisory_xact_lock(hashtextextended('changes to accounts', 0))`);
+  await changesOneByOne(manager);
   const account = await manager.findOneBy(Account, { id });
   if (!account) throw new DomainError('not-found');
   return account;

@@ -164,6 +164,50 @@ describe('the list of accounts', () => {
   });
 });
 
+describe('one account a person', () => {
+  const [, second = '', third = '', fourth = ''] = [...members.congress.keys()];
+  const seatOf = (name: string) => ({ role: 'member', memberId: members.congress.get(name) });
+  const twice = (login: string, name: string, field = 'roles.0.memberId') => ({
+    code: 'seat-has-account',
+    params: { login, member: name },
+    fields: [{ field, code: 'already-exists' }],
+  });
+  const give = async (id: string, roles: object[]) =>
+    admin.put(`${accounts}/${id}/roles`).send({ version: await versionOf(id), roles });
+
+  it('holds when an account is opened, and when one is given a seat', async () => {
+    const first = await open('tanguiyan', [seatOf(second)]);
+    const twin = { login: 'tanguiyan2', name: second, roles: [jiaotong, seatOf(second)] };
+    const { body } = await admin.post(accounts).send(twin).expect(409);
+    expect(body).toMatchObject(twice('tanguiyan', second, 'roles.1.memberId'));
+    expect(body.detail).toContain(`${second}已有账号“tanguiyan”`);
+    const other = await open('jiaotong9');
+    expect((await give(other, [seatOf(second)])).body).toMatchObject(twice('tanguiyan', second));
+    expect((await give(first, [seatOf(second), jiaotong])).status).toBe(200);
+  });
+
+  it('lets another take the place of a disabled account, which then stays disabled', async () => {
+    const first = await open('hedi', [seatOf(third)]);
+    await admin.post(`${accounts}/${first}/disable`).expect(200);
+    const successor = await open('hedi2', [seatOf(third)]);
+    const { body } = await admin.post(`${accounts}/${first}/enable`).expect(409);
+    expect(body).toMatchObject(twice('hedi2', third));
+    expect((await admin.get(`${accounts}/${first}`)).body.disabledAt).not.toBeNull();
+    // Whatever a disabled account is given counts from when it is enabled.
+    expect((await give(first, [seatOf(third), jiaotong])).status).toBe(200);
+    await admin.post(`${accounts}/${first}/enable`).expect(409);
+    await admin.post(`${accounts}/${successor}/disable`).expect(200);
+    await admin.post(`${accounts}/${first}/enable`).expect(200);
+    expect((await admin.post(`${accounts}/${successor}/enable`)).body).toMatchObject(twice('hedi', third));
+  });
+
+  it('holds for two administrators who give one seat at the same moment', async () => {
+    const [one, another] = [await open(), await open()];
+    const answers = await Promise.all([give(one, [seatOf(fourth)]), give(another, [seatOf(fourth)])]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+});
+
 describe('what an administrator does to an account', () => {
   it('a reset ends every session and the old password, and is for one use', async () => {
     const { id, login, token } = await openWithPassword();
@@ -230,6 +274,8 @@ describe('what an administrator does to an account', () => {
     await admin.put(`${accounts}/${id}/roles`).send({ version: 2, roles }).expect(200);
     await other.post(`${accounts}/${id}/disable`).expect(200);
     await admin.patch(`${accounts}/${id}`).send({ version: 3, name: '文秀英' }).expect(409);
+    // One administrator is left to the tests that follow.
+    await dataSource.query(`UPDATE accounts SET disabled_at = now() WHERE login = 'admin3'`);
   });
 
   it('is deleted as long as it has left no trace', async () => {

@@ -17,7 +17,7 @@ import { ListQueries } from './list.queries.js';
 import { WorkbenchQueries } from './workbench.queries.js';
 
 const started = await startApp();
-const { app, addAccount, as, clock, dataSource } = started;
+const { app, addAccount, addRoles, as, clock, dataSource } = started;
 const town = await walk(started);
 const { bodies, caseAt, file, firstOf, memberOf, step, unitOf } = town;
 const lists = app.get(ListQueries);
@@ -26,25 +26,21 @@ const workbenches = app.get(WorkbenchQueries);
 const by = chance(20_260_316);
 const memberId = memberOf('tanguiyan');
 const unitId = unitOf('jiaotong');
-await addAccount('member-and-drafter', [
-  { role: 'member', memberId },
-  { role: 'drafter', unitId },
-]);
+await addRoles('tanguiyan', [{ role: 'drafter', unitId }]);
 await addAccount('both-secretariats-and-office', [
   { role: 'secretariat', bodyId: bodies.congress },
   { role: 'secretariat', bodyId: bodies.cppcc },
   { role: 'dispatcher', unitId: unitOf('zhengfuban') },
 ]);
-await addAccount('two-units-and-a-seat', [
+await addRoles('mohongbo', [
   { role: 'leader', unitId: unitOf('fagai') },
   { role: 'checker', unitId },
   { role: 'dispatcher', unitId: unitOf('fayuan') },
-  { role: 'member', memberId: memberOf('mohongbo') },
 ]);
 
-const SEVERAL_HOLDINGS = ['member-and-drafter', 'both-secretariats-and-office', 'two-units-and-a-seat'];
+const SEVERAL_HOLDINGS = ['tanguiyan', 'both-secretariats-and-office', 'mohongbo'];
 const PEOPLE = [
-  ...['dengbo', 'tanguiyan', 'hedi', 'mohongbo', 'gaoxiaoyan', 'renda', 'zhengxie', 'zhengxie2', 'zhengfuban'],
+  ...['dengbo', 'hedi', 'gaoxiaoyan', 'renda', 'zhengxie', 'zhengxie2', 'zhengfuban'],
   ...['fayuan-lead', 'jiaotong', 'jiaotong-lead', 'fagai', 'fagai-lead', 'jiaoyu', 'caizheng', 'wenlv-lead', 'shuiwu'],
   ...SEVERAL_HOLDINGS,
 ];

@@ -36,6 +36,7 @@ export function openAdministrator(dataSource: DataSource, clock: Clock, login: s
       throw new StartError(`The account "${login}" is not an administrator's; choose another name.`);
     }
     await manager.update(Account, { id: existing.id }, { ...issued.kept, disabledAt: null });
+    await manager.update(AccountRole, { accountId: existing.id }, { inForce: true });
     await manager.update(
       AuthSession,
       { accountId: existing.id, endedAt: IsNull() },

@@ -32,6 +32,8 @@ export const errors: Record<ErrorCode, string> = {
   'roles-do-not-mix': 'An administrator may not hold any other role.',
   'scope-does-not-fit': 'The role does not fit the chosen body, unit or member.',
   'last-administrator': 'This is the last administrator. Please appoint another one first.',
+  'seat-has-account':
+    '{{member}} already has the account “{{login}}”: one account a person. Give that account the role, or issue it a new code; to replace it, disable it first.',
   'not-on-yourself': 'You cannot do this to your own account. Please ask another administrator.',
 
   'still-referred-to': 'Other entries still refer to this one. It cannot be deleted, but it can be retired.',

@@ -28,6 +28,8 @@ export const errors: Record<ErrorCode, string> = {
   'roles-do-not-mix': '系统管理员不得兼任其他角色。',
   'scope-does-not-fit': '角色与所选的机构、单位或代表委员不相符。',
   'last-administrator': '这是最后一位系统管理员，须先设置另一位管理员。',
+  'seat-has-account':
+    '{{member}}已有账号“{{login}}”，一人只用一个账号。请在该账号上增加角色或重新发放验证码；确需更换的，先停用该账号。',
   'not-on-yourself': '不能对自己的账号进行此项操作，请由另一位管理员办理。',
 
   'still-referred-to': '仍有其他内容引用此项，不能删除，可以停用。',

@@ -21,6 +21,7 @@ import { LettersCorrected20261129212030 } from './20261129212030-letters-correct
 import { Disowning20261129212500 } from './20261129212500-disowning.js';
 import { OwnStations20261129213010 } from './20261129213010-own-stations.js';
 import { OneAccountAPerson20261129213020 } from './20261129213020-one-account-a-person.js';
+import { AccountNotices20261129213030 } from './20261129213030-account-notices.js';
 
 /** Every migration in the order it runs. A new one is a file `<timestamp>-<what-changes>.ts` and one line here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -46,4 +47,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   Disowning20261129212500,
   OwnStations20261129213010,
   OneAccountAPerson20261129213020,
+  AccountNotices20261129213030,
 ];

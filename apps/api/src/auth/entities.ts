@@ -3,6 +3,15 @@ import { Account } from './account.entity.js';
 import { AuthSession } from './sessions/auth-session.entity.js';
 import { LoginAttempt } from './sign-in/login-attempt.entity.js';
 import { RefreshToken } from './sessions/refresh-token.entity.js';
+import { AccountNotice } from './security-log/account-notice.entity.js';
 import { SecurityEvent } from './security-log/security-event.entity.js';
 
-export const authEntities = [Account, AccountRole, AuthSession, RefreshToken, LoginAttempt, SecurityEvent];
+export const authEntities = [
+  Account,
+  AccountRole,
+  AuthSession,
+  RefreshToken,
+  LoginAttempt,
+  SecurityEvent,
+  AccountNotice,
+];

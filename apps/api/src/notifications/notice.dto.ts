@@ -4,6 +4,7 @@ import { ArrayMaxSize, IsArray, IsBoolean, IsUUID } from 'class-validator';
 import { MayBeAbsent } from '../http/fields.js';
 import { PageQuery } from '../http/page.js';
 import { AtInstant, Id, InstantOrNull, ListOf, OneOfList, TextOrNull } from '../http/response-fields.js';
+import { TOLD_OF_ACCOUNT, type ToldOfAccount } from '../auth/security-log/told-of-account.js';
 import { QueryFlag } from '../registry/register-requests.js';
 
 const MOST_AT_ONCE = 200;
@@ -71,8 +72,32 @@ export class NoticeDto {
   details!: Record<string, string | number | boolean | null>;
 }
 
+/** 消息 of no case: something happened to the account of the person who asks. */
+export class AccountNoticeDto {
+  @Id()
+  id!: string;
+
+  @OneOfList(TOLD_OF_ACCOUNT, 'ToldOfAccount')
+  what!: ToldOfAccount;
+
+  @ApiProperty({ description: 'From where it was done.' })
+  address!: string;
+
+  @AtInstant()
+  at!: string;
+
+  @InstantOrNull()
+  readAt!: string | null;
+}
+
 /** Without a total: nobody counts what he was told in all these years. */
 export class NoticeListDto {
+  @ApiProperty({
+    description: 'With the first page: the newest of what concerns the account.',
+    type: [AccountNoticeDto],
+  })
+  ofAccount!: AccountNoticeDto[];
+
   @ListOf(NoticeDto)
   items!: NoticeDto[];
 

@@ -7,6 +7,7 @@ import { actorToldApart } from '../registry/told-apart.js';
 import { namedQuery } from '../sql/named-query.js';
 import { Transactions } from '../sql/transactions.js';
 import {
+  type AccountNoticeDto,
   type ListNotices,
   MOST_COUNTED,
   type NoticeDto,
@@ -20,6 +21,11 @@ interface NoticeRow extends Omit<NoticeDto, 'at' | 'readAt'> {
   readAt: Date | null;
   messageId: string;
   readAs: Reader[];
+}
+
+interface AccountNoticeRow extends Omit<AccountNoticeDto, 'at' | 'readAt'> {
+  at: Date;
+  readAt: Date | null;
 }
 
 /** What somebody was told. Everybody reads and ticks off only their own. */
@@ -39,7 +45,17 @@ export class NoticesQueries {
       limit + 1,
     ]);
     const page = cutPage(rows, limit, (row) => [row.messageId, row.id]);
-    return { ...page, items: page.items.map(noticeView) };
+    const ofAccount = cursor === undefined ? await this.ofAccount(accountId, unread) : [];
+    return { ...page, ofAccount, items: page.items.map(noticeView) };
+  }
+
+  private async ofAccount(accountId: string, unread?: boolean): Promise<AccountNoticeDto[]> {
+    const rows = await namedQuery<AccountNoticeRow>(this.transactions.db, OF_ACCOUNT, [accountId, unread ?? null]);
+    return rows.map(({ at, readAt, ...told }) => ({
+      ...told,
+      at: at.toISOString(),
+      readAt: readAt?.toISOString() ?? null,
+    }));
   }
 
   async unread({ accountId }: Person): Promise<UnreadDto> {
@@ -49,19 +65,30 @@ export class NoticesQueries {
 
   /** Ids of others' notices change nothing. */
   async read(person: Person, { ids }: ReadNotices): Promise<UnreadDto> {
-    await this.transactions.db.query(
-      `UPDATE notices SET read_at = $2
-       WHERE account_id = $1 AND channel = 'inApp' AND read_at IS NULL AND ($3::uuid[] IS NULL OR id = ANY($3))`,
-      [person.accountId, this.clock.now(), ids],
-    );
+    for (const [table, which] of [
+      ['notices', `AND channel = 'inApp'`],
+      ['account_notices', ''],
+    ] as const) {
+      await this.transactions.db.query(
+        `UPDATE ${table} SET read_at = $2
+         WHERE account_id = $1 AND read_at IS NULL AND ($3::uuid[] IS NULL OR id = ANY($3)) ${which}`,
+        [person.accountId, this.clock.now(), ids],
+      );
+    }
     return this.unread(person);
   }
 }
 
 const UNREAD = `
   SELECT count(*)::integer AS unread
-    FROM (SELECT FROM notices WHERE account_id = $1 AND channel = 'inApp' AND read_at IS NULL LIMIT ${MOST_COUNTED})
+    FROM ((SELECT FROM notices WHERE account_id = $1 AND channel = 'inApp' AND read_at IS NULL LIMIT ${MOST_COUNTED})
+          UNION ALL (SELECT FROM account_notices WHERE account_id = $1 AND read_at IS NULL) LIMIT ${MOST_COUNTED})
       AS counted`;
+
+/** Of one's account there is seldom something to tell; nobody goes through pages of it. */
+const OF_ACCOUNT = `
+  SELECT id, what, address, at, read_at AS "readAt" FROM account_notices
+   WHERE account_id = $1 AND ($2::boolean IS NULL OR (read_at IS NULL) = $2) ORDER BY id DESC LIMIT 20`;
 
 /** Later than every message. */
 const NO_MESSAGE_YET = 'ffffffff-ffff-ffff-ffff-ffffffffffff';

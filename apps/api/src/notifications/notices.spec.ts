@@ -76,7 +76,7 @@ describe('notices', () => {
   });
 
   it('of others are nobody’s business', async () => {
-    expect(await notices('renda')).toEqual({ items: [], nextCursor: null });
+    expect(await notices('renda')).toEqual({ items: [], ofAccount: [], nextCursor: null });
     expect(await unreadOf('renda')).toBe(0);
   });
 

@@ -4379,6 +4379,18 @@ export interface operations {
             content: {
                 "application/json": components["schemas"]["RefreshDto"];
             };
+        /** @enum {string} */
+        ToldOfAccount: "refresh-token-reused";
+        AccountNoticeDto: {
+            /** Format: uuid */
+            id: string;
+            what: components["schemas"]["ToldOfAccount"];
+            /** @description From where it was done. */
+            address: string;
+            /** Format: date-time */
+            at: string;
+            readAt: string | null;
+        };
         };
         responses: {
             200: {
@@ -4402,6 +4414,8 @@ export interface operations {
     };
     Session_signOut: {
         parameters: {
+            /** @description With the first page: the newest of what concerns the account. */
+            ofAccount: components["schemas"]["AccountNoticeDto"][];
             query?: never;
             header?: never;
             path?: never;

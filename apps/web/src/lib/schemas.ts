@@ -27,6 +27,7 @@ export type TimelineEntry = Schemas['TimelineEntryDto'];
 export type CaseRequest = Schemas['RequestDto'];
 export type Choice = Schemas['ChoiceDto'];
 export type Notice = Schemas['NoticeDto'];
+export type AccountNotice = Schemas['AccountNoticeDto'];
 export type NoticeList = Schemas['NoticeListDto'];
 export type Preview = Schemas['PreviewDto'];
 export type Unread = Schemas['UnreadDto'];

@@ -6,6 +6,7 @@ import { AuthSession } from './auth-session.entity.js';
 import type { Device } from './device.js';
 import { RefreshToken } from './refresh-token.entity.js';
 import { hashOf } from './secrets.js';
+import { AccountNotice } from '../security-log/account-notice.entity.js';
 import { SecurityLog } from '../security-log/security-log.js';
 import { findSessionPerson } from './sessions.queries.js';
 import { type Credentials, Sessions, stands } from './sessions.js';
@@ -50,6 +51,9 @@ export class RefreshService {
       await this.sessions.end(manager, session.id, 'token-reused');
       const { accountId, id: sessionId } = session;
       await this.securityLog.record(manager, { kind: 'refresh-token-reused', accountId, sessionId, device });
+      await manager.insert(AccountNotice, {
+        ...{ accountId, what: 'refresh-token-reused', address: device.address, at: now },
+      });
       return undefined;
     }
     return this.sessions.credentials(session, successor);

@@ -62,6 +62,27 @@ describe('a refresh token', () => {
     expect(events).toEqual([{ kind: 'refresh-token-reused', account_id: adminId, address: '127.0.0.1' }]);
   });
 
+  it('used a second time tells the person, under 消息, until it is read', async () => {
+    await dataSource.query('DELETE FROM account_notices');
+    const first = await signIn();
+    await refresh(first.refreshToken).expect(200);
+    clock.advance({ minutes: 1 });
+    await refresh(first.refreshToken).expect(401);
+    const { accessToken } = await signIn();
+    const ask = (path: string) => request(server).get(path).set('authorization', `Bearer ${accessToken}`).expect(200);
+    const { items, ofAccount } = (await ask('/api/notices')).body;
+    const told = { what: 'refresh-token-reused', address: '127.0.0.1', at: clock.now().toISOString(), readAt: null };
+    expect([items, ofAccount]).toEqual([[], [{ id: expect.any(String), ...told }]]);
+    expect((await ask('/api/notices/unread')).body).toEqual({ unread: 1 });
+    const { body } = await request(server)
+      .post('/api/notices/read')
+      .set('authorization', `Bearer ${accessToken}`)
+      .send({ ids: [ofAccount[0].id] });
+    expect(body).toEqual({ unread: 0 });
+    expect((await ask('/api/notices?unread=true')).body.ofAccount).toEqual([]);
+    expect((await ask('/api/notices?unread=false')).body.ofAccount).toHaveLength(1);
+  });
+
   it('does not end the other sessions of the person', async () => {
     const [stolen, other] = [await signIn(), await signIn()];
     await refresh(stolen.refreshToken).expect(200);

@@ -11,7 +11,7 @@ import { ActFailure } from '../../ui/ActFailure';
 import { PageTitle } from '../../ui/PageTitle';
 import { usePersonName } from '../../ui/PersonName';
 import { Empty, LoadFailure, Skeleton } from '../../ui/States';
-import type { Notice } from '../../lib/schemas';
+import type { AccountNotice, Notice } from '../../lib/schemas';
 import { markRead, noticesQuery } from '../api/notices';
 import styles from './messages.module.css';
 
@@ -28,6 +28,8 @@ export function MessagesPage() {
     onSuccess: () => queries.invalidateQueries({ queryKey: ['notices'] }),
   });
   const notices = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  const ofAccount = list.data?.pages.flatMap((part) => part.ofAccount) ?? [];
+  const count = notices.length + ofAccount.length;
   return (
     <>
       <PageTitle>{t('nav.messages')}</PageTitle>
@@ -44,14 +46,17 @@ export function MessagesPage() {
       </div>
       <ActFailure error={read.error} />
       {list.isPending && <Skeleton lines={6} />}
-      {list.isError && notices.length === 0 && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isSuccess && notices.length === 0 && (
+      {list.isError && count === 0 && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
+      {list.isSuccess && count === 0 && (
         <Empty title={t('messages.none')} actions={<Link to="/">{t('nav.backToWorkbench')}</Link>}>
           {t('messages.noneHint')}
         </Empty>
       )}
-      {notices.length > 0 && (
+      {count > 0 && (
         <ul className={`panel ${styles.list ?? ''}`}>
+          {ofAccount.map((notice) => (
+            <OfAccount key={notice.id} notice={notice} onRead={() => read.mutate([notice.id])} />
+          ))}
           {notices.map((notice) => (
             <Message key={notice.id} notice={notice} onRead={() => read.mutate([notice.id])} />
           ))}
@@ -63,6 +68,25 @@ export function MessagesPage() {
         </Button>
       )}
     </>
+  );
+}
+
+/** What concerns the account and no case. */
+function OfAccount({ notice, onRead }: { notice: AccountNotice; onRead: () => void }) {
+  const { t } = useTranslation(['console', 'common']);
+  const { session } = useSession();
+  const dates = useDates(session.today);
+  return (
+    <li className={notice.readAt ? styles.read : undefined}>
+      <Link to="/account" onClick={() => !notice.readAt && onRead()}>
+        {!notice.readAt && <span className="visually-hidden">{t('messages.isUnread')}</span>}
+        <b>{t(`common:ofAccount.${notice.what}`)}</b>
+        <span>{t('common:ofAccount.look')}</span>
+      </Link>
+      <small className="muted">
+        {t('common:ofAccount.from', { address: notice.address })} · {dates.moment(notice.at)}
+      </small>
+    </li>
   );
 }
 

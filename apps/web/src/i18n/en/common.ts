@@ -28,6 +28,12 @@ export const common = {
     putRight_one: 'There is {{count}} thing to put right',
     putRight_other: 'There are {{count}} things to put right',
   },
+  ofAccount: {
+    'refresh-token-reused':
+      'Somebody used what one of your sign-ins had left behind a second time, so that sign-in was ended. If it was no device of yours, change your password now.',
+    from: 'from {{address}}',
+    look: 'See the account, change the password',
+  },
   moment: {
     today: 'today at {{time}}',
     yesterday: 'yesterday at {{time}}',

@@ -24,6 +24,12 @@ export const common = {
     wrongPrefix: '错误：',
     putRight_other: '有 {{count}} 处需要补正',
   },
+  ofAccount: {
+    'refresh-token-reused':
+      '有人再次使用了您一次登录留下的凭据，该次登录已被终止，需要重新登录。如果不是您本人的设备，请立即修改密码。',
+    from: '来自 {{address}}',
+    look: '查看账号、修改密码',
+  },
   moment: {
     today: '今天 {{time}}',
     yesterday: '昨天 {{time}}',

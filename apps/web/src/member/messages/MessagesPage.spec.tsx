@@ -28,17 +28,35 @@ afterEach(() => {
 
 it('a message speaks of its case in the words of its own kind, whatever else the member sits in', async () => {
   answerWith({
-    'GET /notices': { body: { items: [filed], nextCursor: null } },
+    'GET /notices': { body: { items: [filed], ofAccount: [], nextCursor: null } },
     'GET /notices/unread': { body: { unread: 1 } },
   });
   await showPage(<MessagesPage />, '/messages', '/messages');
   expect(await screen.findByText(/立案，编为/)).toBeVisible();
 });
 
+it('what concerns the account stands first and leads to it, and is read by being opened', async () => {
+  const ofAccount = [
+    { id: 'warning', what: 'refresh-token-reused', address: '10.0.0.9', at: '2026-03-16T01:00:00Z', readAt: null },
+  ];
+  const calls = answerWith({
+    'GET /notices': { body: { items: [filed], ofAccount, nextCursor: null } },
+    'GET /notices/unread': { body: { unread: 2 } },
+    'POST /notices/read': { body: { unread: 1 } },
+  });
+  await showPage(<MessagesPage />, '/messages', '/messages');
+  const [first] = await screen.findAllByRole('listitem');
+  expect(first).toHaveTextContent(/来自 10\.0\.0\.9.*该次登录已被终止/);
+  const link = screen.getByRole('link', { name: '查看账号、修改密码' });
+  expect(link).toHaveAttribute('href', expect.stringMatching(/own$/));
+  await userEvent.click(link);
+  expect(calls.find(({ path }) => path === '/notices/read')?.body).toEqual({ ids: ['warning'] });
+});
+
 it('whoever has read them all is brought back to the heading', async () => {
   const left = { unread: 1 };
   answerWith({
-    'GET /notices': { body: { items: [filed], nextCursor: null } },
+    'GET /notices': { body: { items: [filed], ofAccount: [], nextCursor: null } },
     'GET /notices/unread': () => ({ body: { ...left } }),
     'POST /notices/read': () => {
       left.unread = 0;

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
-import type { Notice } from '../../lib/schemas';
+import type { AccountNotice, Notice } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
 import { ActFailure } from '../../ui/ActFailure';
 import { Button } from '../../ui/Button';
@@ -25,6 +25,8 @@ export function MessagesPage() {
   const markRead = useMarkRead();
   useFocusKeptThrough(unread > 0);
   const items = notices.data?.pages.flatMap((part) => part.items) ?? [];
+  const ofAccount = notices.data?.pages.flatMap((part) => part.ofAccount) ?? [];
+  const open = ({ id, readAt }: Pick<Notice, 'id' | 'readAt'>) => readAt === null && markRead.mutate([id]);
   return (
     <div className={page.narrow}>
       <Back />
@@ -40,14 +42,13 @@ export function MessagesPage() {
       <ActFailure error={markRead.error} />
       {notices.isPending && <Skeleton lines={6} />}
       {notices.isError && <LoadFailure error={notices.error} onRetry={() => void notices.refetch()} />}
-      {notices.isSuccess && items.length === 0 && <Empty>{t('messages.none')}</Empty>}
+      {notices.isSuccess && items.length + ofAccount.length === 0 && <Empty>{t('messages.none')}</Empty>}
       <ul className={styles.list}>
+        {ofAccount.map((notice) => (
+          <OfAccount key={notice.id} notice={notice} onOpen={() => open(notice)} />
+        ))}
         {items.map((notice) => (
-          <NoticeItem
-            key={notice.id}
-            notice={notice}
-            onOpen={() => notice.readAt === null && markRead.mutate([notice.id])}
-          />
+          <NoticeItem key={notice.id} notice={notice} onOpen={() => open(notice)} />
         ))}
       </ul>
       {notices.hasNextPage && (
@@ -56,6 +57,27 @@ export function MessagesPage() {
         </Button>
       )}
     </div>
+  );
+}
+
+/** What concerns the account and no case. */
+function OfAccount({ notice, onOpen }: { notice: AccountNotice; onOpen: () => void }) {
+  const { t } = useTranslation(['memberPages', 'common']);
+  const dates = useDates(useSession().session.today);
+  return (
+    <li className={classes(styles.item, notice.readAt === null && styles.unread)}>
+      <p className={styles.at}>
+        {notice.readAt === null && <span className={styles.new}>{t('messages.new')}</span>}
+        <time dateTime={notice.at}>{dates.moment(notice.at)}</time> ·{' '}
+        {t('common:ofAccount.from', { address: notice.address })}
+      </p>
+      <b>{t(`common:ofAccount.${notice.what}`)}</b>
+      <p>
+        <Link className={styles.whole} to="/own" onClick={onOpen}>
+          {t('common:ofAccount.look')}
+        </Link>
+      </p>
+    </li>
   );
 }
 

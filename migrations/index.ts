@@ -22,6 +22,8 @@ import { Disowning20261129212500 } from './20261129212500-disowning.js';
 import { OwnStations20261129213010 } from './20261129213010-own-stations.js';
 import { OneAccountAPerson20261129213020 } from './20261129213020-one-account-a-person.js';
 import { AccountNotices20261129213030 } from './20261129213030-account-notices.js';
+import { ContactsAnswered20261129213040 } from './20261129213040-contacts-answered.js';
+import { RolesChange20261129213050 } from './20261129213050-roles-change.js';
 
 /** Every migration in the order it runs. A new one is a file `<timestamp>-<what-changes>.ts` and one line here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -48,4 +50,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   OwnStations20261129213010,
   OneAccountAPerson20261129213020,
   AccountNotices20261129213030,
+  ContactsAnswered20261129213040,
+  RolesChange20261129213050,
 ];

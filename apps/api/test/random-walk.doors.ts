@@ -1,4 +1,5 @@
 import type { AssignmentStep, ProposalStep, ReplyStep, SystemStep } from '@jianyan/shared';
+import type { ContactDto } from '../src/document/assignment.dto.js';
 import type { CaseDto } from '../src/document/case.dto.js';
 import type { Chance } from './chance.js';
 import type { Town } from './town.js';
@@ -46,6 +47,8 @@ const onPart = (step: string, body?: object) => (at: Before) => ({
   path: `/assignments/${at.subjectId}/${step}`,
   body,
 });
+const contactOf = ({ kase, chance }: Before, wanted: (contact: ContactDto) => boolean): string =>
+  chance.oneOf(kase.contacts.filter(wanted)).id;
 const onLetter = (step: string, body?: (at: Before) => object) => (at: Before) => ({
   path: `/replies/${at.subjectId}/${step}`,
   body: body?.(at),
@@ -73,7 +76,8 @@ type OnPaper =
   | 'confirmProxyRating'
   | 'refuseProxyRating'
   | 'contestProxyRating'
-  | 'refuseDisowning';
+  | 'refuseDisowning'
+  | 'upholdContact';
 /** What a walker never takes: what follows by itself, what begins a case, and what came on paper. */
 type NotWalked = SystemStep | 'create' | OnPaper;
 type Walked =
@@ -145,6 +149,12 @@ export const DOORS: Record<Walked, (at: Before) => Door | Promise<Door>> = {
     replacesAssignmentId: chance.oneOf(kase.assignments).id,
     unitId: town.unitOf(chance.oneOf(UNITS)),
   })),
+  'proposal changeRoles': onCase('change-roles', ({ kase, chance }) => {
+    const live = kase.assignments.filter(({ state }) => state !== 'returned' && state !== 'ended');
+    const [first, ...others] = chance.some(live, live.length);
+    const roles = others.map(({ unitId }) => ({ unitId, role: chance.oneOf(['co', 'co', 'reference']) }));
+    return { ...because, units: [{ unitId: first?.unitId, role: others.length > 0 ? 'lead' : 'sole' }, ...roles] };
+  }),
   'proposal orderRehandling': onCase('order-rehandling', ({ kase }) => ({
     ...because,
     assignmentIds: kase.assignments.filter(({ state }) => state === 'answered').map(({ id }) => id),
@@ -155,6 +165,17 @@ export const DOORS: Record<Walked, (at: Before) => Door | Promise<Door>> = {
   'assignment allot': onPart('allot', { section: '规划科', person: '张永康', telephone: '0731-00001234' }),
   'assignment recordContact': (at) =>
     onPart('contacts', { heldOn: at.today, way: 'visit', people: '代表', summary: '听取意见。' })(at),
+  'assignment correctContact': (at) => {
+    const { today, subjectId } = at;
+    const talk = { heldOn: today, way: 'telephone', people: '代表', summary: '听取意见。' };
+    const contactId = contactOf(at, ({ assignmentId, correctable }) => assignmentId === subjectId && correctable);
+    return onPart('correct-contact', { ...because, ...talk, contactId })(at);
+  },
+  'assignment answerContact': (at) => {
+    const contactId = contactOf(at, ({ assignmentId, answerable }) => assignmentId === at.subjectId && answerable);
+    const answer = at.chance.oneOf(['noObjection', 'noObjection', 'differs']);
+    return onPart('answer-contact', { contactId, answer, words: '另有要求。' })(at);
+  },
   'assignment requestReturn': onPart('request-return', { ...because, proposedUnit: '无' }),
   'assignment approveReturn': (at) =>
     onPart('approve-return', { newUnitId: at.town.unitOf(at.chance.oneOf(UNITS)) })(at),

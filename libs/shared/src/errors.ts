@@ -51,6 +51,7 @@ export const ERRORS = {
   'already-rated': 409,
   'proxy-pending': 409,
   'outside-rating-time': 422,
+  'contact-replaced': 409,
   'date-in-future': 422,
   'date-before-start': 422,
   // files

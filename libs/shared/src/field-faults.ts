@@ -27,6 +27,8 @@ export const FIELD_FAULTS = [
   'unknown-reference',
   'already-exists',
   'unchanged',
+  'unit-left-out',
+  'role-is-fixed',
   'number-used',
   'below-itself',
   'not-after-today',

@@ -7,6 +7,7 @@ export * from './assignment/assignment.rules.js';
 export * from './assignment/assignment.workflow.js';
 export * from './blank.js';
 export * from './calendar/index.js';
+export * from './case/case.contacts.js';
 export * from './case/case.kinds.js';
 export * from './case/case.parts.js';
 export * from './case/case.shape.js';

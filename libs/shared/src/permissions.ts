@@ -31,6 +31,8 @@ export const PERMISSIONS = {
   'assignments.work': UNIT_STAFF,
   'assignments.allot': ['checker', 'leader'],
   'returns.request': ['leader'],
+  'contacts.answer': ['member'],
+  'contacts.uphold': ['secretariat'],
   'opinions.draft': ['drafter'],
   'opinions.give': ['leader'],
   'opinions.sendBack': [...UNIT_STAFF, 'dispatcher'],

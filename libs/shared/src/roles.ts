@@ -90,7 +90,16 @@ export const READ_BY = {
 } as const satisfies Record<string, readonly Reader[]>;
 
 /** Steps that no person takes: they follow by themselves from another. */
-export const SYSTEM_STEPS = ['allReplied', 'answered', 'reopen', 'end', 'startRound', 'drop'] as const;
+export const SYSTEM_STEPS = [
+  'allReplied',
+  'answered',
+  'promote',
+  'demote',
+  'reopen',
+  'end',
+  'startRound',
+  'drop',
+] as const;
 export type SystemStep = (typeof SYSTEM_STEPS)[number];
 
 /** As whom somebody who belongs to an audience reads what he is told. */

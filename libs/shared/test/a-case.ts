@@ -63,8 +63,14 @@ export const aPart = (said: Partial<AssignmentShape> = {}): AssignmentShape => (
 });
 
 export const aContact = (said: Partial<ContactShape> = {}): ContactShape => ({
+  id: 'contact',
   assignmentId: 'part',
   round: 1,
+  recordedBy: 'jiaotong',
+  supplement: false,
+  replacesId: null,
+  answer: null,
+  upheldOn: null,
   ...said,
 });
 

@@ -83,8 +83,12 @@ interface HandingOn {
  * The day from which a clock counts that starts now. Nobody wins time to reply by a way back: a case handed over again
  * counts from its first dispatch (代表法 art. 51).
  */
-function startOf({ proposal, today }: Pick<Case, 'proposal' | 'today'>, clock: Clock): string {
-  return clock === 'statutoryReply' ? (proposal.firstDispatchedOn ?? today) : today;
+function startOf({ proposal, parts, today }: Pick<Case, 'proposal' | 'parts' | 'today'>, clock: Clock): string {
+  const { firstDispatchedOn, round } = proposal;
+  if (clock === 'statutoryReply') return firstDispatchedOn ?? today;
+  if (clock !== 'redo') return today;
+  // The month of a re-handling runs on, whoever answers in the end.
+  return parts.deadlines.find((ran) => ran.clock === 'redo' && ran.round === round)?.startsOn ?? today;
 }
 
 /** When a clock is due that starts on this day, for this case, and what that was reckoned with. */
@@ -117,6 +121,10 @@ function replacedBy(kase: Case, clock: Clock, { event }: Occasion): Deadline | u
   return earlier.sort((one, other) => (one.id < other.id ? -1 : 1)).at(-1);
 }
 
+/** A clock of one unit that runs still: the new one takes its place. */
+const running = ({ parts }: Case, clock: Clock, { id }: Assignment): Deadline | undefined =>
+  parts.deadlines.find((ran) => ran.clock === clock && ran.assignmentId === id && isRunning(ran));
+
 function startClock(kase: Case, clock: Clock, occasion: Occasion): void {
   const binds = UNIT_CLOCKS[clock];
   const due = latest(kase, clock, dueFrom(kase, clock, startOf(kase, clock), occasion.event.step));
@@ -124,10 +132,12 @@ function startClock(kase: Case, clock: Clock, occasion: Occasion): void {
   const replaced = binds ? undefined : replacedBy(kase, clock, occasion);
   if (!binds) endClock(kase, clock, { ...occasion, units: [] }, { droppedOn: kase.today });
   for (const assignment of owed) {
+    const runs = assignment && running(kase, clock, assignment);
+    if (assignment) endClock(kase, clock, { ...occasion, units: [assignment] }, { droppedOn: kase.today });
     kase.add('deadlines', {
       ...{ ...due, round: kase.proposal.round },
       assignmentId: assignment?.id ?? null,
-      replacesId: replaced?.id ?? null,
+      replacesId: (replaced ?? runs)?.id ?? null,
       startedBy: occasion.event.id,
     });
   }

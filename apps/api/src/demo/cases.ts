@@ -6,6 +6,7 @@ import { AssigningService } from '../handling/assigning.service.js';
 import { DispatchService } from '../handling/dispatch.service.js';
 import { OpinionsService } from '../handling/opinions.service.js';
 import { ReturnsService } from '../handling/returns.service.js';
+import { ContactsService } from '../handling/contacts.service.js';
 import { WorkingService } from '../handling/working.service.js';
 import { Cases } from '../document/cases.js';
 import { Policies } from '../policy/policies.js';
@@ -87,6 +88,7 @@ function servicesAt(dataSource: DataSource, clock: Clock, policies: Policies) {
     dispatch: new DispatchService(cases, registry),
     assigning: new AssigningService(cases, registry),
     working: new WorkingService(cases),
+    contacts: new ContactsService(cases),
     returns: new ReturnsService(cases, registry),
     opinions: new OpinionsService(cases),
     drafts: new ReplyDraftsService(cases),

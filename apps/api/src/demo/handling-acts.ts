@@ -4,6 +4,7 @@ import type { AssigningService } from '../handling/assigning.service.js';
 import type { DispatchService } from '../handling/dispatch.service.js';
 import type { OpinionsService } from '../handling/opinions.service.js';
 import type { ReturnsService } from '../handling/returns.service.js';
+import type { ContactsService } from '../handling/contacts.service.js';
 import type { WorkingService } from '../handling/working.service.js';
 import { contactSummaries, opinionText, returnReason } from './letters.js';
 import type { Act, ToldCase } from './told-case.js';
@@ -13,6 +14,7 @@ export interface HandlingServices {
   dispatch: DispatchService;
   assigning: AssigningService;
   working: WorkingService;
+  contacts: ContactsService;
   returns: ReturnsService;
   opinions: OpinionsService;
 }
@@ -95,13 +97,13 @@ const contactWays: ContactWay[] = ['meeting', 'onSite', 'telephone'];
 /** The unit talks with the proposer today. */
 export async function contactWith(
   told: ToldCase,
-  { working, clock }: Pick<HandlingServices, 'working' | 'clock'>,
+  { contacts, clock }: Pick<HandlingServices, 'contacts' | 'clock'>,
   unit: string,
   index: number,
 ): Promise<unknown> {
   const { author, kind, title } = told.script;
   const turn = (title.length + index) % contactWays.length;
-  return working.recordContact(told.drafter(unit), await told.assignment(unit), {
+  return contacts.record(told.drafter(unit), await told.assignment(unit), {
     heldOn: clock.today(),
     way: contactWays[turn] ?? 'visit',
     people: `${author}${kind === 'suggestion' ? '代表' : '委员'}、${told.drafter(unit).name}`,

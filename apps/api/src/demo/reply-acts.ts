@@ -2,7 +2,7 @@ import { type Satisfaction, yearOf } from '@jianyan/shared';
 import type { Clock } from '../clock/clock.js';
 import type { ConcludingService } from '../evaluations/concluding.service.js';
 import type { RatingService } from '../evaluations/rating.service.js';
-import type { WorkingService } from '../handling/working.service.js';
+import type { ContactsService } from '../handling/contacts.service.js';
 import type { IssuingService } from '../replies/issuing.service.js';
 import type { ReplyDraftsService } from '../replies/reply-drafts.service.js';
 import type { SaveExplanation, SaveReply } from '../replies/reply.requests.js';
@@ -21,7 +21,7 @@ import type { Act, ToldCase } from './told-case.js';
 
 export interface ReplyServices {
   clock: Clock;
-  working: WorkingService;
+  contacts: ContactsService;
   drafts: ReplyDraftsService;
   issuing: IssuingService;
   rating: RatingService;

@@ -3,11 +3,25 @@ import {
   type AssignmentRole,
   type AssignmentState,
   assignmentWorkflow,
+  CONTACT_ANSWERS,
   CONTACT_WAYS,
+  type ContactAnswer,
   type ContactWay,
 } from '@jianyan/shared';
 import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
-import { AtInstant, Count, DayOrNull, Id, OnDay, OneOfList, PartOrNull, TextOrNull } from '../http/response-fields.js';
+import {
+  AtInstant,
+  Count,
+  DayOrNull,
+  Id,
+  IdOrNull,
+  InstantOrNull,
+  OnDay,
+  OneOfList,
+  OneOfListOrNull,
+  PartOrNull,
+  TextOrNull,
+} from '../http/response-fields.js';
 
 /** A co-handler's opinion to the lead. Its text is for the units, the office and the secretariat. */
 export class OpinionDto {
@@ -82,6 +96,10 @@ export class AssignmentDto {
   @Count()
   contactCount!: number;
 
+  /** How many of them the author objects to. */
+  @Count()
+  objectionCount!: number;
+
   @PartOrNull(OpinionDto)
   opinion!: OpinionDto | null;
 
@@ -128,4 +146,43 @@ export class ContactDto {
 
   @AtInstant()
   recordedAt!: string;
+
+  @ApiProperty({ description: '补记: recorded after the letter had gone out; it opens the way for none.' })
+  supplement!: boolean;
+
+  /** The record in whose place it stands. */
+  @IdOrNull()
+  replacesId!: string | null;
+
+  @TextOrNull()
+  correctedBecause!: string | null;
+
+  @ApiProperty({ description: 'Another record stands in its place.' })
+  replaced!: boolean;
+
+  /** What the author says to it. */
+  @OneOfListOrNull(CONTACT_ANSWERS)
+  answer!: ContactAnswer | null;
+
+  @ApiProperty()
+  answerWords!: string;
+
+  @InstantOrNull()
+  answeredAt!: string | null;
+
+  @DayOrNull()
+  upheldOn!: string | null;
+
+  @TextOrNull()
+  upheldBecause!: string | null;
+
+  /** What showed that it was held. */
+  @IdOrNull()
+  upheldFileId!: string | null;
+
+  @ApiProperty({ description: 'Whether the person who asks may answer it now, or answer it otherwise.' })
+  answerable!: boolean;
+
+  @ApiProperty({ description: 'Whether the person who asks recorded it and may put it right now.' })
+  correctable!: boolean;
 }

@@ -6,7 +6,7 @@ import type { AfterStep } from '../document/cases.js';
 import { TakesStep } from '../document/takes-step.js';
 import { EntryId } from '../http/entry-id.js';
 import { AssigningService } from './assigning.service.js';
-import { AssignUnit, AssignUnits, ReassignPart } from './dispatch.requests.js';
+import { AssignUnit, AssignUnits, ChangeRoles, ReassignPart } from './dispatch.requests.js';
 
 @ApiTags('handling')
 @Controller('proposals/:id')
@@ -21,6 +21,11 @@ export class AssigningController {
   @TakesStep('add-unit', 'units.assign')
   addUnit(@CurrentPerson() person: Person, @EntryId() id: string, @Body() unit: AssignUnit): Promise<AfterStep> {
     return this.assigning.addUnit(person, id, unit);
+  }
+
+  @TakesStep('change-roles', 'units.assign')
+  changeRoles(@CurrentPerson() person: Person, @EntryId() id: string, @Body() to: ChangeRoles): Promise<AfterStep> {
+    return this.assigning.changeRoles(person, id, to);
   }
 
   @TakesStep('reassign', 'units.assign')

@@ -5,7 +5,8 @@ import { type AfterStep, Cases } from '../document/cases.js';
 import { RegistryQueries } from '../registry/registry.queries.js';
 import { opinionCanStillBeHeard } from '../rounds/rounds.js';
 import type { Assignment } from '../case/rows/assignment.entity.js';
-import type { AssignUnit, ReassignPart } from './dispatch.requests.js';
+import { changeRoles } from '../rounds/change-roles.js';
+import type { AssignUnit, ChangeRoles, ReassignPart } from './dispatch.requests.js';
 import { enrol, namesOf, unitsAsked } from '../rounds/enrol-units.js';
 import { takeOver } from '../rounds/take-over.js';
 
@@ -50,6 +51,13 @@ export class AssigningService {
         },
       });
     });
+  }
+
+  /** 调整承办方式 */
+  changeRoles(person: Person, id: string, { units: wanted, reason }: ChangeRoles): Promise<AfterStep> {
+    const { registry } = this;
+    const fieldOf = (index: number, property: string) => `units.${index}.${property}`;
+    return this.cases.act(person, 'proposal', id, (kase) => changeRoles(kase, { wanted, reason, registry, fieldOf }));
   }
 
   /** 改派: another unit takes over a part that was returned or recalled without a successor. */

@@ -1,4 +1,11 @@
-import { ASSIGNMENT_LIMITS, CONTACT_WAYS, type ContactWay, FILE_LIMITS } from '@jianyan/shared';
+import {
+  ASSIGNMENT_LIMITS,
+  CONTACT_ANSWERS,
+  CONTACT_WAYS,
+  type ContactAnswer,
+  type ContactWay,
+  FILE_LIMITS,
+} from '@jianyan/shared';
 import {
   Day,
   DraftProse,
@@ -8,11 +15,12 @@ import {
   OptionalProse,
   OptionalRef,
   Prose,
+  Ref,
   Refs,
   WholeNumber,
 } from '../http/fields.js';
 
-const { section, person, telephone, contactPeople, contactSummary, opinion, reason } = ASSIGNMENT_LIMITS;
+const { section, person, telephone, contactPeople, contactSummary, contactWords, opinion, reason } = ASSIGNMENT_LIMITS;
 
 /** 落实承办: who inside the unit does the work. */
 export class AllotPart {
@@ -43,6 +51,42 @@ export class RecordContact {
   @MayBeAbsent()
   @Refs({ most: FILE_LIMITS.perSubject })
   attachmentIds?: string[];
+}
+
+/** Recorded once more: whoever corrects says the whole of it, and why. */
+export class CorrectContact extends RecordContact {
+  /** The record as it was read; one that has been put right meanwhile is another. */
+  @Ref()
+  contactId!: string;
+
+  @Prose(reason)
+  reason!: string;
+}
+
+/** 无异议 or 有异议, on the record as it was read. */
+export class AnswerContact {
+  @Ref()
+  contactId!: string;
+
+  @OneOf(CONTACT_ANSWERS, 'ContactAnswer')
+  answer!: ContactAnswer;
+
+  /** Needed for an objection. */
+  @OptionalProse(contactWords)
+  words?: string;
+}
+
+/** 核实沟通: what the author denies was held after all. */
+export class UpholdContact {
+  @Ref()
+  contactId!: string;
+
+  /** What shows it: a file uploaded before with the purpose `scan`. */
+  @Ref()
+  scanId!: string;
+
+  @Prose(reason)
+  reason!: string;
 }
 
 export class RequestReturn {

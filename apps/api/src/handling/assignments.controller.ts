@@ -6,7 +6,7 @@ import type { AfterStep } from '../document/cases.js';
 import { TakesStep } from '../document/takes-step.js';
 import { WithReason } from '../document/with-reason.js';
 import { EntryId } from '../http/entry-id.js';
-import { AllotPart, ApproveReturn, RecallPart, RecordContact, RequestReturn } from './assignment.requests.js';
+import { AllotPart, ApproveReturn, RecallPart, RequestReturn } from './assignment.requests.js';
 import { ReturnsService } from './returns.service.js';
 import { WorkingService } from './working.service.js';
 
@@ -26,15 +26,6 @@ export class AssignmentsController {
   @TakesStep('allot', 'assignments.allot')
   allot(@CurrentPerson() person: Person, @EntryId() id: string, @Body() to: AllotPart): Promise<AfterStep> {
     return this.work.allot(person, id, to);
-  }
-
-  @TakesStep('contacts', 'assignments.work')
-  recordContact(
-    @CurrentPerson() person: Person,
-    @EntryId() id: string,
-    @Body() contact: RecordContact,
-  ): Promise<AfterStep> {
-    return this.work.recordContact(person, id, contact);
   }
 
   @TakesStep('request-return', 'returns.request')

@@ -1,5 +1,5 @@
-import { ASSIGNMENT_ROLES, type AssignmentRole, PROPOSAL_LIMITS } from '@jianyan/shared';
-import { Flag, ListOfParts, OneOf, OptionalProse, Ref } from '../http/fields.js';
+import { ASSIGNMENT_LIMITS, ASSIGNMENT_ROLES, type AssignmentRole, PROPOSAL_LIMITS } from '@jianyan/shared';
+import { Flag, ListOfParts, OneOf, OptionalProse, Prose, Ref } from '../http/fields.js';
 
 /** More units than any real case had, so that a mistaken request stays small. */
 const MOST_UNITS = 50;
@@ -29,6 +29,12 @@ export class AssignUnit {
 export class AssignUnits {
   @ListOfParts(AssignUnit, { least: 1, most: MOST_UNITS })
   units!: AssignUnit[];
+}
+
+/** 调整承办方式: every unit of the case as it is to be, those that stay as they are included. */
+export class ChangeRoles extends AssignUnits {
+  @Prose(ASSIGNMENT_LIMITS.reason)
+  reason!: string;
 }
 
 export class ReassignPart {

@@ -4,6 +4,8 @@ import { RegistryModule } from '../registry/registry.module.js';
 import { AssigningController } from './assigning.controller.js';
 import { AssigningService } from './assigning.service.js';
 import { AssignmentsController } from './assignments.controller.js';
+import { ContactsController } from './contacts.controller.js';
+import { ContactsService } from './contacts.service.js';
 import { DispatchController } from './dispatch.controller.js';
 import { DispatchService } from './dispatch.service.js';
 import { OpinionsController } from './opinions.controller.js';
@@ -13,7 +15,7 @@ import { WorkingService } from './working.service.js';
 
 @Module({
   imports: [DocumentModule, RegistryModule],
-  controllers: [DispatchController, AssigningController, AssignmentsController, OpinionsController],
-  providers: [DispatchService, AssigningService, WorkingService, ReturnsService, OpinionsService],
+  controllers: [DispatchController, AssigningController, AssignmentsController, ContactsController, OpinionsController],
+  providers: [DispatchService, AssigningService, WorkingService, ContactsService, ReturnsService, OpinionsService],
 })
 export class HandlingModule {}

@@ -1,11 +1,11 @@
-import { DomainError, liveAssignments, replyingParts, replyOfRound } from '@jianyan/shared';
+import { DomainError, liveAssignments, repliesItself } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
-import type { CaseParts } from '../case/rows/case-parts.js';
 import type { OpenCase } from '../procedure/open-case.js';
 import { type AfterStep, Cases } from '../document/cases.js';
 import { RegistryQueries } from '../registry/registry.queries.js';
-import { concludeRound, dropReply } from '../rounds/rounds.js';
+import { changeRoles } from '../rounds/change-roles.js';
+import { concludeRound, dropReply, somebodyRepliesInRound } from '../rounds/rounds.js';
 import type { Assignment } from '../case/rows/assignment.entity.js';
 import type { ApproveReturn, RecallPart, RequestReturn } from './assignment.requests.js';
 import { namesOf, unitsAsked, unitsMakeAWhole } from '../rounds/enrol-units.js';
@@ -46,6 +46,7 @@ export class ReturnsService {
         details: { reason },
         change: () => void Object.assign(assignment, { returnRefusal: reason, cameFrom: null }),
       });
+      await concludeRound(kase);
     });
   }
 
@@ -56,7 +57,10 @@ export class ReturnsService {
     );
   }
 
-  /** The part ends, its letter is dropped, the successor is named in the same act, and what remains is a whole. */
+  /**
+   * The part ends, its letter is dropped, the successor is named in the same act, and what remains is a whole. A unit that
+   * has a part in the case already moves up into this one (procedure §9.6).
+   */
   private async leave(
     kase: OpenCase,
     assignment: Assignment,
@@ -65,28 +69,42 @@ export class ReturnsService {
     reason: string,
   ): Promise<void> {
     const details: { reason: string; newUnit: string | null } = { reason, newUnit: null };
+    const movesUp = liveAssignments(kase.parts).find(
+      (part) => part.unitId === newUnitId && part.id !== assignment.id && mayMoveInto(part, assignment),
+    );
     await kase.takeOnAssignment(assignment, step, {
       details,
       change: async () => {
         if (newUnitId === assignment.unitId) throw new DomainError('unit-already-involved');
-        if (newUnitId !== null) {
+        if (movesUp) {
+          if (reason.trim() === '') {
+            throw new DomainError('reason-required', {}, [{ field: 'reason', code: 'required' }]);
+          }
+          details.newUnit = kase.unitsInWords([movesUp.unitId]);
+        } else if (newUnitId !== null) {
           details.newUnit = namesOf(await unitsAsked(kase, this.registry, [newUnitId], () => 'newUnitId'));
         }
         if (step === 'recall') assignment.endedBecause = reason;
       },
     });
     await dropReply(kase, assignment);
-    if (newUnitId !== null) await takeOver(kase, this.registry, newUnitId, 'newUnitId', () => assignment);
+    if (movesUp) await this.moveUp(kase, movesUp, assignment, reason);
+    else if (newUnitId !== null) await takeOver(kase, this.registry, newUnitId, 'newUnitId', () => assignment);
     unitsMakeAWhole(liveAssignments(kase.parts));
     somebodyRepliesInRound(kase.parts);
     await concludeRound(kase);
   }
+
+  private async moveUp(kase: OpenCase, part: Assignment, over: Assignment, reason: string): Promise<void> {
+    const { role, part: ofPart } = over;
+    const wanted = liveAssignments(kase.parts).map((other) =>
+      other.id === part.id ? { unitId: part.unitId, role, part: ofPart } : other,
+    );
+    await changeRoles(kase, { wanted, reason, registry: this.registry, fieldOf: () => 'newUnitId' });
+    part.replacesId ??= over.id;
+  }
 }
 
-/** A second round without a letter would let a 不满意 go unanswered. @throws DomainError incomplete-units */
-function somebodyRepliesInRound(parts: CaseParts): void {
-  const anew = replyingParts(parts).some(
-    ({ id, state }) => state !== 'answered' || replyOfRound(parts, id) !== undefined,
-  );
-  if (!anew) throw new DomainError('incomplete-units', { fault: 'noReplyingUnit' });
-}
+/** A co-handler replies instead, a unit that only read gives an opinion or replies; nobody is two in one case. */
+const mayMoveInto = ({ role }: Assignment, over: Assignment): boolean =>
+  !repliesItself(role) && (repliesItself(over.role) || (role === 'reference' && over.role === 'co'));

@@ -3,7 +3,7 @@ import { startApp } from '../../test/start-app.js';
 import { walk } from '../../test/walk.js';
 
 const started = await startApp();
-const { clock } = started;
+const { clock, dataSource } = started;
 const { caseAt, refusal, unitOf, see } = await walk(started);
 const because = { reason: '职责不符。' };
 const asked = { ...because, proposedUnit: '市发展和改革委员会' };
@@ -69,6 +69,22 @@ describe('a return that is refused', () => {
   );
 });
 
+describe('allReplied', () => {
+  it('waits for the decision on a return, whatever that is', async () => {
+    for (const decision of ['refuse-return', 'approve-return']) {
+      const kase = await caseAt('issued', { lead: 'jiaotong', co: ['fagai'] });
+      // Nobody comes so far by the doors: an opinion that is owed bars the letter.
+      await dataSource.query(
+        `UPDATE assignments SET state = 'returnRequested', came_from = 'inHand' WHERE proposal_id = $1 AND role = 'co'`,
+        [kase.id],
+      );
+      expect((await kase.takeOnLetter('jiaotong', 'deliver', { deliveries: [] })).state).toBe('handling');
+      const decided = await kase.takeOnPart('fagai', decision, because, 'zhengfuban');
+      expect(decided.state, decision).toBe('replied');
+    }
+  });
+});
+
 describe('a return that is approved', () => {
   it('of the lead names who replies instead, in the same act, or is refused as a whole', async () => {
     const kase = await caseAt('drafted', { lead: 'jiaotong', co: ['fagai'] });
@@ -124,14 +140,15 @@ describe('a return that is approved', () => {
     expect(checking.replies[0]?.state).toBe('checking');
   });
 
-  it('cannot name a unit that has a part already, the one that asked, or one that is unknown', async () => {
+  it('cannot name the unit that asked, one that replies already, or one that is unknown', async () => {
     const kase = await caseAt('signedFor');
     await kase.takeOnPart('jiaotong', 'request-return', asked, 'jiaotong-lead');
     const path = await kase.onPart('jiaotong', 'approve-return');
-    for (const unit of ['jiaotong', 'fagai']) {
-      const { code } = await refusal('zhengfuban', path, { newUnitId: unitOf(unit) });
-      expect(code).toBe('unit-already-involved');
-    }
+    expect((await refusal('zhengfuban', path, { newUnitId: unitOf('jiaotong') })).code).toBe('unit-already-involved');
+    const separate = await caseAt('assigned', { separate: ['jiaotong', 'jiaoyu', 'fagai'] });
+    const recall = { ...because, newUnitId: unitOf('fagai') };
+    const twice = await refusal('zhengfuban', await separate.onPart('jiaotong', 'recall'), recall);
+    expect(twice.code).toBe('unit-already-involved');
     expect(await refusal('zhengfuban', path, { newUnitId: kase.id })).toMatchObject({
       fields: [{ field: 'newUnitId', code: 'unknown-reference' }],
     });

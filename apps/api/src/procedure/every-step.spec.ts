@@ -170,6 +170,12 @@ describe.each(ROADS)('a $kind', ({ kind, body, people: { author, coSigner, invit
     await kase.goTo('dispatched');
     await take('assign', 'zhengfuban', on('assign'), { units: kase.units() });
     await take('addUnit', 'zhengfuban', on('add-unit'), { unitId: unitOf('jiaoyu'), role: 'co' });
+    const swapped = [
+      { unitId: unitOf('fagai'), role: 'lead' },
+      ...['jiaotong', 'jiaoyu'].map((unit) => ({ unitId: unitOf(unit), role: 'co' })),
+    ];
+    await take('changeRoles', 'zhengfuban', on('change-roles'), { ...because, units: swapped });
+    await step('zhengfuban', on('change-roles'), { ...because, units: [...kase.units(), swapped[2]] });
     await kase.takeOnPart('jiaoyu', 'recall', because, 'zhengfuban');
     const replacesAssignmentId = (await kase.part('jiaoyu')).id;
     await take('reassign', 'zhengfuban', on('reassign'), { replacesAssignmentId, unitId: unitOf('gongxin') });
@@ -254,6 +260,15 @@ describe('a part and its letter', () => {
     await part('allot', 'jiaotong', 'allot', ['jiaotong-lead', allotted]);
     const talk = { heldOn: clock.today(), way: 'visit', people: '邓波', summary: '听取意见。' };
     await part('recordContact', 'jiaotong', 'contacts', ['jiaotong', talk]);
+    const newest = async () => ({
+      contactId: (await kase.see('dengbo')).contacts.find(({ replaced }) => !replaced)!.id,
+    });
+    const put = { ...(await newest()), ...talk, ...because, people: '邓波代表' };
+    await part('correctContact', 'jiaotong', 'correct-contact', ['jiaotong', put]);
+    const denied = { ...(await newest()), answer: 'notHeld', words: '没有见过面。' };
+    await part('answerContact', 'jiaotong', 'answer-contact', ['dengbo', denied]);
+    const scanId = await kase.file('renda', { purpose: 'scan' });
+    await part('upholdContact', 'jiaotong', 'uphold-contact', ['renda', { ...(await newest()), ...because, scanId }]);
     await kase.takeOnPart('fagai', 'sign-for');
     await kase.takeOnPart('fagai', 'request-return', back, 'fagai-lead');
     await part('refuseReturn', 'fagai', 'refuse-return', ['zhengfuban', because]);

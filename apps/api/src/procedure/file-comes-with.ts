@@ -36,9 +36,14 @@ const COMES_WITH: Record<AttachmentPurpose, (kase: Case, subjectId: string | nul
   reply: (kase, replyId) => standing(ofReply(kase, kase.reply(replyId ?? '')), 'autosave'),
   scan: (kase) =>
     firstTaken(
-      (['recordPaperSignature', 'rateByProxy', 'refuseDisowning'] as const).map((step) =>
-        onCase(kase, step, 'secretariat'),
-      ),
+      [
+        ...(['recordPaperSignature', 'rateByProxy', 'refuseDisowning'] as const).map((step) =>
+          onCase(kase, step, 'secretariat'),
+        ),
+        ...kase.parts.assignments
+          .map(({ id }) => onAssignment(kase, id, 'upholdContact'))
+          .filter(({ answer }) => answer.taken),
+      ],
       'proposal',
     ),
 };

@@ -69,7 +69,7 @@ export function ofAssignment(
     workflow: assignmentWorkflow,
     row: assignment,
     ...standing,
-    about: { parts, assignment, actsAsLeader: leadsTheLeadUnit(parts, person), today },
+    about: { parts, assignment, person, actsAsLeader: leadsTheLeadUnit(parts, person), today },
     cameFrom: assignment.cameFrom,
     assignment,
   };

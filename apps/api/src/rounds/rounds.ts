@@ -32,12 +32,20 @@ export async function dropReply(kase: OpenCase, { id }: Pick<Assignment, 'id'>):
 export async function concludeRound(kase: OpenCase): Promise<void> {
   const { proposal, parts } = kase;
   if (proposal.state !== 'handling' || !proposalRules.everyReplyIsDelivered(kase)) return;
-  if (proposalRules.aDisowningIsPending(kase)) return;
+  if (proposalRules.aDisowningIsPending(kase) || !proposalRules.noReturnIsPending(kase)) return;
   const last = repliesOfRound(parts)
     .map(({ deliveredOn }) => deliveredOn ?? '')
     .sort()
     .at(-1);
   await kase.system.take('allReplied', { ...(last && { fulfilledOn: last }) });
+}
+
+/** A second round without a letter would let a 不满意 go unanswered. @throws DomainError incomplete-units */
+export function somebodyRepliesInRound(parts: CaseParts): void {
+  const anew = replyingParts(parts).some(
+    ({ id, state }) => state !== 'answered' || replyOfRound(parts, id) !== undefined,
+  );
+  if (!anew) throw new DomainError('incomplete-units', { fault: 'noReplyingUnit' });
 }
 
 /**

@@ -1588,6 +1588,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/{id}/change-roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assigning_changeRoles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/change-roles/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Assigning_changeRoles_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/{id}/reassign": {
         parameters: {
             query?: never;
@@ -1678,38 +1710,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Assignments_allot_preview"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/assignments/{id}/contacts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Assignments_recordContact"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/assignments/{id}/contacts/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Assignments_recordContact_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1838,6 +1838,134 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Assignments_recall_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Contacts_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/contacts/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Contacts_record_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/correct-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Contacts_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/correct-contact/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Contacts_correct_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/answer-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Contacts_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/answer-contact/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Contacts_answer_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/uphold-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Contacts_uphold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignments/{id}/uphold-contact/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Contacts_uphold_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2845,7 +2973,7 @@ export interface components {
              * @description Stable; what programs decide by.
              * @enum {string}
              */
-            code: "invalid-input" | "malformed-request" | "payload-too-large" | "unsupported-media-type" | "too-many-requests" | "cross-site-request" | "idempotency-key-reused" | "request-in-progress" | "not-found" | "internal-error" | "database-unavailable" | "stopping" | "storage-full" | "not-signed-in" | "session-ended" | "wrong-credentials" | "locked-out" | "wrong-code" | "password-change-due" | "wrong-current-password" | "not-permitted" | "roles-do-not-mix" | "scope-does-not-fit" | "last-administrator" | "seat-has-account" | "not-on-yourself" | "still-referred-to" | "already-exists" | "unknown-reference" | "wrong-state" | "not-your-part" | "both-sides" | "condition-not-met" | "changed-meanwhile" | "number-taken" | "incomplete-units" | "unit-already-involved" | "choice-not-offered" | "reason-required" | "scan-required" | "no-open-session" | "already-invited" | "invitation-over" | "already-rated" | "proxy-pending" | "outside-rating-time" | "date-in-future" | "date-before-start" | "file-type-not-accepted" | "file-empty" | "file-too-large" | "too-many-files" | "file-missing" | "case-is-full" | "own-uploads-full";
+            code: "invalid-input" | "malformed-request" | "payload-too-large" | "unsupported-media-type" | "too-many-requests" | "cross-site-request" | "idempotency-key-reused" | "request-in-progress" | "not-found" | "internal-error" | "database-unavailable" | "stopping" | "storage-full" | "not-signed-in" | "session-ended" | "wrong-credentials" | "locked-out" | "wrong-code" | "password-change-due" | "wrong-current-password" | "not-permitted" | "roles-do-not-mix" | "scope-does-not-fit" | "last-administrator" | "seat-has-account" | "not-on-yourself" | "still-referred-to" | "already-exists" | "unknown-reference" | "wrong-state" | "not-your-part" | "both-sides" | "condition-not-met" | "changed-meanwhile" | "number-taken" | "incomplete-units" | "unit-already-involved" | "choice-not-offered" | "reason-required" | "scan-required" | "no-open-session" | "already-invited" | "invitation-over" | "already-rated" | "proxy-pending" | "outside-rating-time" | "contact-replaced" | "date-in-future" | "date-before-start" | "file-type-not-accepted" | "file-empty" | "file-too-large" | "too-many-files" | "file-missing" | "case-is-full" | "own-uploads-full";
             /** @description For people, in the language asked for. */
             detail: string;
             fields?: components["schemas"]["FieldFaultDto"][];
@@ -2915,7 +3043,7 @@ export interface components {
             roles: components["schemas"]["SessionRoleDto"][];
             /** @enum {string} */
             home: "/m" | "/console";
-            permissions: ("session.own" | "registers.manage" | "accounts.manage" | "choices.read" | "notices.own" | "proposals.read" | "proposals.create" | "proposals.draft" | "proposals.withdraw" | "invitations.answer" | "filings.confirm" | "signatures.record" | "proposals.review" | "proposals.dispatch" | "dispatches.sendBack" | "units.assign" | "returns.decide" | "assignments.work" | "assignments.allot" | "returns.request" | "opinions.draft" | "opinions.give" | "opinions.sendBack" | "opinions.waive" | "replies.draft" | "replies.check" | "replies.sendBack" | "replies.issue" | "replies.deliver" | "evaluations.rate" | "evaluations.enter" | "evaluations.comment" | "evaluations.conclude" | "attachments.read" | "attachments.add")[];
+            permissions: ("session.own" | "registers.manage" | "accounts.manage" | "choices.read" | "notices.own" | "proposals.read" | "proposals.create" | "proposals.draft" | "proposals.withdraw" | "invitations.answer" | "filings.confirm" | "signatures.record" | "proposals.review" | "proposals.dispatch" | "dispatches.sendBack" | "units.assign" | "returns.decide" | "assignments.work" | "assignments.allot" | "returns.request" | "contacts.answer" | "contacts.uphold" | "opinions.draft" | "opinions.give" | "opinions.sendBack" | "opinions.waive" | "replies.draft" | "replies.check" | "replies.sendBack" | "replies.issue" | "replies.deliver" | "evaluations.rate" | "evaluations.enter" | "evaluations.comment" | "evaluations.conclude" | "attachments.read" | "attachments.add")[];
             /**
              * Format: date-time
              * @description Signed out then, unless the person does something.
@@ -3636,6 +3764,7 @@ export interface components {
             person: string | null;
             telephone: string | null;
             contactCount: number;
+            objectionCount: number;
             opinion: components["schemas"]["OpinionDto"] | null;
             returnRequest: components["schemas"]["ReturnRequestDto"] | null;
             endedBecause: string | null;
@@ -3664,6 +3793,22 @@ export interface components {
             recordedBy: string;
             /** Format: date-time */
             recordedAt: string;
+            /** @description 补记: recorded after the letter had gone out; it opens the way for none. */
+            supplement: boolean;
+            replacesId: string | null;
+            correctedBecause: string | null;
+            /** @description Another record stands in its place. */
+            replaced: boolean;
+            answer: ("noObjection" | "differs" | "notHeld") | null;
+            answerWords: string;
+            answeredAt: string | null;
+            upheldOn: string | null;
+            upheldBecause: string | null;
+            upheldFileId: string | null;
+            /** @description Whether the person who asks may answer it now, or answer it otherwise. */
+            answerable: boolean;
+            /** @description Whether the person who asks recorded it and may put it right now. */
+            correctable: boolean;
         };
         /** @enum {string} */
         EvaluationState: "pending" | "valid" | "unrated" | "superseded" | "refused" | "void";
@@ -4064,6 +4209,10 @@ export interface components {
         AssignUnits: {
             units: components["schemas"]["AssignUnit"][];
         };
+        ChangeRoles: {
+            units: components["schemas"]["AssignUnit"][];
+            reason: string;
+        };
         ReassignPart: {
             /** Format: uuid */
             replacesAssignmentId: string;
@@ -4074,14 +4223,6 @@ export interface components {
             section: string;
             person: string;
             telephone: string;
-        };
-        RecordContact: {
-            /** Format: date */
-            heldOn: string;
-            way: components["schemas"]["ContactWay"];
-            people: string;
-            summary: string;
-            attachmentIds: string[];
         };
         RequestReturn: {
             reason: string;
@@ -4094,6 +4235,40 @@ export interface components {
         RecallPart: {
             reason: string;
             newUnitId?: string | null;
+        };
+        RecordContact: {
+            /** Format: date */
+            heldOn: string;
+            way: components["schemas"]["ContactWay"];
+            people: string;
+            summary: string;
+            attachmentIds: string[];
+        };
+        CorrectContact: {
+            /** Format: date */
+            heldOn: string;
+            way: components["schemas"]["ContactWay"];
+            people: string;
+            summary: string;
+            attachmentIds: string[];
+            /** Format: uuid */
+            contactId: string;
+            reason: string;
+        };
+        /** @enum {string} */
+        ContactAnswer: "noObjection" | "differs" | "notHeld";
+        AnswerContact: {
+            /** Format: uuid */
+            contactId: string;
+            answer: components["schemas"]["ContactAnswer"];
+            words?: string;
+        };
+        UpholdContact: {
+            /** Format: uuid */
+            contactId: string;
+            /** Format: uuid */
+            scanId: string;
+            reason: string;
         };
         DraftOpinion: {
             version: number;
@@ -4204,6 +4379,18 @@ export interface components {
         SettleCase: {
             explanation: string;
         };
+        /** @enum {string} */
+        ToldOfAccount: "refresh-token-reused";
+        AccountNoticeDto: {
+            /** Format: uuid */
+            id: string;
+            what: components["schemas"]["ToldOfAccount"];
+            /** @description From where it was done. */
+            address: string;
+            /** Format: date-time */
+            at: string;
+            readAt: string | null;
+        };
         NoticeDto: {
             /** Format: uuid */
             id: string;
@@ -4227,6 +4414,8 @@ export interface components {
             };
         };
         NoticeListDto: {
+            /** @description With the first page: the newest of what concerns the account. */
+            ofAccount: components["schemas"]["AccountNoticeDto"][];
             items: components["schemas"]["NoticeDto"][];
             nextCursor: string | null;
         };
@@ -4379,18 +4568,6 @@ export interface operations {
             content: {
                 "application/json": components["schemas"]["RefreshDto"];
             };
-        /** @enum {string} */
-        ToldOfAccount: "refresh-token-reused";
-        AccountNoticeDto: {
-            /** Format: uuid */
-            id: string;
-            what: components["schemas"]["ToldOfAccount"];
-            /** @description From where it was done. */
-            address: string;
-            /** Format: date-time */
-            at: string;
-            readAt: string | null;
-        };
         };
         responses: {
             200: {
@@ -4414,8 +4591,6 @@ export interface operations {
     };
     Session_signOut: {
         parameters: {
-            /** @description With the first page: the newest of what concerns the account. */
-            ofAccount: components["schemas"]["AccountNoticeDto"][];
             query?: never;
             header?: never;
             path?: never;
@@ -8375,6 +8550,74 @@ export interface operations {
             };
         };
     };
+    Assigning_changeRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRoles"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Assigning_changeRoles_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRoles"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Assigning_reassign: {
         parameters: {
             query?: never;
@@ -8549,74 +8792,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AllotPart"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PreviewDto"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    Assignments_recordContact: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RecordContact"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseDto"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    Assignments_recordContact_preview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RecordContact"];
             };
         };
         responses: {
@@ -8889,6 +9064,278 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RecallPart"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Contacts_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordContact"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Contacts_record_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordContact"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Contacts_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectContact"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Contacts_correct_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectContact"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Contacts_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerContact"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Contacts_answer_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerContact"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Contacts_uphold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpholdContact"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Contacts_uphold_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpholdContact"];
             };
         };
         responses: {

@@ -40,6 +40,7 @@ export const anAssignment = (changes: Partial<Assignment> = {}): Assignment => (
   person: null,
   telephone: null,
   contactCount: 0,
+  objectionCount: 0,
   opinion: null,
   returnRequest: null,
   endedBecause: null,
@@ -65,6 +66,15 @@ export const aContact = (changes: Partial<Contact> = {}): Contact => ({
   summary: '当面听取意见。',
   recordedBy: '陈思远',
   recordedAt: '2026-02-20T02:00:00Z',
+  ...{ supplement: false, replacesId: null, correctedBecause: null, replaced: false, answer: null, answerWords: '' },
+  ...{
+    answeredAt: null,
+    upheldOn: null,
+    upheldBecause: null,
+    upheldFileId: null,
+    answerable: false,
+    correctable: false,
+  },
   ...changes,
 });
 

@@ -5,6 +5,7 @@ export const ASSIGNMENT_LIMITS = {
   telephone: 30,
   contactPeople: 200,
   contactSummary: 2_000,
+  contactWords: 2_000,
   opinion: 10_000,
 } as const;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aCase, aDeadline, aLetter, aPart } from '../../test/a-case.js';
+import { aCase, aContact, aDeadline, aLetter, aPart } from '../../test/a-case.js';
 import { ASSIGNMENT_ROLES } from '../case/case.kinds.js';
 import { unmetInOpinion } from './assignment.readiness.js';
 import { assignmentRules, type PartInQuestion } from './assignment.rules.js';
@@ -11,6 +11,7 @@ const holds = (rule: keyof typeof assignmentRules, said: Partial<PartInQuestion>
   assignmentRules[rule]({
     parts: aCase({ proposal: { state: 'handling' }, deadlines: [window] }),
     assignment: aPart(),
+    person: { accountId: 'jiaotong' },
     actsAsLeader: false,
     today: '2026-03-16',
     ...said,
@@ -71,6 +72,28 @@ describe('the rules of an assignment', () => {
     expect(unmetInOpinion(' \n')).toEqual(['opinionIsDrafted']);
     const needs = assignmentWorkflow.steps.submitOpinion.needs ?? [];
     expect(needs.filter((rule) => !assignmentWorkflow.doors.includes(rule))).toEqual(['opinionIsDrafted']);
+  });
+
+  it('ask of talks who recorded them, who may still answer, and which are denied', () => {
+    const about = (said: Parameters<typeof aContact>[0], letters: Parameters<typeof aLetter>[0][] = []) => ({
+      parts: aCase({ contacts: [aContact(said)], replies: letters.map(aLetter) }),
+    });
+    expect(holds('recordedAContact', about({}))).toBe(true);
+    expect(holds('recordedAContact', about({ recordedBy: 'fagai' }))).toBe(false);
+    expect(holds('recordedAContact', about({ assignmentId: 'another' }))).toBe(false);
+    const issued = [{ state: 'issued' as const }];
+    expect(holds('aContactMayBeAnswered', about({}, issued))).toBe(true);
+    expect(holds('aContactMayBeAnswered', about({ answer: 'differs' }))).toBe(true);
+    expect(holds('aContactMayBeAnswered', about({ answer: 'differs' }, issued))).toBe(false);
+    expect(holds('aContactMayBeAnswered', about({ answer: 'differs' }, [{ state: 'issued', round: 2 }]))).toBe(true);
+    expect(holds('aContactIsDenied', about({ answer: 'notHeld' }))).toBe(true);
+    expect(holds('aContactIsDenied', about({ answer: 'differs' }))).toBe(false);
+    expect(holds('aContactIsDenied', about({ answer: 'notHeld', upheldOn: '2026-03-16' }))).toBe(false);
+    expect(holds('aContactIsDenied', about({ answer: 'notHeld', round: 2 }))).toBe(false);
+    const replaced = aCase({
+      contacts: [aContact(), aContact({ id: 'newer', replacesId: 'contact', recordedBy: 'fagai' })],
+    });
+    expect(holds('recordedAContact', { parts: replaced })).toBe(false);
   });
 
   it('know whether units are at the case', () => {

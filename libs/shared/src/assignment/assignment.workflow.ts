@@ -7,8 +7,9 @@ import { assignmentDoors, assignmentRules } from './assignment.rules.js';
 export const assignmentWorkflow = defineWorkflow({
   name: 'assignment',
   states: ASSIGNMENT_STATES,
-  // opinionGiven, waived and answered rest where they are when the case closes, and are heard again where it is handled anew.
-  final: ['returned', 'noted', 'ended'],
+  // opinionGiven, waived, noted and answered rest where they are when the case closes; all but noted are heard again where it
+  // is handled anew, and each may be given another role while it is handled.
+  final: ['returned', 'ended'],
   rules: assignmentRules,
   doors: assignmentDoors,
   steps: {
@@ -31,14 +32,47 @@ export const assignmentWorkflow = defineWorkflow({
       source: '§3.2',
     },
     recordContact: {
-      from: ['inHand'],
+      // From answered it is a record after the event 补记, and opens the way for no letter.
+      from: ['inHand', 'answered'],
       to: 'stay',
       by: ['unitStaff'],
       needs: ['repliesItself'],
-      meets: ['firstContact'],
+      meets: [{ which: 'firstContact', when: 'isInHand' }],
       tells: ['author'],
       details: { heldOn: READ_BY.contact, way: READ_BY.contact },
-      source: '代表法 art. 51',
+      source: '代表法 art. 51; §9.6',
+    },
+    correctContact: {
+      from: ['inHand', 'answered'],
+      to: 'stay',
+      by: [{ actor: 'unitStaff', when: 'recordedAContact' }],
+      needs: ['repliesItself'],
+      tells: ['author'],
+      details: { heldOn: READ_BY.contact, way: READ_BY.contact, reason: READ_BY.contact },
+      seenBy: READ_BY.contact,
+      source: '§9.6',
+    },
+    answerContact: {
+      // The talk stays what it was, whatever becomes of the part.
+      from: ASSIGNMENT_STATES,
+      to: 'stay',
+      by: ['author'],
+      needs: ['aContactMayBeAnswered'],
+      // Whoever checks is of the unit.
+      tells: ['secretariat', 'unit'],
+      details: { heldOn: READ_BY.contact, answer: READ_BY.contact, words: READ_BY.contact },
+      seenBy: READ_BY.contact,
+      source: '§9.2.6',
+    },
+    upholdContact: {
+      from: ['inHand'],
+      to: 'stay',
+      by: ['secretariat'],
+      needs: ['aContactIsDenied'],
+      tells: ['unit', 'author'],
+      details: { heldOn: READ_BY.contact, reason: READ_BY.contact },
+      seenBy: READ_BY.contact,
+      source: '§9.6',
     },
     requestReturn: {
       from: ['awaitingSignature', 'inHand', 'opinionSubmitted'],
@@ -69,6 +103,8 @@ export const assignmentWorkflow = defineWorkflow({
       drops: ['returnWindow'],
       tells: ['unit'],
       details: { reason: UNIT_AND_OVERSEERS },
+      // Where everything else is answered, the case waited for this decision alone.
+      then: ['allReplied'],
       source: '§1.7',
     },
     recall: {
@@ -157,6 +193,45 @@ export const assignmentWorkflow = defineWorkflow({
       then: ['allReplied'],
       source: '§4.2',
     },
+    promote: {
+      from: ['awaitingSignature', 'inHand', 'opinionSubmitted', 'opinionGiven', 'waived', 'noted'],
+      to: [{ when: 'awaitsSignature', state: 'awaitingSignature' }, { state: 'inHand' }],
+      by: ['system'],
+      starts: [
+        { which: 'firstContact', when: 'isInHand' },
+        'returnWindow',
+        { which: 'opinion', when: 'isCoHandler' },
+        { which: 'redo', when: 'caseIsHandledAnew' },
+      ],
+      drops: [{ which: 'opinion', when: 'repliesItself' }, 'opinionAgain', 'redoOpinion'],
+      // One act, one event to read: whoever gave the units other roles tells them himself.
+      tells: [],
+      seenBy: [],
+      then: ['startRound'],
+      source: '§9.3.2',
+    },
+    demote: {
+      from: ['awaitingSignature', 'inHand', 'opinionSubmitted', 'opinionGiven', 'waived'],
+      to: [
+        { when: 'awaitsSignature', state: 'awaitingSignature' },
+        { when: 'isReference', state: 'noted' },
+        { state: 'inHand' },
+      ],
+      by: ['system'],
+      starts: [{ which: 'opinion', when: 'isCoHandler' }],
+      drops: [
+        'firstContact',
+        'redo',
+        'opinionAgain',
+        'redoOpinion',
+        { which: 'opinion', when: 'isReference' },
+        { which: 'returnWindow', when: 'isReference' },
+      ],
+      tells: [],
+      seenBy: [],
+      then: ['drop'],
+      source: '§9.3.2',
+    },
     reopen: {
       from: ['answered', 'opinionGiven', 'waived'],
       to: 'inHand',
@@ -175,6 +250,7 @@ export const assignmentWorkflow = defineWorkflow({
         'opinionGiven',
         'waived',
         'answered',
+        'noted',
       ],
       to: 'ended',
       by: ['system'],

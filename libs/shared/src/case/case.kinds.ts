@@ -41,6 +41,10 @@ export type InvitationState = (typeof INVITATION_STATES)[number];
 export const ATTACHMENT_PURPOSES = ['proposal', 'contact', 'opinion', 'reply', 'scan'] as const;
 export type AttachmentPurpose = (typeof ATTACHMENT_PURPOSES)[number];
 
+/** What the author says to a talk that a unit has recorded: it was so, it was otherwise, or there was none (procedure §9.2.6). */
+export const CONTACT_ANSWERS = ['noObjection', 'differs', 'notHeld'] as const;
+export type ContactAnswer = (typeof CONTACT_ANSWERS)[number];
+
 export const REPLYING_ROLES = ['lead', 'sole', 'separate'] as const;
 export type ReplyingRole = (typeof REPLYING_ROLES)[number];
 

@@ -2,6 +2,7 @@ import type { Clock } from '../calendar/index.js';
 import type { ReplyClassCode } from '../policy/index.js';
 import type {
   AssignmentRole,
+  ContactAnswer,
   DisclosureWish,
   EvaluationState,
   InvitationState,
@@ -75,9 +76,20 @@ export interface AssignmentShape {
   readonly opinionSentBackRound: number | null;
 }
 
+/** A talk as a unit has recorded it; put right, it is recorded anew beside the old. */
 export interface ContactShape {
+  readonly id: string;
   readonly assignmentId: string;
   readonly round: number;
+  /** The account. */
+  readonly recordedBy: string;
+  /** 补记: recorded after the letter had gone out. */
+  readonly supplement: boolean;
+  /** The record in whose place it stands. */
+  readonly replacesId: string | null;
+  readonly answer: ContactAnswer | null;
+  /** The secretariat has found that it was held, whatever the author says. */
+  readonly upheldOn: string | null;
 }
 
 /** One letter of one unit: that of a round, or a correction of one. */

@@ -3,6 +3,7 @@ import type { assignmentRules } from '../assignment/assignment.rules.js';
 import type { AssignmentStep } from '../assignment/assignment.workflow.js';
 import type {
   AssignmentRole,
+  ContactAnswer,
   AttachmentPurpose,
   ClosedBecause,
   DecidingBody,
@@ -91,6 +92,7 @@ export interface ProcedureWords {
   readonly closedBecause: Words<ClosedBecause>;
   readonly attachmentPurposes: Words<AttachmentPurpose>;
   readonly contactWays: Words<ContactWay>;
+  readonly contactAnswers: Words<ContactAnswer>;
   readonly replyKinds: Words<ReplyKind>;
   readonly replyClasses: Readonly<Record<ReplyClassCode, { readonly label: string; readonly meaning: string }>>;
   readonly opinionAdoptions: Words<OpinionAdoption>;

@@ -53,6 +53,7 @@ function particularsOf(words: ProcedureWords, kind: ProposalKind, event: ToldEve
   const { unitName, details } = event;
   const codes: Record<string, Texts> = {
     way: words.contactWays,
+    answer: words.contactAnswers,
     attitude: words.satisfactions,
     result: words.satisfactions,
     outcome: event.step === 'preReview' ? words.proposedOutcomes : words.declineOutcomes,
@@ -64,12 +65,20 @@ function particularsOf(words: ProcedureWords, kind: ProposalKind, event: ToldEve
     if (value === null || value === '') continue;
     known[name] = name.endsWith('On') ? day(String(value)) : (codes[name]?.[String(value)] ?? String(value));
   }
+  if (typeof details['roles'] === 'string') known['roles'] = rolesInWords(words, details['roles']);
   const { number, series } = details;
   if (typeof number === 'number' && (series === 'inSession' || series === 'between')) {
     known['caseNumber'] = caseNumber(words, kind, series, number);
   }
   return known;
 }
+
+/** Who is what, a role a line, each with its units behind it: `lead 市教育局`. */
+const rolesInWords = ({ assignmentRoles }: ProcedureWords, roles: string): string =>
+  roles
+    .split('\n')
+    .map((line) => line.replace(/^\w+/u, (role) => (assignmentRoles as Texts)[role] ?? role))
+    .join(' · ');
 
 const hasAll = (sentence: string, known: Readonly<Record<string, string>>): boolean =>
   [...sentence.matchAll(/\{\{(\w+)\}\}/g)].every(([, name]) => name !== undefined && name in known);

@@ -79,6 +79,21 @@ describe('the rules of a proposal', () => {
     expect(holds('everyReplyIsDelivered', aCase({ assignments: beside }))).toBe(false);
   });
 
+  it('wait for the decision on a return, whoever asks for it', () => {
+    const asks = (said: Parameters<typeof aPart>[0]) =>
+      aCase({ assignments: [aPart({ state: 'answered' }), aPart(said)] });
+    expect(holds('noReturnIsPending', asks({ role: 'co', state: 'returnRequested' }))).toBe(false);
+    expect(holds('noReturnIsPending', asks({ role: 'co', state: 'returned' }))).toBe(true);
+  });
+
+  it('know whether a letter of the round is issued', () => {
+    const has = (said: Parameters<typeof aLetter>[0]) =>
+      holds('noLetterOfRoundIsIssued', aCase({ replies: [aLetter(said)] }));
+    expect([has({}), has({ state: 'awaitingIssue' }), has({ state: 'dropped' })]).toEqual([true, true, true]);
+    expect([has({ state: 'issued' }), has({ state: 'delivered' })]).toEqual([false, false]);
+    expect(has({ state: 'delivered', round: 0 })).toBe(true);
+  });
+
   it('give the author the whole of the last day to rate', () => {
     const rating = (said: Parameters<typeof aDeadline>[0]) =>
       holds('ratingTimeIsOver', aCase({ deadlines: [aDeadline(said)] }));

@@ -6,6 +6,7 @@ import {
   evaluationsOfRound,
   liveAssignments,
   repliesWithoutRating,
+  repliesOfRound,
   replyingParts,
   runningClock,
   unratedReplies,
@@ -68,6 +69,9 @@ export const proposalRules = {
     return replying.length > 0 && replying.every(({ state }) => state === 'answered');
   },
   aReplyHasNoRating: ({ parts }) => repliesWithoutRating(parts).length > 0,
+  noReturnIsPending: ({ parts }) => liveAssignments(parts).every(({ state }) => state !== 'returnRequested'),
+  noLetterOfRoundIsIssued: ({ parts }) =>
+    repliesOfRound(parts).every(({ state }) => state !== 'issued' && state !== 'delivered'),
   aReplyIsUnrated: ({ parts }) => unratedReplies(parts).length > 0,
   everyReplyIsRated: ({ parts }) => unratedReplies(parts).length === 0,
   aReplyWaitsForItsRating: ({ parts }) => parts.proposal.state === 'replied' && unratedReplies(parts).length > 0,
@@ -138,6 +142,7 @@ export const proposalDoors = [
   'neverSubmitted',
   'nothingAssignedYet',
   'aPartIsVacant',
+  'noLetterOfRoundIsIssued',
   'roundsRemain',
   'withinRatingTime',
   'aReplyHasNoRating',

@@ -177,11 +177,23 @@ export const handlingSteps = {
     details: { units: EVERYBODY },
     source: '§1.7',
   },
+  changeRoles: {
+    from: ['handling'],
+    to: 'stay',
+    by: ['dispatcher'],
+    needs: ['noLetterOfRoundIsIssued'],
+    // Of the units that it adds; what is started and dropped with a role stands at promote and demote.
+    starts: ['signFor', 'returnWindow', 'opinion'],
+    tells: ['units', 'author', 'coSigners'],
+    details: { reason: EVERYBODY, roles: EVERYBODY },
+    then: ['promote', 'demote'],
+    source: '§9.3.2',
+  },
   allReplied: {
     from: ['handling'],
     to: 'replied',
     by: ['system'],
-    needs: ['everyReplyIsDelivered', 'noDisowningIsPending'],
+    needs: ['everyReplyIsDelivered', 'noReturnIsPending', 'noDisowningIsPending'],
     starts: ['rating'],
     meets: ['statutoryReply'],
     // Whoever only reads need not sign for what is answered, nor anybody give an opinion on it.

@@ -53,6 +53,11 @@ describe('a reply leaves the drafter', () => {
     ['a reason is given for what is not open', withReply({ disclosure: 'none', disclosureReason: '涉及商业秘密。' })],
     ['one request at least is promised something', promising(['年内建成。', '2026-12-31'])],
     ['it is promised for the last day of three years', promising(['三年建成。', '2029-03-16'])],
+    ['the author says it was otherwise', withParts({ contacts: [aContact({ answer: 'differs' })] })],
+    [
+      'the secretariat has found that it was held',
+      withParts({ contacts: [aContact({ answer: 'notHeld', upheldOn: '2026-03-16' })] }),
+    ],
     [
       'opinions are given, waived or owed by nobody',
       withParts({
@@ -80,6 +85,17 @@ describe('a reply leaves the drafter', () => {
     ['proposerWasContacted', 'another unit was', withParts({ contacts: [aContact({ assignmentId: 'another' })] })],
     ['proposerWasContacted', 'that was in another round', withParts({ contacts: [aContact({ round: 2 })] })],
     ['proposerWasContacted', 'the body asks for two', { policy: { contacts_min: 2, promise_max: 3 } }],
+    [
+      'proposerWasContacted',
+      'the author says there was no talk',
+      withParts({ contacts: [aContact({ answer: 'notHeld' })] }),
+    ],
+    ['proposerWasContacted', 'it was recorded afterwards', withParts({ contacts: [aContact({ supplement: true })] })],
+    [
+      'proposerWasContacted',
+      'it was put right, and is denied since',
+      withParts({ contacts: [aContact(), aContact({ id: 'newer', replacesId: 'contact', answer: 'notHeld' })] }),
+    ],
     [
       'everyOpinionIsIn',
       'one is being written',

@@ -1,12 +1,21 @@
 import { isBlank } from '../blank.js';
 import { addMonths } from '../calendar/index.js';
+import { contactsThatCount } from '../case/case.contacts.js';
 import { explainable, isOnItsWay, opinionsOutstanding } from '../case/case.parts.js';
-import type { AssignmentShape, CaseShape, PointShape, ReplyShape, RequestShape } from '../case/case.shape.js';
+import type {
+  AssignmentShape,
+  CaseShape,
+  ContactShape,
+  PointShape,
+  ReplyShape,
+  RequestShape,
+} from '../case/case.shape.js';
 import { type Policy, promisesSomething } from '../policy/index.js';
 
 /** What the rules of one letter, of one round, are asked of. */
 export interface LetterInQuestion {
-  readonly parts: Pick<CaseShape, 'contacts' | 'points'> & {
+  readonly parts: Pick<CaseShape, 'points'> & {
+    readonly contacts: readonly Omit<ContactShape, 'recordedBy'>[];
     readonly requests: readonly Pick<RequestShape, 'id'>[];
     readonly replies: readonly Pick<ReplyShape, 'assignmentId' | 'state'>[];
     readonly assignments: readonly Pick<AssignmentShape, 'id' | 'role' | 'state' | 'opinionVersion'>[];
@@ -26,11 +35,10 @@ export interface LetterInQuestion {
  * Of each thing nothing is lacking where its rule holds.
  */
 export const lackingInLetter = {
-  proposerWasContacted: ({ parts, reply: { assignmentId, round, kind }, policy }) => {
-    if (kind === 'correction') return 0;
-    const had = parts.contacts.filter((contact) => contact.assignmentId === assignmentId && contact.round === round);
-    return Math.max(0, Math.max(1, policy.contacts_min) - had.length);
-  },
+  proposerWasContacted: ({ parts, reply, policy }) =>
+    isCorrection(reply)
+      ? 0
+      : Math.max(0, Math.max(1, policy.contacts_min) - contactsThatCount(parts.contacts, reply).length),
   everyOpinionIsIn: ({ parts, reply }) => (isCorrection(reply) ? 0 : opinionsOutstanding(parts).length),
   everyOpinionIsExplained: ({ parts, reply }) =>
     (isCorrection(reply) ? [] : explainable(parts)).filter(

@@ -70,12 +70,14 @@ export const replyWorkflow = defineWorkflow({
       from: ['awaitingIssue'],
       to: 'issued',
       by: ['leader'],
-      // A unit added, or an opinion sent back, while the text was checked must still be heard, and the letter speak of it; and
-      // what it promises may have come due meanwhile.
+      // A unit added, or an opinion sent back, while the text was checked must still be heard, and the letter speak of it; what
+      // it promises may have come due meanwhile, what it answers be another's part, and a talk that is denied was none.
       needs: [
         'assignmentIsInHand',
+        'proposerWasContacted',
         'everyOpinionIsIn',
         'everyOpinionIsExplained',
+        'everyRequestIsAnswered',
         'promiseIsComplete',
         'noDisowningIsPending',
       ],

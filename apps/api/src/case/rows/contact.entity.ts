@@ -1,4 +1,4 @@
-import type { ContactWay } from '@jianyan/shared';
+import type { ContactAnswer, ContactWay } from '@jianyan/shared';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('contacts')
@@ -35,4 +35,38 @@ export class Contact {
 
   @Column('timestamptz')
   recordedAt!: Date;
+
+  /** 补记: recorded after the letter had gone out. */
+  @Column('boolean', { default: false })
+  supplement = false;
+
+  /** The record in whose place it stands, and why. */
+  @Column('uuid', { nullable: true })
+  replacesId!: string | null;
+
+  @Column('text', { nullable: true })
+  correctedBecause!: string | null;
+
+  /** What the author says to it. */
+  @Column('text', { nullable: true })
+  answer!: ContactAnswer | null;
+
+  @Column('text', { default: '' })
+  answerWords = '';
+
+  @Column('timestamptz', { nullable: true })
+  answeredAt!: Date | null;
+
+  /** The secretariat has found that it was held. */
+  @Column('date', { nullable: true })
+  upheldOn!: string | null;
+
+  @Column('text', { nullable: true })
+  upheldBecause!: string | null;
+
+  @Column('uuid', { nullable: true })
+  upheldBy!: string | null;
+
+  @Column('uuid', { nullable: true })
+  upheldFileId!: string | null;
 }

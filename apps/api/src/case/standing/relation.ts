@@ -41,8 +41,10 @@ export function standingOnAssignment(
   const isStaffOf = (unitId: string) => (['drafter', 'checker', 'leader'] as const).some((role) => of(role, unitId));
   const wroteIt = drafters.includes(person.accountId);
   const lead = leadPart(parts);
-  const { officeId } = parts.proposal;
+  const { officeId, bodyId, authorMemberId } = parts.proposal;
   const relations = actors({
+    author: scopeOf(person, 'member', 'memberId').includes(authorMemberId),
+    secretariat: scopeOf(person, 'secretariat', 'bodyId').includes(bodyId),
     unitStaff: isStaffOf(assignment.unitId),
     drafter: of('drafter', assignment.unitId),
     checker: of('checker', assignment.unitId) && !wroteIt,

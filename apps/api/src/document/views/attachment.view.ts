@@ -26,19 +26,25 @@ export function fileView(
 /** A file is read by whoever reads the text it belongs to. */
 export function mayRead(kase: Case, attachment: Attachment, viewer: Viewer): boolean {
   if (attachment.removedAt !== null) return false;
-  const { purpose, subjectId, uploadedBy } = attachment;
+  const { id, purpose, subjectId, uploadedBy } = attachment;
   const { parts, person } = kase;
   switch (purpose) {
     case 'proposal':
       return true;
     case 'scan':
-      return viewer.secretariat || viewer.author;
+      return (
+        viewer.secretariat ||
+        viewer.author ||
+        parts.contacts.some(
+          ({ upheldFileId, assignmentId }) => upheldFileId === id && readsContact(viewer, assignmentId),
+        )
+      );
     case 'reply':
       return parts.replies.some((reply) => reply.id === subjectId && readsReply(viewer, reply));
     case 'opinion':
       return parts.assignments.some((assignment) => assignment.id === subjectId && readsOpinion(viewer, assignment));
     case 'contact': {
-      const contact = parts.contacts.find(({ id }) => id === subjectId);
+      const contact = parts.contacts.find((held) => held.id === subjectId);
       // Until the contact is recorded nobody but its uploader knows of the file.
       if (!contact) return uploadedBy === person.accountId;
       return readsContact(viewer, contact.assignmentId);

@@ -1,4 +1,5 @@
-import { faultInRoles, type AssignmentRole } from '@jianyan/shared';
+import { faultInRoles, isOver, type AssignmentRole } from '@jianyan/shared';
+import type { Case } from '../../lib/schemas';
 
 export const MODES = ['lead', 'sole', 'separate'] as const;
 export type Mode = (typeof MODES)[number];
@@ -18,6 +19,21 @@ export interface UnitsChosen {
 }
 
 export const NOBODY_YET: UnitsChosen = { mode: 'lead', co: [], separate: [{}, {}], reference: [] };
+
+/** The units of a case as they are now, to be changed. */
+export function unitsOf({ assignments }: Pick<Case, 'assignments'>): UnitsChosen {
+  const live = assignments.filter((part) => !isOver(part));
+  const as = (wanted: AssignmentRole) => live.filter(({ role }) => role === wanted);
+  const [one] = [...as('lead'), ...as('sole')];
+  const separate = as('separate').map(({ unitId, part }) => ({ unitId, ...(part === null ? {} : { part }) }));
+  return {
+    mode: one?.role === 'sole' ? 'sole' : one ? 'lead' : 'separate',
+    ...(one ? { one: one.unitId } : {}),
+    co: as('co').map(({ unitId }) => unitId),
+    separate: separate.length > 0 ? separate : NOBODY_YET.separate,
+    reference: as('reference').map(({ unitId }) => unitId),
+  };
+}
 
 interface AssignedUnit {
   unitId: string;

@@ -1,5 +1,6 @@
-import { ASSIGNMENT_LIMITS, CONTACT_WAYS, faultInRoles, isOver, type AssignmentStep } from '@jianyan/shared';
-import type { ActContext } from './fields';
+import { ASSIGNMENT_LIMITS, type AssignmentStep, CONTACT_WAYS, faultInRoles, isDenied, isOver } from '@jianyan/shared';
+import type { Contact } from '../../lib/schemas';
+import type { ActContext, Option } from './fields';
 import { filesRead } from './filesRead';
 import { form, type Way } from './form';
 
@@ -13,6 +14,29 @@ const newUnit = ({ kase, action }: ActContext) => {
 };
 
 const own = ({ kase, action }: ActContext) => kase.assignments.find(({ id }) => id === action.subjectId);
+
+/** What is recorded of a talk. */
+const talk = ({ words }: ActContext) =>
+  ({
+    heldOn: { as: 'day', latest: 'today' },
+    way: { as: 'options', options: CONTACT_WAYS.map((way) => ({ value: way, label: words.contactWays[way] })) },
+    people: { as: 'line', limit: ASSIGNMENT_LIMITS.contactPeople },
+    summary: { as: 'text', limit: ASSIGNMENT_LIMITS.contactSummary, hint: 'summary' },
+    attachmentIds: { as: 'files', purpose: 'contact', optional: true },
+  }) as const;
+
+/** The talks of the part that the step is taken on. */
+const contactsOf = ({ kase, action }: ActContext): Contact[] =>
+  kase.contacts.filter(({ assignmentId }) => assignmentId === action.subjectId);
+
+const contactsWith = (context: ActContext, wanted: (contact: Contact) => boolean): Option[] =>
+  contactsOf(context)
+    .filter(wanted)
+    .map(({ id, heldOn, way, people }) => ({
+      value: id,
+      label: `${heldOn} ${context.words.contactWays[way]}`,
+      detail: people,
+    }));
 
 /** How each step on a unit's part is taken in the console. */
 export const assignmentSteps: Readonly<Record<AssignmentStep, Way>> = {
@@ -29,12 +53,28 @@ export const assignmentSteps: Readonly<Record<AssignmentStep, Way>> = {
     },
   }),
   recordContact: form('/api/assignments/{id}/contacts', {
-    fields: ({ words }) => ({
-      heldOn: { as: 'day', latest: 'today' },
-      way: { as: 'options', options: CONTACT_WAYS.map((way) => ({ value: way, label: words.contactWays[way] })) },
-      people: { as: 'line', limit: ASSIGNMENT_LIMITS.contactPeople },
-      summary: { as: 'text', limit: ASSIGNMENT_LIMITS.contactSummary, hint: 'summary' },
-      attachmentIds: { as: 'files', purpose: 'contact', optional: true },
+    fields: talk,
+  }),
+  correctContact: form('/api/assignments/{id}/correct-contact', {
+    fields: (context) => ({
+      contactId: { as: 'options', options: contactsWith(context, ({ correctable }) => correctable) },
+      ...talk(context),
+      reason,
+    }),
+    // One record stands in the form as it is; of several it has to be said first which.
+    start: (context) => {
+      const [only, another] = contactsOf(context).filter(({ correctable }) => correctable);
+      if (!only || another) return {};
+      const { id: contactId, heldOn, way, people, summary } = only;
+      return { contactId, heldOn, way, people, summary };
+    },
+  }),
+  answerContact: 'phone',
+  upholdContact: form('/api/assignments/{id}/uphold-contact', {
+    fields: (context) => ({
+      contactId: { as: 'options', options: contactsWith(context, (contact) => isDenied(contact) && !contact.replaced) },
+      scanId: { as: 'files', purpose: 'scan', most: 1, label: 'evidence', hint: 'evidence' },
+      reason,
     }),
   }),
   requestReturn: form('/api/assignments/{id}/request-return', {
@@ -70,6 +110,8 @@ export const assignmentSteps: Readonly<Record<AssignmentStep, Way>> = {
   waiveOpinion: form('/api/assignments/{id}/waive-opinion', { fields: () => ({ reason }) }),
 
   answered: 'system',
+  promote: 'system',
+  demote: 'system',
   reopen: 'system',
   end: 'system',
 };

@@ -13,7 +13,7 @@ import {
 } from '@jianyan/shared';
 import { needsReason, unratedReplies } from '../../features/replies/rating';
 import type { ChoiceList } from '../api/choices';
-import { NOBODY_YET } from './assignedUnits';
+import { NOBODY_YET, unitsOf } from './assignedUnits';
 import type { ActContext, FormRead, Option, Values } from './fields';
 import { form, type Way } from './form';
 
@@ -171,6 +171,10 @@ export const proposalSteps: Readonly<Record<ProposalStep, Way>> = {
       part: { as: 'text', limit: PROPOSAL_LIMITS.part, when: (values) => values['role'] === 'separate' },
     }),
     start: () => ({ role: 'co' }),
+  }),
+  changeRoles: form('/api/proposals/{id}/change-roles', {
+    fields: () => ({ units: { as: 'assignedUnits', hint: 'roles' }, reason }),
+    start: ({ kase }) => ({ units: unitsOf(kase) }),
   }),
   reassign: form('/api/proposals/{id}/reassign', {
     fields: ({ kase, words }) => ({

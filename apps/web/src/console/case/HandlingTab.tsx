@@ -59,13 +59,15 @@ function Particulars({ assignment }: { assignment: Assignment }) {
   const { t } = useTranslation('consoleCase');
   const { session } = useSession();
   const dates = useDates(session.today);
-  const { section, person, telephone, signedOn, contactCount, returnRequest, endedBecause, part } = assignment;
+  const { section, person, telephone, signedOn, contactCount, objectionCount, returnRequest, endedBecause, part } =
+    assignment;
   const facts = [
     [section, person, telephone].filter(Boolean).join(' '),
     signedOn
       ? t('handling.signed', { day: dates.day(signedOn) })
       : t('handling.assigned', { day: dates.day(assignment.assignedOn) }),
     contactCount > 0 ? t('handling.contacts', { count: contactCount }) : '',
+    objectionCount > 0 ? t('handling.objections', { count: objectionCount }) : '',
   ].filter(Boolean);
   return (
     <small>

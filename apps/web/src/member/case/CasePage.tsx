@@ -18,7 +18,8 @@ import { CaseText } from './CaseText';
 import { CoSigners } from './CoSigners';
 import { NextStep } from './NextStep';
 import { Replies } from './Replies';
-import { Contacts, Units } from './Units';
+import { Contacts } from './Contacts';
+import { Units } from './Units';
 import styles from './case.module.css';
 
 /** A case as its proposer follows it: how far it is, what comes next and when, and every word of it. */

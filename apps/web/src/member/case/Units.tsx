@@ -4,7 +4,6 @@ import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Assignment, Case, Deadline } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
-import { Paragraphs } from '../../ui/Paragraphs';
 import page from '../layout/Page.module.css';
 import styles from './case.module.css';
 
@@ -68,27 +67,5 @@ function UnitPart({ assignment, clocks }: { assignment: Assignment; clocks: read
         </a>
       )}
     </div>
-  );
-}
-
-/** 沟通记录: what was talked about, when, how and with whom. */
-export function Contacts({ found }: { found: Case }) {
-  const { t } = useTranslation(['memberPages', 'member']);
-  const words = useProcedureWords();
-  const dates = useDates(useSession().session.today);
-  if (found.contacts.length === 0) return null;
-  return (
-    <section className={page.panel}>
-      <h2>{t('case.contacts', { count: found.contacts.length })}</h2>
-      {found.contacts.map((contact) => (
-        <div key={contact.id} className={styles.contact}>
-          <b>
-            {dates.day(contact.heldOn)} · {words.contactWays[contact.way]} · {contact.unitName}
-          </b>
-          <p>{contact.people}</p>
-          <Paragraphs text={contact.summary} />
-        </div>
-      ))}
-    </section>
   );
 }

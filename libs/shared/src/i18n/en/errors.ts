@@ -59,6 +59,7 @@ export const errors: Record<ErrorCode, string> = {
   'proxy-pending':
     'The secretariat has entered this rating from a signed form and is checking it. If it is not what you meant, disown it.',
   'outside-rating-time': 'The day is outside the time for rating.',
+  'contact-replaced': 'This record of a contact has been put right; look at the new one.',
   'date-in-future': 'The date cannot lie in the future.',
   'date-before-start': 'The date cannot lie before the handling of this case began.',
 

@@ -29,6 +29,8 @@ export const fieldFaults: Record<FieldFaultCode, string> = {
   'unknown-reference': 'The chosen entry does not exist or is retired. Please choose again.',
   'already-exists': 'There is such an entry already.',
   unchanged: 'This is what it is already. Choose another.',
+  'unit-left-out': '{{unit}} is not listed: a unit leaves by a return or a recall, not here.',
+  'role-is-fixed': 'This unit is asking to return it or has answered; its role stays.',
   'number-used': '“{{number}}” is the number of the reply to “{{title}}”. Please choose another one.',
   'not-after-today': 'Choose a day after today.',
   'too-many-years': 'A commitment must be kept within {{years}} years.',

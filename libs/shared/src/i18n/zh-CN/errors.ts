@@ -53,6 +53,7 @@ export const errors: Record<ErrorCode, string> = {
   'already-rated': '本轮答复已经评价过。',
   'proxy-pending': '代表工委或提案委已按签字原件代录这份评价，正在复核。与您的意思不符的，请否认代录。',
   'outside-rating-time': '所选日期不在评价期限内。',
+  'contact-replaced': '这条沟通记录已被更正，请查看更正后的记录。',
   'date-in-future': '日期不能晚于今天。',
   'date-before-start': '日期不能早于此件开始办理之日。',
 

@@ -29,6 +29,8 @@ export const fieldFaults: Record<FieldFaultCode, string> = {
   'unknown-reference': '所选的条目不存在或已停用，请重新选择。',
   'already-exists': '已有相同的条目。',
   unchanged: '与原来的相同，请另选。',
+  'unit-left-out': '没有列出{{unit}}：退出办理须经退办或收回，不在这里办理。',
+  'role-is-fixed': '该单位正在申请退办或已经答复，不能调整。',
   'number-used': '“{{number}}”已用于对《{{title}}》的答复，请换一个文号。',
   'not-after-today': '请填写今天以后的日期。',
   'too-many-years': '承诺须在 {{years}} 年以内完成。',

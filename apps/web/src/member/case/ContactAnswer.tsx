@@ -1,0 +1,124 @@
+import { ASSIGNMENT_LIMITS, type ContactAnswer as Answer } from '@jianyan/shared';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { stepCall } from '../../features/cases/stepCall';
+import { useKeptWords } from '../../lib/kept';
+import { useProcedureWords } from '../../lib/procedureWords';
+import type { Case, Contact } from '../../lib/schemas';
+import { lengthOf } from '../../lib/text';
+import { ActOutcome } from '../../ui/ActOutcome';
+import { Button } from '../../ui/Button';
+import { Dialog } from '../../ui/Dialog';
+import { TextArea } from '../../ui/TextArea';
+import { useToast } from '../../ui/Toasts';
+import { useStep } from '../cases/cases';
+import { WhatFollows } from '../cases/WhatFollows';
+import styles from './case.module.css';
+
+interface ContactAnswerProps {
+  found: Case;
+  contact: Contact;
+}
+
+const callFor =
+  ({ assignmentId, id: contactId }: Contact) =>
+  ({ answer, words }: { answer: Answer; words: string }) =>
+    stepCall('/api/assignments/{id}/answer-contact', {
+      path: { id: assignmentId },
+      body: { contactId, answer, ...(words === '' ? {} : { words }) },
+    });
+
+/** 无异议 or 有异议, under the talk itself. */
+export function ContactAnswer({ found, contact }: ContactAnswerProps) {
+  const { t } = useTranslation(['memberPages', 'member']);
+  const [objecting, setObjecting] = useState(false);
+  const agree = useStep(callFor(contact));
+  const announce = useToast();
+  return (
+    <div className={styles.answers}>
+      {contact.answer !== 'noObjection' && (
+        <Button
+          busy={agree.isPending}
+          onClick={() =>
+            agree.mutate({ answer: 'noObjection', words: '' }, { onSuccess: () => announce(t('case.contact.done')) })
+          }
+        >
+          {t('case.contact.agree')}
+        </Button>
+      )}
+      <Button disabled={agree.isPending} onClick={() => setObjecting(true)}>
+        {t(contact.answer === null || contact.answer === 'noObjection' ? 'case.contact.object' : 'case.contact.change')}
+      </Button>
+      <ActOutcome error={agree.error} />
+      {objecting && <Objection found={found} contact={contact} onClose={() => setObjecting(false)} />}
+    </div>
+  );
+}
+
+const OBJECTIONS = ['differs', 'notHeld'] as const;
+
+function Objection({ found, contact, onClose }: ContactAnswerProps & { onClose: () => void }) {
+  const { t } = useTranslation(['memberPages', 'member']);
+  const { contactAnswers } = useProcedureWords();
+  const subject = `answerContact.${contact.id}`;
+  const { words: kept, change, drop } = useKeptWords<{ answer?: Answer; words: string }>(subject, { words: '' });
+  const [missing, setMissing] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const announce = useToast();
+  const callOf = callFor(contact);
+  const object = useStep(callOf, subject);
+  const words = kept.words.trim();
+  const answer = kept.answer ?? 'differs';
+  const isWhole = words !== '' && lengthOf(words) <= ASSIGNMENT_LIMITS.contactWords;
+  const submit = () => {
+    if (words === '') {
+      setMissing(true);
+      field.current?.focus();
+      return;
+    }
+    const told = { onSuccess: () => [announce(t('case.contact.done')), drop(), onClose()] };
+    object.mutate({ answer, words }, told);
+  };
+  const close = () => !object.isPending && onClose();
+  return (
+    <Dialog
+      title={t('case.contact.objection')}
+      onClose={close}
+      actions={
+        <>
+          <Button kind="primary" busy={object.isPending} onClick={submit}>
+            {t('case.contact.send')}
+          </Button>
+          <Button onClick={close}>{t('member:keep')}</Button>
+        </>
+      }
+    >
+      <fieldset className={styles.objections} disabled={object.isPending}>
+        <legend>{t('case.contact.which')}</legend>
+        {OBJECTIONS.map((objection) => (
+          <label key={objection}>
+            <input
+              type="radio"
+              name={subject}
+              checked={answer === objection}
+              onChange={() => change({ answer: objection })}
+            />{' '}
+            {contactAnswers[objection]}
+          </label>
+        ))}
+      </fieldset>
+      <TextArea
+        ref={field}
+        label={t('case.contact.words')}
+        error={missing && words === '' ? t('case.contact.wordsMissing') : undefined}
+        limit={ASSIGNMENT_LIMITS.contactWords}
+        rows={3}
+        readOnly={object.isPending}
+        value={kept.words}
+        onChange={(written) => change({ words: written })}
+      />
+      <WhatFollows found={found} call={isWhole ? callOf({ answer, words }) : undefined} />
+      <ActOutcome error={object.error} />
+    </Dialog>
+  );
+}

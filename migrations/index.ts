@@ -24,6 +24,8 @@ import { OneAccountAPerson20261129213020 } from './20261129213020-one-account-a-
 import { AccountNotices20261129213030 } from './20261129213030-account-notices.js';
 import { ContactsAnswered20261129213040 } from './20261129213040-contacts-answered.js';
 import { RolesChange20261129213050 } from './20261129213050-roles-change.js';
+import { Receipts20261129220000 } from './20261129220000-receipts.js';
+import { BeforeAcceptance20261129220010 } from './20261129220010-before-acceptance.js';
 
 /** Every migration in the order it runs. A new one is a file `<timestamp>-<what-changes>.ts` and one line here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -52,4 +54,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   AccountNotices20261129213030,
   ContactsAnswered20261129213040,
   RolesChange20261129213050,
+  Receipts20261129220000,
+  BeforeAcceptance20261129220010,
 ];

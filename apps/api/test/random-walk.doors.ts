@@ -72,6 +72,7 @@ const deciding = ({ kase, today }: Before) =>
 /** What needs a paper scanned before, and what is said of a rating that came on one. */
 type OnPaper =
   | 'recordPaperSignature'
+  | 'correctSession'
   | 'rateByProxy'
   | 'confirmProxyRating'
   | 'refuseProxyRating'
@@ -106,6 +107,8 @@ export const DOORS: Record<Walked, (at: Before) => Door | Promise<Door>> = {
   'proposal confirmDisowning': onCase('confirm-disowning'),
   'proposal confirmFiling': onCase('confirm-filing', textRead),
   'proposal withdraw': onCase('withdraw', () => because),
+  'proposal remindRevision': onCase('remind-revision'),
+  'proposal closeReturned': onCase('close-returned'),
   'proposal preReview': onCase('pre-review', async (at) => ({
     ...{ ...(await category(at)), ...(await reason(at)), units: '市交通运输局', words: '请补充。' },
     ...{ outcome: at.chance.oneOf(['file', 'file', 'returnForRevision', 'decline']), declineOutcome: 'letter' },

@@ -46,6 +46,7 @@ export const ERRORS = {
   'reason-required': 422,
   'scan-required': 422,
   'no-open-session': 409,
+  'no-seat-in-term': 409,
   'already-invited': 409,
   'invitation-over': 409,
   'already-rated': 409,

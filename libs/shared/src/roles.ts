@@ -91,6 +91,7 @@ export const READ_BY = {
 
 /** Steps that no person takes: they follow by themselves from another. */
 export const SYSTEM_STEPS = [
+  'endInvitations',
   'allReplied',
   'answered',
   'promote',

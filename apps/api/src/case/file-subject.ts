@@ -12,12 +12,19 @@ export const everAddedTo = (attachments: readonly Attachment[], subject: FileSub
 export const filesOf = (attachments: readonly Attachment[], subject: FileSubject): Attachment[] =>
   everAddedTo(attachments, subject).filter(({ removedAt }) => removedAt === null);
 
-/** Whether a signature, a rating or a contact, recorded or upheld, already rests on the file: then it stays. */
+/** Whether a signature, a filing, a rating or a contact, recorded or upheld, already rests on the file: then it stays. */
 export const isUsed = (
-  { invitations, evaluations, contacts }: Pick<CaseParts, 'invitations' | 'evaluations' | 'contacts'>,
+  {
+    proposal,
+    invitations,
+    evaluations,
+    contacts,
+  }: Pick<CaseParts, 'proposal' | 'invitations' | 'evaluations' | 'contacts'>,
   { id, purpose, subjectId }: Pick<Attachment, 'id' | 'purpose' | 'subjectId'>,
 ): boolean =>
   (purpose === 'contact' && subjectId !== null) ||
   contacts.some(({ upheldFileId }) => upheldFileId === id) ||
+  proposal.signedOriginalId === id ||
+  proposal.receiptEvidenceId === id ||
   // What was entered wrongly is entered once more, from the same form.
   [...invitations, ...evaluations.filter(({ state }) => state !== 'refused')].some(({ scanId }) => scanId === id);

@@ -90,13 +90,15 @@ export class CoSigningService {
     });
   }
 
-  /** Members of the same body, not the author, not twice. */
+  /** Members of the same body in the author’s term, not the author, not twice. */
   private async invitable({ parts, proposal, db, today }: OpenCase, memberIds: readonly string[]) {
-    const known = await this.registry.members(memberIds, db);
+    const known = await this.registry.members([proposal.authorMemberId, ...memberIds], db);
+    const author = known.find(({ id }) => id === proposal.authorMemberId);
     return memberIds.map((memberId, index) => {
       const field = `memberIds.${index}`;
       const member = known.find(({ id }) => id === memberId);
       if (!member || member.retired || member.bodyId !== proposal.bodyId) throw faultAt(field, 'unknown-reference');
+      if (member.termId !== author?.termId) throw faultAt(field, 'seat-of-other-term');
       if (memberId === proposal.authorMemberId) throw faultAt(field, 'own-case');
       if (invitedOrSigned(parts, today).includes(memberId))
         throw new DomainError('already-invited', { name: member.inWords });

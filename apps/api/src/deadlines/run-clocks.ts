@@ -8,6 +8,7 @@ import {
   notBefore,
   reckon,
   repliesItself,
+  shanghaiDayOf,
   type Workflow,
 } from '@jianyan/shared';
 import type { Assignment } from '../case/rows/assignment.entity.js';
@@ -34,16 +35,18 @@ const UNIT_CLOCKS: Partial<Record<Clock, (role: AssignmentRole) => boolean>> = {
 /** Clocks that begin anew with each step that starts them: none of these lets an earlier one go on. */
 const ALWAYS_ANEW: readonly Clock[] = ['decision', 'revision', 'redispatch'];
 
+const SESSION_CORRECTED = 'correctSession';
+
 /** Starts, meets and drops the clocks that the table names for a step. */
 export function runClocks<State extends string, About>(
   kase: Case,
   workflow: Workflow<State, string, About>,
   about: About,
-  { event, units, fulfilledOn = () => kase.today }: Occasion & { fulfilledOn?: (clock: Clock) => string },
+  { event, units, closesOn, fulfilledOn = () => kase.today }: Occasion & { fulfilledOn?: (clock: Clock) => string },
 ): void {
   const step = workflow.steps[event.step];
   if (!step) return;
-  const occasion = { event, units };
+  const occasion = { event, units, ...(closesOn !== undefined && { closesOn }) };
   for (const clock of applying(workflow, step.meets ?? [], about))
     endClock(kase, clock, occasion, { metOn: fulfilledOn(clock) });
   for (const clock of applying(workflow, step.drops ?? [], about))
@@ -55,6 +58,8 @@ export function runClocks<State extends string, About>(
 interface Occasion {
   event: Pick<HistoryEvent, 'id' | 'step'>;
   units: readonly Assignment[];
+  /** The last day of the session in which it was filed: what is filed in session is reviewed and dispatched from then on. */
+  closesOn?: string;
 }
 
 /** A clock that ended with one unit's part runs on, unchanged, for the unit that takes the part over. */
@@ -83,18 +88,23 @@ interface HandingOn {
  * The day from which a clock counts that starts now. Nobody wins time to reply by a way back: a case handed over again
  * counts from its first dispatch (代表法 art. 51).
  */
-function startOf({ proposal, parts, today }: Pick<Case, 'proposal' | 'parts' | 'today'>, clock: Clock): string {
-  const { firstDispatchedOn, round } = proposal;
+function startOf({ proposal, parts, today }: Case, clock: Clock, { closesOn, event: { step } }: Occasion): string {
+  const { firstDispatchedOn, round, submittedAt } = proposal;
+  if (clock === 'review' && closesOn !== undefined) return closesOn;
+  if (clock === 'review' && step === SESSION_CORRECTED && submittedAt) return shanghaiDayOf(submittedAt);
   if (clock === 'statutoryReply') return firstDispatchedOn ?? today;
   if (clock !== 'redo') return today;
   // The month of a re-handling runs on, whoever answers in the end.
   return parts.deadlines.find((ran) => ran.clock === 'redo' && ran.round === round)?.startsOn ?? today;
 }
 
-/** When a clock is due that starts on this day, for this case, and what that was reckoned with. */
-function dueFrom({ proposal, calendar, policy, policyVersion }: Case, clock: Clock, startsOn: string, step: string) {
+/** When a clock is due that starts now, for this case, and what that was reckoned with. */
+function dueFrom(kase: Case, clock: Clock, occasion: Occasion) {
+  const { event, closesOn } = occasion;
+  const { proposal, calendar, policy, policyVersion } = kase;
+  const startsOn = startOf(kase, clock, occasion);
   const { kind, complex } = proposal;
-  const policyKey = lengthOf({ clock, kind, complex, step });
+  const policyKey = lengthOf({ clock, kind, complex, step: event.step, inSession: closesOn !== undefined });
   const due = reckon({ clock, startsOn, policyKey, policyValue: policy[policyKey] }, calendar);
   const { dueOn, provisional, explanation, reckonedWith } = due;
   return { clock, startsOn, dueOn, provisional, explanation, ...reckonedWith, policyVersion };
@@ -127,7 +137,9 @@ const running = ({ parts }: Case, clock: Clock, { id }: Assignment): Deadline | 
 
 function startClock(kase: Case, clock: Clock, occasion: Occasion): void {
   const binds = UNIT_CLOCKS[clock];
-  const due = latest(kase, clock, dueFrom(kase, clock, startOf(kase, clock), occasion.event.step));
+  const own = dueFrom(kase, clock, occasion);
+  // The day that another session gave is none any more.
+  const due = occasion.event.step === SESSION_CORRECTED ? own : latest(kase, clock, own);
   const owed: (Assignment | undefined)[] = binds ? occasion.units.filter(({ role }) => binds(role)) : [undefined];
   const replaced = binds ? undefined : replacedBy(kase, clock, occasion);
   if (!binds) endClock(kase, clock, { ...occasion, units: [] }, { droppedOn: kase.today });

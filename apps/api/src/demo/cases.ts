@@ -12,6 +12,7 @@ import { Cases } from '../document/cases.js';
 import { Policies } from '../policy/policies.js';
 import { Procedure } from '../procedure/procedure.service.js';
 import { CoSigningService } from '../co-signing/co-signing.service.js';
+import { Receipts } from '../drafting/receipts.js';
 import { DraftingService } from '../drafting/drafting.service.js';
 import { ReviewService } from '../review/review.service.js';
 import { Transactions } from '../sql/transactions.js';
@@ -82,7 +83,7 @@ function servicesAt(dataSource: DataSource, clock: Clock, policies: Policies) {
   const registry = new RegistryQueries(dataSource);
   return {
     clock,
-    drafting: new DraftingService(cases, registry, clock),
+    drafting: new DraftingService(cases, registry, new Receipts(registry, policies), clock),
     coSigning: new CoSigningService(cases, registry),
     review: new ReviewService(cases, registry),
     dispatch: new DispatchService(cases, registry),

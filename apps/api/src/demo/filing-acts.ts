@@ -33,7 +33,7 @@ function draftingActs(told: ToldCase, { drafting, coSigning, clock }: FilingServ
       ? await drafting.create(told.secretariat, {
           ...textOf(told),
           authorMemberId: told.cast.memberId(told.body, told.script.author),
-          onBehalf: { receivedHow: onBehalf.receivedHow, note: onBehalf.note, receivedOn },
+          onBehalf: { receivedHow: onBehalf.receivedHow, note: onBehalf.note, receivedOn, receivedTime: '09:00' },
         })
       : await drafting.create(told.author, textOf(told));
     told.id = id;

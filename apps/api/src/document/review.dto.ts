@@ -9,7 +9,15 @@ import {
   type ReceivedHow,
 } from '@jianyan/shared';
 import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
-import { DayOrNull, OnDay, OneOfList, OneOfListOrNull, PartOrNull, TextOrNull } from '../http/response-fields.js';
+import {
+  DayOrNull,
+  IdOrNull,
+  OnDay,
+  OneOfList,
+  OneOfListOrNull,
+  PartOrNull,
+  TextOrNull,
+} from '../http/response-fields.js';
 import { NamedDto } from './case-heading.dto.js';
 
 /** How a case that staff filed on a member's behalf came to them. */
@@ -19,6 +27,14 @@ export class FiledOnBehalfDto {
 
   @OnDay()
   receivedOn!: string;
+
+  /** Hour and minute, `15:30`. */
+  @TextOrNull()
+  receivedTime!: string | null;
+
+  /** The scan of what the member signed. */
+  @IdOrNull()
+  signedOriginalId!: string | null;
 
   @ApiProperty()
   note!: string;

@@ -8,7 +8,7 @@ import { TakesStep } from '../document/takes-step.js';
 import { CaseDto } from '../document/case.dto.js';
 import type { AfterStep } from '../document/cases.js';
 import { SavedProposalDto } from '../document/saved.dto.js';
-import { ChangeProposal, CreateProposal } from './drafting.requests.js';
+import { ChangeProposal, CreateProposal, Submit } from './drafting.requests.js';
 import { WithReason } from '../document/with-reason.js';
 import { DraftingService } from './drafting.service.js';
 
@@ -46,8 +46,12 @@ export class DraftingController {
   }
 
   @TakesStep(':id/submit', 'proposals.draft')
-  submit(@CurrentPerson() person: Person, @EntryId() id: string): Promise<AfterStep> {
-    return this.drafting.submit(person, id);
+  submit(
+    @CurrentPerson() person: Person,
+    @EntryId() id: string,
+    @Body() { signedOriginalId }: Submit,
+  ): Promise<AfterStep> {
+    return this.drafting.submit(person, id, signedOriginalId);
   }
 
   @TakesStep(':id/confirm-filing', 'filings.confirm')

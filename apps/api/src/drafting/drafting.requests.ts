@@ -18,6 +18,7 @@ import {
   OptionalRef,
   Prose,
   Ref,
+  OptionalTime,
 } from '../http/fields.js';
 
 const { title, background, requests, request, suggestedUnits, reason } = PROPOSAL_LIMITS;
@@ -29,6 +30,10 @@ export class OnBehalf {
 
   @Day()
   receivedOn!: string;
+
+  /** Hour and minute of that day. On the day of the cut-off it is asked for: it decides. */
+  @OptionalTime()
+  receivedTime?: string | null;
 
   @OptionalLine(reason)
   note?: string;
@@ -79,6 +84,12 @@ export class CreateProposal extends ProposalText {
   @IsString({ each: true })
   @MaxLength(request, { each: true })
   requests?: string[];
+}
+
+export class Submit {
+  /** The scan, an attachment with the purpose `scan`, of what the member has signed: it counts as his confirmation. */
+  @OptionalRef()
+  signedOriginalId?: string | null;
 }
 
 export class ChangeRequest {

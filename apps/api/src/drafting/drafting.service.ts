@@ -8,13 +8,15 @@ import { endParts } from '../rounds/end-parts.js';
 import type { CaseDto } from '../document/case.dto.js';
 import { type AfterStep, Cases } from '../document/cases.js';
 import type { SavedProposalDto } from '../document/saved.dto.js';
-import { isInSession, RegistryQueries } from '../registry/registry.queries.js';
+import { type MemberFacts, RegistryQueries } from '../registry/registry.queries.js';
+import type { OpenCase } from '../procedure/open-case.js';
 import type { ChangeProposal, CreateProposal } from './drafting.requests.js';
 import { nextNumber } from '../case/numbering.js';
 import { textIsWhatWasRead } from '../case/versions.js';
 import type { TextWasRead } from '../http/what-was-read.js';
-import { invitationUntil, recallOpenInvitations } from '../rounds/invitations.js';
+import { endOpenInvitations, invitationUntil } from '../rounds/invitations.js';
 import { reviewAnew } from '../rounds/review-anew.js';
+import { type Belonging, hasCome, hourIsKnown, isUnusedScan, receivedAt, Receipts, receiptsOf } from './receipts.js';
 import { writeRequests } from './write-requests.js';
 
 /** From the blank page to submission, and what the author may still do afterwards. */
@@ -23,6 +25,7 @@ export class DraftingService {
   constructor(
     private readonly cases: Cases,
     private readonly registry: RegistryQueries,
+    private readonly receipts: Receipts,
     private readonly clock: Clock,
   ) {}
 
@@ -82,32 +85,51 @@ export class DraftingService {
     return this.cases.act(person, 'proposal', id, (kase) => kase.take('discard'));
   }
 
-  /** Gives the receipt number; the session's cut-off decides whether it counts as filed in session. */
-  submit(person: Person, id: string): Promise<AfterStep> {
+  /**
+   * Gives the receipt number; when it was received decides in which session it is filed, and whether in it or after it.
+   * A case sent back keeps the receipt and the session it was first filed under.
+   * @param signedOriginalId the scan of what the member has signed, for a text that staff file
+   */
+  submit(person: Person, id: string, signedOriginalId?: string | null): Promise<AfterStep> {
     return this.cases.act(person, 'proposal', id, async (kase) => {
-      const { proposal, db, now } = kase;
-      const session = await this.sessionNow(proposal.bodyId, db);
-      const key = `receipt:${session.id}:${proposal.kind}`;
-      // A case sent back keeps the receipt and the session it was first filed under.
-      const first = proposal.submittedAt === null;
-      const receiptNumber = first ? await nextNumber(kase, key) : (proposal.receiptNumber ?? 0);
+      const { proposal } = kase;
+      const original = signedOriginalId ?? null;
+      if (original !== null) isUnusedScan(kase, original, 'signedOriginalId');
+      const filed = proposal.submittedAt === null ? await this.filed(kase) : null;
+      const receiptNumber = filed?.receiptNumber ?? proposal.receiptNumber ?? 0;
       await kase.take('submit', {
         details: { receiptNumber },
+        ...(filed?.inSession && { closesOn: filed.session.closesOn }),
         change: () => {
-          if (first)
-            Object.assign(proposal, { receiptNumber, sessionId: session.id, inSession: isInSession(session, now) });
+          if (filed) {
+            const { session, inSession } = filed;
+            Object.assign(proposal, { receiptNumber, sessionId: session.id, inSession });
+          }
           // What the member confirmed was the text as it stood; what he submits himself needs no other word of his.
           const own = scopeOf(person, 'member', 'memberId').includes(proposal.authorMemberId);
           Object.assign(proposal, {
-            submittedAt: now,
+            submittedAt: kase.now,
             filingConfirmedOn: proposal.onBehalf && own ? kase.today : null,
+            signedOriginalId: proposal.onBehalf ? original : null,
             ...{ filingObjection: null, disownedOn: null, disowningRefusedOn: null },
           });
           reviewAnew(kase);
-          recallOpenInvitations(kase);
         },
       });
+      await endOpenInvitations(kase, async (memberIds) =>
+        (await this.registry.members(memberIds, kase.db)).map(({ inWords }) => inWords).join('、'),
+      );
     });
+  }
+
+  private async filed(kase: OpenCase): Promise<Belonging & { receiptNumber: number }> {
+    const { proposal, db, now } = kase;
+    const { receivedOn, receivedTime } = proposal;
+    const at = proposal.onBehalf && receivedOn !== null ? receivedAt({ receivedOn, receivedTime }) : now;
+    const belonging = await this.receipts.belonging(proposal.bodyId, at, db);
+    const { session } = belonging;
+    if (session.id !== proposal.sessionId) await this.receipts.sitsIn(session, proposal.authorMemberId, db);
+    return { ...belonging, receiptNumber: await nextNumber(kase, receiptsOf(session, proposal)) };
   }
 
   /** @param read the text and files that the author had before him */
@@ -122,7 +144,7 @@ export class DraftingService {
     );
   }
 
-  /** The parts of units end with the case. In this stage there are none yet: the table withdraws from 待审查 only. */
+  /** The parts of units end with the case. In this stage there are none yet: it is withdrawn before it is accepted. */
   withdraw(person: Person, id: string, reason: string): Promise<AfterStep> {
     return this.cases.act(person, 'proposal', id, async (kase) => {
       await kase.take('withdraw', { details: { reason } });
@@ -131,53 +153,54 @@ export class DraftingService {
   }
 
   private async blank(db: EntityManager, person: Person, wanted: CreateProposal): Promise<Beginning> {
-    const { authorMemberId, bodyId } = wanted.onBehalf
-      ? await this.onBehalfOf(db, person, wanted.authorMemberId)
-      : await this.ownMandate(db, person, wanted.bodyId);
-    const session = await this.sessionNow(bodyId, db);
+    const { onBehalf } = wanted;
+    const seats = onBehalf
+      ? await this.seatOf(db, person, wanted.authorMemberId)
+      : await this.ownSeats(db, person, wanted.bodyId);
+    const [{ bodyId }] = seats;
+    if (onBehalf) hasCome(onBehalf, this.clock.now(), 'onBehalf.');
+    const belonging = await this.receipts.belonging(bodyId, onBehalf ? receivedAt(onBehalf) : this.clock.now(), db);
+    if (onBehalf) hourIsKnown(onBehalf, belonging, 'onBehalf.');
+    const { session } = belonging;
+    const seat = seats.find(({ termId }) => termId === session.termId);
+    if (!seat) throw new DomainError('no-seat-in-term');
     const kind: ProposalKind = session.bodyKind === 'congress' ? 'suggestion' : 'cppccProposal';
-    if (wanted.onBehalf && wanted.onBehalf.receivedOn > this.clock.today()) {
-      throw new DomainError('invalid-input', {}, [{ field: 'onBehalf.receivedOn', code: 'date-in-future' }]);
-    }
     return {
-      ...{ bodyId, sessionId: session.id, kind, authorMemberId, openedBy: person.accountId },
+      ...{ bodyId, sessionId: session.id, kind, authorMemberId: seat.id, openedBy: person.accountId },
       title: wanted.title ?? '',
       background: wanted.background ?? '',
       suggestedUnits: wanted.suggestedUnits ?? '',
       disclosureWish: wanted.disclosureWish ?? null,
-      onBehalf: Boolean(wanted.onBehalf),
-      receivedHow: wanted.onBehalf?.receivedHow ?? null,
-      receivedOn: wanted.onBehalf?.receivedOn ?? null,
-      receivedNote: wanted.onBehalf?.note ?? '',
+      onBehalf: Boolean(onBehalf),
+      receivedHow: onBehalf?.receivedHow ?? null,
+      receivedOn: onBehalf?.receivedOn ?? null,
+      receivedTime: onBehalf?.receivedTime ?? null,
+      receivedNote: onBehalf?.note ?? '',
     };
   }
 
-  /** The seat a member files from. With seats in two bodies the request names the body. */
-  private async ownMandate(db: EntityManager, person: Person, bodyId?: string) {
-    const seats = await this.registry.members(scopeOf(person, 'member', 'memberId'), db);
-    const [seat, ...others] = seats.filter((member) => !member.retired && (!bodyId || member.bodyId === bodyId));
+  /** The seats a member may file from, of whichever terms. With seats in two bodies the request names the body. */
+  private async ownSeats(db: EntityManager, person: Person, bodyId?: string): Promise<Seats> {
+    const all = await this.registry.members(scopeOf(person, 'member', 'memberId'), db);
+    const [seat, ...others] = all.filter((member) => !member.retired && (!bodyId || member.bodyId === bodyId));
     if (!seat) throw new DomainError('not-your-part');
     if (others.some((other) => other.bodyId !== seat.bodyId))
       throw new DomainError('invalid-input', {}, [{ field: 'bodyId', code: 'required' }]);
-    return { authorMemberId: seat.id, bodyId: seat.bodyId };
+    return [seat, ...others];
   }
 
-  private async onBehalfOf(db: EntityManager, person: Person, memberId?: string) {
+  private async seatOf(db: EntityManager, person: Person, memberId?: string): Promise<Seats> {
     if (!holds(person, 'secretariat')) throw new DomainError('not-your-part');
     const [member] = memberId ? await this.registry.members([memberId], db) : [];
     const bodyIds = scopeOf(person, 'secretariat', 'bodyId');
     if (!member || member.retired || !bodyIds.includes(member.bodyId)) {
       throw new DomainError('unknown-reference', {}, [{ field: 'authorMemberId', code: 'unknown-reference' }]);
     }
-    return { authorMemberId: member.id, bodyId: member.bodyId };
-  }
-
-  private async sessionNow(bodyId: string, db: EntityManager) {
-    const session = await this.registry.sessionOpenAt(bodyId, this.clock.now(), db);
-    if (!session) throw new DomainError('no-open-session');
-    return session;
+    return [member];
   }
 }
+
+type Seats = [MemberFacts, ...MemberFacts[]];
 
 const definedOnly = (values: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));

@@ -140,6 +140,21 @@ export const OptionalDay = () => applyDecorators(ApiPropertyOptional({ format: '
 export const DayOrNull = () =>
   applyDecorators(ApiProperty(textOrNull({ format: 'date' })), ValidateIf(isGiven), IsDay());
 
+/** One that may be taken away again. */
+export const OptionalDayOrNull = () =>
+  applyDecorators(ApiPropertyOptional(textOrNull({ format: 'date' })), IsOptional(), IsDay());
+
+const HOUR_AND_MINUTE = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+const IsTime = () =>
+  ValidateBy({ name: 'not-a-time', validator: { validate: (value) => isText(value) && HOUR_AND_MINUTE.test(value) } });
+
+/** The hour of a day that is named beside it, `15:30`, in China. */
+export const Time = () => applyDecorators(ApiProperty({ pattern: HOUR_AND_MINUTE.source }), IsTime());
+
+export const OptionalTime = () =>
+  applyDecorators(ApiPropertyOptional(textOrNull({ pattern: HOUR_AND_MINUTE.source })), IsOptional(), IsTime());
+
 /** An instant with its offset, so that nobody has to guess whose afternoon is meant. */
 export const Instant = () =>
   applyDecorators(

@@ -114,10 +114,21 @@ describe.each(ROADS)('a $kind', ({ kind, body, people: { author, coSigner, invit
     await take('declineInvitation', invitee, `/invitations/${declines}/decline`);
     await take('confirm', coSigner, `/invitations/${signs}/confirm`, { textVersion: invited.textVersion });
     await take('reopenText', author, `/proposals/${id}/reopen-text`);
+    // Whoever has not answered by then is told that the invitation is over.
+    await step(author, `/proposals/${id}/invite`, { memberIds: memberIds.slice(1) });
     await take('submit', author, `/proposals/${id}/submit`);
     await take('withdraw', author, `/proposals/${id}/withdraw`, because);
     const other = await step(author, '/proposals', text);
     await take('discard', author, `/proposals/${other.id}/discard`);
+  });
+
+  it('is ended where it was disowned and nobody submits it again', async () => {
+    const onBehalf = { receivedHow: 'paper', receivedOn: '2026-03-13' };
+    const filed = { ...text, bodyId: bodies[body], authorMemberId: memberOf(author), onBehalf };
+    const { id } = await step(secretariat, '/proposals', filed);
+    await step(secretariat, `/proposals/${id}/submit`);
+    await step(author, `/proposals/${id}/disown-filing`, because);
+    await take('closeReturned', secretariat, `/proposals/${id}/close-returned`);
   });
 
   it('is filed on behalf, signed on paper, confirmed, reviewed and accepted', async () => {
@@ -128,7 +139,11 @@ describe.each(ROADS)('a $kind', ({ kind, body, people: { author, coSigner, invit
     const signature = { memberId: memberOf(coSigner), scanId };
     await take('recordPaperSignature', secretariat, `/proposals/${id}/paper-signatures`, signature);
     await step(secretariat, `/proposals/${id}/submit`);
+    const evidence = await file(secretariat, id, { purpose: 'scan' });
+    const receipt = { receivedOn: '2026-03-12', receivedTime: '15:30', scanId: evidence, ...because };
+    await take('correctSession', secretariat, `/proposals/${id}/correct-session`, receipt);
     await take('disownFiling', author, `/proposals/${id}/disown-filing`, because);
+    await take('remindRevision', secretariat, `/proposals/${id}/remind-revision`);
     const { textVersion } = await step(secretariat, `/proposals/${id}/submit`);
     await take('confirmFiling', author, `/proposals/${id}/confirm-filing`, { textVersion });
 

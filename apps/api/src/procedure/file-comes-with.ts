@@ -37,7 +37,7 @@ const COMES_WITH: Record<AttachmentPurpose, (kase: Case, subjectId: string | nul
   scan: (kase) =>
     firstTaken(
       [
-        ...(['recordPaperSignature', 'rateByProxy', 'refuseDisowning'] as const).map((step) =>
+        ...(['recordPaperSignature', 'correctSession', 'rateByProxy', 'refuseDisowning'] as const).map((step) =>
           onCase(kase, step, 'secretariat'),
         ),
         ...kase.parts.assignments

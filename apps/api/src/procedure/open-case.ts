@@ -49,6 +49,8 @@ interface Changes {
   memberIds?: string[];
   /** The day on which it fulfilled its clocks, or some of them, where that was before it was recorded. May be filled by `change`. */
   fulfilledOn?: string | Partial<Record<Clock, string>>;
+  /** The last day of the session that its review waits for. */
+  closesOn?: string;
 }
 
 /**
@@ -119,7 +121,8 @@ export class OpenCase extends Case {
 
   /** Rules that fire by themselves, in the wake of a step that somebody took. */
   readonly system = {
-    take: (step: ProposalStep & SystemStep, taken?: Changes) => this.move(ofProposal(this, BY_ITSELF), step, taken),
+    take: <Name extends ProposalStep & SystemStep>(step: Name, ...[taken]: Taken<ProposalSteps[Name]>) =>
+      this.move(ofProposal(this, BY_ITSELF), step, taken),
     takeOnAssignment: (assignment: Assignment, step: AssignmentStep & SystemStep, taken?: Changes) =>
       this.move(ofAssignment(this, assignment, BY_ITSELF), step, taken),
     takeOnReply: (reply: Reply, step: ReplyStep & SystemStep, taken?: Changes) =>
@@ -157,7 +160,9 @@ export class OpenCase extends Case {
     });
     if (keepsText) keepText(this, event, subject);
     const units = taken.units ?? (subject.assignment ? [subject.assignment] : []);
-    runClocks(this, workflow, about, { event, units, fulfilledOn: (clock) => dayOf(taken, clock) ?? this.today });
+    const { closesOn } = taken;
+    const fulfilledOn = (clock: Clock) => dayOf(taken, clock) ?? this.today;
+    runClocks(this, workflow, about, { event, units, fulfilledOn, ...(closesOn !== undefined && { closesOn }) });
     tell(this, event, told, { ...taken, ...subject, officeId: this.proposal.officeId ?? this.officeAtOpening });
   }
 

@@ -23,6 +23,7 @@ const FAULTS: Readonly<Record<string, FieldFault>> = {
   fk_categories_body_id: { field: 'bodyId', code: 'unknown-reference' },
   fk_decline_reasons_body_id: { field: 'bodyId', code: 'unknown-reference' },
   ck_terms_ends_on: { field: 'endsOn', code: 'date-before-start' },
+  ck_sessions_filing_opens_on: { field: 'filingOpensOn', code: 'after-opening' },
   ck_sessions_closes_on: { field: 'closesOn', code: 'date-before-start' },
 };
 

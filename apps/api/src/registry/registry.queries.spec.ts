@@ -9,12 +9,12 @@ const registry = app.get(RegistryQueries, { strict: false });
 const { congress, cppcc } = bodies;
 
 /** In the demo of 16 March 2026 the fifth session opened on 15 January, with its cut-off on the 17th at 15:00. */
-const sessionAt = (instant: string) => registry.sessionOpenAt(congress, new Date(instant));
+const sessionAt = (instant: string) => registry.sessionFor(congress, new Date(instant), 30);
 
 describe('the session a case belongs to', () => {
-  it('is the latest that has opened by the calendar of Shanghai', async () => {
-    expect(await sessionAt('2026-01-14T23:59:59+08:00')).toMatchObject({ termOrdinal: 16, ordinal: 4 });
-    expect(await sessionAt('2026-01-15T00:00:00+08:00')).toMatchObject({
+  it('is the latest whose filing has opened by the calendar of Shanghai: of a congress, thirty days before itself', async () => {
+    expect(await sessionAt('2025-12-15T23:59:59+08:00')).toMatchObject({ termOrdinal: 16, ordinal: 4 });
+    expect(await sessionAt('2025-12-16T00:00:00+08:00')).toMatchObject({
       bodyId: congress,
       bodyKind: 'congress',
       termOrdinal: 16,

@@ -29,6 +29,7 @@ export interface UnitFacts {
 export interface MemberFacts {
   id: string;
   bodyId: string;
+  termId: string;
   name: string;
   /** The name as a sentence has it, told apart from another member's. */
   inWords: string;
@@ -41,10 +42,14 @@ export interface MemberFacts {
 export class RegistryQueries {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** The session that a case filed at this instant belongs to: the body's latest that has opened by then. */
-  async sessionOpenAt(
+  /**
+   * The session that a case filed at this instant belongs to: the body's latest whose filing has opened by then.
+   * @param daysBefore how long before a congress opens that is, where the register names no day
+   */
+  async sessionFor(
     bodyId: string,
     instant: Date,
+    daysBefore: number,
     manager: EntityManager = this.dataSource.manager,
   ): Promise<SessionFacts | undefined> {
     const [session] = await namedQuery<SessionFacts>(
@@ -55,9 +60,11 @@ export class RegistryQueries {
        FROM sessions AS session JOIN terms AS term ON term.id = session.term_id
        JOIN bodies AS body ON body.id = session.body_id
        WHERE session.body_id = $1 AND session.retired_at IS NULL
-         AND session.opens_on <= ($2::timestamptz AT TIME ZONE 'Asia/Shanghai')::date
+         AND coalesce(session.filing_opens_on,
+                      session.opens_on - CASE body.kind WHEN 'congress' THEN $3::integer ELSE 0 END)
+           <= ($2::timestamptz AT TIME ZONE 'Asia/Shanghai')::date
        ORDER BY session.opens_on DESC LIMIT 1`,
-      [bodyId, instant],
+      [bodyId, instant, daysBefore],
     );
     return session;
   }
@@ -76,7 +83,7 @@ export class RegistryQueries {
   members(ids: readonly string[], manager: EntityManager = this.dataSource.manager): Promise<MemberFacts[]> {
     return namedQuery<MemberFacts>(
       manager,
-      `SELECT id, body_id AS "bodyId", name, ${memberInWords('members')} AS "inWords", post,
+      `SELECT id, body_id AS "bodyId", term_id AS "termId", name, ${memberInWords('members')} AS "inWords", post,
               retired_at IS NOT NULL AS retired
        FROM members WHERE id = ANY($1::uuid[]) ORDER BY name_order, id`,
       [ids],

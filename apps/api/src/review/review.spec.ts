@@ -123,7 +123,7 @@ describe('the CPPCC secretariat', () => {
       ...{ state: 'preReviewed', category: null, decided: null },
       preReview: { outcome: 'file', category: { id: cppccCategory }, units: '市工信局', by: '彭慧' },
     });
-    expect(kase.availableActions.map(({ step: name }) => name)).toEqual([]);
+    expect(kase.availableActions.map(({ step: name }) => name)).toEqual(['correctSession']);
     expect((await refusal('zhengxie', `/proposals/${kase.id}/file`, deciding, 403)).code).toBe('not-your-part');
     const filed = await step('zhengxie2', `/proposals/${kase.id}/file`, deciding);
     expect(filed).toMatchObject({ state: 'filed', number: 1, series: 'between', category: { id: cppccCategory } });

@@ -1,10 +1,22 @@
 import { dueDate, isOpen } from '@jianyan/shared';
 import type { Case } from '../case/case.js';
+import type { OpenCase } from '../procedure/open-case.js';
 
-/** What is still open when the text is submitted is taken back. */
-export function recallOpenInvitations({ parts, today }: Case): void {
-  for (const invitation of parts.invitations) if (isOpen(invitation, today)) invitation.state = 'recalled';
+/** What is still open when the text is submitted is taken back, and whoever was asked is told. */
+export async function endOpenInvitations(kase: OpenCase, namesOf: NamesOf): Promise<void> {
+  const open = kase.parts.invitations.filter((invitation) => isOpen(invitation, kase.today));
+  if (open.length === 0) return;
+  const memberIds = open.map(({ memberId }) => memberId);
+  await kase.system.take('endInvitations', {
+    memberIds,
+    details: { names: await namesOf(memberIds) },
+    change: () => {
+      for (const invitation of open) invitation.state = 'recalled';
+    },
+  });
 }
+
+type NamesOf = (memberIds: readonly string[]) => Promise<string>;
 
 /** @param chosenOn the inviter's own date; the body's usual time when absent */
 export const invitationUntil = ({ today, calendar, policy }: Case, chosenOn?: string): string =>

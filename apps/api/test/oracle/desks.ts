@@ -17,6 +17,7 @@ const UNSIGNED = `${HANDLED} AND ${anyPart(`part.state = 'awaitingSignature'`)}`
 /** Filed by staff in the member's name, and the member has said neither yes nor no. */
 export const AWAITS_FILING_CONFIRMATION = `(
   proposals.on_behalf AND proposals.filing_confirmed_on IS NULL AND proposals.disowned_on IS NULL
+  AND proposals.signed_original_id IS NULL
   AND proposals.disowning_refused_on IS NULL AND proposals.state IN ${listOf([
     ...suggestionWorkflow.steps.confirmFiling.from,
     ...cppccProposalWorkflow.steps.confirmFiling.from,

@@ -916,6 +916,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/proposals/{id}/correct-session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Filings_correctSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/correct-session/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Filings_correctSession_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/remind-revision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Filings_remindRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/remind-revision/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Filings_remindRevision_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/close-returned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Filings_closeReturned"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/proposals/{id}/close-returned/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Filings_closeReturned_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals/{id}/disown-filing": {
         parameters: {
             query?: never;
@@ -2973,7 +3069,7 @@ export interface components {
              * @description Stable; what programs decide by.
              * @enum {string}
              */
-            code: "invalid-input" | "malformed-request" | "payload-too-large" | "unsupported-media-type" | "too-many-requests" | "cross-site-request" | "idempotency-key-reused" | "request-in-progress" | "not-found" | "internal-error" | "database-unavailable" | "stopping" | "storage-full" | "not-signed-in" | "session-ended" | "wrong-credentials" | "locked-out" | "wrong-code" | "password-change-due" | "wrong-current-password" | "not-permitted" | "roles-do-not-mix" | "scope-does-not-fit" | "last-administrator" | "seat-has-account" | "not-on-yourself" | "still-referred-to" | "already-exists" | "unknown-reference" | "wrong-state" | "not-your-part" | "both-sides" | "condition-not-met" | "changed-meanwhile" | "number-taken" | "incomplete-units" | "unit-already-involved" | "choice-not-offered" | "reason-required" | "scan-required" | "no-open-session" | "already-invited" | "invitation-over" | "already-rated" | "proxy-pending" | "outside-rating-time" | "contact-replaced" | "date-in-future" | "date-before-start" | "file-type-not-accepted" | "file-empty" | "file-too-large" | "too-many-files" | "file-missing" | "case-is-full" | "own-uploads-full";
+            code: "invalid-input" | "malformed-request" | "payload-too-large" | "unsupported-media-type" | "too-many-requests" | "cross-site-request" | "idempotency-key-reused" | "request-in-progress" | "not-found" | "internal-error" | "database-unavailable" | "stopping" | "storage-full" | "not-signed-in" | "session-ended" | "wrong-credentials" | "locked-out" | "wrong-code" | "password-change-due" | "wrong-current-password" | "not-permitted" | "roles-do-not-mix" | "scope-does-not-fit" | "last-administrator" | "seat-has-account" | "not-on-yourself" | "still-referred-to" | "already-exists" | "unknown-reference" | "wrong-state" | "not-your-part" | "both-sides" | "condition-not-met" | "changed-meanwhile" | "number-taken" | "incomplete-units" | "unit-already-involved" | "choice-not-offered" | "reason-required" | "scan-required" | "no-open-session" | "no-seat-in-term" | "already-invited" | "invitation-over" | "already-rated" | "proxy-pending" | "outside-rating-time" | "contact-replaced" | "date-in-future" | "date-before-start" | "file-type-not-accepted" | "file-empty" | "file-too-large" | "too-many-files" | "file-missing" | "case-is-full" | "own-uploads-full";
             /** @description For people, in the language asked for. */
             detail: string;
             fields?: components["schemas"]["FieldFaultDto"][];
@@ -3238,6 +3334,7 @@ export interface components {
             termId: string;
             termOrdinal: number;
             ordinal: number;
+            filingOpensOn: string | null;
             /**
              * Format: date
              * @example 2026-02-12
@@ -3262,6 +3359,7 @@ export interface components {
             /** Format: uuid */
             termId: string;
             ordinal: number;
+            filingOpensOn?: string | null;
             /** Format: date */
             opensOn: string;
             /** Format: date */
@@ -3271,6 +3369,7 @@ export interface components {
         };
         EditSessionDto: {
             ordinal?: number;
+            filingOpensOn?: string | null;
             /** Format: date */
             opensOn?: string;
             /** Format: date */
@@ -3554,6 +3653,7 @@ export interface components {
             receivedHow: components["schemas"]["ReceivedHow"];
             /** Format: date */
             receivedOn: string;
+            receivedTime?: string | null;
             note?: string | null;
         };
         CreateProposal: {
@@ -3573,6 +3673,8 @@ export interface components {
              * @example 2026-02-12
              */
             receivedOn: string;
+            receivedTime: string | null;
+            signedOriginalId: string | null;
             note: string;
             openedBy: string;
             confirmedOn: string | null;
@@ -4128,6 +4230,9 @@ export interface components {
             /** @description The secretariats that would be told, by the name of their office. */
             tellsBodies: string[];
         };
+        Submit: {
+            signedOriginalId?: string | null;
+        };
         TextWasRead: {
             /** @description The version that was read; another is not acted on. */
             textVersion: number;
@@ -4135,6 +4240,14 @@ export interface components {
             fileIds?: string[];
         };
         WithReason: {
+            reason: string;
+        };
+        CorrectSession: {
+            /** Format: date */
+            receivedOn: string;
+            receivedTime: string;
+            /** Format: uuid */
+            scanId: string;
             reason: string;
         };
         RefuseDisowning: {
@@ -6961,7 +7074,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Submit"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -6991,7 +7108,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Submit"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -7128,6 +7249,194 @@ export interface operations {
                 "application/json": components["schemas"]["WithReason"];
             };
         };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Filings_correctSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectSession"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Filings_correctSession_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectSession"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Filings_remindRevision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Filings_remindRevision_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Filings_closeReturned: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Filings_closeReturned_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {

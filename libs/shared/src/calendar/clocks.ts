@@ -18,7 +18,8 @@ export type StartEvent =
   | 'returnForRevision'
   | 'disownFiling'
   | 'issue'
-  | 'recallDispatch';
+  | 'recallDispatch'
+  | 'closeSession';
 
 interface ClockRule {
   startsAt: StartEvent;
@@ -27,13 +28,20 @@ interface ClockRule {
   lengthIfComplex?: PeriodKey;
   /** a later act that starts it once more, and for how long */
   again?: { startsAt: StartEvent; length: PeriodKey };
+  /** for a case that was filed in session: from when it counts, and for how long */
+  inSession?: { startsAt: StartEvent; length: PeriodKey };
   /** of the same round, whose day it keeps where that is later than its own */
   notBefore?: 'rating' | 'review';
 }
 
 /** Every clock there is: which act starts it, and which policy gives its length and its legal source. */
 export const CLOCKS = {
-  review: { startsAt: 'submit', length: 'review_days', notBefore: 'review' },
+  review: {
+    startsAt: 'submit',
+    length: 'review_days',
+    inSession: { startsAt: 'closeSession', length: 'dispatch_after_session' },
+    notBefore: 'review',
+  },
   statutoryReply: {
     startsAt: 'dispatch',
     length: 'suggestion.statutory_reply',
@@ -78,14 +86,17 @@ export interface ClockCase {
   /** whose reply clock it is; asked for statutoryReply only, a suggestion unless said otherwise */
   kind?: 'suggestion' | 'cppccProposal';
   complex?: boolean;
+  /** it waits for a session to close */
+  inSession?: boolean;
   /** the step that starts it, where that is not the one it usually starts with */
   step?: string;
 }
 
 /** The policy that gives this clock its length. */
-export function lengthOf({ clock, kind, complex = false, step }: ClockCase): PeriodKey {
+export function lengthOf({ clock, kind, complex = false, inSession = false, step }: ClockCase): PeriodKey {
   const rule: ClockRule = clock === 'statutoryReply' && kind === 'cppccProposal' ? CPPCC_REPLY : CLOCKS[clock];
   if (rule.again !== undefined && rule.again.startsAt === step) return rule.again.length;
+  if (inSession && rule.inSession !== undefined) return rule.inSession.length;
   return complex ? (rule.lengthIfComplex ?? rule.length) : rule.length;
 }
 
@@ -94,7 +105,8 @@ export const notBefore = (clock: Clock): Clock | undefined => (CLOCKS[clock] as 
 
 /** The act that a clock counts from, told by what it was given: one that keeps the day of another counts as that one does. */
 export function startEventOf(clock: Clock, policyKey: PeriodKey): StartEvent {
-  const { startsAt, length, again, notBefore: other }: ClockRule = CLOCKS[clock];
+  const { startsAt, length, again, inSession, notBefore: other }: ClockRule = CLOCKS[clock];
+  if (inSession?.length === policyKey) return inSession.startsAt;
   if (again?.length === policyKey) return again.startsAt;
   return other !== undefined && policyKey !== length && CLOCKS[other].length === policyKey
     ? CLOCKS[other].startsAt

@@ -207,7 +207,7 @@ describe('every clock', () => {
   it('takes its length from a period of the policy, and every period belongs to a clock', () => {
     const cases = clocks.flatMap((clock) =>
       (['suggestion', 'cppccProposal'] as const).flatMap((kind) =>
-        [false, true].map((complex) => lengthOf({ clock, kind, complex })),
+        [{}, { complex: true }, { inSession: true }].map((how) => lengthOf({ clock, kind, ...how })),
       ),
     );
     const periods = POLICY_KEYS.filter((key) => POLICY_PARAMETERS[key].kind === 'period');

@@ -33,6 +33,7 @@ export interface ProposalShape {
   readonly state: ProposalState;
   readonly authorMemberId: string;
   readonly onBehalf: boolean;
+  /** When he confirmed it himself. */
   readonly filingConfirmedOn: string | null;
   /** Since when it is disowned by its author, and nothing has come of that yet. */
   readonly disownedOn: string | null;
@@ -40,6 +41,8 @@ export interface ProposalShape {
   readonly disowningRefusedOn: string | null;
   /** The account that filed it. */
   readonly openedBy: string;
+  /** What he signed, if that came with it. */
+  readonly signedOriginalId: string | null;
   readonly title: string;
   readonly background: string;
   readonly disclosureWish: DisclosureWish | null;
@@ -151,6 +154,8 @@ export interface DeadlineShape {
   /** Of the unit that it binds; none where it is the case's own. */
   readonly assignmentId: string | null;
   readonly dueOn: string;
+  /** When somebody was reminded of it. */
+  readonly remindedOn: string | null;
   readonly metOn: string | null;
   readonly droppedOn: string | null;
 }

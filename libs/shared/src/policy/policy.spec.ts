@@ -14,6 +14,8 @@ describe('the policy that ships', () => {
   it('has the procedure’s defaults (§4.7)', () => {
     expect(DEFAULT_POLICY).toEqual({
       review_days: 5,
+      dispatch_after_session: 2,
+      filing_opens_days: 30,
       sign_days: 3,
       first_contact_days: 20,
       return_days: 10,
@@ -53,6 +55,7 @@ describe('the policy that ships', () => {
       return parameter.kind === 'period' && parameter.unit === 'months';
     });
     expect(inMonths).toEqual([
+      'dispatch_after_session',
       'co_opinion_days',
       'suggestion.statutory_reply',
       'suggestion.statutory_reply_complex',

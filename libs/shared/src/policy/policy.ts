@@ -8,6 +8,10 @@ import { atLeast, between, months, someOf, switchedOn, workingDays } from './par
  */
 export const POLICY_PARAMETERS = {
   review_days: workingDays(5, [1, 10]),
+  /** from the closing day of a session to the dispatch of what was filed in it */
+  dispatch_after_session: months(2, [1, 3]),
+  /** days before a congress opens from which on what is filed belongs to it */
+  filing_opens_days: between(30, [0, 90]),
   sign_days: workingDays(3, [1, 5]),
   first_contact_days: workingDays(20, [1, 20]),
   return_days: workingDays(10, [3, 10]),

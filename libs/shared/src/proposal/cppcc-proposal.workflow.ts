@@ -4,6 +4,7 @@ import { defineWorkflow } from '../workflow.js';
 import { disowningSteps } from './disowning.workflow.js';
 import { proposalDoors, proposalRules } from './proposal.rules.js';
 import {
+  beforeAcceptance,
   confirmFilingFrom,
   dispatchSteps,
   draftingSteps,
@@ -23,6 +24,8 @@ export const cppccProposalWorkflow = defineWorkflow({
   doors: proposalDoors,
   steps: {
     ...draftingSteps,
+    create: { ...draftingSteps.create, source: '§4.4' },
+    ...beforeAcceptance(['submitted', 'preReviewed']),
     confirmFiling: confirmFilingFrom([
       'submitted',
       'preReviewed',
@@ -87,7 +90,7 @@ export const cppccProposalWorkflow = defineWorkflow({
     },
     takeBackDecline,
     ...disowningSteps('filed', ['submitted', 'preReviewed']),
-    ...dispatchSteps('filed'),
+    ...dispatchSteps('filed', '§4.4, 参照代表法 art. 51'),
     ...handlingSteps,
   },
 });

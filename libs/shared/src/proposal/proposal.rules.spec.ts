@@ -52,7 +52,11 @@ describe('the rules of a proposal', () => {
     const filed = (proposal: Partial<CaseShape['proposal']>) => holds('filingAwaitsConfirmation', aCase({ proposal }));
     expect(filed({ onBehalf: true })).toBe(true);
     expect(filed({ onBehalf: true, filingConfirmedOn: '2026-03-16' })).toBe(false);
+    expect(filed({ onBehalf: true, signedOriginalId: 'scan' })).toBe(false);
     expect(filed({ onBehalf: false })).toBe(false);
+    const inPerson = (proposal: Partial<CaseShape['proposal']>) => holds('notConfirmedInPerson', aCase({ proposal }));
+    expect(inPerson({ onBehalf: true, signedOriginalId: 'scan' })).toBe(true);
+    expect(inPerson({ onBehalf: true, filingConfirmedOn: '2026-03-16' })).toBe(false);
     expect(holds('filedOnBehalf', aCase({ proposal: { onBehalf: true } }))).toBe(true);
   });
 

@@ -48,7 +48,10 @@ export const MAX_ROUNDS = 2;
 export const proposalRules = {
   filedOnBehalf: ({ parts }) => parts.proposal.onBehalf,
   filingAwaitsConfirmation: ({ parts: { proposal } }) =>
-    isNotConfirmedInPerson(proposal) && proposal.disownedOn === null && proposal.disowningRefusedOn === null,
+    isNotConfirmedInPerson(proposal) &&
+    proposal.signedOriginalId === null &&
+    proposal.disownedOn === null &&
+    proposal.disowningRefusedOn === null,
   notConfirmedInPerson: ({ parts }) => isNotConfirmedInPerson(parts.proposal),
   notDisownedBefore: ({ parts }) => parts.proposal.disownedOn === null && parts.proposal.disowningRefusedOn === null,
   aDisowningIsPending: ({ parts }) => disowningIsPending(parts),
@@ -57,6 +60,12 @@ export const proposalRules = {
   isUnderReview: ({ parts }) => ['submitted', 'preReviewed'].includes(parts.proposal.state),
   isReturned: ({ parts }) => parts.proposal.state === 'returned',
   noLetterIsIssued: ({ parts }) => !parts.replies.some(({ state }) => state === 'issued' || state === 'delivered'),
+  revisionRuns: ({ parts }) => runningClock(parts, 'revision') !== undefined,
+  mayEndUnrevised: ({ parts, today }) => {
+    const revision = runningClock(parts, 'revision');
+    const isOver = revision !== undefined && revision.dueOn < today && revision.remindedOn !== null;
+    return isOver || parts.proposal.disownedOn !== null;
+  },
   textIsUnconfirmed: ({ parts }) => coSigners(parts).length === 0,
   textIsConfirmed: ({ parts }) => coSigners(parts).length > 0,
   neverSubmitted: ({ parts }) => parts.proposal.receiptNumber === null,
@@ -100,7 +109,7 @@ export const proposalRules = {
   roundsRemain: ({ parts }) => parts.proposal.round < MAX_ROUNDS,
 } as const satisfies Record<string, (asked: CaseInQuestion) => boolean>;
 
-/** Filed by staff in the member’s name; he himself has not said that it is his. */
+/** Filed by staff in the member’s name; what he signed on paper may speak for him, he himself has not. */
 const isNotConfirmedInPerson = ({ onBehalf, filingConfirmedOn }: ProposalShape): boolean =>
   onBehalf && filingConfirmedOn === null;
 

@@ -87,25 +87,78 @@ export const draftingSteps = {
     details: { receiptNumber: EVERYBODY },
     // It stands as it is from here on, unless it is returned: nobody after has another before him.
     keepsText: true,
+    then: ['endInvitations'],
     source: '§1.5, §4.7 review_days, §9.5.4',
   },
-  withdraw: {
+  endInvitations: {
     from: ['submitted'],
+    to: 'stay',
+    by: ['system'],
+    tells: ['invitee'],
+    details: { names: PROPOSERS_AND_SECRETARIAT },
+    seenBy: [...PROPOSERS_AND_SECRETARIAT, 'invitee'],
+    source: '§9.2.5',
+  },
+  remindRevision: {
+    from: ['returned'],
+    to: 'stay',
+    by: ['secretariat'],
+    needs: ['revisionRuns'],
+    tells: ['author', 'coSigners'],
+    details: { dueOn: PROPOSERS_AND_SECRETARIAT },
+    seenBy: PROPOSERS_AND_SECRETARIAT,
+    source: '§9.5.4',
+  },
+  closeReturned: {
+    from: ['returned'],
     to: 'withdrawn',
-    by: ['author'],
-    drops: ['review', 'filingConfirmation'],
-    tells: ['secretariat', 'coSigners'],
-    details: { reason: EVERYBODY },
-    then: ['end'],
-    source: '§1.3',
+    by: ['secretariat'],
+    needs: ['mayEndUnrevised'],
+    drops: ['revision'],
+    tells: ['author', 'coSigners'],
+    source: '§9.5.4',
   },
 } as const satisfies Record<string, Step<'draft' | 'returned' | 'submitted' | 'discarded' | 'withdrawn', Rule>>;
 
 /**
+ * What is possible until a text is accepted.
+ * @param waiting where it waits for that
+ */
+export const beforeAcceptance = <const Waiting extends string>(waiting: readonly Waiting[]) =>
+  ({
+    correctSession: {
+      from: [...waiting, 'returned'],
+      to: 'stay',
+      by: ['secretariat'],
+      starts: [{ which: 'review', when: 'isUnderReview' }],
+      tells: ['author', 'coSigners'],
+      details: {
+        receivedOn: PROPOSERS_AND_SECRETARIAT,
+        receivedTime: PROPOSERS_AND_SECRETARIAT,
+        session: PROPOSERS_AND_SECRETARIAT,
+        receiptNumber: PROPOSERS_AND_SECRETARIAT,
+        reason: PROPOSERS_AND_SECRETARIAT,
+      },
+      source: '§9.1.1',
+    },
+    withdraw: {
+      from: [...waiting, 'returned'],
+      to: 'withdrawn',
+      by: ['author'],
+      drops: ['review', 'filingConfirmation', 'revision'],
+      tells: ['secretariat', 'coSigners'],
+      details: { reason: EVERYBODY },
+      then: ['end'],
+      source: '§1.3, §9.4.3',
+    },
+  }) as const satisfies Record<string, Step<Waiting | 'returned' | 'withdrawn', Rule>>;
+
+/**
  * 调整类别, 交办 and back: the same for both kinds but for the name of the state they start from.
  * @param accepted `registered` 已登记 (congress) or `filed` 已立案 (CPPCC)
+ * @param source where 交办 rests: the law is the deputies’, the CPPCC follows it by its own rules (§9.4.4)
  */
-export const dispatchSteps = <const Accepted extends string>(accepted: Accepted) =>
+export const dispatchSteps = <const Accepted extends string>(accepted: Accepted, source: string) =>
   ({
     changeCategory: {
       from: [accepted, 'dispatched', 'handling', 'replied', 'contested'],
@@ -121,9 +174,9 @@ export const dispatchSteps = <const Accepted extends string>(accepted: Accepted)
       by: ['secretariat'],
       starts: ['statutoryReply'],
       meets: ['review', 'redispatch'],
-      tells: ['author', 'office'],
+      tells: ['author', 'coSigners', 'office'],
       details: { office: EVERYBODY, complex: EVERYBODY },
-      source: '代表法 art. 51',
+      source,
     },
     recallDispatch: {
       from: ['dispatched'],
@@ -154,7 +207,7 @@ export const handlingSteps = {
     to: 'handling',
     by: ['dispatcher'],
     starts: ['signFor', 'returnWindow', 'opinion'],
-    tells: ['chosenUnits', 'author'],
+    tells: ['chosenUnits', 'author', 'coSigners'],
     details: { units: EVERYBODY },
     source: '§1.6, §1.7',
   },

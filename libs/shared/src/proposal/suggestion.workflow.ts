@@ -4,6 +4,7 @@ import { defineWorkflow } from '../workflow.js';
 import { disowningSteps } from './disowning.workflow.js';
 import { proposalDoors, proposalRules } from './proposal.rules.js';
 import {
+  beforeAcceptance,
   confirmFilingFrom,
   dispatchSteps,
   draftingSteps,
@@ -21,6 +22,7 @@ export const suggestionWorkflow = defineWorkflow({
   doors: proposalDoors,
   steps: {
     ...draftingSteps,
+    ...beforeAcceptance(['submitted']),
     confirmFiling: confirmFilingFrom([
       'submitted',
       'registered',
@@ -36,7 +38,7 @@ export const suggestionWorkflow = defineWorkflow({
       by: ['secretariat'],
       starts: ['revision'],
       drops: ['review', 'filingConfirmation'],
-      tells: ['author'],
+      tells: ['author', 'coSigners'],
       details: { words: PROPOSERS_AND_SECRETARIAT },
       source: '§1.2 (Beijing art. 13)',
     },
@@ -60,7 +62,7 @@ export const suggestionWorkflow = defineWorkflow({
       source: '§1.5',
     },
     ...disowningSteps('registered', ['submitted']),
-    ...dispatchSteps('registered'),
+    ...dispatchSteps('registered', '代表法 art. 51'),
     ...handlingSteps,
   },
 });

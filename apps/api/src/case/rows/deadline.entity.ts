@@ -39,6 +39,10 @@ export class Deadline {
   @Column('date', { nullable: true })
   droppedOn!: string | null;
 
+  /** When somebody was reminded of it. */
+  @Column('date', { nullable: true })
+  remindedOn!: string | null;
+
   /** What it was reckoned with: enough to reckon it again. */
   @Column('text')
   policyVersion!: string;

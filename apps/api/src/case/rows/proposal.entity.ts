@@ -58,8 +58,20 @@ export class Proposal {
   @Column('date', { nullable: true })
   receivedOn!: string | null;
 
+  /** Hour and minute of that day in China; none where nobody asked for it. */
+  @Column('text', { nullable: true })
+  receivedTime!: string | null;
+
   @Column('text', { default: '' })
   receivedNote = '';
+
+  /** What shows when it was received, where that was put right. */
+  @Column('uuid', { nullable: true })
+  receiptEvidenceId!: string | null;
+
+  /** The scan of what the member signed: it counts as his confirmation (procedure §9.2.3). */
+  @Column('uuid', { nullable: true })
+  signedOriginalId!: string | null;
 
   @Column('date', { nullable: true })
   filingConfirmedOn!: string | null;

@@ -21,6 +21,8 @@ export function reviewView({ proposal }: CaseParts, names: CaseNames, viewer: Vi
         ? {
             receivedHow,
             receivedOn,
+            receivedTime: proposal.receivedTime,
+            signedOriginalId: proposal.signedOriginalId,
             note: proposal.receivedNote,
             openedBy: account(proposal.openedBy),
             confirmedOn: proposal.filingConfirmedOn,

@@ -1,8 +1,8 @@
 import { ORDINAL_RANGE } from '@jianyan/shared';
 import { ApiProperty, OmitType, PartialType } from '@nestjs/swagger';
 import { PageDto } from '../../http/page.js';
-import { AtInstant, Count, Id, InstantOrNull, OnDay } from '../../http/response-fields.js';
-import { Day, Instant, ReadVersion, Ref, WholeNumber } from '../../http/fields.js';
+import { AtInstant, Count, DayOrNull, Id, InstantOrNull, OnDay } from '../../http/response-fields.js';
+import { Day, Instant, OptionalDayOrNull, ReadVersion, Ref, WholeNumber } from '../../http/fields.js';
 
 export class AddSessionDto {
   @Ref()
@@ -10,6 +10,10 @@ export class AddSessionDto {
 
   @WholeNumber(ORDINAL_RANGE)
   ordinal!: number;
+
+  /** From when on what is filed belongs to it; absent, the body's policy says it. */
+  @OptionalDayOrNull()
+  filingOpensOn?: string | null;
 
   @Day()
   opensOn!: string;
@@ -45,6 +49,9 @@ export class SessionEntryDto {
 
   @Count()
   ordinal!: number;
+
+  @DayOrNull()
+  filingOpensOn!: string | null;
 
   @OnDay()
   opensOn!: string;

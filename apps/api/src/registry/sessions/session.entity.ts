@@ -15,6 +15,10 @@ export class Session extends VersionedEntry {
   @Column('integer')
   ordinal!: number;
 
+  /** The first day on which something is filed for it; where none is laid down, as the body's policy has it. */
+  @Column('date', { nullable: true })
+  filingOpensOn!: string | null;
+
   @Column('date')
   opensOn!: string;
 

@@ -8,7 +8,8 @@ export const SESSIONS: RegisterTable<SessionEntryDto> = {
   entity: Session,
   entries: `
     SELECT session.id, session.body_id AS "bodyId", body.name AS "bodyName", session.term_id AS "termId",
-           term.ordinal AS "termOrdinal", session.ordinal, session.opens_on::text AS "opensOn",
+           term.ordinal AS "termOrdinal", session.ordinal, session.filing_opens_on::text AS "filingOpensOn",
+           session.opens_on::text AS "opensOn",
            session.closes_on::text AS "closesOn", session.cutoff_at AS "cutoffAt", session.retired_at AS "retiredAt"
     FROM sessions AS session
     JOIN terms AS term ON term.id = session.term_id

@@ -57,6 +57,8 @@ function control(field: Field, context: ActContext, label: string) {
       return <Input.TextArea autoSize={{ minRows: 3, maxRows: 16 }} count={textCount(field.limit)} />;
     case 'day':
       return <Input type="date" className={styles.day ?? ''} />;
+    case 'time':
+      return <Input type="time" className={styles.day ?? ''} />;
     case 'options':
       return (
         <Radio.Group

@@ -37,6 +37,10 @@ interface Day {
   as: 'day';
   latest?: 'today';
 }
+/** Hour and minute. */
+interface Time {
+  as: 'time';
+}
 interface Options<Value extends string> {
   as: 'options';
   options: readonly Option<Value>[];
@@ -75,7 +79,7 @@ interface Files {
   most?: undefined;
 }
 
-type ForText = Line | Text | Day | Choice | File | Form | Options<string>;
+type ForText = Line | Text | Day | Time | Choice | File | Form | Options<string>;
 type ForList = Several | Choices | Files;
 
 /** What fits a value of the request: a unit is not asked for by a day, nor one of three outcomes by a line. */

@@ -145,11 +145,22 @@ export const proposalSteps: Readonly<Record<ProposalStep, Way>> = {
   changeCategory: form('/api/proposals/{id}/change-category', {
     fields: (context) => ({ categoryId: ofBody('categories', context), reason }),
   }),
+  correctSession: form('/api/proposals/{id}/correct-session', {
+    fields: () => ({
+      receivedOn: { as: 'day', latest: 'today' },
+      receivedTime: { as: 'time' },
+      scanId: { ...signedPaper, hint: 'receiptEvidence', label: 'receiptEvidence' },
+      reason,
+    }),
+  }),
+  remindRevision: form('/api/proposals/{id}/remind-revision', {}),
+  closeReturned: form('/api/proposals/{id}/close-returned', { grave: 'closeReturned' }),
+
   dispatch: form('/api/proposals/{id}/dispatch', {
     main: true,
-    fields: () => ({
+    fields: ({ kase }) => ({
       officeId: { as: 'choice', list: 'units', filter: { offices: true } },
-      complex: { as: 'flag', hint: 'complex' },
+      complex: { as: 'flag', hint: kase.kind === 'suggestion' ? 'complex' : 'complexCppcc' },
     }),
     start: ({ kase }) => ({ complex: kase.complex }),
   }),
@@ -229,7 +240,11 @@ export const proposalSteps: Readonly<Record<ProposalStep, Way>> = {
 
   autosave: { main: true, page: ({ kase }) => `/filings/${kase.id}`, says: 'writeFiling' },
   reopenText: form('/api/proposals/{id}/reopen-text', { grave: 'reopenText' }),
-  submit: form('/api/proposals/{id}/submit', { main: true, handsOn: true }),
+  submit: form('/api/proposals/{id}/submit', {
+    main: true,
+    handsOn: true,
+    fields: () => ({ signedOriginalId: { ...signedPaper, hint: 'signedOriginalId', optional: true } }),
+  }),
   discard: form('/api/proposals/{id}/discard', { grave: 'discard' }),
   invite: form('/api/proposals/{id}/invite', {
     fields: (context) => ({
@@ -253,5 +268,6 @@ export const proposalSteps: Readonly<Record<ProposalStep, Way>> = {
   rateLate: 'phone',
   contestProxyRating: 'phone',
   comment: 'phone',
+  endInvitations: 'system',
   allReplied: 'system',
 };

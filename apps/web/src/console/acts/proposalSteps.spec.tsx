@@ -31,6 +31,16 @@ describe('a case dispatched anew', () => {
   });
 });
 
+describe('dispatching', () => {
+  it.each([
+    ['suggestion', 'registered', '答复期限为六个月，否则为三个月（代表法第五十一条）。'],
+    ['cppccProposal', 'filed', '答复期限为六个月，否则为三个月（本级办理规定，参照代表建议的期限）。'],
+  ] as const)('a %s rests on its own rule', async (kind, state, hint) => {
+    await open(aCase({ kind, state, availableActions: [anAction('dispatch')] }), '交办');
+    expect(screen.getByText(hint)).toBeVisible();
+  });
+});
+
 describe('reassigning', () => {
   it('offers the parts that nobody has taken over yet', async () => {
     const assignments = [

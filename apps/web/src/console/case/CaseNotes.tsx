@@ -32,7 +32,7 @@ export function CaseNotes({ kase }: { kase: Case }) {
       name: t('note.onBehalf'),
       text: t('note.onBehalfText', {
         how: words.receivedHow[filing.receivedHow],
-        day: dates.day(filing.receivedOn),
+        day: [dates.day(filing.receivedOn), filing.receivedTime].filter(Boolean).join(' '),
         by: filing.openedBy,
         note: filing.note,
       }),

@@ -24,6 +24,7 @@ interface Received {
   authorMemberId?: string;
   receivedHow: ReceivedHow;
   receivedOn: string;
+  receivedTime?: string;
   note?: string;
 }
 
@@ -96,6 +97,14 @@ export function NewFilingPage() {
         </Form.Item>
         <Form.Item name="receivedOn" label={t('filing.on')} rules={[asked(t('filing.on'))]}>
           <Input type="date" max={session.today} className={styles.day ?? ''} />
+        </Form.Item>
+        <Form.Item
+          name="receivedTime"
+          label={t('filing.at')}
+          extra={t('filing.atHint')}
+          rules={[asked(t('filing.at'))]}
+        >
+          <Input type="time" className={styles.day ?? ''} />
         </Form.Item>
         <Form.Item name="note" label={t('filing.note')} extra={t('filing.noteHint')}>
           <Input.TextArea autoSize={{ minRows: 2 }} count={textCount(PROPOSAL_LIMITS.reason)} />

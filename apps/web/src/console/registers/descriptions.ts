@@ -130,10 +130,11 @@ export const REGISTERS: { readonly [R in RegisterName]: RegisterDescription<R> }
   },
   sessions: {
     ofBody: true,
-    columns: ['session', 'bodyName', 'opensOn', 'closesOn', 'cutoffAt'],
+    columns: ['session', 'bodyName', 'filingOpensOn', 'opensOn', 'closesOn', 'cutoffAt'],
     fields: {
       termId,
       ordinal: { as: 'number', ...ORDINAL_RANGE },
+      filingOpensOn: { as: 'day', optional: true },
       opensOn: { as: 'day' },
       closesOn: { as: 'day' },
       cutoffAt: { as: 'instant' },

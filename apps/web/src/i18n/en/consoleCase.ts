@@ -145,6 +145,7 @@ export const consoleCase = {
   grave: {
     decline:
       'The lead proposer and all co-signers will be told. Taking it back needs a reason, and they are told again.',
+    closeReturned: 'It is not handled any further, and the proposers are told. End it?',
     closeUnrated: 'It closes without a rating, outside the satisfaction base, and cannot be reopened.',
     settle: 'The explanation goes to the proposer and the case closes.',
     discard: 'A discarded draft cannot be restored.',
@@ -181,6 +182,10 @@ export const consoleCase = {
     ratingReason: 'Why not satisfied',
     scanId: 'Signed scan',
     originalId: 'Signed original',
+    signedOriginalId: 'Signed original',
+    receivedOn: 'Received on',
+    receiptEvidence: 'Evidence of receipt',
+    receivedTime: 'Hour of receipt',
     signedOn: 'Day of the signature',
     formRead: 'The signed form you read',
     explanation: 'Explanation for the proposer',
@@ -207,6 +212,7 @@ export const consoleCase = {
   hint: {
     words: 'For the proposer to read: what to change, or why.',
     complex: 'Six months to reply instead of three (Deputies Law art. 51).',
+    complexCppcc: 'Six months to reply instead of three (local rules of handling, as for suggestions of deputies).',
     explanation: 'What was done and why the case closes; the proposer receives these words.',
     roles:
       'List every unit. A unit that now replies begins its letter; one that now co-handles loses its draft and gives an opinion. A unit leaves by a return or a recall.',
@@ -214,6 +220,8 @@ export const consoleCase = {
       'Replying units talk to the proposer again and reply within a month; co-handlers give their opinion again within ten working days.',
     scanId: 'A scan or photo of the signed original.',
     originalId: 'The author is shown it.',
+    receiptEvidence: 'A scan or photo of the envelope, the register of receipts or the receipt.',
+    signedOriginalId: 'A scan or photo. A signed original counts as the member’s confirmation.',
     signedOn: 'The day beside the signature, within the time for rating.',
     formRead: 'Open the form and compare; only then it can be confirmed.',
     evidence: 'A call record, an attendance sheet or the like that shows that it was held.',
@@ -345,6 +353,8 @@ export const consoleCase = {
     member: 'Proposer',
     how: 'How it came',
     on: 'Received on',
+    at: 'Hour of receipt',
+    atHint: 'Whether it counts as filed in session is decided by when it was received.',
     note: 'Remark (optional)',
     noteHint: 'e.g. Dictated by the deputy, written down by staff; the original is kept.',
     begin: 'Enter the text',

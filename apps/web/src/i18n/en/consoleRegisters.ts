@@ -56,6 +56,7 @@ export const consoleRegisters = {
     ordinal: 'Number',
     startsOn: 'From',
     endsOn: 'To',
+    filingOpensOn: 'Filing opens',
     opensOn: 'Opens',
     closesOn: 'Closes',
     cutoffAt: 'Cut-off',

@@ -53,6 +53,7 @@ export const consoleRegisters = {
     ordinal: '第几',
     startsOn: '开始',
     endsOn: '结束',
+    filingOpensOn: '开始提交',
     opensOn: '开幕',
     closesOn: '闭幕',
     cutoffAt: '截止时间',

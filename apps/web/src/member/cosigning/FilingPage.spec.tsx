@@ -74,7 +74,15 @@ describe('objecting to what was filed on one’s behalf', () => {
 
 describe('a filing that was disowned', () => {
   const onBehalf = {
-    ...{ receivedHow: 'telephone' as const, receivedOn: '2026-03-10', note: '', openedBy: '刘岚', confirmedOn: null },
+    ...{
+      receivedHow: 'telephone' as const,
+      receivedOn: '2026-03-10',
+      receivedTime: null,
+      signedOriginalId: null,
+      note: '',
+      openedBy: '刘岚',
+      confirmedOn: null,
+    },
     ...{ objection: '我没有提过。', disownedOn: null, disowningRefusedOn: null },
   };
   const shown = async (found: ReturnType<typeof aCase>) => {

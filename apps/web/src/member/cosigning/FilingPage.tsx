@@ -49,7 +49,8 @@ function Filing({ found }: { found: Case }) {
           <dl className={page.facts}>
             <dt>{t('filing.received')}</dt>
             <dd>
-              {dates.fullDay(filed.receivedOn)} · {words.receivedHow[filed.receivedHow]}
+              {[dates.fullDay(filed.receivedOn), filed.receivedTime].filter(Boolean).join(' ')} ·{' '}
+              {words.receivedHow[filed.receivedHow]}
             </dd>
             <dt>{t('filing.by')}</dt>
             <dd>{filed.openedBy}</dd>

@@ -28,7 +28,7 @@ export function CheckStep({ draft, kind, found, addressOf, onSubmitting }: StepP
   const navigate = useNavigate();
   const [errors, setErrors] = useState<FieldError[]>([]);
   const { text } = draft;
-  const submitting = (caseId: string) => stepCall('/api/proposals/{id}/submit', { path: { id: caseId } });
+  const submitting = (caseId: string) => stepCall('/api/proposals/{id}/submit', { path: { id: caseId }, body: {} });
   const submit = useStep(submitting);
   const faultsIn = useFaultsIn(kind);
   const [busy, setBusy] = useState(false);

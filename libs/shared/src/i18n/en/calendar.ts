@@ -4,7 +4,7 @@ export const calendar: CalendarWords = {
   provisional: 'Provisional: weekends only',
   whyThisDay: 'How this date came about',
   clock: {
-    review: 'Review due',
+    review: 'Review and dispatch due',
     statutoryReply: 'Reply due',
     signFor: 'Sign-for due',
     firstContact: 'First contact due',
@@ -79,6 +79,7 @@ export const calendar: CalendarWords = {
     disownFiling: 'Filing disowned',
     issue: 'Issued',
     recallDispatch: 'Dispatch recalled or sent back',
+    closeSession: 'Session closed',
   },
   months: { 1: 'One month', 2: 'Two months', 3: 'Three months', 4: 'Four months', 5: 'Five months', 6: 'Six months' },
   dayOff: {

@@ -53,6 +53,7 @@ export const errors: Record<ErrorCode, string> = {
   'reason-required': 'Please give the reason.',
   'scan-required': 'Please upload a scan of the signed original.',
   'no-open-session': 'There is no session that this could belong to. Please ask the administrator.',
+  'no-seat-in-term': 'The proposer does not sit in the term of this session and cannot file in it.',
   'already-invited': 'This member has been invited already.',
   'invitation-over': 'This invitation to co-sign is over.',
   'already-rated': 'The reply of this round has been rated already.',

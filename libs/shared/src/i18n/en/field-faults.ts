@@ -13,6 +13,7 @@ export const fieldFaults: Record<FieldFaultCode, string> = {
   'not-an-id': 'This is not a valid id. Please choose again.',
   'not-a-day': 'Please enter the date as year-month-day, for example 2026-03-05.',
   'not-an-instant': 'Please enter a full time with its offset, for example 2026-03-05T09:00:00+08:00.',
+  'not-a-time': 'Give hour and minute, for example 15:30.',
   'not-offered': 'Please choose one of the options.',
   'too-short': 'At least {{min}} characters.',
   'too-long': 'At most {{max}} characters.',
@@ -32,6 +33,10 @@ export const fieldFaults: Record<FieldFaultCode, string> = {
   'unit-left-out': '{{unit}} is not listed: a unit leaves by a return or a recall, not here.',
   'role-is-fixed': 'This unit is asking to return it or has answered; its role stays.',
   'number-used': '“{{number}}” is the number of the reply to “{{title}}”. Please choose another one.',
+  'after-opening': 'It may not be later than the day the session opens.',
+  'decides-the-session':
+    'This is the day of the cut-off. Give the hour of receipt: what came before the cut-off counts as filed in session.',
+  'seat-of-other-term': 'This member does not sit in the present term.',
   'not-after-today': 'Choose a day after today.',
   'too-many-years': 'A commitment must be kept within {{years}} years.',
   'proposer-left-out': 'Every proposer receives the reply; {{count}} of them have no delivery yet.',

@@ -3,6 +3,8 @@ import type { PolicyWords } from '../policy-words.js';
 export const policy: PolicyWords = {
   names: {
     review_days: 'Time to review',
+    dispatch_after_session: 'Time to dispatch after a session',
+    filing_opens_days: 'Days before a session from which filings belong to it',
     sign_days: 'Time to sign for an assignment',
     first_contact_days: 'Time to the first contact',
     return_days: 'Time to request a return',

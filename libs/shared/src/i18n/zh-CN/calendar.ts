@@ -22,7 +22,7 @@ export const calendar: CalendarWords = {
   provisional: '暂按周末推算',
   whyThisDay: '这个日期怎么来的',
   clock: {
-    review: '审查期限',
+    review: '审查交办期限',
     statutoryReply: '答复期限',
     signFor: '签收期限',
     firstContact: '首次沟通期限',
@@ -44,7 +44,7 @@ export const calendar: CalendarWords = {
     redispatch: '重新交办期限',
   },
   clockInShort: {
-    review: '审查',
+    review: '审查交办',
     statutoryReply: '答复',
     signFor: '签收',
     firstContact: '首次沟通',
@@ -92,6 +92,7 @@ export const calendar: CalendarWords = {
     disownFiling: '否认代为登记',
     issue: '签发',
     recallDispatch: '收回或退回交办',
+    closeSession: '会议闭幕',
   },
   months: { 1: '一个月', 2: '两个月', 3: '三个月', 4: '四个月', 5: '五个月', 6: '六个月' },
   dayOff: {

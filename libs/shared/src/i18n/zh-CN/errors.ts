@@ -48,6 +48,7 @@ export const errors: Record<ErrorCode, string> = {
   'reason-required': '请填写理由。',
   'scan-required': '请上传签字原件的扫描件。',
   'no-open-session': '目前没有可以归入的会次，请联系管理员。',
+  'no-seat-in-term': '提出人不是这次会议所属届次的代表或委员，不能在本届提出。',
   'already-invited': '已经邀请过这位代表或委员。',
   'invitation-over': '这项联名邀请已经结束。',
   'already-rated': '本轮答复已经评价过。',

@@ -3,6 +3,8 @@ import type { PolicyWords } from '../policy-words.js';
 export const policy: PolicyWords = {
   names: {
     review_days: '审查期限',
+    dispatch_after_session: '闭会后审查交办期限',
+    filing_opens_days: '会前开始提交的天数',
     sign_days: '签收期限',
     first_contact_days: '首次沟通期限',
     return_days: '申请退办期限',

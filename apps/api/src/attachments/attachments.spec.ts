@@ -547,6 +547,7 @@ describe('a signed scan', () => {
       body: { code: 'wrong-state' },
     });
     await dataSource.query(`UPDATE proposals SET state = 'replied' WHERE id = $1`, [id]);
+    await dataSource.query(`UPDATE replies SET state = 'delivered' WHERE proposal_id = $1`, [id]);
     await uploaded('renda', id, { purpose: 'scan' });
     expect(await upload('dengbo', id, { purpose: 'scan' })).toMatchObject({ status: 403 });
   });

@@ -37,12 +37,14 @@ const COMES_WITH: Record<AttachmentPurpose, (kase: Case, subjectId: string | nul
   scan: (kase) =>
     firstTaken(
       [
-        ...(['recordPaperSignature', 'correctSession', 'rateByProxy', 'refuseDisowning'] as const).map((step) =>
+        ...(['recordPaperSignature', 'correctSession', 'rateByProxy'] as const).map((step) =>
           onCase(kase, step, 'secretariat'),
         ),
-        ...kase.parts.assignments
-          .map(({ id }) => onAssignment(kase, id, 'upholdContact'))
-          .filter(({ answer }) => answer.taken),
+        // Of what was disowned or denied nobody needs to be told who brings a scan of something else.
+        ...[
+          onCase(kase, 'refuseDisowning', 'secretariat'),
+          ...kase.parts.assignments.map(({ id }) => onAssignment(kase, id, 'upholdContact')),
+        ].filter(({ answer }) => answer.taken),
       ],
       'proposal',
     ),

@@ -8,6 +8,7 @@ import type { Case, Contact } from '../../lib/schemas';
 import { lengthOf } from '../../lib/text';
 import { ActOutcome } from '../../ui/ActOutcome';
 import { Button } from '../../ui/Button';
+import { RadioCards } from '../../ui/Choice';
 import { Dialog } from '../../ui/Dialog';
 import { TextArea } from '../../ui/TextArea';
 import { useToast } from '../../ui/Toasts';
@@ -68,7 +69,7 @@ function Objection({ found, contact, onClose }: ContactAnswerProps & { onClose: 
   const callOf = callFor(contact);
   const object = useStep(callOf, subject);
   const words = kept.words.trim();
-  const answer = kept.answer ?? 'differs';
+  const answer = kept.answer === 'notHeld' ? 'notHeld' : 'differs';
   const isWhole = words !== '' && lengthOf(words) <= ASSIGNMENT_LIMITS.contactWords;
   const submit = () => {
     if (words === '') {
@@ -93,20 +94,12 @@ function Objection({ found, contact, onClose }: ContactAnswerProps & { onClose: 
         </>
       }
     >
-      <fieldset className={styles.objections} disabled={object.isPending}>
-        <legend>{t('case.contact.which')}</legend>
-        {OBJECTIONS.map((objection) => (
-          <label key={objection}>
-            <input
-              type="radio"
-              name={subject}
-              checked={answer === objection}
-              onChange={() => change({ answer: objection })}
-            />{' '}
-            {contactAnswers[objection]}
-          </label>
-        ))}
-      </fieldset>
+      <RadioCards
+        legend={t('case.contact.which')}
+        options={OBJECTIONS.map((value) => ({ value, label: contactAnswers[value] }))}
+        value={answer}
+        onChange={(chosen) => !object.isPending && change({ answer: chosen })}
+      />
       <TextArea
         ref={field}
         label={t('case.contact.words')}

@@ -33,6 +33,7 @@ function sentOf(field: Field, values: Values, value: unknown): unknown {
     case 'line':
     case 'text':
     case 'day':
+    case 'time':
     case 'form':
     case 'options':
       return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;

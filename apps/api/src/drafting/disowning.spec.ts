@@ -46,6 +46,22 @@ describe('disownFiling 否认代为登记 under review', () => {
   });
 });
 
+describe('what was disowned', () => {
+  it('goes in again by staff only with what its author has signed', async () => {
+    const kase = await disowned('submitted');
+    const path = `/proposals/${kase.id}/submit`;
+    expect(await refusal('renda', path)).toMatchObject({
+      ...{ status: 422, fields: [{ field: 'signedOriginalId', code: 'required' }] },
+    });
+    const signedOriginalId = await kase.file('renda', { purpose: 'scan' });
+    const again = await kase.take('renda', 'submit', { signedOriginalId });
+    expect(again).toMatchObject({ state: 'submitted', filedOnBehalf: { signedOriginalId, disownedOn: null } });
+    expect(await kase.clocks('revision')).toMatchObject([{ metOn: TODAY }]);
+    // Nobody waits for another word of his.
+    expect((await kase.clocks('filingConfirmation')).filter(({ droppedOn }) => droppedOn === null)).toEqual([]);
+  });
+});
+
 describe('disownFiling 否认代为登记 once it is accepted', () => {
   const units = ['fagai', 'fagai-lead', 'jiaotong', 'jiaotong-lead'];
 

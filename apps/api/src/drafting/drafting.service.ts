@@ -101,12 +101,13 @@ export class DraftingService {
         details: { receiptNumber },
         ...(filed?.inSession && { closesOn: filed.session.closesOn }),
         change: () => {
+          // What the member confirmed was the text as it stood; what he submits himself needs no other word of his.
+          const own = scopeOf(person, 'member', 'memberId').includes(proposal.authorMemberId);
+          if (!own && original === null) disownedNeedsOriginal(proposal);
           if (filed) {
             const { session, inSession } = filed;
             Object.assign(proposal, { receiptNumber, sessionId: session.id, inSession });
           }
-          // What the member confirmed was the text as it stood; what he submits himself needs no other word of his.
-          const own = scopeOf(person, 'member', 'memberId').includes(proposal.authorMemberId);
           Object.assign(proposal, {
             submittedAt: kase.now,
             filingConfirmedOn: proposal.onBehalf && own ? kase.today : null,
@@ -201,6 +202,12 @@ export class DraftingService {
 }
 
 type Seats = [MemberFacts, ...MemberFacts[]];
+
+/** What its author disowned goes in again by himself, or with what he has signed (procedure §9.6). @throws DomainError invalid-input */
+function disownedNeedsOriginal({ disownedOn }: OpenCase['proposal']): void {
+  if (disownedOn !== null)
+    throw new DomainError('invalid-input', {}, [{ field: 'signedOriginalId', code: 'required' }]);
+}
 
 const definedOnly = (values: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));

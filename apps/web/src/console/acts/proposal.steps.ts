@@ -243,7 +243,13 @@ export const proposalSteps: Readonly<Record<ProposalStep, Way>> = {
   submit: form('/api/proposals/{id}/submit', {
     main: true,
     handsOn: true,
-    fields: () => ({ signedOriginalId: { ...signedPaper, hint: 'signedOriginalId', optional: true } }),
+    fields: ({ kase }) => ({
+      signedOriginalId: {
+        ...signedPaper,
+        hint: 'signedOriginalId',
+        ...(kase.filedOnBehalf?.disownedOn ? {} : { optional: true }),
+      },
+    }),
   }),
   discard: form('/api/proposals/{id}/discard', { grave: 'discard' }),
   invite: form('/api/proposals/{id}/invite', {

@@ -41,11 +41,11 @@ export function NewFilingPage() {
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const subject = `filing.${bodyId ?? ''}`;
   const { words: kept, change, drop } = useKeptWords<Partial<Received>>(subject, {});
-  const create = useAct(
-    ({ authorMemberId, ...onBehalf }: Received, idempotencyKey) =>
-      http.post('/api/proposals', { body: { bodyId, authorMemberId, onBehalf }, idempotencyKey }),
-    subject,
-  );
+  const create = useAct(({ authorMemberId, receivedTime, ...received }: Received, idempotencyKey) => {
+    // Whether the hour matters, the API knows: it does on the day of the cut-off.
+    const onBehalf = { ...received, ...(receivedTime ? { receivedTime } : {}) };
+    return http.post('/api/proposals', { body: { bodyId, authorMemberId, onBehalf }, idempotencyKey });
+  }, subject);
   const open = (received: Received) => {
     setErrors([]);
     create.mutate(received, {
@@ -98,12 +98,7 @@ export function NewFilingPage() {
         <Form.Item name="receivedOn" label={t('filing.on')} rules={[asked(t('filing.on'))]}>
           <Input type="date" max={session.today} className={styles.day ?? ''} />
         </Form.Item>
-        <Form.Item
-          name="receivedTime"
-          label={t('filing.at')}
-          extra={t('filing.atHint')}
-          rules={[asked(t('filing.at'))]}
-        >
+        <Form.Item name="receivedTime" label={t('filing.at')} extra={t('filing.atHint')}>
           <Input type="time" className={styles.day ?? ''} />
         </Form.Item>
         <Form.Item name="note" label={t('filing.note')} extra={t('filing.noteHint')}>

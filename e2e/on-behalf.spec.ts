@@ -45,6 +45,8 @@ test('a suggestion that came on paper is filed by the secretariat and confirmed 
 
   await test.step('submitted, and marked as not yet confirmed in person', async () => {
     await press(renda, suggestion.submit);
+    // A signed original may go with it; without one he is asked to confirm.
+    await press(renda, suggestion.submit);
     await expect(renda).toHaveURL(new RegExp(`/console/cases/${id}`));
     await expectState(renda, procedure.states.suggestion.submitted);
     await expect(renda.getByText(desk.mark.unconfirmed, { exact: true }).first()).toBeVisible();

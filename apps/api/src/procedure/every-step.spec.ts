@@ -144,7 +144,8 @@ describe.each(ROADS)('a $kind', ({ kind, body, people: { author, coSigner, invit
     await take('correctSession', secretariat, `/proposals/${id}/correct-session`, receipt);
     await take('disownFiling', author, `/proposals/${id}/disown-filing`, because);
     await take('remindRevision', secretariat, `/proposals/${id}/remind-revision`);
-    const { textVersion } = await step(secretariat, `/proposals/${id}/submit`);
+    const signedOriginalId = await file(secretariat, id, { purpose: 'scan' });
+    const { textVersion } = await step(secretariat, `/proposals/${id}/submit`, { signedOriginalId });
     await take('confirmFiling', author, `/proposals/${id}/confirm-filing`, { textVersion });
 
     const categoryId = await firstOf('categories', body);

@@ -1,4 +1,5 @@
 import '@testing-library/jest-dom/vitest';
+import { onlineManager } from '@tanstack/react-query';
 import { cleanup } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 
@@ -8,6 +9,8 @@ afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
+  // Whoever was told that there is no network believes it in the next file, too: nothing would ever be asked there.
+  onlineManager.setOnline(true);
   localStorage.clear();
   document.body.replaceChildren();
   window.history.replaceState(null, '', '/');

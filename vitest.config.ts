@@ -13,6 +13,9 @@ const resolve = {
   ],
 };
 
+/** A busy machine makes a test slow, not wrong. */
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 export default defineConfig({
   test: {
     // Two cores are what CI has.
@@ -26,6 +29,7 @@ export default defineConfig({
           include: ['src/**/*.spec.ts'],
           environment: 'node',
           isolate: false,
+          ...patience,
         },
       },
       {
@@ -39,9 +43,7 @@ export default defineConfig({
           // Loading the program takes longer than most files: once for each worker, not for each file.
           isolate: false,
           setupFiles: ['test/each-file.ts'],
-          // A whole road takes two seconds, and far longer where other work shares the machine.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          ...patience,
         },
       },
       {
@@ -52,7 +54,7 @@ export default defineConfig({
           include: ['**/*.spec.ts'],
           environment: 'node',
           globalSetup: ['../apps/api/test/global-setup.ts'],
-          hookTimeout: 60_000,
+          ...patience,
         },
       },
       {
@@ -62,8 +64,8 @@ export default defineConfig({
           root: 'apps/api',
           include: ['test/start/npm-start.spec.ts'],
           environment: 'node',
+          ...patience,
           testTimeout: 300_000,
-          hookTimeout: 60_000,
         },
       },
       {
@@ -75,8 +77,8 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           environment: 'node',
           // The demo is filled twice in one of them.
+          ...patience,
           testTimeout: 300_000,
-          hookTimeout: 60_000,
         },
       },
       {
@@ -90,6 +92,7 @@ export default defineConfig({
           // A window and the libraries take longer than most files: once for each worker; setup.ts leaves nothing behind.
           isolate: false,
           setupFiles: ['src/test/setup.ts'],
+          ...patience,
         },
       },
     ],

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, signIn, test } from './people.ts';
+import { AGAIN_MS } from './patience.ts';
 import { consoleRegisters, desk, login } from './words.ts';
 
 test('an administrator adds a unit, changes it, retires and restores it', async ({ people }) => {
@@ -101,9 +102,9 @@ async function pick(page: Page, form: Locator, field: string, typed: string, nam
   await expect(async () => {
     if (!(await offered.isVisible())) await box.click();
     if (typed) await box.fill(typed);
-    await offered.getByTitle(name, { exact: true }).click({ timeout: 2_000 });
+    await offered.getByTitle(name, { exact: true }).click({ timeout: AGAIN_MS });
     await expect(
       form.locator('.ant-select').filter({ has: page.getByRole('combobox', { name: field }) }),
-    ).toContainText(name, { timeout: 2_000 });
-  }).toPass({ timeout: 20_000 });
+    ).toContainText(name, { timeout: AGAIN_MS });
+  }).toPass();
 }

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { AGAIN_MS } from './patience.ts';
 import { consoleCase, desk, proposal } from './words.ts';
 
 /** Where the console says what this person may do with the case. */
@@ -24,8 +25,10 @@ export async function choose(within: Page | Locator, field: string, typed: strin
   const list = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
   await expect(async () => {
     await box.fill(typed);
-    await list.getByTitle(name, { exact: true }).click();
-    await expect(page.locator('.ant-select', { has: box }).first()).toContainText(name, { timeout: 3_000 });
+    await list.getByTitle(name, { exact: true }).click({ timeout: AGAIN_MS });
+    await expect(page.locator('.ant-select', { has: box }).first()).toContainText(name, {
+      timeout: AGAIN_MS,
+    });
   }).toPass();
 }
 

@@ -8,6 +8,7 @@ import {
 } from '@playwright/test';
 import type { Case } from '../apps/web/src/lib/schemas.ts';
 import type { Session } from '../apps/web/src/lib/session/session.ts';
+import { BUSY_MS } from './patience.ts';
 import { login as words } from './words.ts';
 
 export { expect };
@@ -69,7 +70,7 @@ export async function signIn(page: Page, login: string, password = PASSWORD): Pr
 
 /** Signed in without a page: the sign-in page is a journey of its own, and most journeys are not about it. */
 async function passFor(api: APIRequest, baseURL: string | undefined, login: string): Promise<Pass> {
-  const request = await api.newContext({ ...(baseURL && { baseURL }), extraHTTPHeaders: OURS });
+  const request = await api.newContext({ ...(baseURL && { baseURL }), extraHTTPHeaders: OURS, timeout: BUSY_MS });
   try {
     const answer = await request.post('/api/auth/login', { data: { login, password: PASSWORD } });
     if (!answer.ok()) throw new Error(`${login} cannot sign in: ${await answer.text()}`);
@@ -165,7 +166,7 @@ export const test = base.extend<{ people: People }, Doors>({
       const { state, session } = await passOf(login);
       const request = await playwright.request.newContext({
         ...(baseURL && { baseURL }),
-        ...{ storageState: state, extraHTTPHeaders: OURS },
+        ...{ storageState: state, extraHTTPHeaders: OURS, timeout: BUSY_MS },
       });
       close.push(() => request.dispose());
       const send = async <T>(method: string, path: string, data?: object): Promise<T> => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
 import { installedBrowser } from '../tools/browser.ts';
+import { BUSY_MS } from './patience.ts';
 
 // The workers read this file again: what was chosen once is handed to them through the environment.
 const port = (process.env.JOURNEY_PORT ??= String(await freePort()));
@@ -44,13 +45,12 @@ export default defineConfig({
   workers: 2,
   // Every journey brings its own cases and people, so none waits for the others of its file.
   fullyParallel: true,
-  // Generous: a busy machine makes a journey slow, not wrong.
-  timeout: 300_000,
-  expect: { timeout: 15_000 },
+  timeout: 10 * BUSY_MS,
+  expect: { timeout: BUSY_MS },
   use: {
     baseURL,
-    actionTimeout: 15_000,
-    navigationTimeout: 30_000,
+    actionTimeout: BUSY_MS,
+    navigationTimeout: BUSY_MS,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     screenshot: 'only-on-failure',

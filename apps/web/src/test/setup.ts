@@ -1,6 +1,6 @@
 import '@testing-library/jest-dom/vitest';
 import { onlineManager } from '@tanstack/react-query';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 
 // The files of one worker share this window and what is loaded (vitest.config.ts): no test leaves anything in them.
@@ -15,6 +15,12 @@ afterEach(() => {
   document.body.replaceChildren();
   window.history.replaceState(null, '', '/');
 });
+
+// What has to appear is waited for: a busy machine makes a test slow, not wrong.
+const PATIENCE_MS = 20_000;
+configure({ asyncUtilTimeout: PATIENCE_MS });
+const { waitFor } = vi;
+vi.waitFor = (holds, options = PATIENCE_MS) => waitFor(holds, options);
 
 // jsdom has no layout and no modal dialogs; the real ones are driven by the journeys.
 window.scrollTo = vi.fn();

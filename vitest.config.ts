@@ -22,6 +22,9 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       {
+        test: { name: 'tools', root: 'tools', include: ['*.spec.ts'], environment: 'node', ...patience },
+      },
+      {
         resolve,
         test: {
           name: 'shared',

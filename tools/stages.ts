@@ -1,19 +1,31 @@
 import { join } from 'node:path';
 import { browserPath } from './browser.ts';
 import { webTypes } from './generated.ts';
-import { type Count, countedIn } from './reports.ts';
+import { type Count, countedIn, endOf, failuresIn, reportAt } from './reports.ts';
 import { type Ended, runAside } from './run.ts';
 
 /** How much of a stage is right, with all that it printed. */
 export interface Outcome extends Count {
   output: string;
+  /** What failed and how its error begins, one entry each: said once more at the very end. */
+  failures: string[];
 }
 
 /** Writes its report, if it has one, into the folder. */
 export type Stage = (reports: string) => Promise<Outcome>;
 
 /** A stage that is no test run counts as one. */
-const asOne = ({ ok, output }: Ended): Outcome => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, output });
+const asOne = ({ ok, output }: Ended): Outcome => ({
+  ...{ passed: ok ? 1 : 0, failed: ok ? 0 : 1 },
+  ...{ output, failures: ok ? [] : [endOf(output)] },
+});
+
+/** A run that ended badly without a test that failed says why in its last lines. */
+function asReported(path: string, { ok, output }: Ended): Outcome {
+  const report = reportAt(path);
+  const failures = failuresIn(report);
+  return { ...countedIn(report, ok), output, failures: ok || failures.length > 0 ? failures : [endOf(output)] };
+}
 
 const check =
   (...command: string[]): Stage =>
@@ -29,8 +41,7 @@ const vitest =
     const report = join(reports, `${projects.join('-')}.json`);
     const chosen = projects.flatMap((project) => ['--project', project]);
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    const { ok, output } = await runAside(['vitest', 'run', ...chosen, ...reporters], strict);
-    return { ...countedIn(report, ok), output };
+    return asReported(report, await runAside(['vitest', 'run', ...chosen, ...reporters], strict));
   };
 
 const playwright: Stage = async (reports) => {
@@ -42,8 +53,7 @@ const playwright: Stage = async (reports) => {
   const report = join(reports, 'journeys.json');
   const environment = { ...strict, CHROMIUM_PATH: browser.path, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
   const command = ['playwright', 'test', '--config', 'e2e', '--reporter=list,json'];
-  const { ok, output } = await runAside(command, environment);
-  return { ...countedIn(report, ok), output };
+  return asReported(report, await runAside(command, environment));
 };
 
 /** Two lanes for two cores: what needs the build follows it, everything else stands in the other. */
@@ -59,6 +69,6 @@ export const lanes: Record<string, Stage>[] = [
     'web types follow openapi.json': check(...webTypes, '--check'),
     types: check('npm', 'run', '--silent', 'types'),
     lint: check('npm', 'run', '--silent', 'lint'),
-    'domain, API, web and the benchmark’s cases': vitest('shared', 'api', 'web', 'bench'),
+    'domain, API, web, the benchmark’s cases and the tools': vitest('tools', 'shared', 'api', 'web', 'bench'),
   },
 ];

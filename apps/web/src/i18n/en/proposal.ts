@@ -51,6 +51,8 @@ export const proposal = {
   due: { by: 'by {{day}}', passed: 'was due on {{day}}' },
   track: {
     name: 'Progress',
+    passed_one: '{{count}} station passed',
+    passed_other: '{{count}} stations passed',
     done: ' (done)',
     now: ' (under way)',
     ahead: ' (to come)',

@@ -44,6 +44,7 @@ export const proposal = {
   due: { by: '{{day}}前', passed: '{{day}}已到期' },
   track: {
     name: '办理进度',
+    passed_other: '已走过 {{count}} 步',
     done: '（已完成）',
     now: '（正在进行）',
     ahead: '（未到）',

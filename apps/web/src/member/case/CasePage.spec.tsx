@@ -113,6 +113,66 @@ describe('a case under way', () => {
   });
 });
 
+describe('two letters that wait for a rating', () => {
+  const letters = [aReply(), aReply({ id: 'reply-2', unitName: '市财政局', classCode: 'B' })];
+  const replied = aCase({
+    state: 'replied',
+    replies: letters,
+    deadlines: [aDeadline()],
+    track: [
+      station('submitted', { standing: 'done', on: '2026-01-08' }),
+      station('registered', { standing: 'done', on: '2026-01-12' }),
+      station('replied', { standing: 'done', on: '2026-03-09' }),
+      station('closed', { standing: 'now', dueOn: '2026-03-30' }),
+    ],
+    availableActions: [anAction('rate')],
+  });
+
+  it('stand above the track with the act, which says which of them it is and by when', async () => {
+    await open(replied);
+    const card = screen.getByRole('region', { name: '等您评价：第 1 份，共 2 份' });
+    expect(card).toHaveTextContent('3月30日前');
+    const [first, second] = within(card).getAllByRole('listitem');
+    expect(first).toHaveTextContent('市教育局');
+    expect(first).toHaveAttribute('aria-current', 'step');
+    expect(second).toHaveTextContent('市财政局评完第 1 份，接着评这一份');
+    expect(within(card).getByRole('link', { name: '评价第 1 份' })).toHaveAttribute('href', '/cases/case-1/rate');
+    const letter = screen.getByText('第 1 份答复：市教育局').closest('details');
+    expect(letter).toHaveAttribute('open');
+    const other = screen.getByText('第 2 份答复：市财政局').closest('details');
+    expect(other).not.toHaveAttribute('open');
+    const track = screen.getByRole('list', { name: '办理进度' });
+    for (const above of [card, letter, other])
+      expect(above?.compareDocumentPosition(track)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(within(card).getByRole('link', { name: '先读第 1 份答复' })).toHaveAttribute('href', `#${letter?.id ?? ''}`);
+  });
+
+  it('say of the one that is rated what was said, and go on with the other', async () => {
+    const [first, second] = letters;
+    const rated = { ...first, evaluation: aRating({ result: 'basicallySatisfied' }) } as Case['replies'][number];
+    await open({ ...replied, replies: [rated, ...(second ? [second] : [])] });
+    const card = screen.getByRole('region', { name: '等您评价：第 2 份，共 2 份' });
+    expect(within(card).getAllByRole('listitem')[0]).toHaveTextContent('已评价：态度满意，结果基本满意');
+    expect(screen.getByText('第 2 份答复：市财政局').closest('details')).toHaveAttribute('open');
+  });
+
+  it('are not asked for where the API does not offer the rating, and stand below the track', async () => {
+    await open({ ...replied, availableActions: [] });
+    expect(screen.queryByRole('region', { name: /^等您评价/ })).toBeNull();
+    const track = screen.getByRole('list', { name: '办理进度' });
+    const letter = screen.getByText('市教育局的答复（第 1 轮）');
+    expect(letter.compareDocumentPosition(track)).toBe(Node.DOCUMENT_POSITION_PRECEDING);
+  });
+
+  it('leave the stations that are passed folded, a press away', async () => {
+    await open(replied);
+    const unfold = screen.getByRole('button', { name: '已走过 2 步' });
+    expect(unfold).toHaveAttribute('aria-expanded', 'false');
+    await userEvent.click(unfold);
+    expect(unfold).toHaveAttribute('aria-expanded', 'true');
+  });
+});
+
 describe('withdrawing', () => {
   const submitted = aCase({
     state: 'submitted',

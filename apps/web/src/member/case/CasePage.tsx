@@ -3,7 +3,8 @@ import { AttachmentList } from '../../features/attachments/AttachmentList';
 import { useLed } from '../../features/cases/led';
 import { CaseTimeline } from '../../features/timeline/CaseTimeline';
 import { useTimeline } from '../../features/timeline/useTimeline';
-import { Track } from '../../features/track/Track';
+import { deliveredLetters, lettersOfRound } from '../../features/replies/rating';
+import { FoldedTrack } from '../../features/track/FoldedTrack';
 import type { Case } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
 import { Banner } from '../../ui/Banner';
@@ -12,13 +13,16 @@ import { classes } from '../../ui/classes';
 import { CaseLoader } from '../cases/CaseLoader';
 import { Back } from '../layout/Back';
 import page from '../layout/Page.module.css';
+import { ActCard } from './ActCard';
 import { CaseActs } from './CaseActs';
 import { CaseHead } from './CaseHead';
 import { CaseText } from './CaseText';
 import { CoSigners } from './CoSigners';
 import { NextStep } from './NextStep';
-import { Replies } from './Replies';
 import { Contacts } from './Contacts';
+import { Promises } from './Promises';
+import { Letters } from './Replies';
+import { lettersToRate } from './waiting';
 import { Units } from './Units';
 import styles from './case.module.css';
 
@@ -40,21 +44,29 @@ function CaseView({ found }: { found: Case }) {
   const led = useLed();
   const { today } = useSession().session;
   const timeline = useTimeline(found);
+  const rating = lettersToRate(found);
+  const others = deliveredLetters(found).filter((reply) => rating.length === 0 || reply.round !== found.round);
   const files = found.attachments.filter(
     (attachment) => attachment.purpose === 'proposal' || attachment.purpose === 'scan',
   );
   return (
-    <article className={styles.layout}>
+    <article className={styles.layout} data-letters={rating.length > 0 ? '' : undefined}>
       {led && (
         <Banner>
           <p>{t(`proposal:led.${led}`)}</p>
         </Banner>
       )}
       <CaseHead found={found} />
+      <ActCard found={found} />
+      {rating.length > 0 && (
+        <div className={styles.letters}>
+          <Letters found={found} letters={lettersOfRound(found)} waiting={rating[0]} />
+        </div>
+      )}
       <section className={classes(page.panel, styles.track)}>
         <h2>{t('case.track')}</h2>
         <div className={styles.container}>
-          <Track stations={found.track} kind={found.kind} today={today} />
+          <FoldedTrack stations={found.track} kind={found.kind} today={today} />
         </div>
       </section>
       <div className={styles.side}>
@@ -62,7 +74,8 @@ function CaseView({ found }: { found: Case }) {
         <CaseActs found={found} />
       </div>
       <div className={styles.body}>
-        <Replies found={found} />
+        <Letters found={found} letters={others} />
+        <Promises found={found} />
         <CaseText found={found} />
         {files.length > 0 && (
           <section className={page.panel}>

@@ -1,43 +1,59 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { AttachmentList } from '../../features/attachments/AttachmentList';
 import { ReplyLetter } from '../../features/replies/ReplyLetter';
 import { useDates } from '../../lib/dates';
 import type { Case, Reply } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
+import { buttonClass } from '../../ui/Button';
 import { PersonName } from '../../ui/PersonName';
 import page from '../layout/Page.module.css';
 import { CommentForm } from './CommentForm';
 import { RatingsOf } from './RatingsOf';
 import styles from './case.module.css';
 
-/** The letters of every round, the latest open, and what was promised in them. */
-export function Replies({ found }: { found: Case }) {
-  const { t } = useTranslation(['memberPages', 'member']);
-  const delivered = found.replies
-    .filter((reply) => reply.readable && reply.state === 'delivered')
-    .sort((one, other) => other.round - one.round);
-  const letters = delivered.filter(({ kind }) => kind !== 'correction');
-  const latestRound = delivered[0]?.round;
-  return (
-    <>
-      {letters.map((reply) => (
-        <section key={reply.id} className={page.panel}>
-          <details className={styles.more} open={reply.round === latestRound}>
-            <summary>
-              <h2>{t('case.reply', { unit: reply.unitName, round: reply.round })}</h2>
-            </summary>
-            <ReplyPart found={found} reply={reply} />
-            {delivered
-              .filter(({ correctsId }) => correctsId === reply.id)
-              .map((correction) => (
-                <Correction key={correction.id} found={found} correction={correction} />
-              ))}
-          </details>
-        </section>
-      ))}
-      <Promises found={found} />
-    </>
-  );
+interface LettersProps {
+  found: Case;
+  letters: readonly Reply[];
+  /** The one that waits for a rating: it is open, the others are a press away. Otherwise those of the latest round are. */
+  waiting?: Reply | undefined;
+}
+
+export const anchorOf = (reply: Pick<Reply, 'id'>): string => `reply-${reply.id}`;
+
+/** Letters that have arrived, the latest round first, each with what was said of it and what corrects it. */
+export function Letters({ found, letters, waiting }: LettersProps) {
+  const { t } = useTranslation('memberPages');
+  const readable = letters.filter((reply) => reply.readable).sort((one, other) => other.round - one.round);
+  const latestRound = readable[0]?.round;
+  return readable.map((reply, index) => (
+    <section key={reply.id} className={page.panel}>
+      <details
+        id={anchorOf(reply)}
+        className={styles.more}
+        open={waiting ? reply === waiting : reply.round === latestRound}
+      >
+        <summary>
+          <h2>
+            {waiting && readable.length > 1
+              ? t('case.replyOf', { number: index + 1, unit: reply.unitName })
+              : t('case.reply', { unit: reply.unitName, round: reply.round })}
+          </h2>
+        </summary>
+        <ReplyPart found={found} reply={reply} />
+        {found.replies
+          .filter(({ correctsId, readable, state }) => correctsId === reply.id && readable && state === 'delivered')
+          .map((correction) => (
+            <Correction key={correction.id} found={found} correction={correction} />
+          ))}
+        {reply === waiting && (
+          <Link className={buttonClass('primary', true)} to={`/cases/${found.id}/rate`}>
+            {t('case.todo.rateThis')}
+          </Link>
+        )}
+      </details>
+    </section>
+  ));
 }
 
 function ReplyPart({ found, reply }: { found: Case; reply: Reply }) {
@@ -82,22 +98,5 @@ function Correction({ found, correction }: { found: Case; correction: Reply }) {
         <p className={styles.why}>{t('case.ratingUntil', { day: dates.day(ratingUntil) })}</p>
       )}
     </>
-  );
-}
-
-function Promises({ found }: { found: Case }) {
-  const { t } = useTranslation(['memberPages', 'member']);
-  const dates = useDates(useSession().session.today);
-  if (found.commitments.length === 0) return null;
-  return (
-    <section className={page.panel}>
-      <h2>{t('case.promises')}</h2>
-      {found.commitments.map((commitment) => (
-        <div key={commitment.id} className={styles.unit}>
-          <b>{commitment.promise}</b>
-          <p>{t('case.promisedBy', { unit: commitment.unitName, day: dates.fullDay(commitment.dueOn) })}</p>
-        </div>
-      ))}
-    </section>
   );
 }

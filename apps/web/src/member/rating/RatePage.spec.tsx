@@ -45,6 +45,23 @@ describe('rating a reply', () => {
     });
   });
 
+  it('goes on with the next of several letters, with a word that the one before it was sent', async () => {
+    const second = aReply({ id: 'reply-2', unitName: '市财政局' });
+    const one = { ...replied, replies: [aReply(), second] };
+    answerWith({
+      'GET /proposals/case-1': { body: one },
+      'POST /replies/reply-1/rate': { body: { ...one, replies: [aReply({ evaluation: aRating() }), second] } },
+    });
+    await open();
+    expect(await screen.findByRole('heading', { name: '评价答复：第 1 份，共 2 份' })).toBeVisible();
+    await choose('对办理态度', '满意');
+    await choose('对办理结果', '满意');
+    await userEvent.click(screen.getByRole('button', { name: '提交评价' }));
+    expect(await screen.findByText(/^第 1 份评价已送出，/)).toBeVisible();
+    expect(screen.getByRole('heading', { name: '接着评价：第 2 份，共 2 份' })).toHaveFocus();
+    for (const radio of screen.getAllByRole('radio')) expect(radio).not.toBeChecked();
+  });
+
   it('starts without an answer: nobody is satisfied by default', async () => {
     answerWith({ 'GET /proposals/case-1': { body: replied } });
     await open();

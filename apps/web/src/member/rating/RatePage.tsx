@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { caseNumber } from '../../features/cases/caseNumber';
 import { DueLabel } from '../../features/due/DueLabel';
-import { unratedReplies } from '../../features/replies/rating';
+import { lettersOfRound, ratingClock, unratedReplies } from '../../features/replies/rating';
+import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case, Reply } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
@@ -41,16 +42,14 @@ function Rating({ found }: { found: Case }) {
   const words = useProcedureWords();
   const { today } = useSession().session;
   const asked = useAsked(found);
-  const clock = found.deadlines.find(
-    ({ clock: name, round, standing }) => name === 'rating' && round === found.round && standing !== 'dropped',
-  );
+  const clock = ratingClock(found);
   const number = t('rate.of', { number: caseNumber(found, words), kind: words.kinds[found.kind] });
   return (
     <>
       <Back to={`/cases/${found.id}`}>{number}</Back>
       {asked ? (
         <>
-          <PageTitle>{t(`rate.as.${asked.step}.title`)}</PageTitle>
+          <Heading key={asked.reply.id} found={found} {...asked} />
           <p className={page.lead}>{t(`rate.as.${asked.step}.lead`, { office: found.body.officeName })}</p>
           {clock && asked.step === 'rate' && (
             <p className={page.due}>
@@ -63,6 +62,32 @@ function Rating({ found }: { found: Case }) {
       ) : (
         <Rated found={found} />
       )}
+    </>
+  );
+}
+
+interface HeadingProps {
+  found: Case;
+  reply: Reply;
+  step: RatingStep;
+}
+
+/** Of several letters which one this is, and that the one before it is rated: the page looks as it did for that one. */
+function Heading({ found, reply, step }: HeadingProps) {
+  const { t } = useTranslation('memberPages');
+  const dates = useDates(useSession().session.today);
+  const letters = lettersOfRound(found);
+  const place = letters.indexOf(reply);
+  if (step !== 'rate' || letters.length < 2) return <PageTitle>{t(`rate.as.${step}.title`)}</PageTitle>;
+  const rated = letters[place - 1]?.evaluation;
+  return (
+    <>
+      {rated?.ratedAt && (
+        <Banner tone="good" role="status">
+          <p>{t('rate.sent', { number: place, at: dates.moment(rated.ratedAt) })}</p>
+        </Banner>
+      )}
+      <PageTitle>{t(rated ? 'rate.goOn' : 'rate.numbered', { number: place + 1, total: letters.length })}</PageTitle>
     </>
   );
 }

@@ -3,8 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Case } from '../../lib/schemas';
-import { anEntry, anAssignment, theDrafter, theSecretariat } from '../../test/desk';
-import { aCase, anAction, aRow } from '../../test/fixtures';
+import { anEntry, anAssignment, anOpinion, theDrafter, theSecretariat } from '../../test/desk';
+import { aCase, anAction, aRating, aReply, aRow } from '../../test/fixtures';
 import { showConsole } from '../test/showConsole';
 import { actsIn, answerWith } from '../../test/server';
 import { ActPanel } from './ActPanel';
@@ -47,6 +47,47 @@ describe('what can be done with a case', () => {
       '退回修改',
       '不予受理',
     ]);
+  });
+
+  it('answers the author’s own words where he was not satisfied: they stand above the buttons', async () => {
+    const reason = '没有说明哪些学校、哪一年。';
+    await open(
+      aCase({
+        state: 'contested',
+        round: 2,
+        replies: [
+          aReply({ id: 'earlier', evaluation: aRating({ result: 'dissatisfied', reason: '太笼统。' }) }),
+          aReply({ round: 2, evaluation: aRating({ result: 'dissatisfied', reason }) }),
+          aReply({ id: 'liked', unitName: '市财政局', round: 2, evaluation: aRating({ reason: '很好。' }) }),
+        ],
+        availableActions: [anAction('orderRehandling'), anAction('settle')],
+      }),
+    );
+    const said = screen.getByText(reason);
+    const button = screen.getByRole('button', { name: '交办重办' });
+    expect(said.compareDocumentPosition(button)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(screen.getByText(/态度满意，结果不满意/)).toBeVisible();
+    expect(screen.queryByText('太笼统。')).not.toBeInTheDocument();
+    expect(screen.queryByText('很好。')).not.toBeInTheDocument();
+
+    await userEvent.click(button);
+    expect(screen.getByText(reason)).toBeVisible();
+  });
+
+  it('shows the opinion to the leader who sends it back, as to the one who gives it', async () => {
+    const on = (step: string) => anAction(step, { machine: 'assignment', subjectId: 'assignment-1' });
+    await open(
+      aCase({
+        state: 'handling',
+        assignments: [anAssignment({ role: 'co', state: 'opinionSubmitted', opinion: anOpinion({ givenOn: null }) })],
+        availableActions: [on('giveOpinion'), on('sendBackOpinionDraft')],
+      }),
+      '/cases/case-1',
+      theDrafter(),
+    );
+    expect(screen.getByText('同意，建议分两期实施。')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: '退回修改意见' }));
+    expect(screen.getByText('同意，建议分两期实施。')).toBeVisible();
   });
 
   it('is nothing when the API offers nothing', async () => {

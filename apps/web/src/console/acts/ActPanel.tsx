@@ -9,6 +9,7 @@ import { stepName, unmetSentences } from '../words/procedure';
 import { ActDone } from './ActDone';
 import { ActForm, subjectOf } from './ActForm';
 import { Consequences } from './Consequences';
+import { Dissatisfied } from './Dissatisfied';
 import type { StepForm } from './form';
 import { groupsOf, isOnePress, unitOf, type ActGroup } from './groups';
 import { OnePress } from './OnePress';
@@ -27,6 +28,9 @@ interface ActPanelProps {
   textIsShown?: boolean;
 }
 
+/** Steps that answer an author who was not satisfied. */
+const ANSWERING_THE_AUTHOR: readonly string[] = ['proposal.orderRehandling', 'proposal.settle'];
+
 /** What this person can do with the case now: a button per step, and before each act what will come of it. */
 export function ActPanel({ kase, wanted, title, textIsSaved = true, textIsShown = false }: ActPanelProps) {
   const { t } = useTranslation('consoleCase');
@@ -37,6 +41,7 @@ export function ActPanel({ kase, wanted, title, textIsSaved = true, textIsShown 
   const groups = groupsOf(kase, wanted);
   const ready = groups.filter(({ ready }) => ready.length > 0);
   const waiting = groups.filter((group) => group.waiting.length > 0);
+  const answersAuthor = groups.some(({ key }) => ANSWERING_THE_AUTHOR.includes(key));
 
   const finish = (answer: Case | undefined) => {
     setOpen(null);
@@ -46,6 +51,7 @@ export function ActPanel({ kase, wanted, title, textIsSaved = true, textIsShown 
   if (open)
     return (
       <section className={`panel ${styles.panel ?? ''}`} aria-label={t('act.title')}>
+        {ANSWERING_THE_AUTHOR.includes(open.group.key) && <Dissatisfied kase={kase} />}
         <ActForm
           {...open}
           kase={kase}
@@ -63,6 +69,7 @@ export function ActPanel({ kase, wanted, title, textIsSaved = true, textIsShown 
     <section className={`panel ${styles.panel ?? ''} no-print`} aria-label={t('act.title')}>
       {done && <ActDone answer={done} />}
       {groups.length > 0 && <h2>{title ?? (done ? t('act.goOn') : t('act.title'))}</h2>}
+      {answersAuthor && <Dissatisfied kase={kase} />}
       <div className={styles.buttons}>
         {ready.map((group, index) => (
           <Act

@@ -96,7 +96,10 @@ export const assignmentSteps: Readonly<Record<AssignmentStep, Way>> = {
   },
   submitOpinion: form('/api/assignments/{id}/submit-opinion', { main: true, handsOn: true }),
   takeBackOpinion: form('/api/assignments/{id}/take-back-opinion', {}),
-  sendBackOpinionDraft: form('/api/assignments/{id}/send-back-opinion-draft', { fields: () => ({ reason }) }),
+  sendBackOpinionDraft: form('/api/assignments/{id}/send-back-opinion-draft', {
+    reads: (context) => own(context)?.opinion?.text,
+    fields: () => ({ reason }),
+  }),
   giveOpinion: form('/api/assignments/{id}/give-opinion', {
     main: true,
     reads: (context) => own(context)?.opinion?.text,

@@ -97,6 +97,7 @@ export const consoleCase = {
   outcome: {
     disclosure: 'Disclosure',
     delivered: 'Delivered',
+    rating: 'attitude: {{attitude}}, result: {{result}}',
     ratingText: 'attitude: {{attitude}}, result: {{result}} ({{at}})',
     comment: 'Comment by {{name}}',
   },

@@ -81,6 +81,7 @@ export const consoleCase = {
   outcome: {
     disclosure: '公开属性',
     delivered: '送达',
+    rating: '态度{{attitude}}，结果{{result}}',
     ratingText: '态度{{attitude}}，结果{{result}}（{{at}}）',
     comment: '{{name}}补充意见',
   },

@@ -5,7 +5,8 @@ import type { Assignment } from '../case/rows/assignment.entity.js';
 import type { Evaluation } from '../case/rows/evaluation.entity.js';
 import type { OpenCase } from '../procedure/open-case.js';
 import { type AfterStep, Cases } from '../document/cases.js';
-import { dropReply, startRound } from '../rounds/rounds.js';
+import { beginFromRoundBefore } from '../rounds/begin-again.js';
+import { dropReply } from '../rounds/rounds.js';
 import { markUnrated } from './proxy-rating.service.js';
 import { closeByRatings } from './ratings.js';
 
@@ -44,7 +45,7 @@ export class ConcludingService {
       for (const assignment of kase.parts.assignments) await dropReply(kase, assignment);
       for (const assignment of units) {
         await kase.system.takeOnAssignment(assignment, 'reopen');
-        if (repliesItself(assignment.role)) await startRound(kase, assignment);
+        if (repliesItself(assignment.role)) await beginFromRoundBefore(kase, assignment);
         // In a new round an opinion may be sent back once more.
         else Object.assign(assignment, { opinionSentBack: null, opinionGivenOn: null, endedBecause: null });
       }

@@ -59,13 +59,29 @@ describe('a case that was rated 不满意', () => {
     expect(await kase.part('jiaotong')).toMatchObject({ state: 'inHand' });
     expect((await kase.see('jiaotong')).replies).toMatchObject([
       { round: 1, state: 'delivered', evaluation: { result: 'dissatisfied' } },
-      { round: 2, kind: 'redo', state: 'drafting', points: [], version: 1 },
+      { round: 2, kind: 'redo', state: 'drafting', version: 1 },
     ]);
     expect((await kase.events()).slice(-3)).toMatchObject([
       { step: 'orderRehandling', actor: 'secretariat', from: 'contested', to: 'handling' },
       { step: 'reopen', actor: 'system', from: 'answered', to: 'inHand' },
       { step: 'startRound', actor: 'system', to: 'drafting' },
     ]);
+  });
+
+  it('begins the new letter from the text of the first; how far it is resolved and who may read it is chosen anew', async () => {
+    const kase = await contested({ lead: 'jiaotong', co: ['fagai'], classCode: 'B' });
+    await rehandle(kase, 'jiaotong');
+    const [first, again] = (await kase.see('jiaotong')).replies;
+    expect(first?.points.map(({ promise }) => promise)).toContainEqual(expect.stringMatching(/./));
+    expect(first?.opinionExplanations).toHaveLength(1);
+    expect(again).toMatchObject({
+      ...{ opening: first?.opening, closing: first?.closing, points: first?.points },
+      ...{ opinionExplanations: first?.opinionExplanations, classCode: null, disclosure: null },
+      ...{ drafters: [], documentNumber: null, sentBackBecause: null },
+    });
+    await kase.talk('jiaotong');
+    const { params } = await refusal('jiaotong', await kase.onLetter('jiaotong', 'submit-for-check'));
+    expect(params).toEqual({ machine: 'reply', rule: 'classIsChosen' });
   });
 
   it('asks for a contact of the new round before the new letter leaves the drafter', async () => {

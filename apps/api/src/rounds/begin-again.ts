@@ -3,6 +3,30 @@ import type { Reply } from '../case/rows/reply.entity.js';
 import type { OpenCase } from '../procedure/open-case.js';
 import { startRound } from './rounds.js';
 
+/**
+ * A unit that replies once more begins from what it wrote in the round before. The degree of resolution and who may read the
+ * letter are chosen anew.
+ */
+export async function beginFromRoundBefore(kase: OpenCase, assignment: Assignment): Promise<void> {
+  const before = kase.parts.replies
+    .filter(({ assignmentId, state, kind }) => {
+      return assignmentId === assignment.id && state === 'delivered' && kind !== 'correction';
+    })
+    .sort((one, other) => one.round - other.round)
+    .at(-1);
+  const { opening, closing, opinionExplanations } = before ?? {};
+  const reply = await startRound(kase, assignment, before && { opening, closing, opinionExplanations });
+  if (before) takeOverAnswers(kase, before, reply);
+}
+
+function takeOverAnswers(kase: OpenCase, { id: from }: Reply, { id: replyId }: Reply): void {
+  for (const point of [...kase.parts.points]) {
+    if (point.replyId !== from) continue;
+    const { requestId, position, answer, promise, promiseDueOn } = point;
+    kase.add('points', { replyId, requestId, position, answer, promise, promiseDueOn });
+  }
+}
+
 /** The draft of a letter that was void returns: the same text, answer by answer, with its files and with why it is back. */
 export async function beginAgain(kase: OpenCase, assignment: Assignment, voided: Reply): Promise<void> {
   const { opening, closing, classCode, disclosure, disclosureReason, opinionExplanations } = voided;
@@ -12,10 +36,7 @@ export async function beginAgain(kase: OpenCase, assignment: Assignment, voided:
     ...{ opening, closing, classCode, disclosure, disclosureReason, opinionExplanations },
     ...{ drafters: voided.drafters, draftedAt: voided.draftedAt, sentBackBecause: voided.voidedBecause },
   });
-  for (const { replyId, requestId, position, answer, promise, promiseDueOn } of [...kase.parts.points]) {
-    if (replyId !== voided.id) continue;
-    kase.add('points', { replyId: reply.id, requestId, position, answer, promise, promiseDueOn });
-  }
+  takeOverAnswers(kase, voided, reply);
   for (const file of kase.parts.attachments) {
     if (file.purpose === 'reply' && file.subjectId === voided.id) file.subjectId = reply.id;
   }

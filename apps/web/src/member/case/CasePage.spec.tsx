@@ -121,9 +121,9 @@ describe('two letters that wait for a rating', () => {
     deadlines: [aDeadline()],
     track: [
       station('submitted', { standing: 'done', on: '2026-01-08' }),
-      station('registered', { standing: 'done', on: '2026-01-12' }),
+      station('accepted', { standing: 'done', on: '2026-01-12' }),
       station('replied', { standing: 'done', on: '2026-03-09' }),
-      station('closed', { standing: 'now', dueOn: '2026-03-30' }),
+      station('rated', { standing: 'now', dueOn: '2026-03-30' }),
     ],
     availableActions: [anAction('rate')],
   });

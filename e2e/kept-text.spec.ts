@@ -217,6 +217,7 @@ test('two clerks decide at once: one wins, the other is told what happened and b
   const { id } = await caseAt(people, 'submitted', { author: 'zhongling' });
   const slower = await people.page('renda', { at: `/console/cases/${id}` });
   await press(slower, suggestion.returnForRevision);
+  await slower.getByRole('radio', { name: procedure.revisionReasons.facts }).check();
   await slower.getByLabel(consoleCase.field.words).fill('请补充数量。');
 
   const faster = await people.page('renda2', { at: `/console/cases/${id}` });

@@ -71,9 +71,10 @@ test('a suggestion returned for revision is put right and submitted again under 
   const { id } = await caseAt(people, 'submitted', { author: 'panxiuying' });
   const renda = await people.page('renda2', { at: `/console/cases/${id}` });
   await press(renda, suggestion.returnForRevision);
+  await renda.getByRole('radio', { name: procedure.revisionReasons.noAnalysis }).check();
   await renda.getByLabel(consoleCase.field.words).fill('请补充涉及的小区数量。');
   await press(renda, suggestion.returnForRevision);
-  await expectDone(renda, '退回修改');
+  await expectDone(renda, `退回修改：${procedure.revisionReasons.noAnalysis}`);
 
   const author = await people.page('panxiuying');
   await author.getByRole('link', { name: member.home.act.returned }).first().click();

@@ -26,6 +26,7 @@ import { ContactsAnswered20261129213040 } from './20261129213040-contacts-answer
 import { RolesChange20261129213050 } from './20261129213050-roles-change.js';
 import { Receipts20261129220000 } from './20261129220000-receipts.js';
 import { BeforeAcceptance20261129220010 } from './20261129220010-before-acceptance.js';
+import { ReasonsForRevision20261130010000 } from './20261130010000-reasons-for-revision.js';
 
 /** Every migration in the order it runs. A new one is a file `<timestamp>-<what-changes>.ts` and one line here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -56,4 +57,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   RolesChange20261129213050,
   Receipts20261129220000,
   BeforeAcceptance20261129220010,
+  ReasonsForRevision20261130010000,
 ];

@@ -112,10 +112,11 @@ export const DOORS: Record<Walked, (at: Before) => Door | Promise<Door>> = {
   'proposal preReview': onCase('pre-review', async (at) => ({
     ...{ ...(await category(at)), ...(await reason(at)), units: '市交通运输局', words: '请补充。' },
     ...{ outcome: at.chance.oneOf(['file', 'file', 'returnForRevision', 'decline']), declineOutcome: 'letter' },
+    revisionReason: 'facts',
   })),
   'proposal sendBackReview': onCase('send-back-review', () => because),
   'proposal returnForRevision': onCase('return-for-revision', (at) => ({
-    words: '请补充。',
+    ...{ revisionReason: 'facts', words: '请补充。' },
     ...deciding(at),
   })),
   'proposal decline': onCase('decline', async (at) => ({

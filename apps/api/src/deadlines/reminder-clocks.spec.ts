@@ -27,10 +27,10 @@ const submitted = async ({ author, clerk }: Kind) => {
 
 const returned = async (kind: Kind) => {
   const id = await submitted(kind);
-  const words = { words: '请补充。' };
+  const words = { revisionReason: 'other', words: '请补充。' };
   if (kind.reviewer === kind.clerk) await step(kind.reviewer, `/proposals/${id}/return-for-revision`, words);
   else {
-    const proposed = { outcome: 'returnForRevision', reasonId: await firstOf('decline_reasons', 'cppcc'), ...words };
+    const proposed = { outcome: 'returnForRevision', ...words };
     await step(kind.clerk, `/proposals/${id}/pre-review`, proposed);
     await step(kind.reviewer, `/proposals/${id}/return-for-revision`, { ...words, ...DECIDED });
   }

@@ -113,7 +113,7 @@ it('a dispatch put right replaces the clock, and each knows how many months it w
 
 it('a review that goes on replaces the one that was concluded; a text submitted anew is reviewed anew', async () => {
   const kase = await caseAt('submitted');
-  await kase.take('renda', 'return-for-revision', { words: '请补充。' });
+  await kase.take('renda', 'return-for-revision', { revisionReason: 'other', words: '请补充。' });
   await kase.take('dengbo', 'submit');
   const reasonId = await firstOf('decline_reasons', 'congress');
   await kase.take('renda', 'decline', { reasonId, words: '属于咨询。', outcome: 'letter' });

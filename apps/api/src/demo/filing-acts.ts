@@ -81,9 +81,7 @@ function congressReview(told: ToldCase, { review }: FilingServices): Act[] {
   const { category, then } = told.script;
   const { cast, secretariat } = told;
   if (then === 'returned') {
-    return [
-      { at: 'accepted', take: () => review.returnForRevision(secretariat, told.id, { words: returnForRevisionWords }) },
-    ];
+    return [{ at: 'accepted', take: () => review.returnForRevision(secretariat, told.id, toRevise) }];
   }
   if (then === 'declined') return [{ at: 'accepted', take: () => decline(told, review) }];
   if (!told.reaches('accepted')) return [];
@@ -102,7 +100,7 @@ function cppccReview(told: ToldCase, services: FilingServices): Act[] {
   const deciding = () => ({ decidedBy: 'committee', decidedOn: clock.today() }) as const;
   if (then === 'declined') return second(() => decline(told, review, deciding()));
   if (then === 'returned') {
-    const said = () => ({ reasonId: reasonFor(told), words: returnForRevisionWords, ...deciding() });
+    const said = () => ({ ...toRevise, ...deciding() });
     return second(() => review.returnForRevision(told.secondReviewer, told.id, said()));
   }
   return told.reaches('accepted') ? second(() => review.file(told.secondReviewer, told.id, deciding())) : [first];
@@ -112,7 +110,7 @@ function cppccReview(told: ToldCase, services: FilingServices): Act[] {
 function proposedFor(told: ToldCase): Proposed {
   const { category, units, then } = told.script;
   if (then === 'returned') {
-    return { outcome: 'returnForRevision', reasonId: reasonFor(told), words: returnForRevisionWords };
+    return { outcome: 'returnForRevision', ...toRevise };
   }
   if (then === 'declined') {
     return { outcome: 'decline', reasonId: reasonFor(told), words: declineWords, declineOutcome: 'reference' };
@@ -120,6 +118,8 @@ function proposedFor(told: ToldCase): Proposed {
   const named = units.map((unit) => told.cast.unitName(unit)).join('、');
   return { outcome: 'file', categoryId: told.cast.entryId('cppcc', category), units: named };
 }
+
+const toRevise = { revisionReason: 'noRequests', words: returnForRevisionWords } as const;
 
 const reasonFor = ({ cast, body, script }: ToldCase): string =>
   cast.entryId(body, script.declinedFor ?? '内容空泛、没有具体建议的');

@@ -7,6 +7,8 @@ import {
   type ProposedOutcome,
   RECEIVED_HOW,
   type ReceivedHow,
+  REVISION_REASONS,
+  type RevisionReason,
 } from '@jianyan/shared';
 import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
 import {
@@ -71,6 +73,9 @@ export class PreReviewDto {
   @PartOrNull(NamedDto)
   reason!: NamedDto | null;
 
+  @OneOfListOrNull(REVISION_REASONS)
+  revisionReason!: RevisionReason | null;
+
   @ApiProperty()
   words!: string;
 
@@ -81,10 +86,13 @@ export class PreReviewDto {
   by!: string;
 }
 
-/** 退回修改, 不予受理 or 不予立案: the reason from the list and the words. */
+/** 退回修改, 不予受理 or 不予立案: the reason from the list of the one or the other, and the words. */
 export class DecisionDto {
   @TextOrNull()
   reason!: string | null;
+
+  @OneOfListOrNull(REVISION_REASONS)
+  revisionReason!: RevisionReason | null;
 
   @ApiProperty()
   words!: string;

@@ -23,14 +23,13 @@ const because = { reason: '情况说明。' };
 
 describe.each(ROADS)('before a text of $author is accepted', ({ body, author, coSigner, clerk, decides, stranger }) => {
   const submitted = () => caseAt('submitted', { author, coSigners: [coSigner] });
-  const words = { words: '请补充。' };
+  const words = { revisionReason: 'other', words: '请补充。' };
   const preReviewed = async (outcome = 'file') => {
     const kase = await submitted();
     const categoryId = await firstOf('categories', body);
-    const reasonId = await firstOf('decline_reasons', body);
     const proposed = {
       outcome,
-      ...(outcome === 'file' ? { categoryId, units: '市交通运输局' } : { reasonId, ...words }),
+      ...(outcome === 'file' ? { categoryId, units: '市交通运输局' } : words),
     };
     if (body === 'cppcc') await kase.take('zhengxie', 'pre-review', proposed);
     return kase;

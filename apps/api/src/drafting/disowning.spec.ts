@@ -4,7 +4,7 @@ import { type Plan, type Station, walk } from '../../test/walk.js';
 
 const started = await startApp();
 const { clock } = started;
-const { caseAt, firstOf, refusal, refusals, see } = await walk(started);
+const { caseAt, refusal, refusals, see } = await walk(started);
 const start = clock.now();
 afterEach(() => clock.setTo(start));
 
@@ -25,7 +25,7 @@ describe('disownFiling 否认代为登记 under review', () => {
     { author: 'mohongbo', coSigner: 'gaoxiaoyan', told: ['zhengxie', 'zhengxie2'], first: true },
   ])('returns a case of $author, pre-reviewed: $first, and tells why', async ({ author, coSigner, told, first }) => {
     const kase = await caseAt('submitted', { author, coSigners: [coSigner], onBehalf: true });
-    const words = { words: '请补充。', reasonId: await firstOf('decline_reasons', 'cppcc') };
+    const words = { words: '请补充。', revisionReason: 'other' };
     if (first) await kase.take('zhengxie', 'pre-review', { outcome: 'returnForRevision', ...words });
     const returned = await kase.take(author, 'disown-filing', because);
     const filing = { objection: because.reason, disownedOn: TODAY, confirmedOn: null };

@@ -149,6 +149,7 @@ describe('a draft', () => {
     const { id } = await draft();
     expect((await step('dengbo', `/proposals/${id}/discard`)).state).toBe('discarded');
     const returned = await step('renda', `/proposals/${(await submitted()).id}/return-for-revision`, {
+      revisionReason: 'other',
       words: '请分件',
     });
     const { body } = await (await as('dengbo')).post(`/api/proposals/${returned.id}/discard`).send({}).expect(409);
@@ -206,7 +207,7 @@ describe('submission', () => {
     clock.setTo('2026-01-17T14:59:00+08:00');
     const filed = await step('tanguiyan', `/proposals/${id}/submit`);
     expect(filed.inSession).toBe(true);
-    await step('renda', `/proposals/${id}/return-for-revision`, { words: '请写明路段' });
+    await step('renda', `/proposals/${id}/return-for-revision`, { revisionReason: 'other', words: '请写明路段' });
     await (await as('tanguiyan')).patch(`/api/proposals/${id}`).send({ textVersion, title: '写明了' }).expect(200);
     const again = await step('tanguiyan', `/proposals/${id}/submit`);
     expect(again).toMatchObject({ inSession: true, receiptNumber: filed.receiptNumber });
@@ -257,7 +258,7 @@ describe('filing on behalf', () => {
     const { textVersion } = await step('renda', `/proposals/${id}/submit`);
     const confirm = (read: object) => step('dengbo', `/proposals/${id}/confirm-filing`, read);
     await confirm({ textVersion });
-    await step('renda', `/proposals/${id}/return-for-revision`, { words: '请写明路段' });
+    await step('renda', `/proposals/${id}/return-for-revision`, { revisionReason: 'other', words: '请写明路段' });
     await (await as('renda')).patch(`/api/proposals/${id}`).send({ textVersion, title: '另一件事' }).expect(200);
     const again = await step('renda', `/proposals/${id}/submit`);
     expect(again.filedOnBehalf?.confirmedOn).toBeNull();
@@ -299,7 +300,10 @@ describe('filing on behalf', () => {
 
   it('is not what the secretariat edits when a member filed himself', async () => {
     const { id } = await submitted();
-    const returned = await step('renda', `/proposals/${id}/return-for-revision`, { words: '请分件' });
+    const returned = await step('renda', `/proposals/${id}/return-for-revision`, {
+      revisionReason: 'other',
+      words: '请分件',
+    });
     expect(stepsOf(returned)).not.toContain('autosave');
     const client = await as('renda');
     const { body } = await client.patch(`/api/proposals/${id}`).send({ textVersion: 1, title: '代改' }).expect(403);

@@ -130,7 +130,7 @@ describe('the time to review and dispatch', () => {
 
   it('stays where it was when a text of the session is returned and submitted again', async () => {
     const { id } = await filedAt('dengbo', '2026-05-07T10:00:00+08:00');
-    await step('renda', `/proposals/${id}/return-for-revision`, { words: '请补充。' });
+    await step('renda', `/proposals/${id}/return-for-revision`, { revisionReason: 'other', words: '请补充。' });
     clock.setTo('2026-05-20T09:00:00+08:00');
     expect(await step('dengbo', `/proposals/${id}/submit`)).toMatchObject({ inSession: true });
     expect(await reviewOf(id)).toEqual({ startsOn: '2026-05-10', dueOn: '2026-07-10' });

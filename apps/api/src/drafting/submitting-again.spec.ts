@@ -4,7 +4,7 @@ import { walk } from '../../test/walk.js';
 
 const started = await startApp();
 const { clock, dataSource } = started;
-const { bodies, caseAt, firstOf } = await walk(started);
+const { bodies, caseAt } = await walk(started);
 const start = clock.now();
 afterEach(() => clock.setTo(start));
 
@@ -17,8 +17,8 @@ describe.each(ROADS)('a text of $author that is submitted again', ({ body, autho
   const returned = async () => {
     const kase = await caseAt('submitted', { author });
     const { receiptNumber, session } = await kase.see(author);
-    const words = { words: '请补充。' };
-    const proposed = { outcome: 'returnForRevision', reasonId: await firstOf('decline_reasons', body), ...words };
+    const words = { revisionReason: 'other', words: '请补充。' };
+    const proposed = { outcome: 'returnForRevision', ...words };
     if (body === 'cppcc') await kase.take('zhengxie', 'pre-review', proposed);
     const deciding = body === 'cppcc' ? kase.deciding() : {};
     await kase.take(decides, 'return-for-revision', { ...words, ...deciding });

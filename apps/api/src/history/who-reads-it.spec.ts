@@ -55,13 +55,14 @@ describe('who was asked to sign', () => {
 
 it('words of 退回修改 to the deputy are not read by units and offices', async () => {
   const kase = await caseAt('submitted');
-  await kase.take('renda', 'return-for-revision', { words: '请补充数据。' });
+  await kase.take('renda', 'return-for-revision', { revisionReason: 'other', words: '请补充数据。' });
   await kase.take('dengbo', 'submit');
   await kase.take('renda', 'register', { categoryId: await firstOf('categories', 'congress') });
   const { dispatch } = await see('renda', (await caseAt('dispatched')).id);
   await kase.take('renda', 'dispatch', { officeId: dispatch?.office.id, complex: false });
   const words = await told(['dengbo', 'renda', 'zhengfuban'], kase.id, 'returnForRevision');
-  expect(words).toEqual({ dengbo: { words: '请补充数据。' }, renda: { words: '请补充数据。' }, zhengfuban: {} });
+  const said = { revisionReason: 'other', words: '请补充数据。' };
+  expect(words).toEqual({ dengbo: said, renda: said, zhengfuban: {} });
 });
 
 it('why a letter went back inside its unit is read there alone', async () => {

@@ -150,7 +150,7 @@ describe.each(ROADS)('a $kind', ({ kind, body, people: { author, coSigner, invit
 
     const categoryId = await firstOf('categories', body);
     const [reasonId, units] = [await firstOf('decline_reasons', body), '市交通运输局'];
-    const proposed = { categoryId, units, reasonId, ...words, declineOutcome: 'letter' };
+    const proposed = { categoryId, units, reasonId, ...words, revisionReason: 'facts', declineOutcome: 'letter' };
     const reviewed = async (outcome: string) => {
       if (kind === 'cppccProposal') await step('zhengxie', `/proposals/${id}/pre-review`, { outcome, ...proposed });
     };
@@ -162,7 +162,10 @@ describe.each(ROADS)('a $kind', ({ kind, body, people: { author, coSigner, invit
       await take('sendBackReview', decides, `/proposals/${id}/send-back-review`, because);
     }
     await reviewed('returnForRevision');
-    await take('returnForRevision', decides, `/proposals/${id}/return-for-revision`, { ...words, ...deciding });
+    await take('returnForRevision', decides, `/proposals/${id}/return-for-revision`, {
+      ...{ revisionReason: 'facts', ...words },
+      ...deciding,
+    });
     await step(secretariat, `/proposals/${id}/submit`);
     await reviewed('decline');
     const declined = { reasonId, ...words, outcome: 'letter', ...deciding };

@@ -72,11 +72,16 @@ describe('whoever proposes a case', () => {
   it('neither registers nor decides on his own case for the secretariat, nor signs paper for it', async () => {
     await giveRole('dengbo', 'secretariat', { bodyId: bodies.congress });
     const kase = await caseAt('submitted');
-    expect(await refusal('dengbo', `/proposals/${kase.id}/return-for-revision`, { words: '请补充。' })).toMatchObject({
+    expect(
+      await refusal('dengbo', `/proposals/${kase.id}/return-for-revision`, {
+        revisionReason: 'other',
+        words: '请补充。',
+      }),
+    ).toMatchObject({
       code: 'both-sides',
     });
     const other = await caseAt('submitted', { author: 'shihuibin' });
-    await step('dengbo', `/proposals/${other.id}/return-for-revision`, { words: '请补充。' });
+    await step('dengbo', `/proposals/${other.id}/return-for-revision`, { revisionReason: 'other', words: '请补充。' });
   });
 
   it('may hold both: his unit’s other cases are his to sign, and his own is his to rate', async () => {
@@ -95,7 +100,7 @@ describe('whoever proposes a case', () => {
     await step('dengbo', `/proposals/${id}/invite`, { memberIds: [memberOf('tanguiyan')] });
     await step('dengbo', `/proposals/${id}/submit`);
     await giveRole('tanguiyan', 'secretariat', { bodyId: bodies.congress });
-    await step('tanguiyan', `/proposals/${id}/return-for-revision`, { words: '请补充。' });
+    await step('tanguiyan', `/proposals/${id}/return-for-revision`, { revisionReason: 'other', words: '请补充。' });
   });
 });
 

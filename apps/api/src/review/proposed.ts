@@ -1,4 +1,4 @@
-import { type DeclineOutcome, DomainError, type ProposedOutcome } from '@jianyan/shared';
+import { type DeclineOutcome, DomainError, type ProposedOutcome, type RevisionReason } from '@jianyan/shared';
 
 /** What a first reviewer proposes. */
 export interface Proposed {
@@ -6,6 +6,7 @@ export interface Proposed {
   categoryId?: string;
   units?: string;
   reasonId?: string;
+  revisionReason?: RevisionReason;
   words?: string;
   declineOutcome?: DeclineOutcome;
 }
@@ -13,7 +14,7 @@ export interface Proposed {
 /** What each outcome has to come with (procedure §9.4.2). */
 const COMES_WITH = {
   file: ['categoryId', 'units'],
-  returnForRevision: ['reasonId', 'words'],
+  returnForRevision: ['revisionReason', 'words'],
   decline: ['reasonId', 'words', 'declineOutcome'],
 } as const satisfies Record<ProposedOutcome, readonly (keyof Proposed)[]>;
 

@@ -6,6 +6,8 @@ import {
   PROPOSAL_LIMITS,
   PROPOSED_OUTCOMES,
   type ProposedOutcome,
+  REVISION_REASONS,
+  type RevisionReason,
 } from '@jianyan/shared';
 import {
   Day,
@@ -30,8 +32,8 @@ class MayBeDecided implements Deciding {
 }
 
 export class ReturnForRevision extends MayBeDecided {
-  @OptionalRef()
-  reasonId?: string;
+  @OneOf(REVISION_REASONS, 'RevisionReason')
+  revisionReason!: RevisionReason;
 
   @Prose(PROPOSAL_LIMITS.reason)
   words!: string;
@@ -74,6 +76,9 @@ export class PreReview {
 
   @OptionalRef()
   reasonId?: string;
+
+  @OptionalOneOf(REVISION_REASONS, 'RevisionReason')
+  revisionReason?: RevisionReason;
 
   @OptionalProse(PROPOSAL_LIMITS.reason)
   words?: string;

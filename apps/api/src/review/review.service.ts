@@ -1,4 +1,4 @@
-import { type DeclineOutcome, DomainError } from '@jianyan/shared';
+import { type DeclineOutcome, DomainError, type RevisionReason } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
 import type { OpenCase } from '../procedure/open-case.js';
@@ -20,15 +20,14 @@ export class ReviewService {
   returnForRevision(
     person: Person,
     id: string,
-    said: Deciding & { words: string; reasonId?: string },
+    said: Deciding & { revisionReason: RevisionReason; words: string },
   ): Promise<AfterStep> {
     return this.cases.act(person, 'proposal', id, async (kase) => {
-      const { reasonId = null, words, ...deciding } = said;
-      if (reasonId) await this.reasonIsOffered(kase, reasonId);
+      const { revisionReason, words, ...deciding } = said;
       const by = decided(kase, deciding);
       await kase.take('returnForRevision', {
-        details: { words, ...by },
-        change: () => void Object.assign(kase.proposal, { decisionReasonId: reasonId, decisionWords: words, ...by }),
+        details: { revisionReason, words, ...by },
+        change: () => void Object.assign(kase.proposal, { revisionReason, decisionWords: words, ...by }),
       });
     });
   }
@@ -81,7 +80,7 @@ export class ReviewService {
   preReview(person: Person, id: string, said: Proposed): Promise<AfterStep> {
     return this.cases.act(person, 'proposal', id, async (kase) => {
       await kase.mayTake('preReview');
-      const { outcome, categoryId, units, reasonId, words, declineOutcome } = proposedIn(said);
+      const { outcome, categoryId, units, reasonId, revisionReason, words, declineOutcome } = proposedIn(said);
       if (categoryId) await this.categoryIsOffered(kase, categoryId);
       if (reasonId) await this.reasonIsOffered(kase, reasonId);
       const category = categoryId && (await this.registry.categoryNames([categoryId], kase.db)).get(categoryId);
@@ -89,14 +88,14 @@ export class ReviewService {
         details: {
           outcome,
           ...{ category: category ?? null, units: units ?? null },
-          ...{ words: words ?? null, declineOutcome: declineOutcome ?? null },
+          ...{ revisionReason: revisionReason ?? null, words: words ?? null, declineOutcome: declineOutcome ?? null },
         },
         change: () =>
           void Object.assign(kase.proposal, {
             ...{ preReviewedBy: person.accountId, proposedOutcome: outcome },
             ...{ proposedCategoryId: categoryId ?? null, proposedUnits: units ?? '' },
             ...{ proposedReasonId: reasonId ?? null, proposedWords: words ?? '' },
-            proposedDeclineOutcome: declineOutcome ?? null,
+            ...{ proposedRevisionReason: revisionReason ?? null, proposedDeclineOutcome: declineOutcome ?? null },
           }),
       });
     });

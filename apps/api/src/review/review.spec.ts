@@ -61,17 +61,30 @@ describe('the congress secretariat', () => {
     expect(later.number).toBe(won!.body.number + 1);
   });
 
-  it('returns a text for revision with words, and a reason from its list if one fits', async () => {
+  it('returns a text for revision with words and a reason of the list for that, which is not the one for declining', async () => {
     const { id } = await submitted('dengbo');
-    const words = '请一事一议。\n第二条另行提出。';
-    const returned = await step('renda', `/proposals/${id}/return-for-revision`, { reasonId: reason, words });
-    expect(returned).toMatchObject({ state: 'returned', decision: { words, outcome: null } });
+    const words = '第二条请另行提出。';
+    const path = `/proposals/${id}/return-for-revision`;
+    const said = { revisionReason: 'severalMatters', words };
+    const faults = async (body: object) => (await refusal('renda', path, body, 422)).fields;
+    expect(await faults({ words })).toEqual([expect.objectContaining({ field: 'revisionReason', code: 'required' })]);
+    expect(await faults({ ...said, revisionReason: 'letter' })).toMatchObject([{ field: 'revisionReason' }]);
+    expect(await faults({ ...said, reasonId: reason })).toMatchObject([{ field: 'reasonId', code: 'unknown-property' }]);
+
+    const returned = await step('renda', path, said);
+    const decision = { revisionReason: 'severalMatters', reason: null, words, outcome: null };
+    expect(returned).toMatchObject({ state: 'returned', decision });
+    expect((await see('dengbo', id)).timeline[0]?.details).toEqual({ revisionReason: 'severalMatters', words });
     expect(returned.deadlines[0]?.standing).toBe('dropped');
     const author = await see('dengbo', id);
     expect(author.decision?.words).toBe(words);
     expect(author.availableActions.map(({ step: name }) => name)).toContain('submit');
-    const empty = await refusal('renda', `/proposals/${id}/return-for-revision`, { words: '  ' }, 422);
-    expect(empty.fields).toEqual([expect.objectContaining({ field: 'words', code: 'required' })]);
+
+    await step('dengbo', `/proposals/${id}/submit`);
+    expect(await see('renda', id)).toMatchObject({ state: 'submitted', decision: null });
+    expect(await faults({ ...said, words: '  ' })).toEqual([
+      expect.objectContaining({ field: 'words', code: 'required' }),
+    ]);
   });
 
   it('declines with a reason of its own list and says what becomes of the text', async () => {
@@ -109,7 +122,7 @@ describe('the CPPCC secretariat', () => {
   const words = '请补充分析';
   const PROPOSED = {
     file: { outcome: 'file', categoryId: cppccCategory, units: '市工信局' },
-    returnForRevision: { outcome: 'returnForRevision', reasonId: cppccReason, words },
+    returnForRevision: { outcome: 'returnForRevision', revisionReason: 'noRequests', words },
     decline: { outcome: 'decline', reasonId: cppccReason, words: '进入诉讼程序', declineOutcome: 'reference' },
   };
   const preReviewed = async (outcome: keyof typeof PROPOSED = 'file') => {
@@ -151,8 +164,8 @@ describe('the CPPCC secretariat', () => {
 
   it('returns or declines by the second person only, and reviews anew what comes back', async () => {
     const first = await preReviewed('returnForRevision');
-    expect(first.preReview).toMatchObject({ category: null, reason: { id: cppccReason }, words, declineOutcome: null });
-    const said = { words, ...deciding };
+    expect(first.preReview).toMatchObject({ category: null, reason: null, revisionReason: 'noRequests', words });
+    const said = { revisionReason: 'noRequests', words, ...deciding };
     expect((await refusal('zhengxie', `/proposals/${first.id}/return-for-revision`, said, 403)).code).toBe(
       'not-your-part',
     );
@@ -173,7 +186,7 @@ describe('the CPPCC secretariat', () => {
 
   it.each([
     ['file', ['categoryId', 'units']],
-    ['returnForRevision', ['reasonId', 'words']],
+    ['returnForRevision', ['revisionReason', 'words']],
     ['decline', ['reasonId', 'words', 'declineOutcome']],
   ] as const)('proposes to %s only with what the second would have to say', async (outcome, needed) => {
     const { id } = await submitted('mohongbo');
@@ -212,7 +225,7 @@ describe('the CPPCC secretariat', () => {
     ];
     const steps: [string, object][] = [
       ['file', {}],
-      ['return-for-revision', { words }],
+      ['return-for-revision', { revisionReason: 'other', words }],
       ['decline', { reasonId: cppccReason, words, outcome: 'letter' }],
     ];
     for (const [path, said] of steps)
@@ -235,7 +248,7 @@ describe('the CPPCC secretariat', () => {
 
 it('a congress has its secretariat decide: no other body and no other day are taken for it', async () => {
   const { id } = await submitted('dengbo');
-  const said = { words: '请补充。', decidedBy: 'committee', decidedOn: '2026-03-16' };
+  const said = { revisionReason: 'other', words: '请补充。', decidedBy: 'committee', decidedOn: '2026-03-16' };
   const { fields } = await refusal('renda', `/proposals/${id}/return-for-revision`, said, 422);
   expect(fields).toMatchObject([{ field: 'decidedBy' }, { field: 'decidedOn' }]);
 });

@@ -5,6 +5,7 @@ export function forgetPreReview({ proposal }: Pick<Case, 'proposal'>): void {
   Object.assign(proposal, {
     ...{ preReviewedBy: null, proposedOutcome: null, proposedCategoryId: null, proposedUnits: '' },
     ...{ proposedReasonId: null, proposedWords: '', proposedDeclineOutcome: null },
+    proposedRevisionReason: null,
   });
 }
 
@@ -12,7 +13,7 @@ export function forgetPreReview({ proposal }: Pick<Case, 'proposal'>): void {
 export function reviewAnew(kase: Pick<Case, 'proposal'>): void {
   forgetPreReview(kase);
   Object.assign(kase.proposal, {
-    ...{ decisionReasonId: null, decisionWords: null, declineOutcome: null },
+    ...{ decisionReasonId: null, decisionWords: null, declineOutcome: null, revisionReason: null },
     ...{ decidedBy: null, decidedOn: null },
   });
 }

@@ -3689,12 +3689,14 @@ export interface components {
             category: components["schemas"]["NamedDto"] | null;
             units: string;
             reason: components["schemas"]["NamedDto"] | null;
+            revisionReason: ("severalMatters" | "noAnalysis" | "noRequests" | "title" | "facts" | "form" | "signatures" | "repeated" | "other") | null;
             words: string;
             declineOutcome: ("letter" | "transfer" | "reference") | null;
             by: string;
         };
         DecisionDto: {
             reason: string | null;
+            revisionReason: ("severalMatters" | "noAnalysis" | "noRequests" | "title" | "facts" | "form" | "signatures" | "repeated" | "other") | null;
             words: string;
             outcome: ("letter" | "transfer" | "reference") | null;
         };
@@ -4266,11 +4268,13 @@ export interface components {
             /** Format: uuid */
             scanId: string;
         };
+        /** @enum {string} */
+        RevisionReason: "severalMatters" | "noAnalysis" | "noRequests" | "title" | "facts" | "form" | "signatures" | "repeated" | "other";
         ReturnForRevision: {
             decidedBy?: components["schemas"]["DecidingBody"];
             /** Format: date */
             decidedOn?: string;
-            reasonId?: string | null;
+            revisionReason: components["schemas"]["RevisionReason"];
             words: string;
         };
         /** @enum {string} */
@@ -4298,6 +4302,7 @@ export interface components {
             categoryId?: string | null;
             units?: string | null;
             reasonId?: string | null;
+            revisionReason?: components["schemas"]["RevisionReason"];
             words?: string;
             declineOutcome?: components["schemas"]["DeclineOutcome"];
         };

@@ -23,6 +23,20 @@ export type NumberSeries = (typeof NUMBER_SERIES)[number];
 export const PROPOSED_OUTCOMES = ['file', 'returnForRevision', 'decline'] as const;
 export type ProposedOutcome = (typeof PROPOSED_OUTCOMES)[number];
 
+/** Why a text goes back to whoever proposes it: what he can put right, unlike the reasons to decline (procedure §9.4.2). */
+export const REVISION_REASONS = [
+  'severalMatters',
+  'noAnalysis',
+  'noRequests',
+  'title',
+  'facts',
+  'form',
+  'signatures',
+  'repeated',
+  'other',
+] as const;
+export type RevisionReason = (typeof REVISION_REASONS)[number];
+
 /** By which body of the CPPCC a review is decided: 提案委员会, in a term's first session 提案审查委员会, or 联合会审. */
 export const DECIDING_BODIES = ['committee', 'reviewCommittee', 'jointReview'] as const;
 export type DecidingBody = (typeof DECIDING_BODIES)[number];

@@ -18,6 +18,7 @@ import type {
   OpinionAdoption,
   ReplyDisclosure,
   ReplyKind,
+  RevisionReason,
   Satisfaction,
 } from '../case/case.kinds.js';
 import type { AssignmentState, CppccProposalState, ReplyState, SuggestionState } from '../case/case.states.js';
@@ -87,6 +88,7 @@ export interface ProcedureWords {
   readonly receivedHow: Words<ReceivedHow>;
   readonly invitationStates: Words<InvitationState>;
   readonly proposedOutcomes: Words<ProposedOutcome>;
+  readonly revisionReasons: Words<RevisionReason>;
   readonly declineOutcomes: Words<DeclineOutcome>;
   readonly decidingBodies: Words<DecidingBody>;
   readonly closedBecause: Words<ClosedBecause>;

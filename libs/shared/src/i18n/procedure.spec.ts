@@ -124,7 +124,11 @@ describe('what happened, as a sentence', () => {
     expect(inChinese(event('file', decided), 'cppccProposal')).toBe('提案审查委员会3月4日决定立案，编为平时003号');
     const proposed = { outcome: 'decline', words: '内容空泛。', declineOutcome: 'transfer' };
     expect(inChinese(event('preReview', proposed), 'cppccProposal')).toBe('初审意见：不予立案，转有关方面处理');
-    expect(inChinese(event('preReview', { outcome: 'returnForRevision' }), 'cppccProposal')).toBe('初审意见：退回修改');
+    const returned = { outcome: 'returnForRevision', words: '请补充。' };
+    expect(inChinese(event('preReview', returned), 'cppccProposal')).toBe('初审意见：退回修改');
+    const because = { ...returned, revisionReason: 'facts' };
+    expect(inChinese(event('preReview', because), 'cppccProposal')).toBe('初审意见：退回修改，事实、数据需要核实');
+    expect(inChinese(event('returnForRevision', because))).toBe('退回修改：事实、数据需要核实');
   });
 
   it('leaves what somebody wrote to a line of its own', () => {

@@ -58,6 +58,7 @@ function particularsOf(words: ProcedureWords, kind: ProposalKind, event: ToldEve
     result: words.satisfactions,
     outcome: event.step === 'preReview' ? words.proposedOutcomes : words.declineOutcomes,
     declineOutcome: words.declineOutcomes,
+    revisionReason: words.revisionReasons,
     decidedBy: words.decidingBodies,
   };
   const known: Record<string, string> = unitName === null ? {} : { unit: unitName };

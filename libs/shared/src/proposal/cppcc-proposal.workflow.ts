@@ -45,6 +45,7 @@ export const cppccProposalWorkflow = defineWorkflow({
         outcome: ['secretariat'],
         category: ['secretariat'],
         units: ['secretariat'],
+        revisionReason: ['secretariat'],
         words: ['secretariat'],
         declineOutcome: ['secretariat'],
       },
@@ -75,8 +76,8 @@ export const cppccProposalWorkflow = defineWorkflow({
       starts: ['revision'],
       drops: ['review', 'filingConfirmation'],
       tells: ['author', 'coSigners'],
-      details: { words: PROPOSERS_AND_SECRETARIAT, ...deciding },
-      source: '§2.3, §9.4.1',
+      details: { revisionReason: PROPOSERS_AND_SECRETARIAT, words: PROPOSERS_AND_SECRETARIAT, ...deciding },
+      source: '§2.3, §9.4.1, §9.4.2',
     },
     decline: {
       from: ['preReviewed'],

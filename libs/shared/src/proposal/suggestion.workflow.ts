@@ -39,8 +39,8 @@ export const suggestionWorkflow = defineWorkflow({
       starts: ['revision'],
       drops: ['review', 'filingConfirmation'],
       tells: ['author', 'coSigners'],
-      details: { words: PROPOSERS_AND_SECRETARIAT },
-      source: '§1.2 (Beijing art. 13)',
+      details: { revisionReason: PROPOSERS_AND_SECRETARIAT, words: PROPOSERS_AND_SECRETARIAT },
+      source: '§1.2 (Beijing art. 13), §9.4.2',
     },
     decline: {
       from: ['submitted'],

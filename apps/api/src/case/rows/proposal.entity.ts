@@ -8,6 +8,7 @@ import type {
   ProposalState,
   ProposedOutcome,
   ReceivedHow,
+  RevisionReason,
 } from '@jianyan/shared';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -125,8 +126,14 @@ export class Proposal {
   @Column('text', { nullable: true })
   proposedDeclineOutcome!: DeclineOutcome | null;
 
+  @Column('text', { nullable: true })
+  proposedRevisionReason!: RevisionReason | null;
+
   @Column('uuid', { nullable: true })
   decisionReasonId!: string | null;
+
+  @Column('text', { nullable: true })
+  revisionReason!: RevisionReason | null;
 
   @Column('text', { nullable: true })
   decisionWords!: string | null;

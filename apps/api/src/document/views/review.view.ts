@@ -34,7 +34,10 @@ export function reviewView({ proposal }: CaseParts, names: CaseNames, viewer: Vi
     decision:
       proposal.decisionWords === null
         ? null
-        : { reason: names.decisionReason, words: proposal.decisionWords, outcome: proposal.declineOutcome },
+        : {
+            ...{ reason: names.decisionReason, revisionReason: proposal.revisionReason },
+            ...{ words: proposal.decisionWords, outcome: proposal.declineOutcome },
+          },
     decided: decidedBy && decidedOn ? { by: decidedBy, on: decidedOn } : null,
     dispatch:
       officeId && dispatchedOn
@@ -58,7 +61,8 @@ function preReviewView(proposal: Proposal, names: CaseNames): CaseDto['preReview
   if (!preReviewedBy || !proposedOutcome) return null;
   return {
     ...{ outcome: proposedOutcome, category: names.proposedCategory, units: proposedUnits },
-    ...{ reason: names.proposedReason, words: proposedWords, declineOutcome: proposedDeclineOutcome },
+    ...{ reason: names.proposedReason, revisionReason: proposal.proposedRevisionReason, words: proposedWords },
+    ...{ declineOutcome: proposedDeclineOutcome },
     by: names.accounts.get(preReviewedBy) ?? '',
   };
 }

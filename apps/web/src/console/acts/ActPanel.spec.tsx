@@ -174,7 +174,6 @@ describe('taking a step', () => {
   it('keeps what was typed when somebody else was faster, and says who', async () => {
     const problem = { code: 'wrong-state', status: 409, detail: '此件当前的状态不能进行这一步。' };
     answerWith({
-      'GET /choices/decline-reasons': { body: { items: [] } },
       'POST /proposals/case-1/return-for-revision': { status: 409, body: problem },
     });
     const meanwhile = aCase({
@@ -183,6 +182,7 @@ describe('taking a step', () => {
     });
     await open(meanwhile);
     await userEvent.click(screen.getByRole('button', { name: '退回修改' }));
+    await userEvent.click(screen.getByRole('radio', { name: '事实、数据需要核实' }));
     await userEvent.type(screen.getByRole('textbox', { name: /说明/ }), '补充数据来源');
     await userEvent.click(screen.getByRole('button', { name: '退回修改' }));
     const alert = await screen.findByRole('alert');
@@ -219,7 +219,7 @@ describe('taking a step', () => {
   });
 
   it('finds what was typed again after a reload', async () => {
-    answerWith({ 'GET /choices/decline-reasons': { body: { items: [] } } });
+    answerWith({});
     await open(submitted);
     await userEvent.click(screen.getByRole('button', { name: '退回修改' }));
     await userEvent.type(screen.getByRole('textbox', { name: /说明/ }), '写明地点');
@@ -230,7 +230,7 @@ describe('taking a step', () => {
   });
 
   it('goes back to its button when it is given up', async () => {
-    answerWith({ 'GET /choices/decline-reasons': { body: { items: [] } } });
+    answerWith({});
     await open(submitted);
     await userEvent.click(screen.getByRole('button', { name: '退回修改' }));
     await userEvent.click(screen.getByRole('button', { name: '取消' }));

@@ -21,7 +21,6 @@ const write = (name: RegExp, value: string) => fireEvent.change(field(name), { t
 const underWay = () => act(() => new Promise((resolve) => setTimeout(resolve, 50)));
 
 const submitted = aCase({ state: 'submitted', availableActions: [anAction('returnForRevision')] });
-const reasons = { 'GET /choices/decline-reasons': { body: { items: [] } } };
 const signFor = anAction('signFor', { machine: 'assignment', subjectId: 'assignment-1' });
 const assigned = aCase({ state: 'handling', assignments: [anAssignment()], availableActions: [signFor] });
 const show = (kase: Case, session = theSecretariat()) =>
@@ -41,16 +40,17 @@ describe('an act without a connection', () => {
   });
 
   it('of a form fails at once, keeps what was typed, and never goes later by itself', async () => {
-    answerWith(reasons);
+    answerWith({});
     await show(submitted);
     click('退回修改');
+    fireEvent.click(screen.getByRole('radio', { name: '其他' }));
     write(/说明/, '补充数据来源');
     goOffline();
     expect(screen.getByText('没有网络，现在不能提交。')).toBeInTheDocument();
     click('退回修改');
     expect(await screen.findByText('没有网络，没有提交')).toBeInTheDocument();
     write(/说明/, '另一句话');
-    const calls = goOnline(reasons);
+    const calls = goOnline({});
     await underWay();
     expect(actsIn(calls)).toEqual([]);
     expect(field(/说明/)).toHaveValue('另一句话');
@@ -59,9 +59,10 @@ describe('an act without a connection', () => {
 
 describe('an act on its way', () => {
   it('cannot be changed, nor given up', async () => {
-    answerWith(reasons);
+    answerWith({});
     await show(submitted);
     click('退回修改');
+    fireEvent.click(screen.getByRole('radio', { name: '其他' }));
     write(/说明/, '补充数据来源');
     vi.stubGlobal('fetch', () => new Promise(() => undefined));
     click('退回修改');
@@ -102,6 +103,7 @@ describe('what was typed for an act', () => {
     lose();
     await show(submitted);
     click('退回修改');
+    fireEvent.click(screen.getByRole('radio', { name: '其他' }));
     write(/说明/, '补充数据来源');
     click('退回修改');
     await screen.findByText('连接断了，不能确定是否已经提交');

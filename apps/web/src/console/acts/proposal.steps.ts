@@ -8,6 +8,7 @@ import {
   type ProposedOutcome,
   REPLY_LIMITS,
   repliesItself,
+  REVISION_REASONS,
   SATISFACTIONS,
   type ProposalStep,
 } from '@jianyan/shared';
@@ -56,7 +57,10 @@ const asProposed =
   (step: ProposedOutcome) =>
   ({ kase: { preReview } }: ActContext) =>
     preReview?.outcome === step
-      ? { reasonId: preReview.reason?.id, words: preReview.words, outcome: preReview.declineOutcome ?? undefined }
+      ? {
+          ...{ reasonId: preReview.reason?.id, revisionReason: preReview.revisionReason ?? undefined },
+          ...{ words: preReview.words, outcome: preReview.declineOutcome ?? undefined },
+        }
       : {};
 
 /** Assignments of this round that reply and have not ended. */
@@ -102,7 +106,11 @@ export const proposalSteps: Readonly<Record<ProposalStep, Way>> = {
       outcome: named(PROPOSED_OUTCOMES, context.words.proposedOutcomes),
       categoryId: { ...ofBody('categories', context), when: proposes('file') },
       units: { as: 'line', limit: PROPOSAL_LIMITS.suggestedUnits, when: proposes('file') },
-      reasonId: { ...ofBody('decline-reasons', context), when: proposes('returnForRevision', 'decline') },
+      revisionReason: {
+        ...named(REVISION_REASONS, context.words.revisionReasons),
+        when: proposes('returnForRevision'),
+      },
+      reasonId: { ...ofBody('decline-reasons', context), when: proposes('decline') },
       words: { ...toAuthor, when: proposes('returnForRevision', 'decline') },
       declineOutcome: { ...named(DECLINE_OUTCOMES, context.words.declineOutcomes), when: proposes('decline') },
     }),
@@ -120,7 +128,7 @@ export const proposalSteps: Readonly<Record<ProposalStep, Way>> = {
   sendBackReview: form('/api/proposals/{id}/send-back-review', { fields: () => ({ reason }) }),
   returnForRevision: form('/api/proposals/{id}/return-for-revision', {
     fields: (context) => ({
-      reasonId: { ...ofBody('decline-reasons', context), optional: true },
+      revisionReason: named(REVISION_REASONS, context.words.revisionReasons),
       words: toAuthor,
       ...mayBeDecided(context),
     }),

@@ -1,3 +1,4 @@
+import { REVISION_REASONS } from '@jianyan/shared';
 import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -5,7 +6,7 @@ import type { Case } from '../../lib/schemas';
 import { anAssignment, theSecretariat } from '../../test/desk';
 import { aCase, anAction } from '../../test/fixtures';
 import { showConsole } from '../test/showConsole';
-import { answerWith } from '../../test/server';
+import { actsIn, answerWith } from '../../test/server';
 import { ActPanel } from './ActPanel';
 
 // antd in jsdom takes its time on a busy machine.
@@ -59,7 +60,7 @@ describe('the second review of a CPPCC proposal', () => {
   const preReview = {
     ...{ outcome: 'decline' as const, category: null, units: '', by: '彭慧' },
     ...{ reason: { id: 'reason-1', name: '内容空泛、没有具体建议的' }, words: '请补充具体建议。' },
-    declineOutcome: 'reference' as const,
+    ...{ revisionReason: null, declineOutcome: 'reference' as const },
   };
   const kase = aCase({
     ...{ kind: 'cppccProposal', state: 'preReviewed', preReview },
@@ -87,6 +88,35 @@ describe('the second review of a CPPCC proposal', () => {
   });
 });
 
+describe('returning for revision', () => {
+  it('asks for a reason of its own list, not of that for declining', async () => {
+    const calls = answerWith({ 'POST /proposals/case-1/return-for-revision': { body: aCase({ state: 'returned' }) } });
+    const kase = aCase({ state: 'submitted', availableActions: [anAction('returnForRevision')] });
+    await showConsole(<ActPanel kase={kase} />, '/', '/', theSecretariat());
+    await userEvent.click(screen.getByRole('button', { name: '退回修改' }));
+    expect(screen.queryByRole('combobox')).toBeNull();
+    expect(screen.getAllByRole('radio')).toHaveLength(REVISION_REASONS.length);
+    await userEvent.type(screen.getByLabelText('说明'), '第二条请另行提出。');
+    await userEvent.click(screen.getByRole('button', { name: '退回修改' }));
+    expect(actsIn(calls)).toEqual([]);
+    await userEvent.click(screen.getByRole('radio', { name: '涉及几件事，应当分开提出' }));
+    await userEvent.click(screen.getByRole('button', { name: '退回修改' }));
+    const body = { revisionReason: 'severalMatters', words: '第二条请另行提出。' };
+    await vi.waitFor(() => expect(actsIn(calls)).toMatchObject([{ method: 'POST', body }]));
+  });
+
+  it('by the second reviewer begins with what the first proposed', async () => {
+    const preReview = {
+      ...{ outcome: 'returnForRevision' as const, category: null, units: '', by: '彭慧', reason: null },
+      ...{ revisionReason: 'facts' as const, words: '请核实人数。', declineOutcome: null },
+    };
+    const availableActions = [anAction('returnForRevision')];
+    await open(aCase({ kind: 'cppccProposal', state: 'preReviewed', preReview, availableActions }), '退回修改');
+    expect(screen.getByRole('radio', { name: '事实、数据需要核实' })).toBeChecked();
+    expect(screen.getByLabelText('说明')).toHaveValue('请核实人数。');
+  });
+});
+
 describe('the first review', () => {
   it('asks for what its outcome has to come with', async () => {
     await open(
@@ -102,6 +132,9 @@ describe('the first review', () => {
     expect(screen.queryByLabelText('承办单位')).toBeNull();
     expect(screen.getByLabelText('说明')).toBeVisible();
     expect(screen.getByRole('radio', { name: '转作工作参考' })).toBeEnabled();
+    await userEvent.click(screen.getByRole('radio', { name: '退回修改' }));
+    expect(screen.getByRole('radio', { name: '没有具体建议或者建议不明确' })).toBeEnabled();
+    expect(screen.queryByRole('combobox')).toBeNull();
   });
 });
 

@@ -4,6 +4,7 @@ import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
+import { reasonOf } from '../../features/cases/reasonOf';
 import styles from './caseHead.module.css';
 
 /** The author’s words that it is not his: still to be looked into, back with whoever filed it, or answered. */
@@ -46,7 +47,7 @@ export function CaseNotes({ kase }: { kase: Case }) {
         t('note.preReviewText', { outcome: words.proposedOutcomes[preReview.outcome], by: preReview.by }),
         preReview.category && t('note.category', { category: preReview.category.name }),
         preReview.units && t('note.units', { units: preReview.units }),
-        preReview.reason?.name,
+        preReview.revisionReason ? words.revisionReasons[preReview.revisionReason] : preReview.reason?.name,
         preReview.words,
         preReview.declineOutcome && words.declineOutcomes[preReview.declineOutcome],
       ]
@@ -57,7 +58,11 @@ export function CaseNotes({ kase }: { kase: Case }) {
   if (decision && (kase.state === 'returned' || kase.state === 'declined')) {
     const outcome = decision.outcome ? words.declineOutcomes[decision.outcome] : null;
     const name = (words.states[kase.kind] as Readonly<Record<string, string>>)[kase.state] ?? '';
-    notes.push({ name, text: [decision.reason, decision.words, outcome].filter(Boolean).join('\n'), grave: true });
+    notes.push({
+      name,
+      text: [reasonOf(decision, words), decision.words, outcome].filter(Boolean).join('\n'),
+      grave: true,
+    });
   }
   if (decided)
     notes.push({

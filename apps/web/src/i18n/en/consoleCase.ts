@@ -161,6 +161,7 @@ export const consoleCase = {
   field: {
     optional: '(optional)',
     reasonId: 'Reason from the list',
+    revisionReason: 'Why it goes back',
     words: 'Explanation',
     reason: 'Reason',
     outcome: 'Outcome',

@@ -142,6 +142,7 @@ export const consoleCase = {
   field: {
     optional: '（可不填）',
     reasonId: '理由',
+    revisionReason: '退回的理由',
     words: '说明',
     reason: '理由',
     outcome: '处理意见',

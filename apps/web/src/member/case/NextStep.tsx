@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { reasonOf } from '../../features/cases/reasonOf';
 import { DueExplanation } from '../../features/due/DueExplanation';
 import { DueLabel } from '../../features/due/DueLabel';
 import { useDates } from '../../lib/dates';
@@ -34,7 +35,7 @@ export function NextStep({ found }: { found: Case }) {
       {found.decision && (found.state === 'returned' || found.state === 'declined') && (
         <p>
           <b>{t('case.reason')}</b>{' '}
-          {[found.decision.reason, found.decision.words].filter(Boolean).join(t('member:stop'))}
+          {[reasonOf(found.decision, words), found.decision.words].filter(Boolean).join(t('member:stop'))}
         </p>
       )}
       {found.decided && DECIDED.includes(found.state) && (

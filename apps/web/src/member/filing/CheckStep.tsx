@@ -3,6 +3,7 @@ import { isBlank } from '@jianyan/shared';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { writtenPoints } from '../../features/cases/proposalText';
+import { reasonOf } from '../../features/cases/reasonOf';
 import { stepCall } from '../../features/cases/stepCall';
 import type { FieldError } from '../../lib/forms';
 import { useProcedureWords } from '../../lib/procedureWords';
@@ -66,7 +67,7 @@ export function CheckStep({ draft, kind, found, addressOf, onSubmitting }: StepP
       <ErrorSummary errors={errors} />
       {found?.decision && found.state === 'returned' && (
         <Banner tone="warning" title={t('check.returned')}>
-          <p>{[found.decision.reason, found.decision.words].filter(Boolean).join(t('member:stop'))}</p>
+          <p>{[reasonOf(found.decision, words), found.decision.words].filter(Boolean).join(t('member:stop'))}</p>
         </Banner>
       )}
       <div inert={busy}>

@@ -305,6 +305,7 @@ export const procedure: ProcedureWords = {
       ...courseTimelineWith,
       submit: 'Suggestion submitted, receipt {{receiptNumber}}',
       decline: 'Declined: {{outcome}}',
+      returnForRevision: 'Returned for revision: {{revisionReason}}',
       register: 'Registered as {{caseNumber}}',
     },
     cppccProposal: {
@@ -313,9 +314,13 @@ export const procedure: ProcedureWords = {
       preReview: [
         'Pre-reviewed, proposed outcome: {{outcome}}, category {{category}}, units {{units}}',
         'Pre-reviewed, proposed outcome: {{outcome}}, {{declineOutcome}}',
+        'Pre-reviewed, proposed outcome: {{outcome}}, {{revisionReason}}',
         'Pre-reviewed, proposed outcome: {{outcome}}',
       ],
-      returnForRevision: 'Returned for revision, decided by the {{decidedBy}} on {{decidedOn}}',
+      returnForRevision: [
+        'Returned for revision, decided by the {{decidedBy}} on {{decidedOn}}: {{revisionReason}}',
+        'Returned for revision, decided by the {{decidedBy}} on {{decidedOn}}',
+      ],
       decline: ['Not filed, decided by the {{decidedBy}} on {{decidedOn}}: {{outcome}}', 'Not filed: {{outcome}}'],
       file: ['Filed as {{caseNumber}}, decided by the {{decidedBy}} on {{decidedOn}}', 'Filed as {{caseNumber}}'],
     },
@@ -524,6 +529,17 @@ export const procedure: ProcedureWords = {
     recalled: 'Recalled',
   },
   proposedOutcomes: { file: 'File', returnForRevision: 'Return for revision', decline: 'Do not file' },
+  revisionReasons: {
+    severalMatters: 'Several matters, to be filed apart',
+    noAnalysis: 'Facts unclear or not analysed',
+    noRequests: 'No clear request',
+    title: 'Title unclear, or not what the text is about',
+    facts: 'Facts or figures to be checked',
+    form: 'Not in the required form',
+    signatures: 'Co-signers, signatures or contacts to be completed',
+    repeated: 'Filed already',
+    other: 'Other',
+  },
   declineOutcomes: {
     letter: 'Treated as a letter',
     transfer: 'Passed on to those concerned',

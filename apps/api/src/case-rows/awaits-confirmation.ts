@@ -1,4 +1,4 @@
-import { cppccProposalWorkflow, suggestionWorkflow } from '@jianyan/shared';
+import { cppccProposalWorkflow, filingAwaitsConfirmation, suggestionWorkflow } from '@jianyan/shared';
 import type { Proposal } from '../case/rows/proposal.entity.js';
 
 const MAY_BE_CONFIRMED: readonly string[] = [
@@ -6,9 +6,6 @@ const MAY_BE_CONFIRMED: readonly string[] = [
   ...cppccProposalWorkflow.steps.confirmFiling.from,
 ];
 
-/** Filed by staff in the member's name, and the member has said neither yes nor no, nor signed it on paper. */
+/** Somebody waits for what the member says of it, while he may still say it. */
 export const awaitsConfirmation = (proposal: Proposal): boolean =>
-  proposal.onBehalf &&
-  proposal.signedOriginalId === null &&
-  [proposal.filingConfirmedOn, proposal.disownedOn, proposal.disowningRefusedOn].every((day) => day === null) &&
-  MAY_BE_CONFIRMED.includes(proposal.state);
+  filingAwaitsConfirmation(proposal) && MAY_BE_CONFIRMED.includes(proposal.state);

@@ -28,3 +28,9 @@ export const isUsed = (
   proposal.receiptEvidenceId === id ||
   // What was entered wrongly is entered once more, from the same form.
   [...invitations, ...evaluations.filter(({ state }) => state !== 'refused')].some(({ scanId }) => scanId === id);
+
+/** A scan of the case on which nothing rests yet, if this is one: a signature or a proof speaks for one thing. */
+export const unusedScan = (parts: CaseParts, scanId: string): Attachment | undefined =>
+  parts.attachments.find(
+    (file) => file.id === scanId && file.purpose === 'scan' && file.removedAt === null && !isUsed(parts, file),
+  );

@@ -1,11 +1,9 @@
-import { DomainError } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
-import { isUsed } from '../case/file-subject.js';
-import type { OpenCase } from '../procedure/open-case.js';
 import { type AfterStep, Cases } from '../document/cases.js';
 import { endParts } from '../rounds/end-parts.js';
 import { forgetPreReview } from '../rounds/review-anew.js';
+import { isEvidence } from './receipts.js';
 
 /** A filing on behalf that its author disowns, and what the secretariat makes of that (procedure §9.2.3). */
 @Injectable()
@@ -39,8 +37,9 @@ export class DisowningService {
       kase.take('refuseDisowning', {
         details: { reason },
         change: () => {
-          isAnOriginal(kase, originalId);
-          Object.assign(kase.proposal, { disownedOn: null, disowningRefusedOn: kase.today });
+          isEvidence(kase, originalId, 'originalId');
+          const shown = { signedOriginalId: originalId, disowningRefusedOn: kase.today };
+          Object.assign(kase.proposal, { ...shown, disownedOn: null });
         },
       }),
     );
@@ -50,13 +49,4 @@ export class DisowningService {
 interface Refusal {
   reason: string;
   originalId: string;
-}
-
-/** @throws DomainError unknown-reference for anything but a scan that speaks for nothing else */
-function isAnOriginal({ parts }: OpenCase, originalId: string): void {
-  const scan = parts.attachments.find(
-    ({ id, purpose, removedAt }) => id === originalId && purpose === 'scan' && removedAt === null,
-  );
-  if (scan && !isUsed(parts, scan)) return;
-  throw new DomainError('unknown-reference', {}, [{ field: 'originalId', code: 'unknown-reference' }]);
 }

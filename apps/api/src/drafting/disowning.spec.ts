@@ -170,8 +170,10 @@ describe('refuseDisowning', () => {
     const after = await kase.take('renda2', 'refuse-disowning', refused);
     expect(after).toMatchObject({
       state: 'dispatched',
-      filedOnBehalf: { disownedOn: null, disowningRefusedOn: TODAY },
+      filedOnBehalf: { disownedOn: null, disowningRefusedOn: TODAY, signedOriginalId: originalId },
     });
+    // What he is shown stays.
+    expect(after.attachments.find(({ id }) => id === originalId)).toMatchObject({ removable: false });
     expect(await kase.clocks('disownDecision')).toMatchObject([{ metOn: TODAY }]);
     expect(await kase.told('refuseDisowning')).toEqual(['dengbo', 'tanguiyan', 'zhengfuban']);
     const author = await see('dengbo', kase.id);

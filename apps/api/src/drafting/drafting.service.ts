@@ -16,7 +16,7 @@ import { textIsWhatWasRead } from '../case/versions.js';
 import type { TextWasRead } from '../http/what-was-read.js';
 import { endOpenInvitations, invitationUntil } from '../rounds/invitations.js';
 import { reviewAnew } from '../rounds/review-anew.js';
-import { type Belonging, hasCome, hourIsKnown, isUnusedScan, receivedAt, Receipts, receiptsOf } from './receipts.js';
+import { type Belonging, hasCome, hourIsKnown, isEvidence, receivedAt, Receipts, receiptsOf } from './receipts.js';
 import { writeRequests } from './write-requests.js';
 
 /** From the blank page to submission, and what the author may still do afterwards. */
@@ -94,7 +94,6 @@ export class DraftingService {
     return this.cases.act(person, 'proposal', id, async (kase) => {
       const { proposal } = kase;
       const original = signedOriginalId ?? null;
-      if (original !== null) isUnusedScan(kase, original, 'signedOriginalId');
       const filed = proposal.submittedAt === null ? await this.filed(kase) : null;
       const receiptNumber = filed?.receiptNumber ?? proposal.receiptNumber ?? 0;
       await kase.take('submit', {
@@ -103,7 +102,8 @@ export class DraftingService {
         change: () => {
           // What the member confirmed was the text as it stood; what he submits himself needs no other word of his.
           const own = scopeOf(person, 'member', 'memberId').includes(proposal.authorMemberId);
-          if (!own && original === null) disownedNeedsOriginal(proposal);
+          if (original !== null) isEvidence(kase, original, 'signedOriginalId');
+          else if (!own) disownedNeedsOriginal(proposal);
           if (filed) {
             const { session, inSession } = filed;
             Object.assign(proposal, { receiptNumber, sessionId: session.id, inSession });
@@ -117,9 +117,7 @@ export class DraftingService {
           reviewAnew(kase);
         },
       });
-      await endOpenInvitations(kase, async (memberIds) =>
-        (await this.registry.members(memberIds, kase.db)).map(({ inWords }) => inWords).join('、'),
-      );
+      await endOpenInvitations(kase, this.registry);
     });
   }
 

@@ -4,7 +4,7 @@ import type { Person } from '../auth/person.js';
 import { nextNumber } from '../case/numbering.js';
 import { type AfterStep, Cases } from '../document/cases.js';
 import type { CorrectSession } from './filings.requests.js';
-import { hasCome, isUnusedScan, receivedAt, Receipts, receiptsOf } from './receipts.js';
+import { hasCome, isEvidence, receivedAt, Receipts, receiptsOf } from './receipts.js';
 
 /** What the secretariat does with a filing before it is accepted, beside reviewing it. */
 @Injectable()
@@ -19,7 +19,7 @@ export class FilingsService {
     return this.cases.act(person, 'proposal', id, async (kase) => {
       const { proposal, db, now } = kase;
       hasCome({ receivedOn, receivedTime }, now);
-      isUnusedScan(kase, scanId, 'scanId');
+      isEvidence(kase, scanId, 'scanId');
       const at = receivedAt({ receivedOn, receivedTime });
       const { session, inSession } = await this.receipts.belonging(proposal.bodyId, at, db);
       await this.receipts.sitsIn(session, proposal.authorMemberId, db);

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Case } from '../case/case.js';
 import type { Proposal } from '../case/rows/proposal.entity.js';
-import { isUsed } from '../case/file-subject.js';
+import { unusedScan } from '../case/file-subject.js';
 import { Policies } from '../policy/policies.js';
 import { isInSession, RegistryQueries, type SessionFacts } from '../registry/registry.queries.js';
 
@@ -63,13 +63,10 @@ export function hourIsKnown({ receivedOn, receivedTime }: Receipt, { session }: 
     throw faultAt(`${within}receivedTime`, 'decides-the-session');
 }
 
-/** Something scanned that nothing else rests on yet. @throws DomainError unknown-reference */
-export function isUnusedScan({ parts }: Pick<Case, 'parts'>, scanId: string, field: string): void {
-  const scan = parts.attachments.find(
-    ({ id, purpose, removedAt }) => id === scanId && purpose === 'scan' && removedAt === null,
-  );
-  const restsOnIt = scan !== undefined && scanId !== parts.proposal.signedOriginalId && isUsed(parts, scan);
-  if (!scan || restsOnIt) throw new DomainError('unknown-reference', {}, [{ field, code: 'unknown-reference' }]);
+/** What shows when it came, or is signed: the original that it has, or another scan on which nothing rests. @throws DomainError unknown-reference */
+export function isEvidence({ parts }: Pick<Case, 'parts'>, scanId: string, field: string): void {
+  if (scanId === parts.proposal.signedOriginalId || unusedScan(parts, scanId)) return;
+  throw new DomainError('unknown-reference', {}, [{ field, code: 'unknown-reference' }]);
 }
 
 const faultAt = (field: string, code: string) => new DomainError('invalid-input', {}, [{ field, code }]);

@@ -47,11 +47,7 @@ export const MAX_ROUNDS = 2;
 /** Each rule is a sentence about the case; the workflows refer to them by name. */
 export const proposalRules = {
   filedOnBehalf: ({ parts }) => parts.proposal.onBehalf,
-  filingAwaitsConfirmation: ({ parts: { proposal } }) =>
-    isNotConfirmedInPerson(proposal) &&
-    proposal.signedOriginalId === null &&
-    proposal.disownedOn === null &&
-    proposal.disowningRefusedOn === null,
+  filingAwaitsConfirmation: ({ parts }) => filingAwaitsConfirmation(parts.proposal),
   notConfirmedInPerson: ({ parts }) => isNotConfirmedInPerson(parts.proposal),
   notDisownedBefore: ({ parts }) => parts.proposal.disownedOn === null && parts.proposal.disowningRefusedOn === null,
   aDisowningIsPending: ({ parts }) => disowningIsPending(parts),
@@ -110,8 +106,22 @@ export const proposalRules = {
 } as const satisfies Record<string, (asked: CaseInQuestion) => boolean>;
 
 /** Filed by staff in the member’s name; what he signed on paper may speak for him, he himself has not. */
-const isNotConfirmedInPerson = ({ onBehalf, filingConfirmedOn }: ProposalShape): boolean =>
-  onBehalf && filingConfirmedOn === null;
+const isNotConfirmedInPerson = ({
+  onBehalf,
+  filingConfirmedOn,
+}: Pick<ProposalShape, 'onBehalf' | 'filingConfirmedOn'>): boolean => onBehalf && filingConfirmedOn === null;
+
+/** Filed by staff in the member’s name, and he has said neither yes nor no, nor signed it on paper. */
+export const filingAwaitsConfirmation = (
+  proposal: Pick<
+    ProposalShape,
+    'onBehalf' | 'filingConfirmedOn' | 'signedOriginalId' | 'disownedOn' | 'disowningRefusedOn'
+  >,
+): boolean =>
+  isNotConfirmedInPerson(proposal) &&
+  proposal.signedOriginalId === null &&
+  proposal.disownedOn === null &&
+  proposal.disowningRefusedOn === null;
 
 /** Some 不满意 that has not been answered yet. */
 const anyIsDissatisfied = (parts: CaseShape): boolean =>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
+import { awaitsConfirmation } from '../../features/cases/awaitsConfirmation';
 import { caseNumber } from '../../features/cases/caseNumber';
 import { Track } from '../../features/track/Track';
 import { useProcedureWords } from '../../lib/procedureWords';
@@ -43,11 +44,6 @@ export function CaseHead({ kase, onPrint }: { kase: Case; onPrint: () => void })
       </div>
     </header>
   );
-}
-
-/** Filed by staff, and the member has said neither yes nor no. */
-function awaitsConfirmation({ filedOnBehalf: filed, submittedAt }: Case): boolean {
-  return filed !== null && submittedAt !== null && !(filed.confirmedOn ?? filed.disownedOn ?? filed.disowningRefusedOn);
 }
 
 function Crumbs({ number }: { number: string }) {

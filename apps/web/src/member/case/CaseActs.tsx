@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { awaitsConfirmation } from '../../features/cases/awaitsConfirmation';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
 import { Button, buttonClass } from '../../ui/Button';
@@ -18,7 +19,7 @@ export function CaseActs({ found }: { found: Case }) {
   const steps = words.steps[found.kind];
   return (
     <div className={styles.acts}>
-      {mayTake(found, 'disownFiling') && found.filedOnBehalf?.confirmedOn && (
+      {(mayTake(found, 'confirmFiling') || mayTake(found, 'disownFiling')) && !awaitsConfirmation(found) && (
         <Link className={buttonClass('plain', true)} to={`/cases/${found.id}/filing`}>
           {t('filing.title')}
         </Link>

@@ -1,7 +1,7 @@
 import { DomainError, mayBeContested, shanghaiDayOf } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
-import { isUsed } from '../case/file-subject.js';
+import { unusedScan } from '../case/file-subject.js';
 import type { Evaluation } from '../case/rows/evaluation.entity.js';
 import type { Reply } from '../case/rows/reply.entity.js';
 import { type AfterStep, Cases } from '../document/cases.js';
@@ -124,10 +124,8 @@ const UNKNOWN_SCAN = { field: 'scanId', code: 'unknown-reference' };
 
 /** A signature speaks for one thing: the form of an earlier letter, or of co-signing, is not this one. */
 function isSignedForm({ parts, today }: OpenCase, { deliveredOn }: Reply, scanId: string): void {
-  const scan = parts.attachments.find(
-    ({ id, purpose, removedAt }) => id === scanId && purpose === 'scan' && removedAt === null,
-  );
-  const isForm = scan && !isUsed(parts, scan) && shanghaiDayOf(scan.uploadedAt) >= (deliveredOn ?? today);
+  const scan = unusedScan(parts, scanId);
+  const isForm = scan && shanghaiDayOf(scan.uploadedAt) >= (deliveredOn ?? today);
   if (!isForm) throw new DomainError('unknown-reference', {}, [UNKNOWN_SCAN]);
 }
 

@@ -1,7 +1,7 @@
 import { DomainError, isDenied, isReplaced, mayBeAnswered, replyOfRound } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
-import { isUsed } from '../case/file-subject.js';
+import { unusedScan } from '../case/file-subject.js';
 import type { Assignment } from '../case/rows/assignment.entity.js';
 import type { Contact } from '../case/rows/contact.entity.js';
 import { type AfterStep, Cases } from '../document/cases.js';
@@ -132,10 +132,7 @@ function attach({ parts }: OpenCase, contact: Contact, attachmentIds: readonly s
 
 /** A scan that nothing else rests on. @throws DomainError scan-required */
 function evidence({ parts }: OpenCase, scanId: string): string {
-  const scan = parts.attachments.find(
-    ({ id, purpose, removedAt }) => id === scanId && purpose === 'scan' && removedAt === null,
-  );
-  if (scan && !isUsed(parts, scan)) return scan.id;
+  if (unusedScan(parts, scanId)) return scanId;
   throw new DomainError('scan-required', {}, [{ field: 'scanId', code: 'required' }]);
 }
 

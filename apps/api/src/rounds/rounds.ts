@@ -1,4 +1,12 @@
-import { DomainError, isOnItsWay, proposalRules, repliesOfRound, replyingParts, replyOfRound } from '@jianyan/shared';
+import {
+  DomainError,
+  isOnItsWay,
+  PROPOSAL_WORKFLOWS,
+  repliesOfRound,
+  replyingParts,
+  replyOfRound,
+  unmetOf,
+} from '@jianyan/shared';
 import type { Assignment } from '../case/rows/assignment.entity.js';
 import type { Reply } from '../case/rows/reply.entity.js';
 import type { CaseParts } from '../case/rows/case-parts.js';
@@ -31,8 +39,8 @@ export async function dropReply(kase: OpenCase, { id }: Pick<Assignment, 'id'>):
 /** Once nobody owes a letter any more the case waits for its rating. */
 export async function concludeRound(kase: OpenCase): Promise<void> {
   const { proposal, parts } = kase;
-  if (proposal.state !== 'handling' || !proposalRules.everyReplyIsDelivered(kase)) return;
-  if (proposalRules.aDisowningIsPending(kase) || !proposalRules.noReturnIsPending(kase)) return;
+  if (proposal.state !== 'handling' || unmetOf(PROPOSAL_WORKFLOWS[proposal.kind], 'allReplied', kase).length > 0)
+    return;
   const last = repliesOfRound(parts)
     .map(({ deliveredOn }) => deliveredOn ?? '')
     .sort()

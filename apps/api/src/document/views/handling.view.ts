@@ -68,7 +68,7 @@ function assignmentView({ parts }: Case, assignment: Assignment, names: CaseName
 }
 
 /** States in which a unit may put its talks right. */
-const MAY_BE_CORRECTED: readonly AssignmentState[] = ['inHand', 'answered'];
+const MAY_BE_CORRECTED: readonly AssignmentState[] = assignmentWorkflow.steps.correctContact.from;
 
 function contactView({ parts, person }: Case, contact: Contact, names: CaseNames, viewer: Viewer): ContactDto {
   const { id, assignmentId, round, heldOn, way, people, summary, supplement, replacesId, correctedBecause } = contact;

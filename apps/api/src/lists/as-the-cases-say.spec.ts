@@ -133,7 +133,8 @@ async function someQuery(person: Person): Promise<ListProposals> {
         '没有',
       ]),
     },
-    { desk: by.oneOf(desksOf(person)) },
+    { desk: [by.oneOf(desksOf(person))] },
+    { desk: by.some(desksOf(person), 3) },
   ];
   const chosen = by.some(offered, 2).reduce((all, one) => ({ ...all, ...one }), {});
   return queryOf({ ...chosen, sort: by.oneOf(SORTS), limit: by.oneOf([1, 3, 200]) });
@@ -165,7 +166,7 @@ async function expectSame(login: string): Promise<void> {
   const today = clock.today();
   await expectSameList(person, queryOf({ limit: 200 }));
   await expectSameList(person, queryOf({ limit: 2, sort: by.oneOf(SORTS) }));
-  await expectSameList(person, queryOf({ limit: 200, desk: by.oneOf(desksOf(person)) }));
+  await expectSameList(person, queryOf({ limit: 200, desk: [by.oneOf(desksOf(person))] }));
   for (let left = 4; left > 0; left -= 1) await expectSameList(person, await someQuery(person));
   expect(await workbenches.workbench(person), login).toEqual(await workbenchFromCases(dataSource, person, today));
   const [{ id }] = await dataSource.query<[{ id: string }]>('SELECT id FROM sessions ORDER BY random() LIMIT 1');

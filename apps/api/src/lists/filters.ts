@@ -104,13 +104,18 @@ function hasWords(row: string, { words }: Sought, it: Statement): string {
 export function narrowed(through: Look, query: ListProposals, person: Person, statement: Statement): Look {
   const look = mayBeginWithTheUnit(through, query) ? { ...through, from: OF_ONE_UNIT } : through;
   const wanted = query.state ? [] : [`seen.state <> 'discarded'`];
-  if (query.desk) wanted.push(onDesk(query.desk, look, person));
+  if (query.desk) wanted.push(onAnyDesk(query.desk, look, person));
   for (const filter of Object.keys(FILTERS) as (keyof typeof FILTERS)[]) {
     const value = query[filter];
     if (value !== undefined && value !== '') wanted.push(applied(filter, value, look, statement));
   }
   return { ...look, where: [...look.where, ...wanted] };
 }
+
+const onAnyDesk = (desks: readonly Desk[], look: Look, person: Person): string => {
+  const [only, ...more] = [...new Set(desks)].map((desk) => onDesk(desk, look, person));
+  return more.length === 0 && only !== undefined ? only : `(${[only, ...more].map((on) => `(${on})`).join(' OR ')})`;
+};
 
 /** On the desk here, or in another way in which the person has the case. */
 function onDesk(desk: Desk, look: Look, person: Person): string {

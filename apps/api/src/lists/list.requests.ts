@@ -19,15 +19,21 @@ const LONGEST_SEARCH = 100;
 
 const STATES_OFFERED = `One state or several, separated by commas: ${PROPOSAL_STATES.join(', ')}.`;
 
+const DESKS_OFFERED = `What lies on this count of the workbench, or on any of several, separated by commas: ${EVERY_DESK.join(', ')}.`;
+
+const Severals = () =>
+  Transform(({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.split(',') : value));
+
 const OptionalId = (description?: string) =>
   applyDecorators(ApiPropertyOptional({ format: 'uuid', ...(description && { description }) }), IsOptional(), IsUUID());
 
 /** Which cases are listed, and in what order. Filters narrow what the person may see and never widen it. */
 export class ListProposals extends PageQuery {
-  @ApiPropertyOptional({ enum: EVERY_DESK, enumName: 'Desk', description: 'One of the counts of the workbench.' })
+  @ApiPropertyOptional({ type: String, example: 'review,dispatch', description: DESKS_OFFERED })
   @IsOptional()
-  @IsIn(EVERY_DESK)
-  desk?: Desk;
+  @Severals()
+  @IsIn(EVERY_DESK, { each: true })
+  desk?: Desk[];
 
   @OptionalId()
   bodyId?: string;
@@ -42,7 +48,7 @@ export class ListProposals extends PageQuery {
 
   @ApiPropertyOptional({ type: String, example: 'registered,dispatched', description: STATES_OFFERED })
   @IsOptional()
-  @Transform(({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.split(',') : value))
+  @Severals()
   @IsIn(PROPOSAL_STATES, { each: true })
   state?: ProposalState[];
 

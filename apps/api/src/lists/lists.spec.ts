@@ -360,6 +360,13 @@ describe('the desks', () => {
     expect(await listed('renda', '&desk=contested')).toEqual([]);
   });
 
+  it('several at once hold what lies on any of them, each case once', async () => {
+    const each = [...(await listed('renda', '&desk=review')), ...(await listed('renda', '&desk=dispatch'))];
+    expect((await listed('renda', '&desk=review,dispatch,review')).toSorted()).toEqual(each.toSorted());
+    const { body } = await (await as('renda')).get('/api/proposals?desk=review,assign').expect(422);
+    expect(body.fields).toMatchObject([{ field: 'desk', code: 'not-offered' }]);
+  });
+
   it('of the office hold what it has to assign and to decide', async () => {
     expect(await listed('zhengfuban', '&desk=assign')).toEqual([dispatched.id]);
     const kase = await caseAt('assigned', { lead: 'jiaotong', co: ['fagai'] });

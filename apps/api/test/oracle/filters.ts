@@ -49,9 +49,10 @@ const FILTERS: {
 export function filtersOf(query: ListProposals, person: Person, given: Given, titles: readonly string[]): string[] {
   const wanted = query.state ? [] : [`proposals.state <> 'discarded'`];
   if (query.desk) {
-    const onDesk = desksOf(person).get(query.desk);
-    if (onDesk === undefined) throw new DomainError('invalid-input', {}, [{ field: 'desk', code: 'not-offered' }]);
-    wanted.push(onDesk);
+    const onDesks = query.desk.map((desk) => desksOf(person).get(desk));
+    if (onDesks.includes(undefined))
+      throw new DomainError('invalid-input', {}, [{ field: 'desk', code: 'not-offered' }]);
+    wanted.push(`(${onDesks.join(' OR ')})`);
   }
   for (const filter of Object.keys(FILTERS) as (keyof typeof FILTERS)[]) {
     const value = query[filter];

@@ -4546,8 +4546,6 @@ export interface components {
             ids?: string[];
         };
         /** @enum {string} */
-        Desk: "review" | "dispatch" | "sign" | "dueSoon" | "overdue" | "rate" | "proxies" | "contested" | "assign" | "returns" | "handling" | "inHand" | "check" | "redo" | "answered" | "drafts" | "invitations" | "filings" | "toRate" | "own";
-        /** @enum {string} */
         Due: "soon" | "today" | "overdue";
         /** @enum {string} */
         ProposalSort: "due" | "-due" | "number" | "-number" | "submitted" | "-submitted";
@@ -6811,8 +6809,8 @@ export interface operations {
                 /** @description The `nextCursor` of the page before. */
                 cursor?: string;
                 limit?: number;
-                /** @description One of the counts of the workbench. */
-                desk?: components["schemas"]["Desk"];
+                /** @description What lies on this count of the workbench, or on any of several, separated by commas: review, dispatch, sign, dueSoon, overdue, rate, proxies, contested, assign, returns, handling, inHand, check, redo, answered, drafts, invitations, filings, toRate, own. */
+                desk?: string;
                 bodyId?: string;
                 sessionId?: string;
                 kind?: components["schemas"]["ProposalKind"];

@@ -4,6 +4,7 @@ import { vi } from 'vitest';
 export interface Call {
   method: string;
   path: string;
+  query: URLSearchParams;
   body: unknown;
   headers: Headers;
 }
@@ -18,10 +19,10 @@ type Answers = Record<string, Answer | ((call: Call) => Answer)>;
 export function answerWith(answers: Answers): Call[] {
   const calls: Call[] = [];
   vi.stubGlobal('fetch', (url: string, init: RequestInit = {}) => {
-    const { pathname } = new URL(url, 'http://localhost');
+    const { pathname, searchParams: query } = new URL(url, 'http://localhost');
     const path = pathname.replace(/^\/api/, '');
     const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
-    const call: Call = { method: init.method ?? 'GET', path, body, headers: new Headers(init.headers) };
+    const call: Call = { method: init.method ?? 'GET', path, query, body, headers: new Headers(init.headers) };
     calls.push(call);
     const answer = answers[`${call.method} ${path}`];
     if (!answer)

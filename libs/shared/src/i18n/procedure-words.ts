@@ -80,7 +80,8 @@ export interface ProcedureWords {
   readonly audiences: ByKind<Audience>;
   readonly assignmentRoles: Words<AssignmentRole>;
   readonly stations: ByKind<StationName | 'closed'>;
-  readonly desks: Words<Desk>;
+  /** `todo`: everything that is somebody's to do next, over all desks. */
+  readonly desks: Words<Desk | 'todo'>;
   readonly series: ByKind<NumberSeries>;
   readonly caseNumber: ByKind<NumberSeries>;
   readonly receiptNumber: string;

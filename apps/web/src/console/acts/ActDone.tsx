@@ -9,6 +9,7 @@ import type { Case } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
 import { deskHead } from '../api/cases';
 import { useChosenSession } from '../shell/chosenSession';
+import { desksOf } from '../shell/places';
 import { useShortcut } from '../shell/shortcuts';
 import { deskName } from '../words/procedure';
 import styles from './acts.module.css';
@@ -42,10 +43,11 @@ function NextOfDesk({ desk, answer }: { desk: string; answer: Case }) {
   const { t } = useTranslation('consoleCase');
   const words = useProcedureWords();
   const navigate = useNavigate();
+  const { session } = useSession();
   const { sessionId } = useChosenSession();
   const { data } = useQuery({
     queryKey: ['cases', 'next', desk, sessionId, answer.id, answer.changedAt],
-    queryFn: () => deskHead(desk, sessionId),
+    queryFn: () => deskHead(desksOf(session, desk) ?? desk, sessionId),
   });
   const next = data?.items.find(({ id }) => id !== answer.id);
   const address = next ? `/cases/${next.id}?desk=${desk}` : undefined;
@@ -57,7 +59,8 @@ function NextOfDesk({ desk, answer }: { desk: string; answer: Case }) {
   if (!next || !address)
     return (
       <p>
-        {t('done.deskClear', { desk: name })} <Link to="/">{t('done.backToWorkbench')}</Link>
+        {t(sessionId === undefined ? 'done.deskClear' : 'done.deskClearInSession', { desk: name })}{' '}
+        <Link to="/">{t('done.backToWorkbench')}</Link>
       </p>
     );
   // Of more than a thousand one less is still that many.

@@ -47,10 +47,11 @@ export function CaseTable({ query, desk, caption, empty, first }: CaseTableProps
           desk,
           withClock: !ONE_CLOCK.includes(desk ?? ''),
           withKind: place !== 'secretariat',
+          withSession: query.sessionId === undefined,
           ofUnit: place === 'unit',
         },
       ),
-    [t, words, session.today, desk, place],
+    [t, words, session.today, desk, place, query.sessionId],
   );
 
   if (list.isPending)
@@ -65,6 +66,8 @@ export function CaseTable({ query, desk, caption, empty, first }: CaseTableProps
   return (
     <>
       <DataTable
+        // Other filters, another list: it begins at its top.
+        key={JSON.stringify(query)}
         caption={caption}
         columns={first ? [first, ...columns] : columns}
         rows={rows}

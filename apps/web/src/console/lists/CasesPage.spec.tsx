@@ -86,21 +86,22 @@ describe('the list of cases', () => {
   it('says why it is empty and what to do', async () => {
     answerWith({ ...choices, 'GET /proposals': page([]) });
     await open('/cases?text=无此件');
-    expect(await screen.findByText('没有符合条件的件')).toBeVisible();
+    expect(await screen.findByText('没有符合条件的办件')).toBeVisible();
     expect(screen.getByText('减少几个筛选条件，或者换一个词再试。')).toBeVisible();
   });
 
   it('signs for nothing that is not shown any more', async () => {
     const part = { assignmentId: 'a-1', role: 'lead', state: 'awaitingSignature' } as const;
-    const answers = [page([{ ...first, ownPart: part }, second]), page([second])];
-    answerWith({ ...choices, 'GET /proposals': () => answers.shift() ?? page([second]) });
+    const other = { ...second, ownPart: { ...part, assignmentId: 'a-2' } };
+    const answers = [page([{ ...first, ownPart: part }, other])];
+    answerWith({ ...choices, 'GET /proposals': () => answers.shift() ?? page([other]) });
     await open('/cases?desk=sign&text=体育', theDrafter());
     await userEvent.click(await screen.findByRole('checkbox', { name: first.title }));
     expect(screen.getByRole('button', { name: '签收所选 1 件' })).toBeEnabled();
     await userEvent.click(screen.getByRole('button', { name: /编号或标题 体育/ }));
     await vi.waitFor(() => expect(screen.queryByRole('checkbox', { name: first.title })).toBeNull());
     expect(screen.getByRole('button', { name: '签收所选 0 件' })).toBeDisabled();
-    expect(screen.getByRole('checkbox', { name: '全选已显示的件' })).not.toBeChecked();
+    expect(screen.getByRole('checkbox', { name: '全选已显示的办件' })).not.toBeChecked();
   });
 
   it('keeps the field while it searches, and what was typed into it meanwhile', async () => {
@@ -127,7 +128,7 @@ describe('the list of cases', () => {
       'POST /assignments/a-2/sign-for': { status: 409, body: { code: 'wrong-state', detail: '已由他人签收。' } },
     });
     await open('/cases?desk=sign', theDrafter());
-    await userEvent.click(await screen.findByRole('checkbox', { name: '全选已显示的件' }));
+    await userEvent.click(await screen.findByRole('checkbox', { name: '全选已显示的办件' }));
     await userEvent.click(screen.getByRole('button', { name: '签收所选 2 件' }));
     expect(await screen.findByText(`已签收：${first.title}`)).toBeVisible();
     expect(await screen.findByText(`未签收：${second.title}。已由他人签收。`)).toBeVisible();

@@ -5,10 +5,11 @@ import { useSession } from '../../lib/session/useSession';
 import { PageTitle } from '../../ui/PageTitle';
 import { Empty } from '../../ui/States';
 import { useChosenSession } from '../shell/chosenSession';
-import { filingKey, placeOf } from '../shell/places';
+import { desksOf, filingKey, placeOf, TODO } from '../shell/places';
 import { deskName } from '../words/procedure';
 import { CaseTable } from './CaseTable';
 import { FilterBar, FilterChips } from './FilterBar';
+import { ListPanel } from './ListPanel';
 import { SignDesk } from './SignDesk';
 import { useCaseFilters } from './useCaseFilters';
 import styles from './CasesPage.module.css';
@@ -22,8 +23,8 @@ export function CasesPage() {
   const { sessionId } = useChosenSession();
   const { desk } = filters;
   const title = desk ? deskName(words, desk) : t('nav.cases');
-  const query = { ...filters, sort: sort === 'due' ? undefined : sort, sessionId };
-  const narrowed = Object.keys(filters).length > (desk ? 1 : 0);
+  const query = { ...filters, desk: desksOf(session, desk), sort: sort === 'due' ? undefined : sort, sessionId };
+  const narrowed = sessionId !== undefined || Object.keys(filters).length > (desk ? 1 : 0);
   const table = { query, desk, caption: title, empty: <NothingFound narrowed={narrowed} onClear={clear} /> };
   return (
     <>
@@ -36,10 +37,14 @@ export function CasesPage() {
           </Link>
         )}
       </div>
-      <section className="panel">
+      <ListPanel>
         <FilterBar />
-        {desk === 'sign' && placeOf(session) === 'unit' ? <SignDesk {...table} /> : <CaseTable {...table} />}
-      </section>
+        {(desk === 'sign' || desk === TODO) && placeOf(session) === 'unit' ? (
+          <SignDesk {...table} />
+        ) : (
+          <CaseTable {...table} />
+        )}
+      </ListPanel>
     </>
   );
 }

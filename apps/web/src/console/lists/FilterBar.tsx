@@ -6,8 +6,10 @@ import { useFocusKeptThrough } from '../../ui/PageTitle';
 import { PersonName } from '../../ui/PersonName';
 import { isFound } from '../choices/isFound';
 import { RegisterChoice } from '../choices/RegisterChoice';
+import { useChosenSession } from '../shell/chosenSession';
 import { deskName } from '../words/procedure';
 import { SORTS, useCaseFilters, type CaseFilter } from './useCaseFilters';
+import { SessionChip } from './SessionChip';
 import { TextFilter } from './TextFilter';
 import { useFilterChoices, type Offered } from './useFilterChoices';
 import styles from './FilterBar.module.css';
@@ -72,11 +74,14 @@ export function FilterBar() {
 export function FilterChips() {
   const { t } = useTranslation('console');
   const { filters, set, clear } = useCaseFilters();
+  const { sessionId } = useChosenSession();
   const held = Object.entries(filters) as [CaseFilter, string][];
   useFocusKeptThrough(held.length);
-  if (held.length === 0) return null;
+  if (held.length === 0 && sessionId === undefined) return null;
+  const narrowedBy = held.filter(([name]) => name !== 'desk').length + (sessionId === undefined ? 0 : 1);
   return (
     <div className={`${styles.chips ?? ''} no-print`}>
+      <SessionChip />
       {held.map(([name, value]) => (
         <button key={name} type="button" className={styles.chip} onClick={() => set(name, null)}>
           {t(`filter.${name}`)}{' '}
@@ -87,7 +92,7 @@ export function FilterChips() {
           <span className="visually-hidden">{t('filter.remove')}</span>
         </button>
       ))}
-      {held.length > 1 && (
+      {narrowedBy > 1 && (
         <button type="button" className={styles.clear} onClick={clear}>
           {t('filter.clear')}
         </button>

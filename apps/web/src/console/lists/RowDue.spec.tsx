@@ -12,7 +12,7 @@ afterEach(cleanup);
 describe('a due date in a list', () => {
   it.each([
     [{ standing: 'notNear', workingDays: 46 }, '还剩 46 个工作日'],
-    [{ standing: 'soon', workingDays: 2 }, '即将到期，还剩 2 个工作日'],
+    [{ standing: 'soon', workingDays: 2 }, '还剩 2 个工作日'],
     [{ standing: 'today', workingDays: 0 }, '今日到期'],
     [{ standing: 'overdue', workingDays: -3 }, '已逾期 3 个工作日'],
     [{ standing: 'done', workingDays: -2 }, '完成时逾期 2 个工作日'],

@@ -12,14 +12,18 @@ interface RowDueProps {
   withClock: boolean;
 }
 
+/** A row has no room to say twice that it is soon: the colour repeats how many days are left. */
+const inRow = <Due extends Pick<Deadline, 'standing' | 'workingDays'>>(due: Due): Due =>
+  due.standing === 'soon' ? { ...due, standing: 'near' } : due;
+
 /** A due date on one line of a table: what, how it stands in words, and the day where there is room. */
 export function RowDue({ deadline, today, withClock }: RowDueProps) {
   const { t } = useTranslation('calendar');
   const dates = useDates(today);
   return (
     <span className={classes(styles.due, styles[deadline.standing])}>
-      {withClock && <span>{t(`clockInShort.${deadline.clock}`)} </span>}
-      <b>{standingText(deadline)}</b> <span className={styles.day}>{dates.day(deadline.dueOn)}</span>
+      {withClock && <span className={styles.clock}>{t(`clockInShort.${deadline.clock}`)}</span>}
+      <b>{standingText(inRow(deadline))}</b> <span className={styles.day}>{dates.day(deadline.dueOn)}</span>
     </span>
   );
 }

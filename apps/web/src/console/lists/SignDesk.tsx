@@ -25,7 +25,7 @@ interface Outcome {
   refusal: string | null;
 }
 
-/** 待签收: sign for one or many at once; each is an act of its own and says how it went. */
+/** Rows of which some wait to be signed for: one or many at once; each is an act of its own and says how it went. */
 export function SignDesk(props: SignDeskProps) {
   const { t } = useTranslation(['console', 'common']);
   const queries = useQueryClient();
@@ -35,7 +35,7 @@ export function SignDesk(props: SignDeskProps) {
   const [outcomes, setOutcomes] = useState<readonly Outcome[]>([]);
 
   // Only what is shown can be signed for: another filter leaves out what was ticked under the one before.
-  const shown = data?.pages.flatMap(({ items }) => items) ?? [];
+  const shown = data?.pages.flatMap(({ items }) => items).filter(isToSign) ?? [];
   const chosen = shown.filter(({ id }) => ticked.includes(id));
 
   const signForChosen = async () => {
@@ -85,23 +85,28 @@ export function SignDesk(props: SignDeskProps) {
           ))}
         </ul>
       )}
-      <CaseTable {...props} first={choosing(ticked, setTicked, t('bulk.choose'))} />
+      <CaseTable {...props} {...(shown.length > 0 && { first: choosing(ticked, setTicked, t('bulk.choose')) })} />
     </>
   );
 }
+
+const isToSign = ({ ownPart }: CaseRow): boolean => ownPart?.state === 'awaitingSignature';
 
 function choosing(ticked: readonly string[], tick: (ids: readonly string[]) => void, title: string): Column<CaseRow> {
   return {
     name: 'choose',
     tight: true,
     title: <span className="visually-hidden">{title}</span>,
-    cell: ({ id, title }) => (
-      <Checkbox
-        aria-label={title}
-        checked={ticked.includes(id)}
-        onChange={(event) => tick(event.target.checked ? [...ticked, id] : ticked.filter((one) => one !== id))}
-      />
-    ),
+    cell: (row) =>
+      isToSign(row) && (
+        <Checkbox
+          aria-label={row.title}
+          checked={ticked.includes(row.id)}
+          onChange={(event) =>
+            tick(event.target.checked ? [...ticked, row.id] : ticked.filter((one) => one !== row.id))
+          }
+        />
+      ),
   };
 }
 

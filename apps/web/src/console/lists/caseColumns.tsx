@@ -22,6 +22,8 @@ interface ColumnOptions {
   withClock: boolean;
   /** Units and the office see cases of several bodies, so the kind is said. */
   withKind: boolean;
+  /** Cases of several sessions meet in this list, and their numbers begin anew with each. */
+  withSession: boolean;
   /** The reader is one of the units: its own part matters more to it than who else is asked. */
   ofUnit: boolean;
 }
@@ -32,10 +34,14 @@ export const caseColumns = ({ t, words }: ColumnWords, options: ColumnOptions): 
     title: t('list.number'),
     tight: true,
     cell: (row) => (
-      <span className="muted">
-        {caseNumber(row, words)}
-        {options.withKind && ` ${words.kinds[row.kind]}`}
-      </span>
+      <>
+        {caseNumber(row, words)}{' '}
+        <span className="muted">
+          {[options.withKind && words.kinds[row.kind], options.withSession && inShort(row.session.name)]
+            .filter(Boolean)
+            .join(' ')}
+        </span>
+      </>
     ),
   },
   {
@@ -89,6 +95,9 @@ export const caseColumns = ({ t, words }: ColumnWords, options: ColumnOptions): 
       row.nextDeadline && <RowDue deadline={row.nextDeadline} today={options.today} withClock={options.withClock} />,
   },
 ];
+
+/** 十六届五次: of 十六届五次会议 what tells it from the others. */
+const inShort = (session: string): string => session.replace(/会议$/, '');
 
 /** A draft filed on behalf is gone on with where it was begun. */
 function addressOf(row: CaseRow, desk: string | undefined): string {

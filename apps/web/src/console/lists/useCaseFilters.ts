@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
+import { EVERY_SESSION, keepSession } from '../shell/chosenSession';
 
 /** What a list of cases can be narrowed by; the names are those of the API and of the address. */
 const CASE_FILTERS = ['desk', 'text', 'kind', 'state', 'categoryId', 'unitId', 'memberId', 'due'] as const;
@@ -33,14 +34,14 @@ export function useCaseFilters() {
       }),
     [setSearch],
   );
-  /** The order and the session are no filters, and stay. */
-  const clear = useCallback(
-    () =>
-      setSearch((old) => {
-        for (const name of CASE_FILTERS) old.delete(name);
-        return old;
-      }),
-    [setSearch],
-  );
+  /** Every filter and the session; the desk is the list itself and the order no filter: both stay. */
+  const clear = useCallback(() => {
+    keepSession(EVERY_SESSION);
+    setSearch((old) => {
+      for (const name of CASE_FILTERS) if (name !== 'desk') old.delete(name);
+      old.set('sessionId', EVERY_SESSION);
+      return old;
+    });
+  }, [setSearch]);
   return { filters, sort: isSort(sorted) ? sorted : ('due' as const), set, clear };
 }

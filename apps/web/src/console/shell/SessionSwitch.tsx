@@ -1,14 +1,16 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { EVERY_SESSION, useChosenSession } from './chosenSession';
+import { EVERY_SESSION, useChosenSession, useSessionInAddress } from './chosenSession';
 import styles from './Shell.module.css';
 
-/** Which session's cases are shown, everywhere. Left out where there is nothing to choose. */
+/** Which session's cases are shown, everywhere. Left out where there is nothing to choose; its room is kept until that is known. */
 export function SessionSwitch() {
   const { t } = useTranslation('console');
   const { sessions, sessionId, choose } = useChosenSession();
+  useSessionInAddress();
+  if (sessions?.length === 0) return null;
+  if (!sessions) return <span className={styles.session} />;
   const ofOneBody = new Set(sessions.map(({ detail }) => detail)).size <= 1;
-  if (sessions.length === 0) return null;
   return (
     <Select
       className={styles.session ?? ''}

@@ -4,9 +4,11 @@ import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { OfflineBar } from '../../ui/OfflineBar';
 import { SkipLink } from '../../ui/SkipLink';
 import { Skeleton } from '../../ui/States';
+import { classes } from '../../ui/classes';
 import { MenuDrawer } from './MenuDrawer';
 import { ShortcutList } from './ShortcutList';
 import { SideMenu } from './SideMenu';
+import { isListPage } from './places';
 import { TopBar } from './TopBar';
 import styles from './Shell.module.css';
 
@@ -15,6 +17,7 @@ export function Shell() {
   const { pathname, key } = useLocation();
   // Where the menu was opened: going somewhere closes it.
   const [menuAt, setMenuAt] = useState<string | null>(null);
+  const isList = isListPage(pathname);
   return (
     <div className={styles.shell}>
       <SkipLink />
@@ -22,10 +25,10 @@ export function Shell() {
         <SideMenu />
       </div>
       <MenuDrawer open={menuAt === key} onClose={() => setMenuAt(null)} />
-      <div className={styles.right}>
+      <div className={classes(styles.right, isList && styles.filled)}>
         <OfflineBar />
         <TopBar onMenu={() => setMenuAt(key)} />
-        <main id="content" className={styles.page} tabIndex={-1}>
+        <main id="content" className={isList ? styles.list : styles.page} tabIndex={-1}>
           {/* Every address is a page of its own: nothing of one is carried into another. */}
           <ErrorBoundary key={pathname} attempt={pathname}>
             <Suspense fallback={<Skeleton lines={8} />}>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 import type { Choice } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
@@ -19,8 +19,15 @@ const subscribe = (listener: () => void) => {
   return () => void listeners.delete(listener);
 };
 
+/** Keeps the choice on this device, for the pages whose address does not say it. */
+export function keepSession(id: string): void {
+  storage.write(KEY, id);
+  listeners.forEach((listener) => listener());
+}
+
 interface ChosenSession {
-  sessions: Choice[];
+  /** Nothing while they are on their way. */
+  sessions: Choice[] | undefined;
   /** The one whose cases are shown; undefined for all. */
   sessionId: string | undefined;
   choose: (id: string) => void;
@@ -35,15 +42,15 @@ export function useChosenSession(): ChosenSession {
   const { pathname } = useLocation();
   const [search, setSearch] = useSearchParams();
   const kept = useSyncExternalStore(subscribe, () => storage.read(KEY));
-  const { data: sessions = [] } = useQuery({
+  const { data: sessions } = useQuery({
     ...choicesQuery('sessions', { bodyId: ownBodyId(session) }),
     enabled: placeOf(session) !== 'admin',
   });
-  const known = (id: string | null) => sessions.some((one) => one.id === id);
+  // Until they are here what was kept is believed: lists that began with every session would begin once more.
+  const known = (id: string | null) => sessions?.some((one) => one.id === id) ?? true;
   const wanted = search.get('sessionId') ?? (known(kept) ? kept : null);
   const choose = (id: string) => {
-    storage.write(KEY, id);
-    listeners.forEach((listener) => listener());
+    keepSession(id);
     if (!LISTS.includes(pathname)) return;
     setSearch((old) => {
       old.set('sessionId', id);
@@ -51,4 +58,22 @@ export function useChosenSession(): ChosenSession {
     });
   };
   return { sessions, sessionId: wanted && wanted !== EVERY_SESSION ? wanted : undefined, choose };
+}
+
+/** Writes the session that was chosen before into the address of a list, so that it says which rows it shows. */
+export function useSessionInAddress(): void {
+  const { sessionId } = useChosenSession();
+  const { pathname } = useLocation();
+  const [search, setSearch] = useSearchParams();
+  const unsaid = sessionId !== undefined && LISTS.includes(pathname) && !search.has('sessionId');
+  useEffect(() => {
+    if (!unsaid) return;
+    setSearch(
+      (old) => {
+        old.set('sessionId', sessionId);
+        return old;
+      },
+      { replace: true },
+    );
+  }, [unsaid, sessionId, setSearch]);
 }

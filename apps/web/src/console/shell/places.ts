@@ -1,3 +1,4 @@
+import type { Desk, Role } from '@jianyan/shared';
 import type { CaseKind } from '../../lib/schemas';
 import type { Session } from '../../lib/session/session';
 
@@ -18,6 +19,26 @@ export const MENU_DESKS: Record<Place, readonly string[]> = {
   unit: ['sign', 'inHand', 'check', 'redo', 'answered'],
   admin: [],
 };
+
+/** Everything that is this person's to do next: it is no count of its own but several desks in one list. */
+export const TODO = 'todo';
+
+/** On the others somebody else has the next word, or they repeat what lies on these. */
+const TODO_OF: Partial<Record<Role, readonly Desk[]>> = {
+  secretariat: ['review', 'dispatch', 'proxies', 'contested'],
+  dispatcher: ['assign', 'returns'],
+  drafter: ['sign', 'inHand'],
+  checker: ['sign', 'check'],
+  leader: ['sign', 'check'],
+};
+
+/** What the API is asked for when a desk of the console is shown. */
+export const desksOf = (session: Session, desk: string | undefined): string | undefined =>
+  desk === TODO ? [...new Set(session.roles.flatMap(({ role }) => TODO_OF[role] ?? []))].join(',') : desk;
+
+/** Pages of one long list: it has the whole screen, and its rows scroll under their head. */
+export const isListPage = (pathname: string): boolean =>
+  pathname === '/' || pathname === '/cases' || pathname.startsWith('/registers/');
 
 /** The body whose secretariat the person is, or the unit they work for. */
 export function worksFor(session: Session): { name: string; of: string | null } | null {

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Workbench } from '../../lib/schemas';
 import { classes } from '../../ui/classes';
+import { TODO } from '../shell/places';
 import { deskName } from '../words/procedure';
 import styles from './Workbench.module.css';
 
@@ -11,23 +12,29 @@ interface DeskTilesProps {
   onChoose: (desk: string) => void;
 }
 
-/** Counts that are filters: pressing one shows exactly the cases it counts. */
+/** What is to do next, and counts that are filters: pressing one shows exactly the cases it counts. */
 export function DeskTiles({ desks, chosen, onChoose }: DeskTilesProps) {
   const { t } = useTranslation('console');
   const words = useProcedureWords();
   return (
     <section className={`${styles.tiles ?? ''} no-print`} aria-label={t('workbench.desks')}>
+      <button type="button" className={styles.tile} aria-pressed={chosen === TODO} onClick={() => onChoose(TODO)}>
+        <span>{deskName(words, TODO)}</span>
+      </button>
       {desks.map(({ desk, count, overdue }) => (
         <button
           key={desk}
           type="button"
+          title={overdue > 0 && desk !== 'overdue' ? t('workbench.overdue', { count: overdue }) : undefined}
           className={classes(styles.tile, count > 0 && styles[desk])}
           aria-pressed={desk === chosen}
           onClick={() => onChoose(desk)}
         >
           <b>{count}</b>
           <span>{deskName(words, desk)}</span>
-          <em>{overdue > 0 && desk !== 'overdue' ? t('workbench.overdue', { count: overdue }) : ' '}</em>
+          {overdue > 0 && desk !== 'overdue' && (
+            <span className="visually-hidden">{t('workbench.overdue', { count: overdue })}</span>
+          )}
         </button>
       ))}
     </section>

@@ -10,7 +10,7 @@ export function Funnel({ stations, kind }: { stations: Workbench['funnel']; kind
   const names: Readonly<Record<string, string>> = words.stations[kind];
   const most = Math.max(1, ...stations.map(({ count }) => count));
   return (
-    <section className={`${styles.funnel ?? ''} panel`} aria-label={t('workbench.funnel')} tabIndex={0}>
+    <section className={styles.funnel} aria-label={t('workbench.funnel')} tabIndex={0}>
       <dl>
         {stations.map(({ station, count }) => (
           <div key={station}>

@@ -4,7 +4,6 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { theDrafter, theSecretariat } from '../../test/desk';
 import { aRow } from '../../test/fixtures';
 import { answerWith } from '../../test/server';
-import { useChosenSession } from '../shell/chosenSession';
 import { showConsole } from '../test/showConsole';
 import { WorkbenchPage } from './WorkbenchPage';
 
@@ -38,38 +37,58 @@ it('the desk that was worked on stays when its last case is done, with how each 
       return { body: {} };
     },
   });
-  await showConsole(<WorkbenchPage />, '/', '/', theDrafter());
-  await userEvent.click(await screen.findByRole('checkbox', { name: '全选已显示的件' }));
+  await showConsole(<WorkbenchPage />, '/', '/?desk=sign', theDrafter());
+  await userEvent.click(await screen.findByRole('checkbox', { name: '全选已显示的办件' }));
   await userEvent.click(screen.getByRole('button', { name: '签收所选 1 件' }));
-  expect(await screen.findByText('“待签收”没有件')).toBeVisible();
+  expect(await screen.findByText('“待签收”暂无办件')).toBeVisible();
   expect(screen.getByText(/^已签收：/)).toBeVisible();
   expect(screen.queryByRole('button', { name: /^签收所选/ })).not.toBeInTheDocument();
 });
 
-it('another session begins at its own first desk with something on it', async () => {
-  const counts = (review: number, dispatch: number) => ({
-    desks: [
-      { desk: 'review', count: review, overdue: 0 },
-      { desk: 'dispatch', count: dispatch, overdue: 0 },
-    ],
-    funnel: [],
-  });
+it('begins with everything that is to do over all desks, and narrows to one of them', async () => {
   answerWith({
-    'GET /choices/sessions': { body: { items: [{ id: 'session-5', name: '第五次会议' }] } },
-    'GET /workbench': () => ({ body: window.location.search.includes('session-5') ? counts(0, 2) : counts(3, 0) }),
-    'GET /proposals': { body: { items: [aRow()], nextCursor: null, total: 1 } },
+    'GET /choices/sessions': { body: { items: [] } },
+    'GET /workbench': {
+      body: {
+        desks: [
+          { desk: 'review', count: 1, overdue: 0 },
+          { desk: 'dispatch', count: 0, overdue: 0 },
+        ],
+        funnel: [],
+      },
+    },
+    'GET /proposals': ({ query }) => ({
+      body: { items: [aRow({ title: `在 ${query.get('desk') ?? ''}` })], nextCursor: null, total: 1 },
+    }),
   });
-  function Page() {
-    const { choose } = useChosenSession();
-    return (
-      <>
-        <button onClick={() => choose('session-5')}>第五次会议</button>
-        <WorkbenchPage />
-      </>
-    );
-  }
-  await showConsole(<Page />, '/', '/', theSecretariat());
-  expect(await screen.findByRole('region', { name: '待审查' })).toBeVisible();
-  await userEvent.click(screen.getByRole('button', { name: '第五次会议' }));
-  expect(await screen.findByRole('region', { name: '待交办' })).toBeVisible();
+  await showConsole(<WorkbenchPage />, '/', '/', theSecretariat());
+  expect(await screen.findByRole('link', { name: '在 review,dispatch,proxies,contested' })).toBeVisible();
+  expect(screen.getByRole('button', { name: '我的待办' })).toHaveAttribute('aria-pressed', 'true');
+  await userEvent.click(screen.getByRole('button', { name: /待审查/ }));
+  expect(await screen.findByRole('link', { name: '在 review' })).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: '我的待办' }));
+  expect(await screen.findByRole('link', { name: '在 review,dispatch,proxies,contested' })).toBeVisible();
+});
+
+it('a unit signs for several out of everything that it has to do', async () => {
+  const part = (state: 'awaitingSignature' | 'inHand') =>
+    ({ assignmentId: `a-${state}`, role: 'lead', state }) as const;
+  answerWith({
+    'GET /choices/sessions': { body: { items: [] } },
+    'GET /workbench': { body: { desks: [{ desk: 'sign', count: 1, overdue: 0 }], funnel: [] } },
+    'GET /proposals': {
+      body: {
+        items: [
+          aRow({ title: '要签收的', ownPart: part('awaitingSignature') }),
+          aRow({ id: 'case-2', title: '在办的', ownPart: part('inHand') }),
+        ],
+        nextCursor: null,
+        total: 2,
+      },
+    },
+  });
+  await showConsole(<WorkbenchPage />, '/', '/', theDrafter());
+  expect(await screen.findByRole('checkbox', { name: '要签收的' })).toBeEnabled();
+  expect(screen.getByRole('link', { name: '在办的' })).toBeVisible();
+  expect(screen.queryByRole('checkbox', { name: '在办的' })).not.toBeInTheDocument();
 });

@@ -1,85 +1,105 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
-import type { Workbench } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
 import { PageTitle } from '../../ui/PageTitle';
-import { Empty, LoadFailure, Skeleton } from '../../ui/States';
+import { Empty, LoadFailure } from '../../ui/States';
 import { workbenchQuery } from '../api/cases';
 import { CaseTable } from '../lists/CaseTable';
+import { ListPanel } from '../lists/ListPanel';
+import { SessionChip } from '../lists/SessionChip';
 import { SignDesk } from '../lists/SignDesk';
 import { useCaseFilters } from '../lists/useCaseFilters';
-import { useChosenSession } from '../shell/chosenSession';
-import { filingKey, ownKind, placeOf } from '../shell/places';
+import { EVERY_SESSION, useChosenSession } from '../shell/chosenSession';
+import { desksOf, filingKey, ownKind, placeOf, TODO } from '../shell/places';
 import { deskName } from '../words/procedure';
 import { DeskTiles } from './DeskTiles';
 import { Funnel } from './Funnel';
 import styles from './Workbench.module.css';
 
-/** The first page: what waits, how far the session is, and the cases themselves by due date. */
+/** The first page: what waits, how far the session is, and everything that is this person's to do, by due date. */
 export function WorkbenchPage() {
   const { t } = useTranslation('console');
   const { session } = useSession();
   const dates = useDates(session.today);
   const { sessionId } = useChosenSession();
   const workbench = useQuery(workbenchQuery(sessionId));
+  const { filters, set } = useCaseFilters();
+  const desk = filters.desk ?? TODO;
+  const place = placeOf(session);
   return (
     <>
-      <div className={styles.head}>
-        <PageTitle>{t('nav.workbench')}</PageTitle>
-        <p className="muted">{dates.longDay(session.today)}</p>
-      </div>
-      {workbench.isPending && <Skeleton lines={4} />}
-      {workbench.isError && !workbench.data && (
-        <LoadFailure error={workbench.error} onRetry={() => void workbench.refetch()} />
+      {workbench.isPending && <div className={styles.band} />}
+      {workbench.data && (
+        <div className={styles.band}>
+          <DeskTiles
+            desks={workbench.data.desks}
+            chosen={desk}
+            onChoose={(chosen) => set('desk', chosen === TODO ? null : chosen)}
+          />
+          {place === 'secretariat' && <Funnel stations={workbench.data.funnel} kind={ownKind(session)} />}
+        </div>
       )}
-      {/* Each session begins at its own first desk; while its counts are on their way those before stay. */}
-      {workbench.data && <Desks key={workbench.data.sessionId ?? 'every'} workbench={workbench.data} />}
+      <div className={styles.bar}>
+        <PageTitle>{t('nav.workbench')}</PageTitle>
+        <span className="muted">{dates.longDay(session.today)}</span>
+        <SessionChip />
+        <span className={styles.acts}>
+          <Link to={`/cases?desk=${desk}`}>{t('workbench.moreFilters')}</Link>
+          {place === 'secretariat' && (
+            <Link to="/filings/new" className={styles.file}>
+              {t(filingKey(session))}
+            </Link>
+          )}
+        </span>
+      </div>
+      {workbench.isError && !workbench.data ? (
+        <LoadFailure error={workbench.error} onRetry={() => void workbench.refetch()} />
+      ) : (
+        <Desk key={desk} desk={desk} />
+      )}
     </>
   );
 }
 
-function Desks({ workbench }: { workbench: Workbench }) {
-  const { t } = useTranslation('console');
-  const { session } = useSession();
+function Desk({ desk }: { desk: string }) {
   const words = useProcedureWords();
-  const { filters, set } = useCaseFilters();
+  const { session } = useSession();
   const { sessionId } = useChosenSession();
-  const place = placeOf(session);
-  // The desk that was pressed, else the first with something on it; it stays when its last case is done.
-  const [first] = useState(() => (workbench.desks.find(({ count }) => count > 0) ?? workbench.desks[0])?.desk);
-  const desk = filters.desk ?? first;
-  if (!desk) return null;
   const name = deskName(words, desk);
-  const table = { query: { desk, sessionId }, desk, caption: name, empty: <DeskIsClear name={name} /> };
+  const query = { desk: desksOf(session, desk), sessionId };
+  const table = { query, desk, caption: name, empty: <DeskIsClear name={name} /> };
   return (
-    <>
-      <DeskTiles desks={workbench.desks} chosen={desk} onChoose={(chosen) => set('desk', chosen)} />
-      {place === 'secretariat' && <Funnel stations={workbench.funnel} kind={ownKind(session)} />}
-      <section className="panel" aria-labelledby="to-do">
-        <div className={styles.bar}>
-          <h2 id="to-do">{t('workbench.toDo')}</h2>
-          <span className="muted">{name}</span>
-          <span className={styles.acts}>
-            <Link to={`/cases?desk=${desk}`}>{t('workbench.moreFilters')}</Link>
-            {place === 'secretariat' && (
-              <Link to="/filings/new" className={styles.file}>
-                {t(filingKey(session))}
-              </Link>
-            )}
-          </span>
-        </div>
-        {place === 'unit' && desk === 'sign' ? <SignDesk key={desk} {...table} /> : <CaseTable key={desk} {...table} />}
-      </section>
-    </>
+    <ListPanel>
+      <h2 className="visually-hidden">{name}</h2>
+      {(desk === 'sign' || desk === TODO) && placeOf(session) === 'unit' ? (
+        <SignDesk {...table} />
+      ) : (
+        <CaseTable {...table} />
+      )}
+    </ListPanel>
   );
 }
 
 function DeskIsClear({ name }: { name: string }) {
   const { t } = useTranslation('console');
+  const { sessions, sessionId, choose } = useChosenSession();
+  const session = sessions?.find(({ id }) => id === sessionId)?.name;
+  if (session)
+    return (
+      <Empty
+        title={t('workbench.clearInSession', { desk: name, session })}
+        actions={
+          <button type="button" className={styles.every} onClick={() => choose(EVERY_SESSION)}>
+            {t('workbench.everySession')}
+          </button>
+        }
+      >
+        {t('workbench.clearInSessionHint')}
+      </Empty>
+    );
   return (
     <Empty title={t('workbench.clear', { desk: name })} actions={<Link to="/cases">{t('workbench.seeAll')}</Link>}>
       {t('workbench.clearHint')}

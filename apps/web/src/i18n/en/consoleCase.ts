@@ -135,6 +135,7 @@ export const consoleCase = {
     left_one: '{{total}} left under “{{desk}}”',
     left_other: '{{total}} left under “{{desk}}”',
     deskClear: 'Nothing left under “{{desk}}”.',
+    deskClearInSession: 'Nothing of the chosen session left under “{{desk}}”; there may be some of others.',
     backToWorkbench: 'Back to the workbench',
   },
   conflict: {

@@ -118,6 +118,7 @@ export const consoleCase = {
     next: '下一件：',
     left_other: '“{{desk}}”还有 {{total}} 件',
     deskClear: '“{{desk}}”都办完了。',
+    deskClearInSession: '“{{desk}}”在所选会次中都办完了，其他会次可能还有。',
     backToWorkbench: '回到工作台',
   },
   conflict: {

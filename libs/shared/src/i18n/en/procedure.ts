@@ -481,6 +481,7 @@ export const procedure: ProcedureWords = {
     cppccProposal: { ...courseStations, accepted: 'Filing' },
   },
   desks: {
+    todo: 'My to-do',
     review: 'To review',
     dispatch: 'To dispatch',
     sign: 'To be signed for',

@@ -466,6 +466,7 @@ export const procedure: ProcedureWords = {
     cppccProposal: { ...courseStations, accepted: '立案' },
   },
   desks: {
+    todo: '我的待办',
     review: '待审查',
     dispatch: '待交办',
     sign: '待签收',

@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import { useFocusKeptThrough } from '../../ui/PageTitle';
+import { EVERY_SESSION, useChosenSession } from '../shell/chosenSession';
+import styles from './FilterBar.module.css';
+
+/** The session whose cases alone are shown; one press shows those of every other, too. */
+export function SessionChip() {
+  const { t } = useTranslation('console');
+  const { sessions, sessionId, choose } = useChosenSession();
+  useFocusKeptThrough(sessionId);
+  if (sessionId === undefined) return null;
+  return (
+    <button type="button" className={`${styles.chip ?? ''} no-print`} onClick={() => choose(EVERY_SESSION)}>
+      {t('session.name')} <b>{sessions?.find(({ id }) => id === sessionId)?.name ?? '…'}</b>
+      <span aria-hidden="true">×</span>
+      <span className="visually-hidden">{t('filter.remove')}</span>
+    </button>
+  );
+}

@@ -23,19 +23,25 @@ test('an administrator adds a unit, changes it, retires and restores it', async 
   await form.getByRole('button', { name: consoleRegisters.save }).click();
   await expect(page.getByRole('cell', { name: '气象局', exact: true })).toBeVisible();
 
-  await page.getByRole('button', { name: `${consoleRegisters.act.retire} ${name}` }).click();
+  await chooseAct(page, name, consoleRegisters.act.retire);
   await page.getByRole('dialog').getByRole('button', { name: consoleRegisters.act.retire, exact: true }).click();
   await page.getByRole('checkbox', { name: consoleRegisters.retiredOnly }).check();
-  await page.getByRole('button', { name: `${consoleRegisters.act.restore} ${name}` }).click();
+  await chooseAct(page, name, consoleRegisters.act.restore);
   await page.getByRole('dialog').getByRole('button', { name: consoleRegisters.act.restore, exact: true }).click();
-  await expect(page.getByRole('button', { name: `${consoleRegisters.act.restore} ${name}` })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: `${consoleRegisters.act.edit} ${name}` })).toHaveCount(0);
 });
+
+/** One of the acts behind ⋯. */
+async function chooseAct(page: Page, entry: string, act: string): Promise<void> {
+  await page.getByRole('button', { name: consoleRegisters.act.more.replace('{{name}}', entry), exact: true }).click();
+  await page.getByRole('menuitem', { name: act, exact: true }).click();
+}
 
 test('what cases refer to cannot be removed', async ({ people }) => {
   people.expectRefusals();
   const page = await people.page('admin', { at: '/console/registers/units' });
   await find(page, '市交通运输局');
-  await page.getByRole('button', { name: `${consoleRegisters.act.remove} 市交通运输局` }).click();
+  await chooseAct(page, '市交通运输局', consoleRegisters.act.remove);
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: consoleRegisters.act.remove, exact: true }).click();
   await expect(dialog.getByRole('alert')).toBeVisible();
@@ -61,7 +67,7 @@ test('a lost password is replaced by a one-time code, handed over by the adminis
   people.expectRefusals();
   const admin = await people.page('admin', { at: '/console/registers/accounts' });
   await find(admin, '彭望舒');
-  await admin.getByRole('button', { name: `${consoleRegisters.act.resetCode} 彭望舒` }).click();
+  await chooseAct(admin, '彭望舒', consoleRegisters.act.resetCode);
   const dialog = admin.getByRole('dialog');
   await dialog.getByRole('button', { name: consoleRegisters.act.resetCode, exact: true }).click();
   const code = await dialog.locator('code').innerText();

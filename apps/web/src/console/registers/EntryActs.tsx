@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button } from 'antd';
-import { useState } from 'react';
+import { Button, Dropdown } from 'antd';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActOutcome } from '../../ui/ActOutcome';
 import { Dialog } from '../../ui/Dialog';
@@ -14,6 +14,7 @@ import {
   type IssuedCode,
   type RegisterName,
 } from '../api/registers';
+import { inRoot } from '../theme/inRoot';
 import { CodeOnce } from './CodeOnce';
 import { RolesForm } from './RolesForm';
 import styles from './registers.module.css';
@@ -27,10 +28,11 @@ interface EntryActsProps {
 
 type Asked = EntryAct | 'remove' | 'resetCode' | 'roles';
 
-/** Edit at once; whatever takes something away from people asks first and says what follows. */
+/** Editing stands there; the rest is behind one button, and whatever takes something away asks first and says what follows. */
 export function EntryActs({ register, entry, name, onEdit }: EntryActsProps) {
   const { t } = useTranslation('consoleRegisters');
   const [asked, setAsked] = useState<Asked | null>(null);
+  const more = useRef<HTMLButtonElement>(null);
   const account = register === 'accounts';
   const off = account ? Boolean(entry['disabledAt']) : Boolean(entry.retiredAt);
   const toggle: EntryAct = account ? (off ? 'enable' : 'disable') : off ? 'restore' : 'retire';
@@ -41,12 +43,23 @@ export function EntryActs({ register, entry, name, onEdit }: EntryActsProps) {
         {t('act.edit')}
         <span className="visually-hidden"> {name}</span>
       </Button>
-      {acts.map((act) => (
-        <Button key={act} size="small" type="text" danger={act === 'remove'} onClick={() => setAsked(act)}>
-          {t(`act.${act}`)}
-          <span className="visually-hidden"> {name}</span>
+      <Dropdown
+        trigger={['click']}
+        getPopupContainer={inRoot}
+        menu={{
+          items: acts.map((act) => ({ key: act, label: t(`act.${act}`) })),
+          onClick: ({ key }) => {
+            // The menu goes away: what opens now gives focus back to the button.
+            more.current?.focus();
+            setAsked(key as Asked);
+          },
+        }}
+      >
+        <Button ref={more} size="small" type="text">
+          <span aria-hidden="true">⋯</span>
+          <span className="visually-hidden">{t('act.more', { name })}</span>
         </Button>
-      ))}
+      </Dropdown>
       {asked === 'roles' && <RolesForm account={entry} name={name} onClose={() => setAsked(null)} />}
       {asked && asked !== 'roles' && (
         <Ask register={register} entry={entry} name={name} act={asked} onClose={() => setAsked(null)} />

@@ -126,7 +126,8 @@ describe('changing roles', () => {
         (body as { version: number }).version === 2 ? { body: theirs } : changed,
     });
     await showConsole(<RegisterPage />, '/registers/:register', '/registers/accounts', admin);
-    await userEvent.click(await screen.findByRole('button', { name: '角色 测试员' }));
+    await userEvent.click(await screen.findByRole('button', { name: '测试员：更多操作' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: '角色' }));
     await save();
     const told = await screen.findByRole('alert', { name: '有人同时修改了此条目' });
     expect(told).toHaveTextContent('负责人 · 市教育局');

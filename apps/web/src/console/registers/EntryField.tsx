@@ -1,13 +1,16 @@
 import { Checkbox, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import type { RegisterName } from '../api/registers';
 import { textCount } from '../words/textCount';
 import type { NamedField, RegisterField } from './descriptions';
 import { EntrySelect } from './EntrySelect';
 import { Roles, type RoleRow } from './Roles';
+import { useColumnLabel } from './useEntryWords';
 
-export function EntryField({ field }: { field: NamedField }) {
+export function EntryField({ register, field }: { register: RegisterName; field: NamedField }) {
   const { t } = useTranslation('consoleRegisters');
-  const label = t(`column.${field.name}`);
+  const label = useColumnLabel(register)(field.name);
+  const isChosen = field.as === 'kind' || field.as === 'entry' || field.as === 'roles';
   if (field.as === 'flag')
     return (
       <Form.Item name={field.name} valuePropName="checked">
@@ -18,7 +21,7 @@ export function EntryField({ field }: { field: NamedField }) {
     <Form.Item
       name={field.name}
       label={field.optional ? t('optional', { field: label }) : label}
-      rules={field.optional ? [] : [{ required: true, message: t('fill', { field: label }) }]}
+      rules={field.optional ? [] : [{ required: true, message: t(isChosen ? 'choose' : 'fill', { field: label }) }]}
     >
       <Control field={field} label={label} />
     </Form.Item>

@@ -13,6 +13,7 @@ import { fieldsIn } from './descriptions';
 import { EntryField } from './EntryField';
 import { EntryConflict } from './EntryConflict';
 import { changesOf, fieldsOf, fieldsToSend } from './entryFields';
+import { FirstCode } from './FirstCode';
 import { FormDrawer } from './FormDrawer';
 import { useTheirChanges } from './useTheirChanges';
 import styles from './registers.module.css';
@@ -41,6 +42,7 @@ export function EntryForm({ register, entry, onClose }: EntryFormProps) {
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const fields = fieldsIn(register, entry !== null);
   const [read, setRead] = useState(entry);
+  const [opened, setOpened] = useState<Entry | null>(null);
   const { told, learn } = useTheirChanges(register, fields, form);
   const changed = (of: Entry, values: Fields): Promise<Entry> => {
     const changes = changesOf(fields, of, values);
@@ -65,11 +67,12 @@ export function EntryForm({ register, entry, onClose }: EntryFormProps) {
     save.mutate(
       { values, of: read },
       {
-        onSuccess: () => {
+        onSuccess: (saved) => {
           void queries.invalidateQueries({ queryKey: ['registers', register] });
           void queries.invalidateQueries({ queryKey: ['choices'] });
           say(t('saved'));
-          onClose();
+          if (register === 'accounts' && !read) setOpened(saved);
+          else onClose();
         },
         onError: (error) => {
           if (!isProblem(error)) return;
@@ -81,6 +84,7 @@ export function EntryForm({ register, entry, onClose }: EntryFormProps) {
   };
 
   const close = () => !save.isPending && onClose();
+  if (opened) return <FirstCode account={opened} onClose={onClose} />;
 
   return (
     <FormDrawer
@@ -104,7 +108,7 @@ export function EntryForm({ register, entry, onClose }: EntryFormProps) {
       >
         <ErrorSummary errors={errors} />
         {fields.map((field) => (
-          <EntryField key={field.name} field={field} />
+          <EntryField key={field.name} register={register} field={field} />
         ))}
         {told && <EntryConflict {...told} />}
         <ActOutcome error={errors.length > 0 || save.error === told?.error ? null : save.error} />

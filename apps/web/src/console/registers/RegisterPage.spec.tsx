@@ -24,6 +24,12 @@ const bodies = { 'GET /choices/bodies': { body: { items: [] } }, 'GET /registers
 const open = (register: string, search = '') =>
   showConsole(<RegisterPage />, '/registers/:register', `/registers/${register}${search}`, admin);
 
+/** One of the acts behind ⋯. */
+async function choose(entry: string, act: string): Promise<void> {
+  await userEvent.click(await screen.findByRole('button', { name: `${entry}：更多操作` }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: act }));
+}
+
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
@@ -41,8 +47,8 @@ describe('keeping a register', () => {
 
   it.each([
     ['categories', '修改 教育'],
-    ['accounts', '角色 测试员'],
-  ])('goes on in %s where its form was opened', async (register, opener) => {
+    ['accounts', '测试员：更多操作', '角色'],
+  ])('goes on in %s where its form was opened', async (register, opener, act?: string) => {
     const account = { id: 'account-9', login: 'ceshi', name: '测试员', roles: [], hasPassword: true, disabledAt: null };
     answerWith({
       ...bodies,
@@ -51,6 +57,7 @@ describe('keeping a register', () => {
     });
     await open(register);
     await userEvent.click(await screen.findByRole('button', { name: opener }));
+    if (act) await userEvent.click(await screen.findByRole('menuitem', { name: act }));
     await userEvent.click(await screen.findByRole('button', { name: '取消' }));
     await vi.waitFor(() => expect(screen.queryByRole('button', { name: '取消' })).toBeNull());
     expect(screen.getByRole('button', { name: opener })).toHaveFocus();
@@ -64,7 +71,10 @@ describe('keeping a register', () => {
       'DELETE /registers/categories/category-1': { status: 409, body: problem },
     });
     await open('categories');
-    await userEvent.click(await screen.findByRole('button', { name: '删除 教育' }));
+    expect(await screen.findByRole('cell', { name: '教育' })).toBeVisible();
+    // What cannot be undone does not stand fifty times in red.
+    expect(screen.queryByText('删除')).not.toBeInTheDocument();
+    await choose('教育', '删除');
     await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '删除' }));
     expect(await screen.findByText(problem.detail)).toBeVisible();
   });
@@ -79,11 +89,56 @@ describe('keeping a register', () => {
       },
     });
     await open('accounts');
-    await userEvent.click(await screen.findByRole('button', { name: '重设密码 测试员' }));
+    await choose('测试员', '重设密码');
     await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '重设密码' }));
     expect(await screen.findByText('7KQ2-XWPM-4RTB-9HCE')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: '已记下' }));
     expect(screen.queryByText('7KQ2-XWPM-4RTB-9HCE')).not.toBeInTheDocument();
+  });
+});
+
+describe('opening an account', () => {
+  const opened = { id: 'account-9', login: 'ceshi', name: '测试员', version: 1, roles: [], hasPassword: false };
+  const fillIn = async () => {
+    await open('accounts');
+    await userEvent.click(screen.getByRole('button', { name: '添加' }));
+    await userEvent.type(await screen.findByLabelText('账号'), 'ceshi');
+    await userEvent.type(screen.getByLabelText('姓名'), '测试员');
+    await userEvent.click(screen.getByRole('combobox', { name: '第 1 个角色' }));
+    await userEvent.click(await screen.findByTitle('系统管理员'));
+    await userEvent.click(screen.getByRole('button', { name: '保存' }));
+  };
+
+  it('shows at once the code with which its first password is set', async () => {
+    const calls = answerWith({
+      ...bodies,
+      'GET /registers/accounts': page([]),
+      'POST /registers/accounts': { status: 201, body: opened },
+      'POST /registers/accounts/account-9/reset-code': {
+        body: { code: '7KQ2-XWPM-4RTB-9HCE', expiresAt: '2026-03-17T02:00:00Z' },
+      },
+    });
+    await fillIn();
+    expect(await screen.findByText('7KQ2-XWPM-4RTB-9HCE')).toBeVisible();
+    expect(calls.filter(({ path }) => path.endsWith('/reset-code'))).toHaveLength(1);
+  });
+
+  it('says that it is open when the code did not come, and asks for one again', async () => {
+    const answers = [
+      { status: 500, body: { code: 'internal-error', detail: '服务器出错。' } },
+      { body: { code: '7KQ2-XWPM-4RTB-9HCE', expiresAt: '2026-03-17T02:00:00Z' } },
+    ];
+    answerWith({
+      ...bodies,
+      'GET /registers/accounts': page([]),
+      'POST /registers/accounts': { status: 201, body: opened },
+      'POST /registers/accounts/account-9/reset-code': () => answers.shift() ?? {},
+    });
+    await fillIn();
+    expect(await screen.findByText(/账号已经开通/)).toBeVisible();
+    expect(await screen.findByText('服务器出错。')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: '发放一次性验证码' }));
+    expect(await screen.findByText('7KQ2-XWPM-4RTB-9HCE')).toBeVisible();
   });
 });
 

@@ -9,15 +9,22 @@ import { Empty, LoadFailure, Skeleton } from '../../ui/States';
 import { choicesQuery } from '../api/choices';
 import { entriesQuery, REGISTER_NAMES, type Entry, type EntryFilter, type RegisterName } from '../api/registers';
 import { DataTable, type Column } from '../lists/DataTable';
+import { ListPanel } from '../lists/ListPanel';
 import { Tag } from '../lists/Tag';
 import { TextFilter } from '../lists/TextFilter';
 import { MissingPage } from '../shell/MissingPage';
-import { REGISTERS } from './descriptions';
+import { REGISTERS, type ColumnName } from './descriptions';
 import { EntryActs } from './EntryActs';
 import { EntryForm } from './EntryForm';
 import { useEntryFilter } from './useEntryFilter';
-import { useEntryWords } from './useEntryWords';
+import { useColumnLabel, useEntryWords } from './useEntryWords';
 import styles from './registers.module.css';
+
+/** Numbers, days and what is written in Latin letters: read wrongly when broken in two. */
+const UNBROKEN: readonly ColumnName[] = [
+  ...(['login', 'name', 'phone', 'session', 'term', 'position', 'memberCount', 'kind'] as const),
+  ...(['startsOn', 'endsOn', 'filingOpensOn', 'opensOn', 'closesOn', 'cutoffAt', 'lastSeenAt', 'account'] as const),
+];
 
 export function RegisterPage() {
   const { register = '' } = useParams();
@@ -32,14 +39,16 @@ function Register({ register }: { register: RegisterName }) {
   const [form, setForm] = useState<{ entry: Entry | null } | null>(null);
   const list = useInfiniteQuery(entriesQuery(register, filter));
   const { cell, nameOf } = useEntryWords(register);
+  const labelOf = useColumnLabel(register);
   const entries = list.data?.pages.flatMap(({ items }) => items) ?? [];
   const title = t(`console:register.${register}`);
   const columns: Column<Entry>[] = [
     ...REGISTERS[register].columns.map((column, index): Column<Entry> => {
-      const label = t(`column.${column}`);
+      const label = labelOf(column);
       return {
         name: column,
         title: label,
+        tight: UNBROKEN.includes(column),
         ...(index > 0 ? { label } : {}),
         cell: (entry) => {
           const text = cell(column, entry);
@@ -68,7 +77,7 @@ function Register({ register }: { register: RegisterName }) {
           {t('add')}
         </Button>
       </div>
-      <section className="panel">
+      <ListPanel>
         <Filters register={register} filter={filter} set={set} />
         {list.isPending && <Skeleton lines={6} />}
         {list.isError && entries.length === 0 && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
@@ -90,7 +99,7 @@ function Register({ register }: { register: RegisterName }) {
             </Button>
           )}
         </div>
-      </section>
+      </ListPanel>
       {form && <EntryForm register={register} entry={form.entry} onClose={() => setForm(null)} />}
     </>
   );

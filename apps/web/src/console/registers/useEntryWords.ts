@@ -14,6 +14,13 @@ interface GrantedRole {
   member?: { name: string };
 }
 
+/** A person has a 姓名, everything else a 名称. */
+export function useColumnLabel(register: RegisterName): (column: ColumnName) => string {
+  const { t } = useTranslation('consoleRegisters');
+  const ofPeople = register === 'accounts' || register === 'members';
+  return (column) => t(column === 'name' && ofPeople ? 'column.personName' : `column.${column}`);
+}
+
 type Translate = ReturnType<typeof useTranslation<'consoleRegisters'>>['t'];
 
 const textOf = (value: unknown): string =>

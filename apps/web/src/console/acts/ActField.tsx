@@ -37,6 +37,8 @@ export function ActField({ field, form, context }: ActFieldProps) {
       name={field.name}
       rules={rules}
       extra={field.hint && t(`hint.${field.hint}`)}
+      // Of several units the fault stands at the one that has it.
+      {...(field.as === 'assignedUnits' && { help: '', validateStatus: '' })}
       label={
         <>
           {label}
@@ -75,7 +77,7 @@ function control(field: Field, context: ActContext, label: string) {
     case 'choice':
       return <ChoiceField list={field.list} filter={field.filter} several={'several' in field} label={label} />;
     case 'assignedUnits':
-      return <AssignedUnits />;
+      return <AssignedUnits suggested={context.kase.suggestedUnits} />;
     case 'deliveries':
       return <Deliveries proposers={[context.kase.author, ...context.kase.coSigners]} />;
     case 'files':

@@ -20,12 +20,12 @@ const units = {
   },
 };
 
-async function open() {
+async function open(suggestedUnits = '') {
   const calls = answerWith({
     'GET /choices/units': units,
     'POST /proposals/case-1/assign': { body: aCase({ state: 'handling' }) },
   });
-  const dispatched = aCase({ state: 'dispatched', availableActions: [anAction('assign')] });
+  const dispatched = aCase({ state: 'dispatched', suggestedUnits, availableActions: [anAction('assign')] });
   await showConsole(<ActPanel kase={dispatched} />, '/', '/', theSecretariat());
   await userEvent.click(screen.getByRole('button', { name: '分派' }));
   return calls;
@@ -78,6 +78,45 @@ describe('assigning a case', () => {
     const offered = within(openList());
     expect(await offered.findByTitle('市财政局')).toBeInTheDocument();
     expect(offered.queryByTitle('市教育局')).not.toBeInTheDocument();
+  });
+
+  it('offers what the proposer suggests: the first leads and the others co-handle with one press', async () => {
+    const calls = await open('市教育局、市财政局，市气象局');
+    await userEvent.click(await screen.findByRole('button', { name: '按建议：市教育局主办，其余会办' }));
+    expect(screen.getByRole('button', { name: '市教育局：设为主办' })).toHaveAttribute('aria-pressed', 'true');
+    expect(screen.getByText('未在承办单位名册中找到：市气象局')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: '分派' }));
+    expect(await screen.findByText(/已办理/)).toBeVisible();
+    expect(actsIn(calls)[0]?.body).toEqual({
+      units: [
+        { unitId: 'unit-1', role: 'lead' },
+        { unitId: 'unit-2', role: 'co' },
+      ],
+    });
+  });
+
+  it('lets a co-handler lead instead with one press: the two change places', async () => {
+    const calls = await open('市教育局、市财政局');
+    await userEvent.click(await screen.findByRole('button', { name: '按建议：市教育局主办，其余会办' }));
+    await userEvent.click(screen.getByRole('button', { name: '市财政局：设为主办' }));
+    await userEvent.click(screen.getByRole('button', { name: '分派' }));
+    expect(await screen.findByText(/已办理/)).toBeVisible();
+    expect(actsIn(calls)[0]?.body).toEqual({
+      units: [
+        { unitId: 'unit-2', role: 'lead' },
+        { unitId: 'unit-1', role: 'co' },
+      ],
+    });
+  });
+
+  it('says at the field of the lead that one is missing', async () => {
+    await open();
+    await userEvent.click(screen.getByRole('button', { name: '分派' }));
+    const [inSummary, atField] = await screen.findAllByText('选择负责答复的单位');
+    expect(inSummary).toBeVisible();
+    const lead = screen.getByRole('combobox', { name: '主办' });
+    expect(atField?.parentElement).toContainElement(lead);
+    expect(atField?.parentElement).not.toContainElement(screen.getByRole('combobox', { name: '会办' }));
   });
 
   it('asks each of several units for its part', () => {

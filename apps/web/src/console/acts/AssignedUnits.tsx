@@ -1,25 +1,30 @@
-import { Button, Input, Radio } from 'antd';
+import { Button, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useProcedureWords } from '../../lib/procedureWords';
-import { assignedUnits, MODES, NOBODY_YET, type Mode, type UnitsChosen } from './assignedUnits';
+import { asLead, assignedUnits, faultOfUnits, MODES, NOBODY_YET, type Mode, type UnitsChosen } from './assignedUnits';
 import { ChoiceField } from './ChoiceField';
+import { SuggestedUnits } from './SuggestedUnits';
 import styles from './acts.module.css';
 
 interface AssignedUnitsProps {
   id?: string;
+  /** The units that the proposer suggests, as written. */
+  suggested?: string;
   value?: UnitsChosen;
   onChange?: (value: UnitsChosen) => void;
 }
 
 /** Who handles the case: first the way of handling, then the units it needs. A unit chosen once is not offered again. */
-export function AssignedUnits({ id, value = NOBODY_YET, onChange }: AssignedUnitsProps) {
+export function AssignedUnits({ id, suggested = '', value = NOBODY_YET, onChange }: AssignedUnitsProps) {
   const { t } = useTranslation('consoleCase');
   const words = useProcedureWords();
   const set = (change: Partial<UnitsChosen>) => onChange?.({ ...value, ...change });
   const taken = assignedUnits(value).map(({ unitId }) => unitId);
+  const fault = useFaultShown(value);
   const notOf = (own: string | readonly string[] | undefined) => taken.filter((id) => ![own].flat().includes(id));
   return (
     <div id={id} className={styles.units} role="group" aria-label={t('field.units')}>
+      <SuggestedUnits suggested={suggested} value={value} onChange={(chosen) => onChange?.(chosen)} />
       <Radio.Group
         aria-label={t('assign.mode')}
         vertical
@@ -28,7 +33,7 @@ export function AssignedUnits({ id, value = NOBODY_YET, onChange }: AssignedUnit
         options={MODES.map((mode) => ({ value: mode, label: t(`assign.${mode}`) }))}
       />
       {value.mode === 'separate' ? (
-        <SeparateParts value={value} set={set} notOf={notOf} />
+        <SeparateParts value={value} set={set} notOf={notOf} fault={fault} />
       ) : (
         <div>
           <span className={styles.unitLabel}>{words.assignmentRoles[value.mode]}</span>
@@ -36,9 +41,12 @@ export function AssignedUnits({ id, value = NOBODY_YET, onChange }: AssignedUnit
             list="units"
             label={words.assignmentRoles[value.mode]}
             {...(value.one ? { value: value.one } : {})}
-            without={notOf(value.one)}
-            onChange={(one) => set({ one: String(one) })}
+            // A co-handler may lead instead: the two change places.
+            without={notOf([...(value.one ? [value.one] : []), ...(value.mode === 'lead' ? value.co : [])])}
+            invalid={fault !== undefined}
+            onChange={(one) => onChange?.(one ? asLead(value, String(one)) : value)}
           />
+          <Fault of={fault} />
         </div>
       )}
       {value.mode !== 'sole' && (
@@ -50,8 +58,35 @@ export function AssignedUnits({ id, value = NOBODY_YET, onChange }: AssignedUnit
         without={notOf(value.reference)}
         onChange={(reference) => set({ reference })}
       />
+      <OtherFaults known={fault !== undefined} />
     </div>
   );
+}
+
+type UnitsFault = NonNullable<ReturnType<typeof faultOfUnits>>;
+
+/** What is wrong, once somebody has tried to send it, and until that is mended. */
+function useFaultShown(value: UnitsChosen): UnitsFault | undefined {
+  const { errors } = Form.Item.useStatus();
+  return errors.length > 0 ? faultOfUnits(value) : undefined;
+}
+
+/** Under the field that has it. */
+function Fault({ of }: { of: UnitsFault | undefined }) {
+  const { t } = useTranslation('consoleCase');
+  return of ? <p className={styles.fault}>{t(`fault.units.${of}`)}</p> : null;
+}
+
+/** What only the server knows of. */
+function OtherFaults({ known }: { known: boolean }) {
+  const { errors } = Form.Item.useStatus();
+  return known
+    ? null
+    : errors.map((error, place) => (
+        <p key={place} className={styles.fault}>
+          {error}
+        </p>
+      ));
 }
 
 interface SeveralProps {
@@ -86,12 +121,15 @@ interface SeparatePartsProps {
   value: UnitsChosen;
   set: (change: Partial<UnitsChosen>) => void;
   notOf: (own: string | undefined) => string[];
+  fault: UnitsFault | undefined;
 }
 
-function SeparateParts({ value, set, notOf }: SeparatePartsProps) {
+function SeparateParts({ value, set, notOf, fault }: SeparatePartsProps) {
   const { t } = useTranslation('consoleCase');
   const change = (index: number, part: Partial<UnitsChosen['separate'][number]>) =>
     set({ separate: value.separate.map((one, at) => (at === index ? { ...one, ...part } : one)) });
+  const wrong = value.separate.findIndex(({ unitId, part }) => !unitId || !part?.trim());
+  const firstWrong = fault ? Math.max(0, wrong) : -1;
   return (
     <>
       {value.separate.map((one, index) => (
@@ -111,6 +149,7 @@ function SeparateParts({ value, set, notOf }: SeparatePartsProps) {
             value={one.part}
             onChange={(event) => change(index, { part: event.target.value })}
           />
+          {index === firstWrong && <Fault of={fault} />}
           {value.separate.length > 2 && (
             <Button
               size="small"

@@ -15,16 +15,24 @@ interface ChoiceFieldProps {
   id?: string;
   value?: string | string[];
   onChange?: (value: string | string[]) => void;
+  /** What is chosen here, or missing, is not right. */
+  invalid?: boolean;
   /** Already taken elsewhere in the form. */
   without?: readonly string[];
 }
 
 /** Chooses from a register by typing. */
-export function ChoiceField({ list, value, onChange, ...field }: ChoiceFieldProps) {
+export function ChoiceField({ list, value, onChange, invalid, ...field }: ChoiceFieldProps) {
   const several = field.several === true;
   const wiring = { value: value ?? (several ? [] : null), onChange: (next: Chosen) => onChange?.(next ?? '') };
   return isLong(list) ? (
-    <RegisterChoice {...field} {...wiring} list={list} className={styles.choice} />
+    <RegisterChoice
+      {...field}
+      {...wiring}
+      {...(invalid && { status: 'error' })}
+      list={list}
+      className={styles.choice}
+    />
   ) : (
     <ShortChoice {...field} {...wiring} list={list} />
   );
@@ -32,7 +40,7 @@ export function ChoiceField({ list, value, onChange, ...field }: ChoiceFieldProp
 
 type Chosen = string | string[] | null;
 
-interface ShortChoiceProps extends Omit<ChoiceFieldProps, 'list' | 'value' | 'onChange' | 'without'> {
+interface ShortChoiceProps extends Omit<ChoiceFieldProps, 'list' | 'value' | 'onChange' | 'without' | 'invalid'> {
   list: ShortList;
   value: Chosen;
   onChange: (value: Chosen) => void;

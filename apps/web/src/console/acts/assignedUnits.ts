@@ -35,6 +35,40 @@ export function unitsOf({ assignments }: Pick<Case, 'assignments'>): UnitsChosen
   };
 }
 
+/** Chosen to answer for the case. A unit that was a co-handler changes places with the one that was chosen before. */
+export function asLead(chosen: UnitsChosen, unitId: string): UnitsChosen {
+  const { one, co } = chosen;
+  const gaveWay = co.includes(unitId) && one !== undefined && one !== unitId ? [one] : [];
+  return {
+    ...chosen,
+    mode: chosen.mode === 'separate' ? 'lead' : chosen.mode,
+    one: unitId,
+    co: [...gaveWay, ...co.filter((id) => id !== unitId)],
+    reference: chosen.reference.filter((id) => id !== unitId),
+  };
+}
+
+/** Heard beside the lead; whoever was it gives that up. */
+export function asCo({ one, ...chosen }: UnitsChosen, unitId: string): UnitsChosen {
+  return {
+    ...chosen,
+    mode: chosen.mode === 'sole' ? 'lead' : chosen.mode,
+    ...(one === undefined || one === unitId ? {} : { one }),
+    co: [...chosen.co.filter((id) => id !== unitId), unitId],
+    reference: chosen.reference.filter((id) => id !== unitId),
+  };
+}
+
+/** Not asked at all. */
+export function without({ one, ...chosen }: UnitsChosen, unitId: string): UnitsChosen {
+  return {
+    ...chosen,
+    ...(one === undefined || one === unitId ? {} : { one }),
+    co: chosen.co.filter((id) => id !== unitId),
+    reference: chosen.reference.filter((id) => id !== unitId),
+  };
+}
+
 interface AssignedUnit {
   unitId: string;
   role: AssignmentRole;

@@ -26,7 +26,7 @@ type Value = string | string[] | null;
 
 interface PagedSelectProps extends Pick<
   SelectProps<Value>,
-  'id' | 'className' | 'placeholder' | 'allowClear' | 'popupMatchSelectWidth' | 'disabled'
+  'id' | 'className' | 'placeholder' | 'allowClear' | 'popupMatchSelectWidth' | 'disabled' | 'status'
 > {
   label: string;
   list: PagedList;

@@ -12,6 +12,7 @@ interface RegisterChoiceProps {
   label: string;
   placeholder?: string;
   several?: boolean;
+  status?: 'error';
   id?: string;
   className?: string | undefined;
   allowClear?: boolean;

@@ -258,6 +258,13 @@ export const consoleCase = {
   },
   assign: {
     mode: 'Way of handling',
+    suggested: 'Suggested units',
+    setLead: 'Lead',
+    addCo: 'Co-handler',
+    makeLead: '{{unit}}: make it the lead',
+    makeCo: '{{unit}}: add it as a co-handler',
+    asSuggested: 'As suggested: {{unit}} leads, the others co-handle',
+    notKept: 'Not found in the register of units: {{units}}',
     lead: 'Lead with co-handlers',
     sole: 'Sole handler',
     separate: 'Separately',

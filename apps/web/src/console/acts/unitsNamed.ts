@@ -1,0 +1,40 @@
+import { useQueries } from '@tanstack/react-query';
+import { http } from '../../lib/http';
+import type { Choice } from '../../lib/schemas';
+
+/** The names in what somebody wrote: 市住建局、市财政局. */
+export const namesIn = (written: string): string[] => [
+  ...new Set(
+    written
+      .split(/[、，,；;。\n]+/u)
+      .map((name) => name.trim())
+      .filter(Boolean),
+  ),
+];
+
+interface UnitsNamed {
+  /** Those that the register knows by this name or short name, in the order in which they were written. */
+  found: Choice[];
+  /** What else was written. */
+  unknown: string[];
+}
+
+/** The register's units behind names that somebody typed. While they are looked up there are none. */
+export function useUnitsNamed(written: string): UnitsNamed {
+  const names = namesIn(written);
+  const answers = useQueries({
+    queries: names.map((name) => ({
+      queryKey: ['choices', 'units', 'named', name],
+      queryFn: async ({ signal }: { signal: AbortSignal }) => {
+        const { items } = await http.get('/api/choices/units', { query: { text: name, limit: 20 }, signal });
+        return items.find((unit) => unit.name === name || unit.shortName === name) ?? null;
+      },
+      staleTime: 60_000,
+    })),
+  });
+  const found = answers.flatMap(({ data }) => data ?? []);
+  return {
+    found: found.filter(({ id }, place) => found.findIndex((unit) => unit.id === id) === place),
+    unknown: names.filter((_, place) => answers[place]?.data === null),
+  };
+}

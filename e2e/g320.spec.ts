@@ -112,8 +112,10 @@ async function accept(people: People, id: string): Promise<string> {
   await expect(due).toContainText(calendar.clock.statutoryReply);
   await expect(due).toContainText(longDay(reply?.dueOn ?? ''));
   await expect(due).toContainText(/还剩 \d+ 个工作日/);
-  await due.getByText(calendar.whyThisDay).click();
-  await expect(due.getByText(/三个月 → .+代表法第五十一条/)).toBeVisible();
+  const reasons = page.locator('details', { hasText: consoleCase.due.reasons });
+  await reasons.getByText(consoleCase.due.reasons).click();
+  await reasons.getByText(calendar.clock.statutoryReply).click();
+  await expect(reasons.getByText(/三个月 → .+代表法第五十一条/)).toBeVisible();
   return number;
 }
 

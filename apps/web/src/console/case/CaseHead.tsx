@@ -1,12 +1,10 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { awaitsConfirmation } from '../../features/cases/awaitsConfirmation';
 import { caseNumber } from '../../features/cases/caseNumber';
-import { Track } from '../../features/track/Track';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
-import { useSession } from '../../lib/session/useSession';
 import { PageTitle } from '../../ui/PageTitle';
 import { usePersonName } from '../../ui/PersonName';
 import { StateTag } from '../lists/CaseTags';
@@ -15,38 +13,41 @@ import { deskName } from '../words/procedure';
 import { PrintButton } from './PrintButton';
 import styles from './caseHead.module.css';
 
-export function CaseHead({ kase, onPrint }: { kase: Case; onPrint: () => void }) {
+interface CaseHeadProps {
+  kase: Case;
+  onPrint: () => void;
+  /** Where what stays in view below it finds how high it is. */
+  ref: RefObject<HTMLElement | null>;
+}
+
+/** Which case this is: it stays in view while the page is read. */
+export function CaseHead({ kase, onPrint, ref }: CaseHeadProps) {
   const { t } = useTranslation(['consoleCase', 'console']);
-  const { session } = useSession();
   const words = useProcedureWords();
   const number = caseNumber(kase, words);
   const title = kase.title || t('console:list.untitled');
   return (
-    <header className={`panel ${styles.headPanel ?? ''}`}>
-      <Crumbs number={number} />
-      <div className={styles.head}>
+    <header ref={ref} className={styles.head}>
+      <div className={styles.line}>
+        <PageTitle tab={`${number} ${title}`}>{title}</PageTitle>
         <div className={styles.tags}>
           <StateTag kind={kase.kind} state={kase.state} />
-          {kase.series && <Tag>{words.series[kase.kind][kase.series]}</Tag>}
           {kase.filedOnBehalf && <Tag tone="seal">{t('console:mark.onBehalf')}</Tag>}
           {awaitsConfirmation(kase) && <Tag tone="amber">{t('console:mark.unconfirmed')}</Tag>}
           {kase.complex && <Tag tone="amber">{t('head.complex')}</Tag>}
           {kase.round > 1 && <Tag tone="red">{t('console:mark.round', { number: kase.round })}</Tag>}
           {kase.commitments.length > 0 && <Tag>{t('console:mark.commitments')}</Tag>}
           {kase.demo && <Tag>{t('console:mark.demo')}</Tag>}
-          <PrintButton onPrint={onPrint} />
         </div>
-        <PageTitle tab={`${number} ${title}`}>{title}</PageTitle>
-        <Facts kase={kase} number={number} />
+        <PrintButton onPrint={onPrint} />
       </div>
-      <div className={styles.track}>
-        <Track stations={kase.track} kind={kase.kind} today={session.today} />
-      </div>
+      <Facts kase={kase} number={number} />
     </header>
   );
 }
 
-function Crumbs({ number }: { number: string }) {
+/** The way back to where one came from. */
+export function Crumbs({ kase }: { kase: Case }) {
   const { t } = useTranslation('console');
   const words = useProcedureWords();
   const [search] = useSearchParams();
@@ -57,7 +58,7 @@ function Crumbs({ number }: { number: string }) {
       <span aria-hidden="true">/</span>
       <Link to={desk ? `/cases?desk=${desk}` : '/cases'}>{desk ? deskName(words, desk) : t('nav.cases')}</Link>
       <span aria-hidden="true">/</span>
-      <span>{number}</span>
+      <span>{caseNumber(kase, words)}</span>
     </nav>
   );
 }
@@ -66,10 +67,11 @@ function Facts({ kase, number }: { kase: Case; number: string }) {
   const { t } = useTranslation(['consoleCase', 'proposal']);
   const words = useProcedureWords();
   const lead = [usePersonName()(kase.author), kase.author.phone].filter(Boolean).join(' ');
+  const series = kase.series && words.series[kase.kind][kase.series];
   return (
     <dl className={styles.meta}>
       <Fact name={`${kase.body.shortName} ${kase.session.name}`}>
-        {number} {words.kinds[kase.kind]}
+        {number} {words.kinds[kase.kind]} {series && <span className={styles.post}>{series}</span>}
       </Fact>
       <Fact name={words.actors[kase.kind].author}>
         {lead}

@@ -76,7 +76,7 @@ export function CaseNotes({ kase }: { kase: Case }) {
     });
   if (notes.length === 0) return null;
   return (
-    <section className={`panel ${styles.notes ?? ''}`} aria-label={t('note.title')}>
+    <section className={`panel ${styles.notesPanel ?? ''}`} aria-label={t('note.title')}>
       <dl className="facts">
         {notes.map((note) => (
           <div key={note.name} className={note.grave ? styles.graveNote : undefined}>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useLed } from '../../features/cases/led';
@@ -9,11 +10,13 @@ import { Skeleton } from '../../ui/States';
 import { Banner } from '../../ui/Banner';
 import { PageTrouble } from '../shell/PageTrouble';
 import { ActPanel } from '../acts/ActPanel';
-import { CaseHead } from './CaseHead';
+import { CaseHead, Crumbs } from './CaseHead';
 import { CaseNotes } from './CaseNotes';
+import { CaseStrip } from './CaseStrip';
 import { CaseTabs } from './CaseTabs';
-import { DueBox } from './DueBox';
+import { DueReasons } from './DueReasons';
 import { TimelinePanel } from './TimelinePanel';
+import { useHeightFor } from './useHeightFor';
 import styles from './case.module.css';
 
 /** One case as this person may see it: how it stands, what it says, what is to be done, what has happened. */
@@ -29,20 +32,27 @@ function CaseView({ kase }: { kase: Case }) {
   const { t } = useTranslation('proposal');
   const led = useLed();
   const timeline = useTimeline(kase);
+  const page = useRef<HTMLDivElement>(null);
+  const head = useRef<HTMLElement>(null);
+  useHeightFor(page, head);
   return (
-    <div className={styles.page}>
-      <div className={styles.main}>
+    <div ref={page} className={styles.page}>
+      <div className={styles.whole}>
         {led && (
           <Banner>
             <p>{t(`led.${led}`)}</p>
           </Banner>
         )}
-        <CaseHead kase={kase} onPrint={timeline.print} />
+        <Crumbs kase={kase} />
+      </div>
+      <CaseHead ref={head} kase={kase} onPrint={timeline.print} />
+      <CaseStrip kase={kase} />
+      <div className={styles.notes}>
         <CaseNotes kase={kase} />
       </div>
       <aside className={styles.aside}>
         <ActPanel kase={kase} />
-        <DueBox kase={kase} />
+        <DueReasons kase={kase} />
         <TimelinePanel kase={kase} timeline={timeline} />
       </aside>
       <div className={styles.rest}>

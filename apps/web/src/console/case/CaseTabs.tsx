@@ -1,4 +1,5 @@
 import { Tabs } from 'antd';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { Case } from '../../lib/schemas';
@@ -9,21 +10,34 @@ import { RepliesTab } from './RepliesTab';
 import { TextTab } from './TextTab';
 import styles from './caseTabs.module.css';
 
-/** Text, handling, contacts, replies and files. All are in the page, so that printing shows every one. */
+/** Text and units, contacts, replies and files. All are in the page, so that printing shows every one. */
 export function CaseTabs({ kase }: { kase: Case }) {
   const { t } = useTranslation('consoleCase');
   const [search, setSearch] = useSearchParams();
+  // An act that changes the case leaves its reader where he was.
+  const [first] = useState(() => firstTab(kase));
   const delivered = kase.replies.filter(({ state }) => state === 'delivered' || state === 'issued').length;
+  const isAssigned = kase.assignments.length > 0;
+  const begin = isAssigned
+    ? {
+        key: 'handling',
+        label: counted(t('tab.handling'), kase.assignments.length),
+        children: <HandlingTab kase={kase} />,
+      }
+    : { key: 'text', label: t('tab.text'), children: paper(<TextTab kase={kase} />) };
   const items = [
-    { key: 'text', label: t('tab.text'), children: <TextTab kase={kase} /> },
+    begin,
     {
-      key: 'handling',
-      label: counted(t('tab.handling'), kase.assignments.length),
-      children: <HandlingTab kase={kase} />,
+      key: 'contacts',
+      label: counted(t('tab.contacts'), kase.contacts.length),
+      children: paper(<ContactsTab kase={kase} />),
     },
-    { key: 'contacts', label: counted(t('tab.contacts'), kase.contacts.length), children: <ContactsTab kase={kase} /> },
-    { key: 'replies', label: counted(t('tab.replies'), delivered), children: <RepliesTab kase={kase} /> },
-    { key: 'files', label: counted(t('tab.files'), kase.attachments.length), children: <FilesTab kase={kase} /> },
+    { key: 'replies', label: counted(t('tab.replies'), delivered), children: paper(<RepliesTab kase={kase} />) },
+    {
+      key: 'files',
+      label: counted(t('tab.files'), kase.attachments.length),
+      children: paper(<FilesTab kase={kase} />),
+    },
   ].map((item) => ({
     ...item,
     forceRender: true,
@@ -34,11 +48,12 @@ export function CaseTabs({ kase }: { kase: Case }) {
       </>
     ),
   }));
+  const wanted = search.get('tab') ?? first;
   return (
-    <section className={`panel ${styles.tabs ?? ''}`} aria-label={t('tab.name')}>
+    <section className={styles.tabs} aria-label={t('tab.name')}>
       <Tabs
         items={items}
-        activeKey={search.get('tab') ?? firstTab(kase)}
+        activeKey={items.some(({ key }) => key === wanted) ? wanted : begin.key}
         animated={false}
         onChange={(tab) =>
           setSearch(
@@ -54,12 +69,13 @@ export function CaseTabs({ kase }: { kase: Case }) {
   );
 }
 
+const paper = (children: ReactNode) => <div className={styles.paper}>{children}</div>;
+
 const counted = (name: string, count: number): string => (count > 0 ? `${name} ${String(count)}` : name);
 
-/** Before units work the text matters most, then their work, in the end the reply. */
+/** Who works on it and what it asks for matter most, in the end the reply. */
 function firstTab(kase: Case): string {
   // Nobody checks or issues a letter unread.
   if (kase.availableActions.some(({ step }) => step === 'passCheck' || step === 'issue')) return 'replies';
-  if (['replied', 'contested', 'closed'].includes(kase.state)) return 'replies';
-  return kase.assignments.length > 0 ? 'handling' : 'text';
+  return ['replied', 'contested', 'closed'].includes(kase.state) ? 'replies' : 'handling';
 }

@@ -3,9 +3,10 @@ import { useDates } from '../../lib/dates';
 import type { Assignment } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
 import { OfficialText } from '../../ui/OfficialText';
-import styles from './caseTabs.module.css';
+import { opinionId } from './opinionId';
+import styles from './opinions.module.css';
 
-/** What the co-handlers say, side by side, for whoever writes the reply. */
+/** What the co-handlers say, each whole, for whoever writes the reply. */
 export function Opinions({ assignments }: { assignments: readonly Assignment[] }) {
   const { t } = useTranslation('consoleCase');
   const { session } = useSession();
@@ -16,16 +17,21 @@ export function Opinions({ assignments }: { assignments: readonly Assignment[] }
     <section className={styles.opinions} aria-label={t('opinion.title')}>
       <h3>{t('opinion.title')}</h3>
       <div className={styles.sideBySide}>
-        {said.map(({ id, unitName, opinion }) => (
-          <article key={id}>
-            <h4>{unitName}</h4>
-            <p className="muted">
-              {opinion?.givenOn ? t('opinion.givenOn', { day: dates.day(opinion.givenOn) }) : t('opinion.draft')}
-            </p>
-            <OfficialText text={opinion?.text ?? ''} />
-            {opinion?.sentBackBecause && <p>{t('opinion.sentBack', { reason: opinion.sentBackBecause })}</p>}
-          </article>
-        ))}
+        {said.map((assignment) => {
+          const { id, unitName, opinion } = assignment;
+          return (
+            <article key={id} id={opinionId(assignment)}>
+              <h4>
+                {unitName}{' '}
+                <small>
+                  {opinion?.givenOn ? t('opinion.givenOn', { day: dates.day(opinion.givenOn) }) : t('opinion.draft')}
+                </small>
+              </h4>
+              <OfficialText text={opinion?.text ?? ''} />
+              {opinion?.sentBackBecause && <p>{t('opinion.sentBack', { reason: opinion.sentBackBecause })}</p>}
+            </article>
+          );
+        })}
       </div>
     </section>
   );

@@ -9,10 +9,12 @@ interface TrackProps {
   stations: readonly Station[];
   kind: CaseKind;
   today: string;
+  /** The next date and the units are said beside it, and here not once more. */
+  isBrief?: boolean;
 }
 
 /** 进度轨: the fixed stations of a case, passed ones with their day, the present one with its parts and its date. */
-export function Track({ stations, kind, today }: TrackProps) {
+export function Track({ stations, kind, today, isBrief = false }: TrackProps) {
   const { t } = useTranslation('proposal');
   const dates = useDates(today);
   const words = useProcedureWords();
@@ -20,6 +22,7 @@ export function Track({ stations, kind, today }: TrackProps) {
   const when = (station: Station): string => {
     if (station.on) return dates.day(station.on);
     if (!station.dueOn || station.standing === 'notReached') return '';
+    if (isBrief) return station.standing === 'now' ? '' : t('due.by', { day: dates.day(station.dueOn) });
     return t(isLate(station) ? 'due.passed' : 'due.by', { day: dates.day(station.dueOn) });
   };
   return (
@@ -34,11 +37,15 @@ export function Track({ stations, kind, today }: TrackProps) {
           <span className={styles.words}>
             <b>{words.stations[kind][station.station]}</b>
             <span className="visually-hidden">{t(`track.${station.standing}`)}</span>
-            {when(station) && <span className={isLate(station) ? styles.late : undefined}>{when(station)}</span>}
+            {when(station) && (
+              <span className={!isBrief && isLate(station) ? styles.late : undefined}>{when(station)}</span>
+            )}
             {station.standing === 'now' && hasParts(station) && (
               <span>{t(`track.parts.${station.station}`, { done: station.done, outOf: station.outOf })}</span>
             )}
-            {station.with.length > 0 && <span className={styles.with}>{station.with.join(t('list.comma'))}</span>}
+            {!isBrief && station.with.length > 0 && (
+              <span className={styles.with}>{station.with.join(t('list.comma'))}</span>
+            )}
           </span>
         </li>
       ))}

@@ -3,6 +3,7 @@ import type { consoleCase as chinese } from '../zh-CN/consoleCase';
 
 export const consoleCase = {
   comma: ', ',
+  list: ', ',
   head: {
     coSigners: 'Co-signers',
     persons_one: '{{count}} person',
@@ -52,9 +53,19 @@ export const consoleCase = {
     empty: 'Not filled in',
   },
   handling: {
-    none: 'No units have been assigned yet.',
+    units: 'Units',
+    unit: 'Unit',
+    role: 'Role',
+    progress: 'Progress',
+    due: 'Due',
+    opinionsIn_one: '{{done}}/{{count}} opinion in',
+    opinionsIn_other: '{{done}}/{{count}} opinions in',
+    opinionGiven: 'opinion given {{day}}',
+    unsigned: 'not signed for',
+    readOpinion: 'Read it',
+    over_one: '{{count}} unit left the case: {{units}}',
+    over_other: '{{count}} units left the case: {{units}}',
     signed: 'signed for {{day}}',
-    assigned: 'assigned {{day}}, not signed for',
     contacts_one: '{{count}} contact',
     contacts_other: '{{count}} contacts',
     objections_one: '{{count}} objected to',
@@ -102,7 +113,7 @@ export const consoleCase = {
     comment: 'Comment by {{name}}',
   },
   files: { none: 'No files.' },
-  due: { title: 'Due', others: 'Other running deadlines' },
+  due: { title: 'Deadlines and progress', reasons: 'How the deadlines were reckoned' },
 
   act: {
     kept: 'typed, not submitted',

@@ -1,6 +1,7 @@
 /** The case page, its acts, replies, opinions and filing on behalf. */
 export const consoleCase = {
   comma: '、',
+  list: '，',
   head: {
     coSigners: '联名',
     persons_other: '{{count}} 名',
@@ -30,7 +31,7 @@ export const consoleCase = {
     secondReview: '待复审',
     secondReviewText: '由初审人以外的另一名工作人员审定。',
   },
-  tab: { name: '件的内容', text: '原文', handling: '办理情况', contacts: '沟通', replies: '答复', files: '附件' },
+  tab: { name: '办件内容', text: '原文', handling: '办理情况', contacts: '沟通', replies: '答复', files: '附件' },
   text: {
     background: '情况和问题',
     requests: '具体建议',
@@ -39,9 +40,17 @@ export const consoleCase = {
     empty: '未填写',
   },
   handling: {
-    none: '还没有分派承办单位。',
+    units: '承办单位',
+    unit: '单位',
+    role: '方式',
+    progress: '进展',
+    due: '期限',
+    opinionsIn_other: '会办意见已回 {{done}}/{{count}} 家',
+    opinionGiven: '{{day}}回复意见',
+    unsigned: '未签收',
+    readOpinion: '查看意见',
+    over_other: '已退出 {{count}} 家：{{units}}',
     signed: '{{day}}签收',
-    assigned: '{{day}}分派，未签收',
     contacts_other: '沟通 {{count}} 次',
     objections_other: '{{count}} 次有异议',
     part: '承办部分：{{part}}',
@@ -86,7 +95,7 @@ export const consoleCase = {
     comment: '{{name}}补充意见',
   },
   files: { none: '没有附件。' },
-  due: { title: '期限', others: '其他在走的期限' },
+  due: { title: '期限和进度', reasons: '期限计算依据' },
 
   act: {
     kept: '有没提交的文字',

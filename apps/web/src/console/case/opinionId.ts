@@ -1,0 +1,2 @@
+/** Where on the page the opinion of a part stands. */
+export const opinionId = ({ id }: { id: string }): string => `opinion-${id}`;

@@ -7,6 +7,7 @@ import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
+import { useToast } from '../../ui/Toasts';
 import { deskHead } from '../api/cases';
 import { useChosenSession } from '../shell/chosenSession';
 import { desksOf } from '../shell/places';
@@ -15,8 +16,14 @@ import { deskName } from '../words/procedure';
 import styles from './acts.module.css';
 import { counted } from '../../lib/total';
 
+interface ActDoneProps {
+  answer: Case;
+  /** The next case of the desk is wanted at once. */
+  goOn: boolean;
+}
+
 /** After an act: what was done, and the next case of the desk one came from. */
-export function ActDone({ answer }: { answer: Case }) {
+export function ActDone({ answer, goOn }: ActDoneProps) {
   const { t } = useTranslation('consoleCase');
   const { session } = useSession();
   const words = useProcedureWords();
@@ -29,17 +36,27 @@ export function ActDone({ answer }: { answer: Case }) {
   const last = answer.timeline
     .filter(({ actor }) => actor !== 'system')
     .sort((one, other) => other.at.localeCompare(one.at) || other.id.localeCompare(one.id))[0];
+  const said = `${t('done.title')} ${last ? timelineSentence(words, answer.kind, last, dates.day) : ''}`;
   return (
     <div ref={box} className={styles.done} role="status" tabIndex={-1}>
-      <p className={styles.doneTitle}>
-        {t('done.title')} {last && timelineSentence(words, answer.kind, last, dates.day)}
-      </p>
-      {desk ? <NextOfDesk desk={desk} answer={answer} /> : <Link to="/">{t('done.backToWorkbench')}</Link>}
+      <p className={styles.doneTitle}>{said}</p>
+      {desk ? (
+        <NextOfDesk desk={desk} answer={answer} said={goOn ? said : null} />
+      ) : (
+        <Link to="/">{t('done.backToWorkbench')}</Link>
+      )}
     </div>
   );
 }
 
-function NextOfDesk({ desk, answer }: { desk: string; answer: Case }) {
+interface NextOfDeskProps {
+  desk: string;
+  answer: Case;
+  /** What is said there of the act; null for whoever is not led to the next case. */
+  said: string | null;
+}
+
+function NextOfDesk({ desk, answer, said }: NextOfDeskProps) {
   const { t } = useTranslation('consoleCase');
   const words = useProcedureWords();
   const navigate = useNavigate();
@@ -54,6 +71,12 @@ function NextOfDesk({ desk, answer }: { desk: string; answer: Case }) {
   useShortcut('n', () => {
     if (address) void navigate(address);
   });
+  const say = useToast();
+  useEffect(() => {
+    if (said === null || address === undefined) return;
+    say(said);
+    void navigate(address);
+  }, [said, address, say, navigate]);
   if (!data) return null;
   const name = deskName(words, desk);
   if (!next || !address)

@@ -24,7 +24,8 @@ interface ActFormProps {
   group: ActGroup;
   kase: Case;
   textIsShown: boolean;
-  onDone: (answer: Case | undefined) => void;
+  /** @param goOn the next case is wanted at once */
+  onDone: (answer: Case | undefined, goOn: boolean) => void;
   onCancel: () => void;
 }
 
@@ -52,6 +53,7 @@ export function ActForm({ form, group, kase, textIsShown, onDone, onCancel }: Ac
   const take = useTakeStep(kase.id, subject);
   const { words: kept, change, drop } = useKeptWords<Kept>(subject, {});
   const heading = useRef<HTMLHeadingElement>(null);
+  const goOn = useRef(false);
   useEffect(() => heading.current?.focus(), []);
 
   const action = group.ready.find((one) => one.subjectId === kept.subjectId) ?? group.ready[0];
@@ -69,9 +71,10 @@ export function ActForm({ form, group, kase, textIsShown, onDone, onCancel }: Ac
       {
         onSuccess: (answer) => {
           drop();
-          onDone(answer);
+          onDone(answer, goOn.current);
         },
         onError: (error) => {
+          goOn.current = false;
           if (!isProblem(error)) return;
           const known = error.fields.map(({ field, message }) => ({
             field: `${FORM}_${field.split('.')[0] ?? ''}`,
@@ -99,11 +102,18 @@ export function ActForm({ form, group, kase, textIsShown, onDone, onCancel }: Ac
         typed.setFields(Object.keys(changed).map((field) => ({ name: field, errors: [] })));
       }}
       onFinish={send}
-      onFinishFailed={({ errorFields }) =>
+      onFinishFailed={({ errorFields }) => {
+        goOn.current = false;
         setErrors(
           errorFields.map((field) => ({ field: `${FORM}_${field.name.join('_')}`, message: field.errors[0] ?? '' })),
-        )
-      }
+        );
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !stillOpen || take.isPending) return;
+        event.preventDefault();
+        goOn.current = true;
+        typed.submit();
+      }}
     >
       <h2 ref={heading} tabIndex={-1} className={styles.formTitle}>
         {name}

@@ -49,6 +49,45 @@ describe('what can be done with a case', () => {
     ]);
   });
 
+  it('is chosen by 1–4, and Ctrl+Enter takes it and opens the next case of the desk', async () => {
+    const next = aRow({ id: 'case-2', title: '关于增设公交线路的建议' });
+    const calls = answerWith({
+      'GET /choices/categories': categories,
+      'GET /choices/sessions': { body: { items: [] } },
+      'POST /proposals/case-1/register': { body: registered },
+      'GET /proposals': { body: { items: [next], nextCursor: null, total: 1 } },
+    });
+    await open(submitted);
+    await userEvent.keyboard('2');
+    expect(screen.getByRole('heading', { name: '退回修改' })).toHaveFocus();
+    await userEvent.click(screen.getByRole('button', { name: '取消' }));
+    await userEvent.keyboard('1');
+    expect(screen.getByRole('heading', { name: '登记' })).toHaveFocus();
+    // Something is missing: nothing is sent, and nobody is led away.
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    expect(await screen.findByRole('link', { name: '选择类别' })).toBeVisible();
+    expect(actsIn(calls)).toHaveLength(0);
+    await userEvent.click(screen.getByRole('combobox', { name: '类别' }));
+    await userEvent.click(await screen.findByTitle('教育'));
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await vi.waitFor(() => expect(window.location.pathname + window.location.search).toBe('/cases/case-2?desk=review'));
+    expect(actsIn(calls)).toHaveLength(1);
+  });
+
+  it('is not taken by its key alone where one press takes it', async () => {
+    const calls = answerWith({});
+    await open(
+      aCase({
+        state: 'replied',
+        availableActions: [anAction('signFor', { machine: 'assignment', subjectId: 'assignment-1' })],
+        assignments: [anAssignment({ state: 'awaitingSignature' })],
+      }),
+    );
+    await userEvent.keyboard('1');
+    expect(screen.getByRole('button', { name: '签收' })).toHaveFocus();
+    expect(actsIn(calls)).toHaveLength(0);
+  });
+
   it('answers the author’s own words where he was not satisfied: they stand above the buttons', async () => {
     const reason = '没有说明哪些学校、哪一年。';
     await open(

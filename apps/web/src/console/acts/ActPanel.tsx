@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useHasKept } from '../../lib/kept';
@@ -8,6 +8,7 @@ import type { Action, Case } from '../../lib/schemas';
 import { stepName, unmetSentences } from '../words/procedure';
 import { ActDone } from './ActDone';
 import { ActForm, subjectOf } from './ActForm';
+import { useActKey, useActKeys } from './actKeys';
 import { Consequences } from './Consequences';
 import { Dissatisfied } from './Dissatisfied';
 import type { StepForm } from './form';
@@ -35,7 +36,7 @@ const ANSWERING_THE_AUTHOR: readonly string[] = ['proposal.orderRehandling', 'pr
 export function ActPanel({ kase, wanted, title, textIsSaved = true, textIsShown = false }: ActPanelProps) {
   const { t } = useTranslation('consoleCase');
   const [open, setOpen] = useState<{ form: StepForm; group: ActGroup } | null>(null);
-  const [done, setDone] = useState<Case | null>(null);
+  const [done, setDone] = useState<{ answer: Case; goOn: boolean } | null>(null);
   /** The step whose form was given up: focus goes back to its button. */
   const [cancelled, setCancelled] = useState<string | null>(null);
   const groups = groupsOf(kase, wanted);
@@ -43,10 +44,13 @@ export function ActPanel({ kase, wanted, title, textIsSaved = true, textIsShown 
   const waiting = groups.filter((group) => group.waiting.length > 0);
   const answersAuthor = groups.some(({ key }) => ANSWERING_THE_AUTHOR.includes(key));
 
-  const finish = (answer: Case | undefined) => {
+  const buttons = useRef<HTMLDivElement>(null);
+  useActKeys(buttons);
+
+  const finish = (answer: Case | undefined, goOn = false) => {
     setOpen(null);
     setCancelled(null);
-    setDone(answer ?? null);
+    setDone(answer ? { answer, goOn } : null);
   };
   if (open)
     return (
@@ -67,13 +71,14 @@ export function ActPanel({ kase, wanted, title, textIsSaved = true, textIsShown 
   if (groups.length === 0 && !done) return null;
   return (
     <section className={`panel ${styles.panel ?? ''} no-print`} aria-label={t('act.title')}>
-      {done && <ActDone answer={done} />}
+      {done && <ActDone {...done} />}
       {groups.length > 0 && <h2>{title ?? (done ? t('act.goOn') : t('act.title'))}</h2>}
       {answersAuthor && <Dissatisfied kase={kase} />}
-      <div className={styles.buttons}>
+      <div ref={buttons} className={styles.buttons}>
         {ready.map((group, index) => (
           <Act
             key={group.key}
+            number={index + 1}
             group={group}
             kase={kase}
             first={index === 0}
@@ -91,6 +96,8 @@ export function ActPanel({ kase, wanted, title, textIsSaved = true, textIsShown 
 }
 
 interface ActProps {
+  /** By which key it is chosen. */
+  number: number;
   group: ActGroup;
   kase: Case;
   first: boolean;
@@ -101,10 +108,11 @@ interface ActProps {
   onDone: (answer: Case | undefined) => void;
 }
 
-function Act({ group, kase, first, textIsSaved, textIsShown, focused, onOpen, onDone }: ActProps) {
+function Act({ number, group, kase, first, textIsSaved, textIsShown, focused, onOpen, onDone }: ActProps) {
   const { t } = useTranslation('consoleCase');
   const words = useProcedureWords();
   const hasKept = useHasKept(subjectOf(kase, group));
+  const shownKey = useActKey(number);
   const action = group.ready[0];
   if (!action) return null;
   const name = stepName(words, kase.kind, action);
@@ -113,7 +121,12 @@ function Act({ group, kase, first, textIsSaved, textIsShown, focused, onOpen, on
   const type = first && way.main ? 'primary' : 'default';
   if ('page' in way)
     return (
-      <Link className={type === 'primary' ? styles.mainLink : styles.pageLink} to={way.page(context)}>
+      <Link
+        data-act
+        {...shownKey}
+        className={type === 'primary' ? styles.mainLink : styles.pageLink}
+        to={way.page(context)}
+      >
         {t(`act.${way.says}`)}
       </Link>
     );
@@ -121,7 +134,7 @@ function Act({ group, kase, first, textIsSaved, textIsShown, focused, onOpen, on
     return (
       <div className={styles.onePress}>
         {!textIsShown && <TextRead text={way.reads?.(context)} />}
-        <OnePress form={way} group={group} kase={kase} name={name} type={type} onDone={onDone} />
+        <OnePress form={way} group={group} kase={kase} name={name} type={type} number={number} onDone={onDone} />
         <Consequences kase={kase} call={callOf(way, context, {})} isSettled={textIsSaved || !way.handsOn} />
       </div>
     );
@@ -131,6 +144,8 @@ function Act({ group, kase, first, textIsSaved, textIsShown, focused, onOpen, on
         type={type}
         danger={way.grave !== undefined && !way.main}
         autoFocus={focused}
+        data-act
+        {...shownKey}
         onClick={() => onOpen({ form: way, group })}
       >
         {name}

@@ -5,8 +5,17 @@ import { Checkbox } from '../../ui/Choice';
 import { switchShortcuts, useShortcut, useShortcutsOn } from './shortcuts';
 import styles from './Shell.module.css';
 
-const KEYS = ['/', 'J', 'K', 'Enter', 'N', '?'] as const;
-const NAMES = { '/': 'search', J: 'down', K: 'up', Enter: 'open', N: 'next', '?': 'help' } as const;
+const KEYS = ['/', 'J', 'K', 'Enter', '1–4', 'Ctrl Enter', 'N', '?'] as const;
+const NAMES = {
+  '/': 'search',
+  J: 'down',
+  K: 'up',
+  Enter: 'open',
+  '1–4': 'act',
+  'Ctrl Enter': 'confirm',
+  N: 'next',
+  '?': 'help',
+} as const;
 
 /** `?` opens the list of keys, where they can also be switched off. */
 export function ShortcutList() {

@@ -35,6 +35,8 @@ export const console = {
     down: 'Next row',
     up: 'Previous row',
     open: 'Open the row',
+    act: 'Choose an act',
+    confirm: 'Take the act and open the next case',
     next: 'Open the next case after an act',
     help: 'Show this list',
     on: 'Use single-key shortcuts',

@@ -31,6 +31,8 @@ export const console = {
     down: '下一行',
     up: '上一行',
     open: '打开所在行',
+    act: '选择要办的事项',
+    confirm: '确认办理，并打开下一件',
     next: '办完后打开下一件',
     help: '显示这张表',
     on: '启用单键快捷键',

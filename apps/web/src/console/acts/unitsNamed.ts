@@ -1,4 +1,4 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { http } from '../../lib/http';
 import type { Choice } from '../../lib/schemas';
 
@@ -22,19 +22,21 @@ interface UnitsNamed {
 /** The register's units behind names that somebody typed. While they are looked up there are none. */
 export function useUnitsNamed(written: string): UnitsNamed {
   const names = namesIn(written);
-  const answers = useQueries({
-    queries: names.map((name) => ({
-      queryKey: ['choices', 'units', 'named', name],
-      queryFn: async ({ signal }: { signal: AbortSignal }) => {
-        const { items } = await http.get('/api/choices/units', { query: { text: name, limit: 20 }, signal });
-        return items.find((unit) => unit.name === name || unit.shortName === name) ?? null;
-      },
-      staleTime: 60_000,
-    })),
+  // One question for all of them: `useQueries` would weigh on the phone's first page, which shares the library.
+  const { data: answers = [] } = useQuery({
+    queryKey: ['choices', 'units', 'named', names],
+    queryFn: ({ signal }) => Promise.all(names.map((name) => unitNamed(name, signal))),
+    enabled: names.length > 0,
+    staleTime: 60_000,
   });
-  const found = answers.flatMap(({ data }) => data ?? []);
+  const found = answers.flatMap((unit) => unit ?? []);
   return {
     found: found.filter(({ id }, place) => found.findIndex((unit) => unit.id === id) === place),
-    unknown: names.filter((_, place) => answers[place]?.data === null),
+    unknown: names.filter((_, place) => answers[place] === null),
   };
+}
+
+async function unitNamed(name: string, signal: AbortSignal): Promise<Choice | null> {
+  const { items } = await http.get('/api/choices/units', { query: { text: name, limit: 20 }, signal });
+  return items.find((unit) => unit.name === name || unit.shortName === name) ?? null;
 }

@@ -132,7 +132,6 @@ export function ActForm({ form, group, kase, textIsShown, onDone, onCancel }: Ac
       {fields.map((field) => (
         <ActField key={field.name} field={field} form={typed} context={context} />
       ))}
-      {stillOpen && <FormConsequences form={form} typed={typed} context={context} />}
       {form.grave && <p className={styles.grave}>{t(`grave.${form.grave}`)}</p>}
       {!stillOpen && <p className={styles.grave}>{t('act.over')}</p>}
       <ActTrouble error={errors.length > 0 ? null : take.error} kase={kase} action={action} />
@@ -148,6 +147,8 @@ export function ActForm({ form, group, kase, textIsShown, onDone, onCancel }: Ac
         </Button>
         <Button onClick={onCancel}>{t('act.cancel')}</Button>
       </div>
+      {/* Below what is pressed: it grows when its answer comes, and would move the button from under the pointer. */}
+      {stillOpen && <FormConsequences form={form} typed={typed} context={context} />}
     </Form>
   );
 }

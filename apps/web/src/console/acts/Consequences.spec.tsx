@@ -68,6 +68,16 @@ describe('before an act', () => {
     expect(screen.getByText('之后：')).toHaveTextContent('之后： 已交办');
   });
 
+  it('stands below the button, so that its answer moves nothing from under the pointer', async () => {
+    await dispatching({ [`POST ${PREVIEW}`]: afterDispatch });
+    const button = screen.getByRole('button', { name: '交办' });
+    const open = screen.getByText(/^填写完整后，这里显示/);
+    expect(button.compareDocumentPosition(open)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    await chooseOffice();
+    const told = await found('谭桂艳、市政府办公室');
+    expect(button.compareDocumentPosition(told)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
   it('asks nothing while something is missing, and says so', async () => {
     const calls = await dispatching({ [`POST ${PREVIEW}`]: afterDispatch });
     await userEvent.click(screen.getByRole('checkbox', { name: '涉及面广、处理难度大' }));

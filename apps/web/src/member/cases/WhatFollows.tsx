@@ -7,6 +7,7 @@ import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case, Preview } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
 import { useKeptHeight } from '../../ui/keptHeight';
+import styles from './cases.module.css';
 
 interface WhatFollowsProps {
   found: Case;
@@ -20,7 +21,7 @@ export function WhatFollows({ found, call }: WhatFollowsProps) {
   const { preview, error } = usePreview(found, call);
   const box = useKeptHeight(preview);
   return (
-    <div ref={box}>
+    <div ref={box} className={styles.follows}>
       {preview && <Foretold found={found} call={call} preview={preview} />}
       {!preview && !error && <p>{t(call ? 'follows.asking' : 'follows.open')}</p>}
     </div>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { awaitsConfirmation } from '../../features/cases/awaitsConfirmation';
@@ -7,14 +7,17 @@ import type { Case } from '../../lib/schemas';
 import { Button, buttonClass } from '../../ui/Button';
 import { useFocusKeptThrough } from '../../ui/PageTitle';
 import { mayTake } from '../cases/cases';
+import { useQuestion } from '../cases/useQuestion';
 import { ReasonDialog } from './ReasonDialog';
 import styles from './case.module.css';
+
+const ENDING = ['withdraw', 'discard'] as const;
 
 /** What this person may do beside what waits for him, as the API says it; each act opens where it is done. */
 export function CaseActs({ found }: { found: Case }) {
   const { t } = useTranslation('memberPages');
   const words = useProcedureWords();
-  const [asked, setAsked] = useState<'withdraw' | 'discard' | null>(null);
+  const questions = { withdraw: useQuestion('withdraw'), discard: useQuestion('discard') };
   useFocusKeptThrough(found.state);
   const steps = words.steps[found.kind];
   return (
@@ -24,17 +27,14 @@ export function CaseActs({ found }: { found: Case }) {
           {t('filing.title')}
         </Link>
       )}
-      {mayTake(found, 'withdraw') && (
-        <Button kind="danger" wide onClick={() => setAsked('withdraw')}>
-          {steps.withdraw}
-        </Button>
-      )}
-      {mayTake(found, 'discard') && (
-        <Button kind="danger" wide onClick={() => setAsked('discard')}>
-          {steps.discard}
-        </Button>
-      )}
-      {asked && <ReasonDialog found={found} step={asked} onClose={() => setAsked(null)} />}
+      {ENDING.filter((step) => mayTake(found, step)).map((step) => (
+        <Fragment key={step}>
+          <Button kind="danger" wide onClick={questions[step].ask}>
+            {steps[step]}
+          </Button>
+          {questions[step].isAsked && <ReasonDialog found={found} step={step} onClose={questions[step].close} />}
+        </Fragment>
+      ))}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -59,6 +59,7 @@ async function open(found: Case) {
 }
 
 beforeEach(() => {
+  localStorage.clear();
   vi.stubGlobal('matchMedia', () => ({ matches: true }));
 });
 
@@ -197,6 +198,31 @@ describe('withdrawing', () => {
     expect(actsIn(calls).map(({ body }) => body)).toEqual([{ reason: '另行提出。' }]);
     // The button that was pressed is gone with the act.
     await vi.waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus());
+  });
+
+  it('is left by the way back as by ×: the case stands there still, and the words when it is opened again', async () => {
+    await open(submitted);
+    for (const leave of [() => window.history.back(), () => fireEvent.click(screen.getByLabelText('关闭'))]) {
+      await userEvent.click(screen.getByRole('button', { name: '撤回' }));
+      fireEvent.change(screen.getByLabelText('撤回的理由'), { target: { value: '另行提出。' } });
+      leave();
+      await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+      expect(window.location.pathname).toBe('/cases/case-1');
+    }
+    await userEvent.click(screen.getByRole('button', { name: '撤回' }));
+    expect(within(screen.getByRole('dialog')).getByLabelText('撤回的理由')).toHaveValue('另行提出。');
+  });
+
+  it('is done all the same when its dialog was left before the answer came, and nothing of it is left behind', async () => {
+    await open(submitted);
+    await userEvent.click(screen.getByRole('button', { name: '撤回' }));
+    const dialog = screen.getByRole('dialog');
+    await userEvent.type(within(dialog).getByLabelText('撤回的理由'), '另行提出。');
+    fireEvent.click(within(dialog).getByRole('button', { name: '撤回' }));
+    window.history.back();
+    expect(await screen.findByText('已撤回，不再办理。')).toBeVisible();
+    expect(window.location.pathname).toBe('/cases/case-1');
+    expect(localStorage.getItem('jianyan.unsent.account-1.withdraw.case-1')).toBeNull();
   });
 });
 

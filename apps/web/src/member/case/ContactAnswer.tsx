@@ -13,6 +13,7 @@ import { Dialog } from '../../ui/Dialog';
 import { TextArea } from '../../ui/TextArea';
 import { useToast } from '../../ui/Toasts';
 import { useStep } from '../cases/cases';
+import { useQuestion } from '../cases/useQuestion';
 import { WhatFollows } from '../cases/WhatFollows';
 import styles from './case.module.css';
 
@@ -32,7 +33,7 @@ const callFor =
 /** 无异议 or 有异议, under the talk itself. */
 export function ContactAnswer({ found, contact }: ContactAnswerProps) {
   const { t } = useTranslation(['memberPages', 'member']);
-  const [objecting, setObjecting] = useState(false);
+  const objecting = useQuestion(`object.${contact.id}`);
   const agree = useStep(callFor(contact));
   const announce = useToast();
   return (
@@ -47,11 +48,11 @@ export function ContactAnswer({ found, contact }: ContactAnswerProps) {
           {t('case.contact.agree')}
         </Button>
       )}
-      <Button disabled={agree.isPending} onClick={() => setObjecting(true)}>
+      <Button disabled={agree.isPending} onClick={objecting.ask}>
         {t(contact.answer === null || contact.answer === 'noObjection' ? 'case.contact.object' : 'case.contact.change')}
       </Button>
       <ActOutcome error={agree.error} />
-      {objecting && <Objection found={found} contact={contact} onClose={() => setObjecting(false)} />}
+      {objecting.isAsked && <Objection found={found} contact={contact} onClose={objecting.close} />}
     </div>
   );
 }
@@ -77,8 +78,15 @@ function Objection({ found, contact, onClose }: ContactAnswerProps & { onClose: 
       field.current?.focus();
       return;
     }
-    const told = { onSuccess: () => [announce(t('case.contact.done')), drop(), onClose()] };
-    object.mutate({ answer, words }, told);
+    // Said and tidied up also when the dialog was left meanwhile; why it failed stands in the dialog.
+    object.mutateAsync({ answer, words }).then(
+      () => {
+        announce(t('case.contact.done'));
+        drop();
+        onClose();
+      },
+      () => undefined,
+    );
   };
   const close = () => !object.isPending && onClose();
   return (

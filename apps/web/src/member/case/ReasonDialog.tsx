@@ -46,14 +46,16 @@ export function ReasonDialog({ found, step, onClose }: ReasonDialogProps) {
       field.current?.focus();
       return;
     }
-    take.mutate(given, {
-      onSuccess: () => {
+    // Said and tidied up also when the dialog was left meanwhile; why it failed stands in the dialog.
+    take.mutateAsync(given).then(
+      () => {
         announce(t(`case.done.${step}`));
         drop();
-        onClose();
         if (step === 'discard') void navigate('/', { replace: true });
+        else onClose();
       },
-    });
+      () => undefined,
+    );
   };
   return (
     <Dialog

@@ -15,6 +15,7 @@ import { OfficialText, Points } from '../../ui/OfficialText';
 import { PageTitle } from '../../ui/PageTitle';
 import { ReasonDialog } from '../case/ReasonDialog';
 import { actionOf, mayTake, useStep } from '../cases/cases';
+import { useQuestion } from '../cases/useQuestion';
 import { WhatFollows } from '../cases/WhatFollows';
 import page from '../layout/Page.module.css';
 import { Company, OpenInvitations, Part } from './CheckParts';
@@ -34,7 +35,7 @@ export function CheckStep({ draft, kind, found, addressOf, onSubmitting }: StepP
   const faultsIn = useFaultsIn(kind);
   const [busy, setBusy] = useState(false);
   const [unsaved, setUnsaved] = useState<Error | null>(null);
-  const [discarding, setDiscarding] = useState(false);
+  const discarding = useQuestion('discard');
 
   const send = async () => {
     const wrong = faultsIn(text).map(({ step, message }) => ({ field: `check-${step}`, message }));
@@ -106,11 +107,11 @@ export function CheckStep({ draft, kind, found, addressOf, onSubmitting }: StepP
         )}
       </section>
       {found && mayTake(found, 'discard') && (
-        <Button kind="danger" onClick={() => setDiscarding(true)}>
+        <Button kind="danger" onClick={discarding.ask}>
           {words.steps[kind].discard}
         </Button>
       )}
-      {found && discarding && <ReasonDialog found={found} step="discard" onClose={() => setDiscarding(false)} />}
+      {found && discarding.isAsked && <ReasonDialog found={found} step="discard" onClose={discarding.close} />}
     </>
   );
 }

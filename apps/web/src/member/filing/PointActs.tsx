@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
+import { useQuestion } from '../cases/useQuestion';
 import styles from './filing.module.css';
 
 interface PointActsProps {
@@ -17,7 +17,7 @@ interface PointActsProps {
 /** Moves a point up or down, or deletes it; what is written is deleted only after a second look. */
 export function PointActs({ id, text, number, last, onMove, onRemove }: PointActsProps) {
   const { t } = useTranslation(['filing', 'member']);
-  const [asked, setAsked] = useState(false);
+  const question = useQuestion(`remove.${id}`);
   return (
     <div className={styles.pointActs}>
       {number > 1 && (
@@ -30,19 +30,25 @@ export function PointActs({ id, text, number, last, onMove, onRemove }: PointAct
           {t('points.down')} <span className="visually-hidden">{number}</span>
         </Button>
       )}
-      <Button kind="quiet" onClick={() => (text.trim() === '' ? onRemove() : setAsked(true))}>
+      <Button kind="quiet" onClick={() => (text.trim() === '' ? onRemove() : question.ask())}>
         {t('points.remove')} <span className="visually-hidden">{number}</span>
       </Button>
-      {asked && (
+      {question.isAsked && (
         <Dialog
           title={t('points.ask', { number })}
-          onClose={() => setAsked(false)}
+          onClose={question.close}
           actions={
             <>
-              <Button kind="danger" onClick={onRemove}>
+              <Button
+                kind="danger"
+                onClick={() => {
+                  question.close();
+                  onRemove();
+                }}
+              >
                 {t('points.remove')}
               </Button>
-              <Button onClick={() => setAsked(false)}>{t('member:keep')}</Button>
+              <Button onClick={question.close}>{t('member:keep')}</Button>
             </>
           }
         >

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stepCall } from '../../features/cases/stepCall';
 import type { Case } from '../../lib/schemas';
@@ -9,14 +8,15 @@ import { Dialog } from '../../ui/Dialog';
 import { useFocusKeptThrough } from '../../ui/PageTitle';
 import { usePersonName } from '../../ui/PersonName';
 import { mayTake, useStep } from '../cases/cases';
+import { useQuestion } from '../cases/useQuestion';
 
 /** Co-signers have confirmed these words: they are changed only after 改动正文, which asks everybody again. */
 export function TextIsConfirmed({ found }: { found: Case }) {
   const { t } = useTranslation(['filing', 'common']);
   const personName = usePersonName();
-  const [asked, setAsked] = useState(false);
+  const question = useQuestion('reopenText');
   const reopen = useStep<null>(() => stepCall('/api/proposals/{id}/reopen-text', { path: { id: found.id } }));
-  const close = () => !reopen.isPending && setAsked(false);
+  const close = () => !reopen.isPending && question.close();
   const confirmed = mayTake(found, 'reopenText');
   useFocusKeptThrough(confirmed);
   if (!confirmed) return null;
@@ -25,9 +25,9 @@ export function TextIsConfirmed({ found }: { found: Case }) {
     <>
       <Banner tone="warning" title={t('confirmed.title', { count })}>
         <p>{t('confirmed.hint')}</p>
-        <Button onClick={() => setAsked(true)}>{t('confirmed.reopen')}</Button>
+        <Button onClick={question.ask}>{t('confirmed.reopen')}</Button>
       </Banner>
-      {asked && (
+      {question.isAsked && (
         <Dialog
           title={t('confirmed.ask')}
           onClose={close}
@@ -36,7 +36,7 @@ export function TextIsConfirmed({ found }: { found: Case }) {
               <Button
                 kind="danger"
                 busy={reopen.isPending}
-                onClick={() => reopen.mutate(null, { onSuccess: () => setAsked(false) })}
+                onClick={() => void reopen.mutateAsync(null).then(question.close, () => undefined)}
               >
                 {t('confirmed.reopen')}
               </Button>

@@ -1,6 +1,7 @@
 export * from './account/account.limits.js';
 export * from './account/devices.js';
 export * from './account/password.rules.js';
+export * from './account/text-size.js';
 export * from './assignment/assignment.limits.js';
 export * from './assignment/assignment.readiness.js';
 export * from './assignment/assignment.rules.js';

@@ -1,4 +1,4 @@
-import type { Locale } from '@jianyan/shared';
+import type { Locale, TextSize } from '@jianyan/shared';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { NamedEntry } from '../entries/named-entry.js';
 
@@ -23,6 +23,10 @@ export class Account extends NamedEntry {
 
   @Column('text', { default: 'zh-CN' })
   locale!: Locale;
+
+  /** Absent until it was chosen: then each device has its own. */
+  @Column('text', { nullable: true })
+  textSize!: TextSize | null;
 
   @Column('timestamptz', { nullable: true })
   disabledAt!: Date | null;

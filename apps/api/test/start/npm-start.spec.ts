@@ -13,6 +13,9 @@ it('serves API and web on one port and says where', async () => {
     expect((await fetch(program.url + address)).status, address).toBe(200);
   }
   const page = await (await fetch(`${program.url}/login`)).text();
+  const sized = async (cookie: string) => (await fetch(`${program.url}/m`, { headers: { cookie } })).text();
+  expect(await sized('jianyan-text-size=elder')).toContain('<html data-text-size="elder" lang=');
+  expect(await sized('jianyan-text-size="><script>')).toContain('<html lang=');
   const [, script] = /src="(\/assets\/[^"]+\.js)"/.exec(page) ?? [];
   const served = await fetch(program.url + script);
   expect(served.status).toBe(200);

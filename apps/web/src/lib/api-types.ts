@@ -132,6 +132,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/text-size": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["OwnAccount_chooseTextSize"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/auth/sessions": {
         parameters: {
             query?: never;
@@ -3097,6 +3113,7 @@ export interface components {
             name: string;
             /** @enum {string} */
             locale: "zh-CN" | "en";
+            textSize: ("standard" | "large" | "extraLarge" | "elder") | null;
             /** @description Everything but changing the password is refused until it is done. */
             mustChangePassword: boolean;
         };
@@ -3183,6 +3200,10 @@ export interface components {
         LocaleDto: {
             /** @enum {string} */
             locale: "zh-CN" | "en";
+        };
+        TextSizeDto: {
+            /** @enum {string} */
+            textSize: "standard" | "large" | "extraLarge" | "elder";
         };
         /** @enum {string} */
         DeviceSystem: "harmony" | "android" | "ipad" | "iphone" | "windows" | "mac" | "linux" | "unknown";
@@ -4857,6 +4878,38 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["LocaleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    OwnAccount_chooseTextSize: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TextSizeDto"];
             };
         };
         responses: {

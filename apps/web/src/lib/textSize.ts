@@ -1,17 +1,17 @@
 import { useSyncExternalStore } from 'react';
-import { storage } from './storage';
+import { isTextSize, TEXT_SIZE_COOKIE, type TextSize } from '@jianyan/shared';
 
-export const TEXT_SIZES = ['standard', 'large', 'extraLarge'] as const;
-export type TextSize = (typeof TEXT_SIZES)[number];
+export { TEXT_SIZES, type TextSize } from '@jianyan/shared';
 
-const KEY = 'jianyan.textSize';
+const A_YEAR_S = 365 * 24 * 60 * 60;
+
 const listeners = new Set<() => void>();
 
-const isTextSize = (value: string | null): value is TextSize => TEXT_SIZES.some((size) => size === value);
-
-function chosenTextSize(): TextSize {
-  const kept = storage.read(KEY);
-  return isTextSize(kept) ? kept : 'standard';
+/** As this device has it: in a cookie, so that the server sends each page in its size. */
+export function chosenTextSize(): TextSize {
+  const kept = document.cookie.split('; ').find((part) => part.startsWith(`${TEXT_SIZE_COOKIE}=`));
+  const size = kept?.slice(TEXT_SIZE_COOKIE.length + 1);
+  return isTextSize(size) ? size : 'standard';
 }
 
 /** Puts the chosen size on the document; all sizes are in rem, so everything follows. */
@@ -20,7 +20,7 @@ export function applyTextSize(size: TextSize = chosenTextSize()): void {
 }
 
 export function chooseTextSize(size: TextSize): void {
-  storage.write(KEY, size);
+  document.cookie = `${TEXT_SIZE_COOKIE}=${size}; Path=/; Max-Age=${String(A_YEAR_S)}; SameSite=Lax`;
   applyTextSize(size);
   listeners.forEach((listener) => listener());
 }

@@ -8,7 +8,15 @@ import { LoginPage } from './LoginPage';
 const nobody = { status: 401, body: { code: 'not-signed-in' } };
 const anonymous = { 'GET /auth/session': nobody, 'POST /auth/refresh': nobody };
 const session = (changes: object = {}) => ({
-  account: { id: '1', login: 'dengbo', name: '邓波', locale: 'zh-CN', mustChangePassword: false, ...changes },
+  account: {
+    id: '1',
+    login: 'dengbo',
+    name: '邓波',
+    locale: 'zh-CN',
+    textSize: null,
+    mustChangePassword: false,
+    ...changes,
+  },
   home: '/m',
 });
 

@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ownPath } from '../lib/paths';
+import { chooseTextSize } from '../lib/textSize';
 import { fetchSession, mayBeSignedIn, type Session } from '../lib/session/session';
 import { Banner } from '../ui/Banner';
 import { LanguageSwitch } from '../ui/LanguageSwitch';
 import { OfflineBar } from '../ui/OfflineBar';
 import { Seal } from '../ui/Seal';
+import { SizeButtons } from '../ui/SizeButtons';
 import { TextSizeSwitch } from '../ui/TextSizeSwitch';
 import { FirstPasswordForm } from './FirstPasswordForm';
 import { OneTimeCodeForm } from './OneTimeCodeForm';
@@ -42,10 +44,11 @@ export function LoginPage() {
       <OfflineBar />
       <header className={styles.brand}>
         <Seal large />
-        <div>
+        <div className={styles.name}>
           <p className={styles.product}>{t('common:product')}</p>
           <p className={styles.tagline}>{t('tagline')}</p>
         </div>
+        <SizeButtons onChoose={chooseTextSize} />
       </header>
       <main className={styles.card} id="content">
         {query().has('left') && step.at === 'password' && (

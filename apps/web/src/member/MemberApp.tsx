@@ -4,15 +4,19 @@ import { BrowserRouter } from 'react-router';
 import { addTexts } from '../lib/i18n';
 import { createQueryClient } from '../lib/query';
 import { SessionProvider } from '../features/session/SessionProvider';
+import { FirstBand } from '../ui/FirstBand';
 import { ToastProvider } from '../ui/Toasts';
 import { MemberRoutes } from './MemberRoutes';
 
 const queries = createQueryClient();
 
 const caseWords = import('./caseWords');
+/** The first page has no field; before any other is shown, what nobody sees is kept out of what is typed. */
+const fields = import('../lib/readableFields').then((part) => part.keepFieldsReadable());
 
 const Pages = lazy(async () => {
   await addTexts((await caseWords).caseWords);
+  await fields;
   return { default: MemberRoutes };
 });
 
@@ -20,9 +24,9 @@ export function MemberApp() {
   return (
     <QueryClientProvider client={queries}>
       <ToastProvider>
-        <SessionProvider home="/m">
+        <SessionProvider home="/m" waiting={<FirstBand />}>
           <BrowserRouter basename="/m">
-            <Suspense>
+            <Suspense fallback={<FirstBand />}>
               <Pages />
             </Suspense>
           </BrowserRouter>

@@ -1,7 +1,6 @@
 import { lazy, useEffect } from 'react';
 import { Route, Routes } from 'react-router';
 import { HomePage } from './home/HomePage';
-import { MissingPage } from './layout/MissingPage';
 import { Shell } from './layout/Shell';
 
 // The home page comes with the first load; every other page, and its words, is fetched when it is first opened.
@@ -13,6 +12,7 @@ const CoSignPage = lazy(() => pages().then((part) => part.withTexts(part.CoSignP
 const FilingPage = lazy(() => pages().then((part) => part.withTexts(part.FilingPage)));
 const RatePage = lazy(() => pages().then((part) => part.withTexts(part.RatePage)));
 const MessagesPage = lazy(() => pages().then((part) => part.withTexts(part.MessagesPage)));
+const MissingPage = lazy(() => pages().then((part) => part.withTexts(part.MissingPage)));
 const OwnPage = lazy(() => pages().then((part) => part.withTexts(part.OwnPage)));
 const filing = () => import('./filing');
 const DraftPage = lazy(() => filing().then((part) => part.withTexts(part.DraftPage)));

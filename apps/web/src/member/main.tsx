@@ -3,13 +3,11 @@ import { createRoot } from 'react-dom/client';
 import { common } from '../i18n/zh-CN/common';
 import { member } from '../i18n/zh-CN/member';
 import { startTexts } from '../lib/i18n';
-import { keepFieldsReadable } from '../lib/readableFields';
 import { applyTextSize } from '../lib/textSize';
 import { MemberApp } from './MemberApp';
 import '../ui/base.css';
 
 applyTextSize();
-keepFieldsReadable();
 await startTexts({ common, member });
 
 const root = document.getElementById('root');

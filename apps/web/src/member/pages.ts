@@ -8,6 +8,7 @@ export { CoSignPage } from './cosigning/CoSignPage';
 export { FilingPage } from './cosigning/FilingPage';
 export { DraftsPage } from './home/DraftsPage';
 export { CasesPage } from './home/CasesPage';
+export { MissingPage } from './layout/MissingPage';
 export { MessagesPage } from './messages/MessagesPage';
 export { OwnPage } from './own/OwnPage';
 export { RatePage } from './rating/RatePage';

@@ -14,14 +14,28 @@ const BODY = {
 
 export const theSecretariat = (): Session =>
   aSession({
-    account: { id: 'account-2', login: 'renda', name: '刘岚', locale: 'zh-CN', mustChangePassword: false },
+    account: {
+      id: 'account-2',
+      login: 'renda',
+      name: '刘岚',
+      locale: 'zh-CN',
+      textSize: null,
+      mustChangePassword: false,
+    },
     roles: [{ role: 'secretariat', body: BODY }],
     home: '/console',
   });
 
 export const theDrafter = (): Session =>
   aSession({
-    account: { id: 'account-3', login: 'jiaoyu', name: '陈思远', locale: 'zh-CN', mustChangePassword: false },
+    account: {
+      id: 'account-3',
+      login: 'jiaoyu',
+      name: '陈思远',
+      locale: 'zh-CN',
+      textSize: null,
+      mustChangePassword: false,
+    },
     roles: [{ role: 'drafter', unit: { id: 'unit-1', name: '市教育局', shortName: '市教育局' } }],
     home: '/console',
   });

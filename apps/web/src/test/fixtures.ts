@@ -13,7 +13,14 @@ const BODY = {
 } as const;
 
 export const aSession = (changes: Partial<Session> = {}): Session => ({
-  account: { id: 'account-1', login: 'tanguiyan', name: '谭桂艳', locale: 'zh-CN', mustChangePassword: false },
+  account: {
+    id: 'account-1',
+    login: 'tanguiyan',
+    name: '谭桂艳',
+    locale: 'zh-CN',
+    textSize: null,
+    mustChangePassword: false,
+  },
   roles: [
     {
       role: 'member',

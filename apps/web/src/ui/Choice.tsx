@@ -18,6 +18,8 @@ interface RadioCardsProps<Value extends string> {
   onChange: (value: Value) => void;
   /** Short options side by side, as many as fit. */
   inRow?: boolean;
+  /** It cannot be changed now, and looks it. */
+  locked?: boolean;
 }
 
 export function RadioCards<Value extends string>({
@@ -29,6 +31,7 @@ export function RadioCards<Value extends string>({
   value,
   onChange,
   inRow,
+  locked = false,
 }: RadioCardsProps<Value>) {
   const own = useId();
   const field = id ?? own;
@@ -54,6 +57,7 @@ export function RadioCards<Value extends string>({
               id={index === 0 ? field : undefined}
               name={field}
               checked={value === option.value}
+              disabled={locked}
               onChange={() => onChange(option.value)}
             />
             {option.label}

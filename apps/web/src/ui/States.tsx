@@ -4,7 +4,10 @@ import { ConnectionLost, isProblem } from '../lib/problem';
 import { Button } from './Button';
 import styles from './Message.module.css';
 
-/** Nothing is shown for the first 300 ms: most answers are there by then, and a flash of grey only disturbs. */
+/**
+ * Nothing is shown for the first 300 ms: most answers are there by then, and a flash of grey only disturbs. What stands below
+ * can wait for it by `data-loading`, so that it is not pushed down.
+ */
 export function Skeleton({ lines = 3 }: { lines?: number }) {
   const { t } = useTranslation('common');
   const [shown, setShown] = useState(false);
@@ -12,9 +15,9 @@ export function Skeleton({ lines = 3 }: { lines?: number }) {
     const timer = window.setTimeout(() => setShown(true), 300);
     return () => window.clearTimeout(timer);
   }, []);
-  if (!shown) return null;
+  if (!shown) return <div data-loading="" />;
   return (
-    <div role="status">
+    <div role="status" data-loading="">
       <span className="visually-hidden">{t('state.loading')}</span>
       {Array.from({ length: lines }, (_, line) => (
         <div key={line} className={styles.bone} style={{ width: `${String(100 - ((line * 23) % 45))}%` }} />

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Locale, permissionsOf } from '@jianyan/shared';
+import { type Locale, permissionsOf, type TextSize } from '@jianyan/shared';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../clock/clock.js';
 import { Account } from '../account.entity.js';
@@ -20,13 +20,13 @@ export class SessionView {
   async of(sessionId: string): Promise<SessionDto> {
     const { manager } = this.dataSource;
     const session = await manager.findOneByOrFail(AuthSession, { id: sessionId });
-    const { id, login, name, locale, mustChangePassword, demo } = await manager.findOneByOrFail(Account, {
+    const { id, login, name, locale, textSize, mustChangePassword, demo } = await manager.findOneByOrFail(Account, {
       id: session.accountId,
     });
     const roles = await rolesInWords(manager, id);
     const held = roles.map(({ role }) => role);
     return {
-      account: { id, login, name, locale, mustChangePassword },
+      account: { id, login, name, locale, textSize, mustChangePassword },
       roles: roles.map(withoutBlanks),
       home: held.every((role) => role === 'member') ? '/m' : '/console',
       permissions: permissionsOf(held),
@@ -41,6 +41,12 @@ export class SessionView {
   /** The language the person has chosen, kept for messages that no request asks for. */
   async inLocale({ accountId, sessionId }: Person, locale: Locale): Promise<SessionDto> {
     await this.dataSource.manager.update(Account, { id: accountId }, { locale });
+    return this.of(sessionId);
+  }
+
+  /** How large the person wants the type to be, on whatever device. */
+  async inTextSize({ accountId, sessionId }: Person, textSize: TextSize): Promise<SessionDto> {
+    await this.dataSource.manager.update(Account, { id: accountId }, { textSize });
     return this.of(sessionId);
   }
 }

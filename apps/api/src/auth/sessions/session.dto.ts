@@ -7,8 +7,11 @@ import {
   PERMISSIONS,
   type Role,
   ROLES,
+  TEXT_SIZES,
+  type TextSize,
 } from '@jianyan/shared';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { OneOfListOrNull } from '../../http/response-fields.js';
 
 const textOrNull = { anyOf: [{ type: 'string' }, { type: 'null' }] };
 
@@ -24,6 +27,10 @@ export class SessionAccountDto {
 
   @ApiProperty({ enum: LOCALES })
   locale!: Locale;
+
+  /** Null until somebody has chosen it for the account. */
+  @OneOfListOrNull(TEXT_SIZES)
+  textSize!: TextSize | null;
 
   @ApiProperty({ description: 'Everything but changing the password is refused until it is done.' })
   mustChangePassword!: boolean;

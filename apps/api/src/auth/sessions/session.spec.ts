@@ -168,6 +168,19 @@ describe('a session', () => {
     await dataSource.query(`UPDATE accounts SET disabled_at = NULL WHERE login = 'admin'`);
   });
 
+  it('brings the size of type that they chose, and none before', async () => {
+    const token = await accessToken();
+    expect((await whoAmI(token).expect(200)).body.account.textSize).toBeNull();
+    const choose = (textSize: string) =>
+      request(server).put('/api/auth/text-size').set('authorization', `Bearer ${token}`).send({ textSize });
+    const { body } = await choose('elder').expect(200);
+    expect(body.account.textSize).toBe('elder');
+    const again = await accessToken();
+    expect((await whoAmI(again).expect(200)).body.account.textSize).toBe('elder');
+    const refused = await choose('huge').expect(422);
+    expect(refused.body.fields).toMatchObject([{ field: 'textSize' }]);
+  });
+
   it('shows its person in the language they chose', async () => {
     const token = await accessToken();
     const chosen = request(server).put('/api/auth/locale').set('authorization', `Bearer ${token}`);

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Post, Put, Req } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Allow, CurrentPerson, Public } from '../allow.js';
-import { LocaleDto, OneTimeCodeDto, PasswordDto } from './sign-in.requests.js';
+import { LocaleDto, OneTimeCodeDto, PasswordDto, TextSizeDto } from './sign-in.requests.js';
 import { Devices } from '../sessions/devices.js';
 import { PasswordService } from './password.service.js';
 import type { Person } from '../person.js';
@@ -47,5 +47,12 @@ export class OwnAccountController {
   @ApiOkResponse({ type: SessionDto })
   async chooseLocale(@CurrentPerson() person: Person, @Body() { locale }: LocaleDto): Promise<SessionDto> {
     return this.view.inLocale(person, locale);
+  }
+
+  @Put('text-size')
+  @Allow('session.own')
+  @ApiOkResponse({ type: SessionDto })
+  async chooseTextSize(@CurrentPerson() person: Person, @Body() { textSize }: TextSizeDto): Promise<SessionDto> {
+    return this.view.inTextSize(person, textSize);
   }
 }

@@ -1,4 +1,4 @@
-import { ACCOUNT_LIMITS, LOCALES, type Locale } from '@jianyan/shared';
+import { ACCOUNT_LIMITS, LOCALES, type Locale, TEXT_SIZES, type TextSize } from '@jianyan/shared';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsString, MaxLength } from 'class-validator';
@@ -75,4 +75,10 @@ export class LocaleDto {
   @ApiProperty({ enum: LOCALES })
   @IsIn(LOCALES)
   locale!: Locale;
+}
+
+export class TextSizeDto {
+  @ApiProperty({ enum: TEXT_SIZES })
+  @IsIn(TEXT_SIZES)
+  textSize!: TextSize;
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
+import { isTextSize, TEXT_SIZE_COOKIE } from '@jianyan/shared';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from '../../config.js';
 import { newNonce, pagePolicy } from '../security-headers.js';
@@ -18,6 +19,10 @@ const pages = {
 
 /** Stands in the built pages wherever the nonce of the answer belongs (`html.cspNonce` of Vite). */
 const NONCE_PLACEHOLDER = /__CSP_NONCE__/g;
+
+/** A page comes in the size that was chosen on its device: nothing moves when its script runs. */
+const inSize = (page: string, chosen: string | undefined): string =>
+  isTextSize(chosen) ? page.replace('<html ', `<html data-text-size="${chosen}" `) : page;
 
 /** Serves the built web client on the API's own port. */
 export async function serveWebPages(app: NestFastifyApplication, { publicUrl }: Config): Promise<void> {
@@ -40,7 +45,7 @@ export async function serveWebPages(app: NestFastifyApplication, { publicUrl }: 
   const https = publicUrl.protocol === 'https:';
   for (const [file, addresses] of Object.entries(pages)) {
     for (const address of addresses) {
-      server.get(address, async (_request, reply) => {
+      server.get(address, async (request, reply) => {
         const nonce = newNonce();
         const page = await readFile(`${webDist}${file}`, 'utf8');
         return reply
@@ -48,7 +53,7 @@ export async function serveWebPages(app: NestFastifyApplication, { publicUrl }: 
           .header('permissions-policy', 'camera=(), geolocation=(), microphone=()')
           .header('cache-control', 'no-store')
           .type('text/html; charset=utf-8')
-          .send(page.replace(NONCE_PLACEHOLDER, nonce));
+          .send(inSize(page.replace(NONCE_PLACEHOLDER, nonce), request.cookies[TEXT_SIZE_COOKIE]));
       });
     }
   }

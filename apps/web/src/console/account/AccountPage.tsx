@@ -2,15 +2,21 @@ import { useTranslation } from 'react-i18next';
 import { useProcedureWords } from '../../lib/procedureWords';
 import { useSession } from '../../lib/session/useSession';
 import { OwnSessions } from '../../features/session/OwnSessions';
+import { useChooseSize } from '../../features/session/useChooseSize';
 import { PasswordForm } from '../../features/password/PasswordForm';
 import { PageTitle } from '../../ui/PageTitle';
+import { TEXT_SIZES } from '../../lib/textSize';
 import { TextSizeSwitch } from '../../ui/TextSizeSwitch';
 import styles from './account.module.css';
+
+/** 长辈版 is for light pages: a desk has the sizes alone. */
+const DESK_SIZES = TEXT_SIZES.filter((size) => size !== 'elder');
 
 /** Who one is here, the text size, one's own password, and where one is signed in. */
 export function AccountPage() {
   const { t } = useTranslation(['console', 'login']);
   const { session } = useSession();
+  const chooseSize = useChooseSize();
   const words = useProcedureWords();
   return (
     <div className={styles.page}>
@@ -38,7 +44,7 @@ export function AccountPage() {
             </dd>
           </div>
         </dl>
-        <TextSizeSwitch />
+        <TextSizeSwitch sizes={DESK_SIZES} onChoose={chooseSize} />
       </section>
       <section className={`panel ${styles.part ?? ''}`}>
         <h2>{t('login:change.title')}</h2>

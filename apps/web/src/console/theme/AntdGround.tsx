@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useTextSize, type TextSize } from '../../lib/textSize';
 import { colourOf } from './tokens';
 
-const SCALE: Record<TextSize, number> = { standard: 1, large: 1.25, extraLarge: 1.5 };
+const SCALE: Record<TextSize, number> = { standard: 1, large: 1.25, extraLarge: 1.5, elder: 1.5 };
 
 /** The tokens of ui/tokens.css in antd's names; antd's own palette is too pale for text (below 4.5:1). */
 const themeFor = (scale: number): ThemeConfig => ({

@@ -4,12 +4,16 @@ import i18next from 'i18next';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { announceText } from '../../lib/draft/typedTexts';
 import { http } from '../../lib/http';
+import { chooseTextSize, chosenTextSize } from '../../lib/textSize';
+import type { Session } from '../../lib/session/session';
 import { useSession } from '../../lib/session/useSession';
 import { unsent } from '../../lib/unsent';
 import { aSession } from '../../test/fixtures';
 import { show } from '../../test/render';
 import { answerWith, goOffline, goOnline } from '../../test/server';
+import { SizeButtons } from '../../ui/SizeButtons';
 import { SessionProvider } from './SessionProvider';
+import { useChooseSize } from './useChooseSize';
 
 const nobody = { status: 401, body: { code: 'not-signed-in' } };
 const replace = vi.fn();
@@ -38,6 +42,10 @@ function Languages() {
   );
 }
 
+function Sizes() {
+  return <SizeButtons onChoose={useChooseSize()} />;
+}
+
 const open = () =>
   show(
     <SessionProvider home="/m">
@@ -52,6 +60,7 @@ beforeEach(() => {
 
 afterEach(() => {
   cleanup();
+  chooseTextSize('standard');
   vi.useRealTimers();
   vi.unstubAllGlobals();
   replace.mockReset();
@@ -69,6 +78,34 @@ describe('a page for members', () => {
     answerWith({ 'GET /auth/session': { body: aSession({ roles: [{ role: 'admin' }], home: '/console' }) } });
     await open();
     await vi.waitFor(() => expect(replace).toHaveBeenCalledWith('/console'));
+  });
+
+  it('comes in the size that the account has chosen, else in that of the device', async () => {
+    chooseTextSize('large');
+    const size = async (textSize: Session['account']['textSize']) => {
+      answerWith({ 'GET /auth/session': { body: aSession({ account: { ...aSession().account, textSize } }) } });
+      await open();
+      await screen.findByText('谭桂艳');
+      cleanup();
+      return document.documentElement.dataset.textSize;
+    };
+    expect(await size(null)).toBe('large');
+    expect(await size('elder')).toBe('elder');
+    expect(chosenTextSize()).toBe('elder');
+  });
+
+  it('saves the size that is chosen with the account, and has it at once', async () => {
+    const session = aSession();
+    const larger = { ...session, account: { ...session.account, textSize: 'large' } };
+    const calls = answerWith({ 'GET /auth/session': { body: session }, 'PUT /auth/text-size': { body: larger } });
+    await show(
+      <SessionProvider home="/m">
+        <Sizes />
+      </SessionProvider>,
+    );
+    await userEvent.click(await screen.findByRole('button', { name: '大字' }));
+    expect(document.documentElement.dataset.textSize).toBe('large');
+    await vi.waitFor(() => expect(calls.at(-1)).toMatchObject({ method: 'PUT', body: { textSize: 'large' } }));
   });
 
   it('opens in Chinese when the words of the chosen language cannot be fetched', async () => {

@@ -7,6 +7,7 @@ import { isProblem } from '../../lib/problem';
 import { onSessionEnded, signedInAgain } from '../../lib/session/renewal';
 import { fetchSession, saveLocale, type Session } from '../../lib/session/session';
 import { SessionContext, useSession, type SessionContextValue } from '../../lib/session/useSession';
+import { chooseTextSize, chosenTextSize } from '../../lib/textSize';
 import { unsent, type UnsentText } from '../../lib/unsent';
 import { LoadFailure, Skeleton } from '../../ui/States';
 import { useIdleMinutesLeft } from './idle';
@@ -28,11 +29,18 @@ const OldTexts = lazy(() => oldTexts().then((part) => ({ default: part.OldTexts 
 /** They are asked for when there may be no connection to fetch them by. */
 const FETCH_AHEAD_MS = 3000;
 
+interface SessionProviderProps {
+  home: Session['home'];
+  /** What stands on the page until it is known who is signed in. */
+  waiting?: ReactNode;
+  children: ReactNode;
+}
+
 /**
  * Shows its children to whoever is signed in and belongs here; everybody else is led to the sign-in page or to their own
  * place. When the session ends the page stays as it is and asks for the password on top of it.
  */
-export function SessionProvider({ home, children }: { home: Session['home']; children: ReactNode }) {
+export function SessionProvider({ home, waiting = <Skeleton lines={6} />, children }: SessionProviderProps) {
   const [session, setSession] = useState<Session | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const [ended, setEnded] = useState(false);
@@ -49,6 +57,8 @@ export function SessionProvider({ home, children }: { home: Session['home']; chi
         // Where its words cannot be fetched, the page opens in the language that is there.
         if (found.account.locale !== currentLanguage())
           await chooseLanguage(found.account.locale).catch(() => undefined);
+        const { textSize } = found.account;
+        if (textSize !== null && textSize !== chosenTextSize()) chooseTextSize(textSize);
         setFailure(null);
         setOld(unsent.old(found.account.id));
         setSession(found);
@@ -91,7 +101,7 @@ export function SessionProvider({ home, children }: { home: Session['home']; chi
   );
 
   if (failure) return <StartFailure error={failure} onRetry={load} />;
-  if (!value) return <Skeleton lines={6} />;
+  if (!value) return waiting;
   if (old.length > 0)
     return (
       <Suspense>

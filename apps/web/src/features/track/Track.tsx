@@ -59,14 +59,3 @@ type Parted = Station & { station: (typeof PARTED)[number] };
 
 const hasParts = (station: Station): station is Parted =>
   station.outOf > 1 && PARTED.some((name) => name === station.station);
-
-/** The track as a thin bar, for lists; what it shows is said in words beside it. */
-export function MiniTrack({ passed, outOf }: { passed: number; outOf: number }) {
-  return (
-    <span className={styles.mini} aria-hidden="true">
-      {Array.from({ length: outOf }, (_, index) => (
-        <i key={index} className={index < passed ? styles.miniDone : index === passed ? styles.miniNow : undefined} />
-      ))}
-    </span>
-  );
-}

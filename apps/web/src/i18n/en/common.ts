@@ -6,7 +6,11 @@ export const common = {
   seal: '建言',
   skip: 'Skip to content',
   language: { name: 'Language', 'zh-CN': '中文', en: 'English' },
-  textSize: { name: 'Text size', standard: 'Standard', large: 'Large', extraLarge: 'Extra large' },
+  textSize: {
+    ...{ name: 'Text size', standard: 'Standard', large: 'Large', extraLarge: 'Extra large', elder: 'Easy view' },
+    to: { standard: 'Standard', large: 'Larger', extraLarge: 'Largest', elder: 'Easy view' },
+    leaveElder: 'Standard view',
+  },
   act: {
     retry: 'Try again',
     close: 'Close',

@@ -3,7 +3,11 @@ export const common = {
   seal: '建言',
   skip: '跳到正文',
   language: { name: '语言', 'zh-CN': '中文', en: 'English' },
-  textSize: { name: '字号', standard: '标准', large: '大', extraLarge: '特大' },
+  textSize: {
+    ...{ name: '字号', standard: '标准', large: '大', extraLarge: '特大', elder: '长辈版' },
+    to: { standard: '标准字', large: '大字', extraLarge: '特大字', elder: '长辈版' },
+    leaveElder: '回标准版',
+  },
   act: {
     retry: '重试',
     close: '关闭',

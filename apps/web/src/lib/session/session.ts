@@ -1,3 +1,4 @@
+import type { TextSize } from '@jianyan/shared';
 import type { components } from '../api-types';
 import type { Language } from '../language';
 import { http } from '../http';
@@ -62,3 +63,6 @@ export const setPasswordByCode = (login: string, code: string, newPassword: stri
   http.post('/api/auth/one-time-code', { body: { login, code, newPassword }, anonymous: true });
 
 export const saveLocale = (locale: Language): Promise<Session> => http.put('/api/auth/locale', { body: { locale } });
+
+export const saveTextSize = (textSize: TextSize): Promise<Session> =>
+  http.put('/api/auth/text-size', { body: { textSize } });

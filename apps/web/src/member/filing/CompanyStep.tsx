@@ -46,7 +46,8 @@ export function CompanyStep(props: StepProps) {
                 detail: t(`company.wishes.${value}`),
               }))}
               value={text.disclosureWish}
-              onChange={(disclosureWish) => !locked && change({ disclosureWish })}
+              locked={locked}
+              onChange={(disclosureWish) => change({ disclosureWish })}
             />
           </section>
         </>

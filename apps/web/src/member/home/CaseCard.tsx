@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { caseNumber } from '../../features/cases/caseNumber';
 import { DueLabel } from '../../features/due/DueLabel';
-import { MiniTrack } from '../../features/track/Track';
+import { MiniTrack } from '../../features/track/MiniTrack';
 import { stateWord, useProcedureWords } from '../../lib/procedureWords';
 import type { CaseRow } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';

@@ -2,6 +2,7 @@ import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { aDeadline, aRow, aSession } from '../../test/fixtures';
 import { showPage } from '../../test/render';
+import { chooseTextSize } from '../../lib/textSize';
 import type { CaseRow } from '../../lib/schemas';
 import type { Session } from '../../lib/session/session';
 import { HomePage } from './HomePage';
@@ -24,7 +25,25 @@ const open = (session?: Session) => showPage(<HomePage />, '/', '/', session);
 
 afterEach(() => {
   cleanup();
+  chooseTextSize('standard');
   vi.unstubAllGlobals();
+});
+
+describe('the member’s first page in 长辈版', () => {
+  it('has what waits first, then what can be begun, then whom to call, in the order in which it is read', async () => {
+    chooseTextSize('elder');
+    lists({ toRate: [aRow({ state: 'replied' })], own: [aRow()] });
+    await open();
+    const waits = await screen.findByRole('link', { name: /^评价答复/ });
+    const order = [
+      waits,
+      screen.getByRole('link', { name: /提建议/ }),
+      screen.getByRole('link', { name: /0731-2868 1000/ }),
+      await screen.findByRole('heading', { name: '我的建议' }),
+    ];
+    const found = [...document.querySelectorAll('a, h2')].filter((one) => order.some((named) => named === one));
+    expect(found).toEqual(order);
+  });
 });
 
 describe('the member’s first page', () => {

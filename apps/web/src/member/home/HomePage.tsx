@@ -1,6 +1,9 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../lib/session/useSession';
+import { useTextSize } from '../../lib/textSize';
 import { PageTitle } from '../../ui/PageTitle';
+import { Calls } from '../layout/Contact';
 import { useMandates } from '../mandates';
 import { MyCases } from './MyCases';
 import { StartCard } from './StartCard';
@@ -8,7 +11,10 @@ import { Todo } from './Todo';
 import { useCurrentSession } from './currentSession';
 import styles from './home.module.css';
 
-/** First screen of a member: one thing to start, what waits for them, and how their own cases stand. */
+/**
+ * First screen of a member: one thing to start, what waits for them, and how their own cases stand. In 长辈版 what waits comes
+ * first, and whom to call stands among the three things to press.
+ */
 export function HomePage() {
   const { t } = useTranslation('member');
   const { session } = useSession();
@@ -16,6 +22,28 @@ export function HomePage() {
   const first = mandates[0];
   const meeting = useCurrentSession(first?.body.id);
   const about = [meeting, ...(first?.groups ?? [])].filter(Boolean).join(' · ');
+  const isElder = useTextSize() === 'elder';
+  const start = (
+    <div className={styles.start} key="start">
+      {mandates.map((mandate) => (
+        <StartCard key={mandate.body.id} mandate={mandate} several={mandates.length > 1} />
+      ))}
+    </div>
+  );
+  const todo = (
+    <div className={styles.todo} key="todo">
+      <Todo />
+    </div>
+  );
+  const acts: ReactNode = isElder
+    ? [
+        todo,
+        start,
+        <div className={styles.calls} key="calls">
+          <Calls />
+        </div>,
+      ]
+    : [start, todo];
   return (
     <div className={styles.home}>
       <div className={styles.greeting}>
@@ -24,14 +52,7 @@ export function HomePage() {
         </PageTitle>
         <p>{about}</p>
       </div>
-      <div className={styles.start}>
-        {mandates.map((mandate) => (
-          <StartCard key={mandate.body.id} mandate={mandate} several={mandates.length > 1} />
-        ))}
-      </div>
-      <div className={styles.todo}>
-        <Todo />
-      </div>
+      {acts}
       <div className={styles.cases}>
         <MyCases />
       </div>

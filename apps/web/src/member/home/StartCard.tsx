@@ -10,10 +10,10 @@ const SHOWN = 5;
 /** 提建议 or 提提案, and the latest drafts that can be gone on with, each one press away. */
 export function StartCard({ mandate, several }: { mandate: Mandate; several: boolean }) {
   const { t } = useTranslation('member');
-  const { rows, onDevice } = useDrafts(mandate.body.id);
+  const { list, rows, onDevice } = useDrafts(mandate.body.id);
   const count = rows.length + onDevice.length;
   return (
-    <section className={styles.startCard}>
+    <section className={styles.startCard} data-loading={list.isPending ? '' : undefined}>
       <Link className={styles.startLink} to={`/drafts/new/title?body=${mandate.body.id}`}>
         <span className={styles.plus} aria-hidden="true">
           +

@@ -1,10 +1,12 @@
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, Outlet, useLocation } from 'react-router';
+import { useChooseSize } from '../../features/session/useChooseSize';
 import { useSession } from '../../lib/session/useSession';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { OfflineBar } from '../../ui/OfflineBar';
 import { Seal } from '../../ui/Seal';
+import { SizeButtons } from '../../ui/SizeButtons';
 import { SkipLink } from '../../ui/SkipLink';
 import { Skeleton } from '../../ui/States';
 import { classes } from '../../ui/classes';
@@ -18,6 +20,7 @@ export function Shell() {
   const { t } = useTranslation('member');
   const { session } = useSession();
   const mandates = useMandates();
+  const chooseSize = useChooseSize();
   const unread = useUnread();
   const { pathname } = useLocation();
   const place = ({ isActive }: { isActive: boolean }) => classes(styles.place, isActive && styles.here);
@@ -30,6 +33,7 @@ export function Shell() {
           <Seal />
           <p className={styles.bodies}>{mandates.map((mandate) => mandate.body.shortName).join(t('between'))}</p>
           {session.demo && <p className={styles.demo}>{t('demo')}</p>}
+          <SizeButtons onChoose={chooseSize} />
           <nav className={styles.places} aria-label={t('nav.name')}>
             <NavLink to="/" end className={place}>
               {t('nav.home')}

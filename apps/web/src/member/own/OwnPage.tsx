@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useSession } from '../../lib/session/useSession';
 import { OwnSessions } from '../../features/session/OwnSessions';
+import { useChooseSize } from '../../features/session/useChooseSize';
 import { PasswordForm } from '../../features/password/PasswordForm';
 import { Button, buttonClass } from '../../ui/Button';
 import { LanguageSwitch } from '../../ui/LanguageSwitch';
@@ -15,6 +16,7 @@ import styles from './own.module.css';
 export function OwnPage() {
   const { t } = useTranslation(['memberPages', 'member', 'common', 'login']);
   const { session, leave, speak } = useSession();
+  const chooseSize = useChooseSize();
   return (
     <div className={page.narrow}>
       <Back />
@@ -41,7 +43,7 @@ export function OwnPage() {
       <section className={page.panel}>
         <h2>{t('own.display')}</h2>
         <div className={styles.settings}>
-          <TextSizeSwitch />
+          <TextSizeSwitch onChoose={chooseSize} />
           <LanguageSwitch onChoose={speak} />
         </div>
       </section>

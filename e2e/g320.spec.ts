@@ -81,7 +81,7 @@ async function submit(page: Page, id: string): Promise<void> {
   await page.getByRole('button', { name: suggestion.submit, exact: true }).click();
   await expect(page).toHaveURL(new RegExp(`/m/cases/${id}/receipt`));
   await expect(page.getByRole('heading', { name: filing.receipt.title.suggestion })).toBeVisible();
-  await expect(page.getByText(/回执 \d+/)).toBeVisible();
+  await expect(page.getByText(/回执号 \d+/)).toBeVisible();
   await expect(page.getByText(/代表工委在\d{4}年\d+月\d+日.+前审查登记/)).toBeVisible();
 }
 

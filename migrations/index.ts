@@ -28,6 +28,7 @@ import { Receipts20261129220000 } from './20261129220000-receipts.js';
 import { BeforeAcceptance20261129220010 } from './20261129220010-before-acceptance.js';
 import { ReasonsForRevision20261130010000 } from './20261130010000-reasons-for-revision.js';
 import { TextSize20261130013000 } from './20261130013000-text-size.js';
+import { KindsOfTheTrade20261130014500 } from './20261130014500-kinds-of-the-trade.js';
 
 /** Every migration in the order it runs. A new one is a file `<timestamp>-<what-changes>.ts` and one line here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -60,4 +61,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   BeforeAcceptance20261129220010,
   ReasonsForRevision20261130010000,
   TextSize20261130013000,
+  KindsOfTheTrade20261130014500,
 ];

@@ -92,7 +92,7 @@ describe('opening an account', () => {
   });
 
   it.each([
-    ['jiaotong', 'already-exists', [{ field: 'login', code: 'already-exists' }]],
+    ['jiaotong', 'already-exists', [{ field: 'login', code: 'login-used' }]],
     ['Jiao Tong', 'invalid-input', [{ field: 'login', code: 'wrong-form' }]],
     ['交通局', 'invalid-input', [{ field: 'login', code: 'wrong-form' }]],
   ])('refuses the name %s', async (login, code, fields) => {

@@ -133,6 +133,8 @@ export const units: UnitRow[] = [
   },
   company('zhuanyongxian', '铁路专用线产权单位', '专用线产权单位'),
   company('gongjiao', '株洲公共交通集团有限公司', '株洲公交'),
-  company('gongdian', '株洲供电公司', '供电公司'),
+  { login: 'gongdian', name: '株洲供电公司', shortName: '供电公司', kind: 'superior_unit' },
   company('shuiwu', '株洲水务集团有限公司', '株洲水务'),
+  { login: 'jianwei', name: '市监察委员会', shortName: '市监委', kind: 'supervisory_commission' },
+  { login: 'gonghui', name: '市总工会', shortName: '市总工会', kind: 'mass_organization' },
 ];

@@ -52,7 +52,7 @@ export class ConcludingService {
     });
   }
 
-  /** 说明结案 */
+  /** 说明办结 */
   settle(person: Person, id: string, explanation: string): Promise<AfterStep> {
     return this.cases.act(person, 'proposal', id, async (kase) => {
       await kase.take('settle', {

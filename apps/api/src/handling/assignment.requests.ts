@@ -22,7 +22,7 @@ import {
 
 const { section, person, telephone, contactPeople, contactSummary, contactWords, opinion, reason } = ASSIGNMENT_LIMITS;
 
-/** 落实承办: who inside the unit does the work. */
+/** 明确承办人员: who inside the unit does the work. */
 export class AllotPart {
   @Line(section)
   section!: string;

@@ -90,7 +90,7 @@ export class OpinionsService {
     });
   }
 
-  /** 免回意见 */
+  /** 免会办意见 */
   waiveOpinion(person: Person, id: string, reason: string): Promise<AfterStep> {
     return this.cases.act(person, 'assignment', id, async (kase) => {
       const assignment = kase.assignment(id);

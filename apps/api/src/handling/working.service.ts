@@ -19,7 +19,7 @@ export class WorkingService {
     });
   }
 
-  /** 落实承办 */
+  /** 明确承办人员 */
   allot(person: Person, id: string, allotted: AllotPart): Promise<AfterStep> {
     return this.cases.act(person, 'assignment', id, async (kase) => {
       const assignment = kase.assignment(id);

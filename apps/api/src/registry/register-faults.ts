@@ -3,17 +3,17 @@ import { QueryFailedError } from 'typeorm';
 
 /** Which field of the form broke which constraint of the database. */
 const FAULTS: Readonly<Record<string, FieldFault>> = {
-  uq_regions_parent_id_name: { field: 'name', code: 'already-exists' },
+  uq_regions_parent_id_name: { field: 'name', code: 'name-used' },
   uq_bodies_region_id_kind: { field: 'kind', code: 'already-exists' },
-  uq_bodies_name: { field: 'name', code: 'already-exists' },
-  uq_terms_body_id_ordinal: { field: 'ordinal', code: 'already-exists' },
-  uq_sessions_term_id_ordinal: { field: 'ordinal', code: 'already-exists' },
-  uq_groups_body_id_kind_name: { field: 'name', code: 'already-exists' },
-  uq_members_term_id_credential_no: { field: 'credentialNo', code: 'already-exists' },
-  uq_units_region_id_name: { field: 'name', code: 'already-exists' },
-  uq_categories_body_id_name: { field: 'name', code: 'already-exists' },
-  uq_decline_reasons_body_id_text: { field: 'text', code: 'already-exists' },
-  uq_accounts_login: { field: 'login', code: 'already-exists' },
+  uq_bodies_name: { field: 'name', code: 'name-used' },
+  uq_terms_body_id_ordinal: { field: 'ordinal', code: 'ordinal-used' },
+  uq_sessions_term_id_ordinal: { field: 'ordinal', code: 'ordinal-used' },
+  uq_groups_body_id_kind_name: { field: 'name', code: 'name-used' },
+  uq_members_term_id_credential_no: { field: 'credentialNo', code: 'credential-used' },
+  uq_units_region_id_name: { field: 'name', code: 'name-used' },
+  uq_categories_body_id_name: { field: 'name', code: 'name-used' },
+  uq_decline_reasons_body_id_text: { field: 'text', code: 'name-used' },
+  uq_accounts_login: { field: 'login', code: 'login-used' },
   fk_regions_parent_id: { field: 'parentId', code: 'unknown-reference' },
   fk_bodies_region_id: { field: 'regionId', code: 'unknown-reference' },
   fk_terms_body_id: { field: 'bodyId', code: 'unknown-reference' },
@@ -22,9 +22,9 @@ const FAULTS: Readonly<Record<string, FieldFault>> = {
   fk_units_parent_id: { field: 'parentId', code: 'unknown-reference' },
   fk_categories_body_id: { field: 'bodyId', code: 'unknown-reference' },
   fk_decline_reasons_body_id: { field: 'bodyId', code: 'unknown-reference' },
-  ck_terms_ends_on: { field: 'endsOn', code: 'date-before-start' },
+  ck_terms_ends_on: { field: 'endsOn', code: 'before-beginning' },
   ck_sessions_filing_opens_on: { field: 'filingOpensOn', code: 'after-opening' },
-  ck_sessions_closes_on: { field: 'closesOn', code: 'date-before-start' },
+  ck_sessions_closes_on: { field: 'closesOn', code: 'before-opening' },
 };
 
 const SQLSTATE = { foreignKey: '23503', unique: '23505', check: '23514' } as const;

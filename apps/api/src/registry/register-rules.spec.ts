@@ -52,7 +52,9 @@ describe('two entries alike', () => {
     const { code, fields } = await refused('units', unit(' 市发展和改革委员会 '), 409);
     expect({ code, fields }).toMatchObject({
       code: 'already-exists',
-      fields: [{ field: 'name', code: 'already-exists', message: '已有相同的条目。' }],
+      fields: [
+        { field: 'name', code: 'name-used', message: '已登记过同样的一条，请换一个，或者修改、恢复原有的一条。' },
+      ],
     });
   });
 
@@ -64,7 +66,7 @@ describe('two entries alike', () => {
   it('cannot come about by a change', async () => {
     const other = await add('units', unit('市财政局'));
     const changed = await edit(await admin(), `units/${other}`, { name: '市发展和改革委员会' }, 409);
-    expect(changed.body.fields).toMatchObject([{ field: 'name', code: 'already-exists' }]);
+    expect(changed.body.fields).toMatchObject([{ field: 'name', code: 'name-used' }]);
   });
 
   it('may be two members of one name, but not of one credential', async () => {
@@ -72,7 +74,7 @@ describe('two entries alike', () => {
     await add('members', { ...member, credentialNo: '160001' });
     await add('members', { ...member, credentialNo: '160002' });
     const { fields } = await refused('members', { ...member, credentialNo: '160002' }, 409);
-    expect(fields).toMatchObject([{ field: 'credentialNo', code: 'already-exists' }]);
+    expect(fields).toMatchObject([{ field: 'credentialNo', code: 'credential-used' }]);
   });
 });
 
@@ -114,14 +116,15 @@ function session(changes: object = {}) {
 describe('days', () => {
   it('of a session do not end before they begin', async () => {
     const { code, fields } = await refused('sessions', session({ closesOn: '2025-12-24' }), 422);
-    expect({ code, fields }).toMatchObject({ code: 'invalid-input', fields: [{ field: 'closesOn' }] });
+    expect({ code, fields }).toMatchObject({
+      code: 'invalid-input',
+      fields: [{ field: 'closesOn', message: '闭幕日期不能早于开幕日期。' }],
+    });
   });
 
   it('of a term do not either', async () => {
     const values = { bodyId: cppcc, ordinal: 10, startsOn: '2026-01-01', endsOn: '2021-01-01' };
-    expect((await refused('terms', values, 422)).fields).toMatchObject([
-      { field: 'endsOn', code: 'date-before-start' },
-    ]);
+    expect((await refused('terms', values, 422)).fields).toMatchObject([{ field: 'endsOn', code: 'before-beginning' }]);
   });
 
   it.each(['2025-02-30', '0000-01-01', '25.12.2025', '2025-12-25T00:00:00Z', 20251225])(

@@ -59,6 +59,50 @@ const said = sources.map(({ file, text }) => ({ file, ...saidIn(text) }));
 const wholes = new Set(said.flatMap(({ whole }) => [...whole]));
 const beginnings = [...new Set(said.flatMap(({ beginnings: all }) => [...all]))].filter((text) => /[.:]/.test(text));
 
+/** Read by people of the trade in November 2026; beside each stands what it became. */
+const NOT_OF_THE_TRADE = [
+  "'证件号'", // 代表证号 / 委员证号
+  "interview: '当面'", // 媒体采访, and 当面 by itself
+  '提提案', // 提交提案
+  "'审查期限'", // 审查交办期限
+  '答复类别', // 解决程度
+  '说明结案', // 说明办结
+  '期满未评价', // 逾期未评价办结
+  '落实承办', // 明确承办人员
+  '免回意见', // 免会办意见
+  "'重提会办意见期限'", // 重新提交会办意见期限
+  ...['全部件', "'各件'", '没有件', '件的内容', '的件'], // 全部办件, 办件, 暂无办件, 办件内容
+  "'资料'", // 基础信息
+  "'第几'", // 序号
+  ...['交给哪个机关', '对哪个单位', '怎样收到', '邀请谁', '请在哪天前'], // 交办机关, 承办单位, 收件方式, 联名人选, 确认截止日期
+  '还在吗', // 即将自动退出
+  '不参加', // 不同意联名
+  '回执 {{', // 回执号
+  "'企业'", // 企事业单位
+  '转有关方面', // 转有关单位处理
+  "'主办、会办'", // 主办会办
+  '该承办单位', // 承办单位
+  '开始计算{{', // 签收期限：12月2日前
+  '已有相同的条目', // what is used, by field
+  '不接受这种类型', // names the file
+  '{{day}}已到期', // 已逾期
+  '代表工委、提案委会看到', // one's own body alone
+  '对交通工作', // nothing of one unit
+];
+const NOT_OF_THE_TRADE_IN_ENGLISH = [
+  ...[
+    "'In handling'",
+    'Basically satisfied',
+    'Interim No.',
+    "'Not filed",
+    "'File'",
+    'File on behalf',
+    'Filed on behalf',
+  ],
+  ...['Sign-for due', 'To be signed for', "interview: 'In person'", "'Congresses and committees'", "'Dispatches'"],
+  ...["class: 'Result'", "recall: 'Recall'", 'to put right', "opinionAgain: 'Opinion'", "returnDecision: 'Return'"],
+];
+
 const isUsed = (key: string): boolean => {
   const inArea = key.slice(key.indexOf(':') + 1);
   return [key, inArea].some((name) => wholes.has(name) || beginnings.some((beginning) => name.startsWith(beginning)));
@@ -94,5 +138,19 @@ describe('the words of the web', () => {
       .filter(({ file }) => file.endsWith('.tsx'))
       .flatMap(({ file, han }) => han.map((text) => `${file}: ${text}`));
     expect(inMarkup).toEqual([]);
+  });
+
+  it.each([
+    ['zh-CN', NOT_OF_THE_TRADE],
+    ['en', NOT_OF_THE_TRADE_IN_ENGLISH],
+  ])('say in %s what people of the trade say, here and in libs/shared', (language, unwanted) => {
+    const folders = [join(import.meta.dirname, language), join(source, '../../../libs/shared/src/i18n', language)];
+    const files = folders.flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)));
+    const found = files.flatMap((file) => {
+      const text = readFileSync(file, 'utf8');
+      return unwanted.filter((word) => text.includes(word)).map((word) => `${file}: ${word}`);
+    });
+    expect(files.length).toBeGreaterThan(12);
+    expect(found).toEqual([]);
   });
 });

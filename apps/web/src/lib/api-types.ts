@@ -3478,7 +3478,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        UnitKind: "department" | "district_government" | "town" | "court" | "procuratorate" | "party_organ" | "congress_committee" | "company";
+        UnitKind: "department" | "district_government" | "town" | "court" | "procuratorate" | "party_organ" | "congress_committee" | "company" | "mass_organization" | "supervisory_commission" | "superior_unit";
         UnitDto: {
             /** Format: uuid */
             id: string;
@@ -3669,7 +3669,7 @@ export interface components {
         /** @enum {string} */
         DisclosureWish: "full" | "titleOnly";
         /** @enum {string} */
-        ReceivedHow: "paper" | "letter" | "telephone" | "interview" | "meeting";
+        ReceivedHow: "paper" | "letter" | "telephone" | "inPerson" | "interview" | "meeting";
         OnBehalf: {
             receivedHow: components["schemas"]["ReceivedHow"];
             /** Format: date */

@@ -92,7 +92,7 @@ const ACTS: Readonly<Record<string, Act>> = {
   },
   'declining to co-sign': {
     ...{ page: <CoSignPage />, path: '/cases/:id/co-sign', found: invited },
-    ...{ ready: ready('同意联名'), press: click('不参加') },
+    ...{ ready: ready('同意联名'), press: click('不同意联名') },
   },
   'a co-signer’s comment': {
     page: <CasePage />,

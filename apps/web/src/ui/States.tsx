@@ -50,7 +50,7 @@ export function LoadFailure({ error, onRetry }: { error: unknown; onRetry: () =>
   return (
     <div className={styles.state} role="alert">
       <h2>{failureTitle(error, t)}</h2>
-      <p>{isProblem(error) ? error.message : t('failure.offlineHint')}</p>
+      <p>{reason(error, t)}</p>
       {isProblem(error) && error.requestId && error.isServerFault && (
         <p>{t('failure.reference', { id: error.requestId })}</p>
       )}
@@ -79,6 +79,12 @@ export function PartFailure({ error, onRetry }: { error: unknown; onRetry: () =>
 }
 
 type Translate = ReturnType<typeof useTranslation<'common'>>['t'];
+
+/** Nobody has filled in anything yet: what the address asks for cannot be read. */
+function reason(error: unknown, t: Translate): string {
+  if (!isProblem(error)) return t('failure.offlineHint');
+  return error.status === 422 ? t('failure.unreadable') : error.message;
+}
 
 function failureTitle(error: unknown, t: Translate): string {
   if (error instanceof ConnectionLost) return t('failure.offline');

@@ -12,7 +12,7 @@ export const DISCLOSURE_WISHES = ['full', 'titleOnly'] as const;
 export type DisclosureWish = (typeof DISCLOSURE_WISHES)[number];
 
 /** How a case that staff file on a member's behalf came to them. */
-export const RECEIVED_HOW = ['paper', 'letter', 'telephone', 'interview', 'meeting'] as const;
+export const RECEIVED_HOW = ['paper', 'letter', 'telephone', 'inPerson', 'interview', 'meeting'] as const;
 export type ReceivedHow = (typeof RECEIVED_HOW)[number];
 
 /** 会议期间 or 闭会: two series of numbers in one session. */

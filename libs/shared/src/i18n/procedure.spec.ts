@@ -109,7 +109,7 @@ describe('what happened, as a sentence', () => {
   it('is said plainly when a particular is not known', () => {
     expect(inChinese(event('register', {}))).toBe('登记');
     expect(inChinese(event('decline', { words: '没有具体建议' }))).toBe('决定不予受理');
-    expect(inChinese(event('allot', { person: '张宁', section: '' }, 'assignment'))).toBe('市教育局落实承办科室和人员');
+    expect(inChinese(event('allot', { person: '张宁', section: '' }, 'assignment'))).toBe('市教育局明确承办科室和人员');
   });
 
   it('follows the words of the kind of case', () => {
@@ -123,7 +123,7 @@ describe('what happened, as a sentence', () => {
     const decided = { number: 3, series: 'between', decidedBy: 'reviewCommittee', decidedOn: '2026-03-04' };
     expect(inChinese(event('file', decided), 'cppccProposal')).toBe('提案审查委员会3月4日决定立案，编为平时003号');
     const proposed = { outcome: 'decline', words: '内容空泛。', declineOutcome: 'transfer' };
-    expect(inChinese(event('preReview', proposed), 'cppccProposal')).toBe('初审意见：不予立案，转有关方面处理');
+    expect(inChinese(event('preReview', proposed), 'cppccProposal')).toBe('初审意见：不予立案，转有关单位处理');
     const returned = { outcome: 'returnForRevision', words: '请补充。' };
     expect(inChinese(event('preReview', returned), 'cppccProposal')).toBe('初审意见：退回修改');
     const because = { ...returned, revisionReason: 'facts' };
@@ -145,7 +145,7 @@ describe('what happened, as a sentence', () => {
 
 it.each<[ProcedureWords, string[]]>([
   [chinese, ['第017号', '闭会012号', '平时1234号']],
-  [english, ['No. 017', 'Interim No. 012', 'Interim No. 1234']],
+  [english, ['No. 017', 'Inter-session No. 012', 'Inter-session No. 1234']],
 ])('a case is called by its number', (words, names) => {
   expect([
     caseNumber(words, 'suggestion', 'inSession', 17),

@@ -17,6 +17,9 @@ export const UNIT_KINDS = [
   'party_organ',
   'congress_committee',
   'company',
+  'mass_organization',
+  'supervisory_commission',
+  'superior_unit',
 ] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
 

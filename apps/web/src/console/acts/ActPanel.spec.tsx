@@ -157,7 +157,7 @@ describe('what can be done with a case', () => {
       }),
     );
     await userEvent.click(screen.getByRole('button', { name: '收回' }));
-    const which = screen.getByRole('radiogroup', { name: '对哪个单位' });
+    const which = screen.getByRole('radiogroup', { name: '承办单位' });
     expect(within(which).getByRole('radio', { name: '主办 市教育局' })).toBeChecked();
     expect(within(which).getByRole('radio', { name: '会办 市财政局' })).toBeInTheDocument();
   });

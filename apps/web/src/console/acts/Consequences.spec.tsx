@@ -42,7 +42,7 @@ async function dispatching(answers: Parameters<typeof answerWith>[0]): Promise<C
 }
 
 async function chooseOffice(): Promise<void> {
-  await userEvent.click(screen.getByRole('combobox', { name: '交给哪个机关' }));
+  await userEvent.click(screen.getByRole('combobox', { name: '交办机关' }));
   await userEvent.click(await screen.findByTitle('市政府办公室'));
 }
 
@@ -63,8 +63,8 @@ describe('before an act', () => {
     await dispatching({ [`POST ${PREVIEW}`]: afterDispatch });
     await chooseOffice();
     expect(await found('谭桂艳、市政府办公室')).toBeVisible();
-    expect(screen.getByText(/^开始计算答复期限：/)).toBeVisible();
-    expect(screen.getByText('2026年6月16日（星期二）')).toBeVisible();
+    expect(screen.getByText(/^答复期限：/)).toBeVisible();
+    expect(screen.getByText('2026年6月16日（星期二）前')).toBeVisible();
     expect(screen.getByText('之后：')).toHaveTextContent('之后： 已交办');
   });
 
@@ -89,10 +89,10 @@ describe('before an act', () => {
   it('asks again when a value changes, and says what is true of these values only', async () => {
     const calls = await dispatching({ [`POST ${PREVIEW}`]: afterDispatch });
     await chooseOffice();
-    await found('2026年6月16日（星期二）');
+    await found('2026年6月16日（星期二）前');
     await userEvent.click(screen.getByRole('checkbox', { name: '涉及面广、处理难度大' }));
-    await vi.waitFor(() => expect(screen.queryByText('2026年6月16日（星期二）')).not.toBeInTheDocument(), inTime);
-    expect(await found('2026年9月16日（星期三）')).toBeVisible();
+    await vi.waitFor(() => expect(screen.queryByText('2026年6月16日（星期二）前')).not.toBeInTheDocument(), inTime);
+    expect(await found('2026年9月16日（星期三）前')).toBeVisible();
     const officeId = 'office-1';
     expect(triedIn(calls)).toEqual([
       { officeId, complex: false },
@@ -130,7 +130,7 @@ describe('before an act', () => {
     const waiting = anAssignment({ state: 'awaitingSignature' });
     const kase = aCase({ state: 'handling', assignments: [waiting], availableActions: [signFor] });
     await showConsole(<ActPanel kase={kase} />, '/', '/', theDrafter());
-    expect(await found(/^开始计算首次沟通期限（市教育局、市财政局）：/)).toBeVisible();
+    expect(await found(/^首次沟通期限（市教育局、市财政局）：/)).toBeVisible();
     expect(screen.getByText('之后：')).toHaveTextContent('之后： 市教育局 办理中');
     expect(calls.map(({ body, headers }) => [body, headers.get('X-Background')])).toEqual([[undefined, '1']]);
   });

@@ -60,9 +60,9 @@ function Foretold({ kase, call, preview }: Omit<ConsequencesProps, 'isSettled'> 
               clock: t(`calendar:clock.${clock}`),
               units: units.join(t('comma')),
             })}{' '}
-            <b>{dates.longDay(due.dueOn)}</b>
+            <b>{t('next.until', { day: dates.longDay(due.dueOn) })}</b>
           </p>
-          <DueExplanation deadline={due} today={today} />
+          <DueExplanation deadline={due} today={today} title={t('calendar:howReckoned')} />
         </div>
       ))}
       {leads && (

@@ -1,11 +1,15 @@
-import type { Role } from '@jianyan/shared';
+import { chineseOrdinal, type Role } from '@jianyan/shared';
 import { useTranslation } from 'react-i18next';
+import { currentLanguage } from '../../lib/language';
 import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
 import { useSession } from '../../lib/session/useSession';
 import { usePersonName } from '../../ui/PersonName';
 import type { Entry, RegisterName } from '../api/registers';
 import type { ColumnName } from './descriptions';
+
+/** Shown as days are everywhere. */
+const DAYS: readonly ColumnName[] = ['startsOn', 'endsOn', 'filingOpensOn', 'opensOn', 'closesOn'];
 
 interface GrantedRole {
   role: Role;
@@ -27,6 +31,10 @@ const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 const countOf = (value: unknown): number => (typeof value === 'number' ? value : 0);
 
+/** 十六届五次会议, as everywhere; in figures elsewhere. */
+const inWords = (ordinal: unknown): string =>
+  currentLanguage() === 'en' ? String(countOf(ordinal)) : chineseOrdinal(countOf(ordinal));
+
 /** How entries and their columns are put into words. */
 export function useEntryWords(register: RegisterName) {
   const { t } = useTranslation('consoleRegisters');
@@ -35,6 +43,7 @@ export function useEntryWords(register: RegisterName) {
   const personName = usePersonName();
   const dates = useDates(session.today);
   const moment = (value: unknown) => (typeof value === 'string' ? dates.moment(value) : '');
+  const day = (value: unknown) => (typeof value === 'string' ? dates.fullDay(value) : '');
   const roleOf = ({ role, body, unit, member }: GrantedRole): string =>
     [words.roles[role], (body ?? unit ?? member)?.name].filter(Boolean).join(' · ');
 
@@ -45,12 +54,13 @@ export function useEntryWords(register: RegisterName) {
   const special: Partial<Record<ColumnName, (entry: Entry) => string>> = {
     kind: ({ kind }) => kindOf(register, kind, t),
     level: ({ level }) => t(`level.${level as 'prefecture'}`),
-    term: ({ termOrdinal, ordinal }) => t('name.termOnly', { number: countOf(termOrdinal ?? ordinal) }),
+    term: ({ termOrdinal, ordinal }) => t('name.termOnly', { number: inWords(termOrdinal ?? ordinal) }),
     session: (entry) => nameOf(entry),
     groups: ({ groups }) => (groups as { name: string }[]).map(({ name }) => name).join(t('comma')),
     roles: ({ roles }) => (roles as GrantedRole[]).map(roleOf).join('\n'),
+    ...Object.fromEntries(DAYS.map((column) => [column, (entry: Entry) => day(entry[column])])),
     dispatches: ({ dispatches }) => (dispatches === true ? t('yes') : ''),
-    cutoffAt: ({ cutoffAt }) => moment(cutoffAt),
+    cutoffAt: ({ cutoffAt }) => (typeof cutoffAt === 'string' ? dates.recorded(cutoffAt) : ''),
     lastSeenAt: ({ lastSeenAt }) => moment(lastSeenAt),
     account: (entry) => accountState(entry, t),
   };
@@ -65,8 +75,8 @@ function entryName(
   personName: ReturnType<typeof usePersonName>,
 ): string {
   const { name, toldApartBy, text, bodyName, ordinal, termOrdinal } = entry;
-  if (register === 'terms') return t('name.term', { body: textOf(bodyName), number: countOf(ordinal) });
-  if (register === 'sessions') return t('name.session', { number: countOf(ordinal), term: countOf(termOrdinal) });
+  if (register === 'terms') return t('name.term', { body: textOf(bodyName), number: inWords(ordinal) });
+  if (register === 'sessions') return t('name.session', { number: inWords(ordinal), term: inWords(termOrdinal) });
   if (register === 'decline-reasons') return textOf(text);
   const toldApart = personName({ name: textOf(name), toldApartBy: textOf(toldApartBy) });
   return [toldApart, register === 'groups' ? textOf(bodyName) : ''].filter(Boolean).join(' · ');

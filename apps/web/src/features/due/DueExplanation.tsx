@@ -9,12 +9,12 @@ export interface Explained {
   today: string;
 }
 
-/** 这个日期怎么来的: the counting, line by line, with its sources. */
-export function DueExplanation(explained: Explained) {
+/** 这个日期怎么来的: the counting, line by line, with its sources. @param title what an office calls it */
+export function DueExplanation({ title, ...explained }: Explained & { title?: string }) {
   const { t } = useTranslation('calendar');
   return (
     <details className={styles.why}>
-      <summary>{t('whyThisDay')}</summary>
+      <summary>{title ?? t('whyThisDay')}</summary>
       <Counting {...explained} />
     </details>
   );

@@ -21,7 +21,9 @@ export function DueLabel({ deadline, today, named = false }: DueLabelProps) {
       {named && <span className={styles.name}>{t(`calendar:clock.${deadline.clock}`)} </span>}
       {/* How far off it is changes from day to day, so it is left out on paper; how it was kept does not. */}
       <b className={classes(styles.whole, deadline.standing !== 'done' && 'no-print')}>{standingText(deadline)}</b>{' '}
-      <span className={classes(styles.day, styles.whole)}>{t('due.by', { day: dates.day(deadline.dueOn) })}</span>
+      <span className={classes(styles.day, styles.whole)}>
+        {t(deadline.standing === 'overdue' ? 'due.since' : 'due.by', { day: dates.day(deadline.dueOn) })}
+      </span>
     </span>
   );
 }

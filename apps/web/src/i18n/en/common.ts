@@ -29,8 +29,8 @@ export const common = {
   },
   form: {
     wrongPrefix: 'Error: ',
-    putRight_one: 'There is {{count}} thing to put right',
-    putRight_other: 'There are {{count}} things to put right',
+    putRight_one: 'There is {{count}} error to correct',
+    putRight_other: 'There are {{count}} errors to correct',
   },
   ofAccount: {
     'refresh-token-reused':
@@ -85,6 +85,7 @@ export const common = {
     missing: 'There is no such page',
     noRight: 'This is handled by somebody else',
     notLoaded: 'This could not be loaded',
+    unreadable: 'The address asks for something that cannot be read. Open the page again from the menu.',
     noConnection: 'No connection, nothing was submitted',
     noConnectionHint:
       'Everything is still on this page, and nothing goes by itself. Press again once you are connected.',
@@ -92,7 +93,7 @@ export const common = {
     notSent: 'The connection was lost; it is not certain that this was submitted',
     notSentHint: 'Everything is still on this page. Press again once connected: nothing is submitted twice.',
     partsNotSaved: 'Some of the text is not saved; nothing was submitted',
-    partsNotSavedHint: 'Above it says which part. Put it right and press again.',
+    partsNotSavedHint: 'Above it says which part. Correct it and press again.',
     notSaved: 'Not saved; everything is still on this page',
     notSavedHint: 'Try again in a moment.',
     reference: 'Reference {{id}}',

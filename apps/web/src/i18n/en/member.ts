@@ -49,7 +49,7 @@ export const member = {
       rate: 'Reply from {{units}} · {{number}}',
       entered: 'A rating from paper is being checked · {{number}}',
       coSign: 'Invitation to co-sign · {{author}}',
-      filing: 'Filed on your behalf, for you to confirm · {{number}}',
+      filing: 'Entered on your behalf, for you to confirm · {{number}}',
       returned: 'Returned for revision · {{number}}',
     },
     act: {

@@ -127,7 +127,7 @@ export const memberPages = {
     done: { confirm: 'You have co-signed', decline: 'You have declined' },
   },
   filing: {
-    title: 'Filed on your behalf',
+    title: 'Entered on your behalf',
     lead: {
       suggestion:
         '{{office}} has filed this suggestion from what you sent. Confirm it if it is what you said; disown it if it is not.',
@@ -136,7 +136,7 @@ export const memberPages = {
     },
     how: 'How it was filed',
     received: 'Received',
-    by: 'Filed by',
+    by: 'Entered by',
     note: 'Note',
     confirm: 'It is correct, confirm',
     object: 'Object',
@@ -176,7 +176,7 @@ export const memberPages = {
     sent: 'Your rating of reply {{number}} was sent, {{at}}',
     replyOf: 'Reply from {{unit}}',
     documentNumber: 'Number',
-    class: 'Result',
+    class: 'Degree of resolution',
     contacted: 'Contacts',
     contacts_one: '{{way}} ({{count}})',
     contacts_other: '{{way}} ({{count}})',

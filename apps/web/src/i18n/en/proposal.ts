@@ -43,12 +43,12 @@ export const proposal = {
       opinionExplanations: 'what became of the opinions',
       explanation: 'explanation on an opinion',
       closing: 'closing',
-      classCode: 'class of the reply',
+      classCode: 'degree of resolution',
       disclosure: 'disclosure',
       disclosureReason: 'reason against disclosure',
     },
   },
-  due: { by: 'by {{day}}', passed: 'was due on {{day}}' },
+  due: { by: 'by {{day}}', since: '(due {{day}})', passed: 'overdue (due {{day}})' },
   track: {
     name: 'Progress',
     passed_one: '{{count}} station passed',
@@ -72,7 +72,7 @@ export const proposal = {
   },
   reply: {
     by: 'Reply from {{unit}}',
-    class: 'Class',
+    class: 'Degree of resolution',
     heading: 'Reply to “{{title}}”',
     onRequest: 'On request {{number}}: {{text}}',
     onPart: 'On the part handled by this unit',

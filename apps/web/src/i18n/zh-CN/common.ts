@@ -39,7 +39,7 @@ export const common = {
     yesterday: '昨天 {{time}}',
   },
   idle: {
-    title: '还在吗？',
+    title: '即将自动退出',
     minutesLeft_other: '{{count}} 分钟没有操作后将自动退出登录。页面上的文字会保留。',
     goOn: '继续使用',
   },
@@ -74,6 +74,7 @@ export const common = {
     missing: '没有找到这一页',
     noRight: '这项内容不由您办理',
     notLoaded: '没有读取成功',
+    unreadable: '地址里有读不懂的条件，可能写错了或者已经失效。从菜单重新打开这一页。',
     noConnection: '没有网络，没有提交',
     noConnectionHint: '内容仍在本页，不会自己提交。连上网络后再按一次。',
     offlineAct: '没有网络，现在不能提交。',

@@ -69,9 +69,9 @@ export const consoleRegisters = {
     account: '状态',
   },
   name: {
-    term: '{{body}} 第{{number}}届',
+    term: '{{body}}第{{number}}届',
     termOnly: '第{{number}}届',
-    session: '第{{term}}届第{{number}}次会议',
+    session: '{{term}}届{{number}}次会议',
   },
   bodyKind: { congress: '人民代表大会', cppcc: '政协' },
   groupKind: {
@@ -91,6 +91,9 @@ export const consoleRegisters = {
     party_organ: '党委部门',
     congress_committee: '人大专委会',
     company: '企事业单位',
+    mass_organization: '群团组织',
+    supervisory_commission: '监委',
+    superior_unit: '中央和省属驻市单位',
   },
   level: { prefecture: '市级', district: '县区级', township: '乡镇级' },
   account: { active: '可用', disabled: '已停用', noPassword: '未设密码' },

@@ -1,5 +1,5 @@
 export const filing = {
-  kind: { suggestion: '提建议', cppccProposal: '提提案' },
+  kind: { suggestion: '提建议', cppccProposal: '提交提案' },
   stepOf: '{{what}} · 第 {{at}} 步，共 {{of}} 步',
   back: '上一步',
   resumed: '接着写上次没有保存的草稿。',

@@ -36,12 +36,12 @@ export const proposal = {
       opinionExplanations: '会办意见采纳情况',
       explanation: '会办意见采纳情况的说明',
       closing: '结尾',
-      classCode: '答复类别',
+      classCode: '解决程度',
       disclosure: '公开方式',
       disclosureReason: '不公开的理由',
     },
   },
-  due: { by: '{{day}}前', passed: '{{day}}已到期' },
+  due: { by: '{{day}}前', since: '应于{{day}}前', passed: '已逾期，应于{{day}}前' },
   track: {
     name: '办理进度',
     passed_other: '已走过 {{count}} 步',
@@ -62,7 +62,7 @@ export const proposal = {
   },
   reply: {
     by: '{{unit}}的答复',
-    class: '答复类别',
+    class: '解决程度',
     heading: '对《{{title}}》的答复',
     onRequest: '关于第{{number}}条：{{text}}',
     onPart: '关于本单位承办的部分',

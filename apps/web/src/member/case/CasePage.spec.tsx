@@ -101,7 +101,7 @@ describe('a case under way', () => {
     const [submitted, handled] = within(track).getAllByRole('listitem');
     expect(submitted).toHaveTextContent('提交（已完成）1月8日');
     expect(handled).toHaveAttribute('aria-current', 'step');
-    expect(handled).toHaveTextContent('3月12日已到期');
+    expect(handled).toHaveTextContent('已逾期，应于3月12日前');
     expect(handled).toHaveTextContent('会办意见已回 2/4');
   });
 

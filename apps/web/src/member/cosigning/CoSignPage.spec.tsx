@@ -60,8 +60,8 @@ describe('an invitation to co-sign', () => {
       'POST /invitations/invitation-1/decline': { status: 200 },
     });
     await open();
-    await userEvent.click(await screen.findByRole('button', { name: '不参加' }));
-    expect(await screen.findByText('已答复不参加')).toBeVisible();
+    await userEvent.click(await screen.findByRole('button', { name: '不同意联名' }));
+    expect(await screen.findByText('已答复不同意联名')).toBeVisible();
     expect(screen.getByText('elsewhere')).toBeVisible();
   });
 
@@ -82,7 +82,7 @@ describe('an invitation to co-sign', () => {
       </Routes>
     );
     await showPage(pages, '/*', '/cases/case-1/co-sign');
-    await userEvent.click(await screen.findByRole('button', { name: '不参加' }));
+    await userEvent.click(await screen.findByRole('button', { name: '不同意联名' }));
     await userEvent.click(await screen.findByRole('link', { name: 'again' }));
     expect(await screen.findByText('没有找到')).toBeVisible();
     expect(screen.queryByRole('button', { name: '同意联名' })).toBeNull();
@@ -92,7 +92,7 @@ describe('an invitation to co-sign', () => {
     const paths: string[] = [];
     answerWith({ 'GET /proposals/case-1': { body: invited } });
     await open();
-    const decline = await screen.findByRole('button', { name: '不参加' });
+    const decline = await screen.findByRole('button', { name: '不同意联名' });
     vi.stubGlobal('fetch', (url: string) => {
       paths.push(url);
       return new Promise<Response>(() => undefined);

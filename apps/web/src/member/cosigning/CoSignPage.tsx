@@ -20,7 +20,7 @@ import { mayTake, useStep } from '../cases/cases';
 import { Back } from '../layout/Back';
 import page from '../layout/Page.module.css';
 
-/** Read, then 同意联名 or 不参加: two presses from the notice. */
+/** Read, then 同意联名 or 不同意联名: two presses from the notice. */
 export function CoSignPage() {
   return (
     <div className={page.narrow}>

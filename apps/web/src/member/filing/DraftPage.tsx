@@ -10,7 +10,7 @@ import { useMandates } from '../mandates';
 import { Drafting } from './Drafting';
 import { isStep, type StepName } from './steps';
 
-/** 提建议, 提提案: one question per screen, saved while it is written. */
+/** 提建议, 提交提案: one question per screen, saved while it is written. */
 export function DraftPage() {
   const { id = 'new', step = 'title' } = useParams();
   const [search] = useSearchParams();

@@ -145,6 +145,6 @@ describe('the member’s first page', () => {
     >['body'];
     await open(aSession({ roles: [...(seat ? [seat] : []), { role: 'member', ...(cppcc ? { body: cppcc } : {}) }] }));
     expect(screen.getByRole('link', { name: /提建议/ })).toBeVisible();
-    expect(screen.getByRole('link', { name: /提提案/ })).toHaveAttribute('href', '/drafts/new/title?body=body-2');
+    expect(screen.getByRole('link', { name: /提交提案/ })).toHaveAttribute('href', '/drafts/new/title?body=body-2');
   });
 });

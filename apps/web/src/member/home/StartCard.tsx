@@ -7,7 +7,7 @@ import styles from './home.module.css';
 
 const SHOWN = 5;
 
-/** 提建议 or 提提案, and the latest drafts that can be gone on with, each one press away. */
+/** 提建议 or 提交提案, and the latest drafts that can be gone on with, each one press away. */
 export function StartCard({ mandate, several }: { mandate: Mandate; several: boolean }) {
   const { t } = useTranslation('member');
   const { list, rows, onDevice } = useDrafts(mandate.body.id);

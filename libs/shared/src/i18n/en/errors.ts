@@ -37,7 +37,7 @@ export const errors: Record<ErrorCode, string> = {
   'not-on-yourself': 'You cannot do this to your own account. Please ask another administrator.',
 
   'still-referred-to': 'Other entries still refer to this one. It cannot be deleted, but it can be retired.',
-  'already-exists': 'There is such an entry already.',
+  'already-exists': 'This is in the register already.',
   'unknown-reference': 'The chosen entry does not exist or is retired. Please choose again.',
 
   'wrong-state': 'This step cannot be taken in the present state of the case. Please reload to see where it stands.',
@@ -60,11 +60,11 @@ export const errors: Record<ErrorCode, string> = {
   'proxy-pending':
     'The secretariat has entered this rating from a signed form and is checking it. If it is not what you meant, disown it.',
   'outside-rating-time': 'The day is outside the time for rating.',
-  'contact-replaced': 'This record of a contact has been put right; look at the new one.',
+  'contact-replaced': 'This record of a contact has been corrected; look at the new one.',
   'date-in-future': 'The date cannot lie in the future.',
   'date-before-start': 'The date cannot lie before the handling of this case began.',
 
-  'file-type-not-accepted': 'This type of file is not accepted. Please upload PDF, Word, Excel, WPS, OFD or an image.',
+  'file-type-not-accepted': '“{{name}}” was not uploaded: the file must be a PDF, Word, Excel, WPS, OFD or an image.',
   'file-empty': 'The file is empty. Please choose another one.',
   'file-too-large': 'The file is too large; each may have up to 20 MB.',
   'too-many-files': 'There are as many files as there may be.',

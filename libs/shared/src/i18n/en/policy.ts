@@ -23,7 +23,7 @@ export const policy: PolicyWords = {
     proxy_contest_days: 'Disowning a rating entered from paper',
     invitation_days: 'Time to answer an invitation to co-sign',
     revision_days: 'Time to revise a returned text',
-    filing_confirm_days: 'Time to confirm what was filed on behalf',
+    filing_confirm_days: 'Time to confirm what was entered on behalf',
     disown_days: 'Decision on a disowned filing',
     deliver_days: 'Time to deliver an issued reply',
     redispatch_days: 'Time to dispatch again',

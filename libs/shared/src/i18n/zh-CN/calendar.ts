@@ -6,7 +6,10 @@ type Words<Code extends string | number> = Record<Code, string> & { [one in `${C
 
 export interface CalendarWords {
   provisional: string;
+  /** As a member is told it. */
   whyThisDay: string;
+  /** As an office calls it. */
+  howReckoned: string;
   clock: Words<Clock>;
   /** Where the heading says already that these are due dates. */
   clockInShort: Words<Clock>;
@@ -21,6 +24,7 @@ export interface CalendarWords {
 export const calendar: CalendarWords = {
   provisional: '暂按周末推算',
   whyThisDay: '这个日期怎么来的',
+  howReckoned: '期限计算依据',
   clock: {
     review: '审查交办期限',
     statutoryReply: '答复期限',
@@ -29,7 +33,7 @@ export const calendar: CalendarWords = {
     returnWindow: '申请退办期限',
     returnDecision: '退办答复期限',
     opinion: '会办意见期限',
-    opinionAgain: '重提会办意见期限',
+    opinionAgain: '重新提交会办意见期限',
     redo: '重办答复期限',
     rating: '评价期限',
     redoOpinion: '重办会办意见期限',

@@ -2,7 +2,7 @@ import type { PolicyWords } from '../policy-words.js';
 
 export const policy: PolicyWords = {
   names: {
-    review_days: '审查期限',
+    review_days: '审查交办期限',
     dispatch_after_session: '闭会后审查交办期限',
     filing_opens_days: '会前开始提交的天数',
     sign_days: '签收期限',
@@ -10,7 +10,7 @@ export const policy: PolicyWords = {
     return_days: '申请退办期限',
     return_decide_days: '退办答复期限',
     co_opinion_days: '会办意见期限',
-    opinion_again_days: '重提会办意见期限',
+    opinion_again_days: '重新提交会办意见期限',
     'suggestion.statutory_reply': '建议答复期限',
     'suggestion.statutory_reply_complex': '建议答复期限（涉及面广、处理难度大）',
     'proposal.reply': '提案答复期限',

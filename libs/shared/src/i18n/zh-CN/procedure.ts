@@ -18,7 +18,7 @@ const courseSteps = {
   invite: '邀请联名',
   recallInvitation: '撤回邀请',
   confirm: '同意联名',
-  declineInvitation: '不参加',
+  declineInvitation: '不同意联名',
   recordPaperSignature: '记录纸质签名',
   reopenText: '改动正文',
   discard: '作废',
@@ -51,7 +51,7 @@ const courseSteps = {
   comment: '补充意见',
   closeUnrated: '未评价办结',
   orderRehandling: '交办重办',
-  settle: '说明结案',
+  settle: '说明办结',
 };
 
 const courseTimeline = {
@@ -92,7 +92,7 @@ const courseTimeline = {
   comment: '联名人补充意见',
   closeUnrated: '评价期满，未评价的答复不计入满意率',
   orderRehandling: '交办重办',
-  settle: '说明结案',
+  settle: '说明办结',
 };
 
 const courseTimelineWith = {
@@ -101,7 +101,7 @@ const courseTimelineWith = {
   confirm: '{{name}}确认联名',
   declineInvitation: '{{name}}未参加联名',
   recordPaperSignature: '记录{{name}}的纸质签名',
-  correctSession: '更正会次：{{receivedOn}} {{receivedTime}} 收到，归入{{session}}，回执 {{receiptNumber}}',
+  correctSession: '更正会次：{{receivedOn}} {{receivedTime}} 收到，归入{{session}}，回执号 {{receiptNumber}}',
   endInvitations: '{{names}}在提交前未答复，联名邀请截止',
   remindRevision: '提醒修改，期限{{dueOn}}',
   changeCategory: '类别由{{before}}调整为{{category}}',
@@ -137,7 +137,7 @@ const sharedAudiences = {
   invitee: '受邀联名人',
   invitees: '受邀联名人',
   office: '分派机关',
-  unit: '该承办单位',
+  unit: '承办单位',
   units: '各承办单位',
   chosenUnits: '所选单位',
   leadUnit: '主办单位',
@@ -166,7 +166,7 @@ export const procedure: ProcedureWords = {
       returned: '已退办',
       opinionSubmitted: '意见待审定',
       opinionGiven: '意见已回',
-      waived: '免回意见',
+      waived: '免会办意见',
       answered: '已答复',
       noted: '已阅',
       ended: '终止',
@@ -203,7 +203,7 @@ export const procedure: ProcedureWords = {
     },
     assignment: {
       signFor: '签收',
-      allot: '落实承办',
+      allot: '明确承办人员',
       recordContact: '记录沟通',
       correctContact: '更正沟通记录',
       answerContact: '回应沟通记录',
@@ -218,7 +218,7 @@ export const procedure: ProcedureWords = {
       sendBackOpinionDraft: '退回修改意见',
       giveOpinion: '提交会办意见',
       sendBackOpinion: '退回意见',
-      waiveOpinion: '免回意见',
+      waiveOpinion: '免会办意见',
       answered: '答复完成',
       promote: '改任',
       demote: '改为会办、参阅',
@@ -261,7 +261,7 @@ export const procedure: ProcedureWords = {
     },
     assignment: {
       signFor: '{{unit}}签收',
-      allot: '{{unit}}落实承办科室和人员',
+      allot: '{{unit}}明确承办科室和人员',
       recordContact: '{{unit}}与提出人沟通',
       correctContact: '{{unit}}更正沟通记录',
       answerContact: '提出人回应{{unit}}的沟通记录',
@@ -301,14 +301,14 @@ export const procedure: ProcedureWords = {
   timelineWith: {
     suggestion: {
       ...courseTimelineWith,
-      submit: '提交建议，回执 {{receiptNumber}}',
+      submit: '提交建议，回执号 {{receiptNumber}}',
       decline: '决定不予受理，{{outcome}}',
       returnForRevision: '退回修改：{{revisionReason}}',
       register: '登记为{{caseNumber}}',
     },
     cppccProposal: {
       ...courseTimelineWith,
-      submit: '提交提案，回执 {{receiptNumber}}',
+      submit: '提交提案，回执号 {{receiptNumber}}',
       preReview: [
         '初审意见：{{outcome}}，类别{{category}}，建议承办{{units}}',
         '初审意见：{{outcome}}，{{declineOutcome}}',
@@ -341,9 +341,9 @@ export const procedure: ProcedureWords = {
 
   rules: {
     proposal: {
-      filedOnBehalf: '只有代为登记的件由工作人员办理这一步',
+      filedOnBehalf: '只有代为登记的办件由工作人员办理这一步',
       filingAwaitsConfirmation: '没有等待本人确认的代为登记',
-      notConfirmedInPerson: '不是代为登记的件，或者本人已经确认',
+      notConfirmedInPerson: '不是代为登记的办件，或者本人已经确认',
       notDisownedBefore: '已否认过代为登记',
       aDisowningIsPending: '没有待核实的否认',
       noDisowningIsPending: '本人否认代为登记，核实后再签发',
@@ -355,7 +355,7 @@ export const procedure: ProcedureWords = {
       mayEndUnrevised: '修改期限届满且提醒过一次，或者本人否认代为登记后，才能终止',
       textIsUnconfirmed: '已有联名人确认，先“改动正文”再修改',
       textIsConfirmed: '还没有联名人确认，直接修改即可',
-      neverSubmitted: '提交过的件不再作废，修改后重新提交',
+      neverSubmitted: '提交过的办件不再作废，修改后重新提交',
       titleIsGiven: '填写标题',
       backgroundIsGiven: '填写情况和问题',
       hasARequest: '至少写一条具体建议',
@@ -384,8 +384,8 @@ export const procedure: ProcedureWords = {
       noProxyIsPending: '还有代录的评价待复核',
       anotherEnteredIt: '由代录人以外的另一名工作人员复核',
       aProxyMayBeContested: '没有可以否认的代录评价，或者期限已过',
-      isSettled: '尚未说明结案',
-      roundsRemain: '已重办过一轮，改为说明结案',
+      isSettled: '尚未说明办结',
+      roundsRemain: '已重办过一轮，改为说明办结',
     },
     assignment: {
       isReference: '只有参阅单位阅后即可',
@@ -497,10 +497,17 @@ export const procedure: ProcedureWords = {
     suggestion: { inSession: '第{{number}}号', between: '闭会{{number}}号' },
     cppccProposal: { inSession: '第{{number}}号', between: '平时{{number}}号' },
   },
-  receiptNumber: '回执 {{number}}',
+  receiptNumber: '回执号 {{number}}',
 
   disclosureWishes: { full: '同意全文公开', titleOnly: '仅公开标题' },
-  receivedHow: { paper: '专用纸', letter: '来信', telephone: '电话', interview: '当面', meeting: '会议' },
+  receivedHow: {
+    paper: '专用纸',
+    letter: '来信',
+    telephone: '电话',
+    interview: '媒体采访',
+    inPerson: '当面',
+    meeting: '会议',
+  },
   invitationStates: {
     invited: '待确认',
     confirmed: '已确认',
@@ -520,9 +527,9 @@ export const procedure: ProcedureWords = {
     repeated: '与已经提出的内容重复',
     other: '其他',
   },
-  declineOutcomes: { letter: '按来信处理', transfer: '转有关方面处理', reference: '转作工作参考' },
+  declineOutcomes: { letter: '按来信处理', transfer: '转有关单位处理', reference: '转作工作参考' },
   decidingBodies: { committee: '提案委员会', reviewCommittee: '提案审查委员会', jointReview: '联合会审' },
-  closedBecause: { rated: '评价后办结', unrated: '期满未评价办结', settled: '说明结案' },
+  closedBecause: { rated: '评价后办结', unrated: '逾期未评价办结', settled: '说明办结' },
   attachmentPurposes: {
     proposal: '正文附件',
     contact: '沟通记录附件',

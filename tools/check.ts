@@ -1,31 +1,26 @@
-import { once } from 'node:events';
-import { runQuietly, startCommand } from './run.ts';
+import { allSpecs, changedFiles, specsFor } from './affected.ts';
+import { walk } from './lanes.ts';
+import { command, specsOf } from './stages.ts';
 
-/** Where the change begins: at what is shared with others, or else at the last commit. */
-function beginning(): string {
-  const shared = runQuietly(['git', 'merge-base', 'origin/main', 'HEAD']);
-  const here = runQuietly(['git', 'rev-parse', 'HEAD']);
-  return shared.ok && shared.output !== here.output ? shared.output : 'HEAD~1';
-}
+const changed = changedFiles();
+const all = allSpecs();
+const specs = specsFor(changed, all);
 
-/**
- * What was right of a file is not looked for again until its text changes. Of what the types of other files say about it
- * that is not the whole truth: `npm test` looks at every file.
- */
-const ofChangedFiles = ['--cache', '--cache-strategy', 'content', '--cache-location', 'node_modules/.cache/eslint/'];
-
-// What the change affects, without a browser; `npm test` is everything.
-const steps = [
-  ['nx', 'affected', '-t', 'typecheck', 'test', `--base=${beginning()}`, '--parallel=2'],
-  ['npm', 'run', '--silent', 'lint', '--', ...ofChangedFiles],
-  ['npm', 'run', '--silent', 'format:check'],
-  ['npm', 'run', '--silent', 'boundaries'],
-];
-
-// All at once: on their own most of them leave one of two cores idle.
-const ended = await Promise.all(steps.map((step) => once(startCommand(step), 'exit').catch(() => ['not started'])));
-const failed = steps.filter((_, index) => ended[index]?.[0] !== 0);
-if (failed.length > 0) {
-  console.error(`\nNot right yet: ${failed.map((step) => step.join(' ')).join('; ')}`);
-  process.exit(1);
-}
+// On two idle cores in two minutes: types and format of everything, specs of what is near the change.
+const right = await walk(
+  [
+    {
+      types: command('npm', 'run', '--silent', 'types'),
+      lint: command('npm', 'run', '--silent', 'lint'),
+      format: command('npm', 'run', '--silent', 'format:check'),
+      boundaries: command('npm', 'run', '--silent', 'boundaries'),
+    },
+    { [`${specs.length} of ${all.length} specs`]: specsOf(specs) },
+  ],
+  ({ failed }) => failed > 0,
+);
+console.info(
+  `\nOf ${changed.length} changed files: the specs of their rooms, those that import them, and the nets under every step.` +
+    `\nNot run: ${all.length - specs.length} other specs, real processes, journeys in a browser. \`npm test\` runs everything.`,
+);
+process.exit(right ? 0 : 1);

@@ -14,6 +14,9 @@ export interface Outcome extends Count {
 /** Writes its report, if it has one, into the folder. */
 export type Stage = (reports: string) => Promise<Outcome>;
 
+/** Stages by their names, one after another. */
+export type Lane = Record<string, Stage>;
+
 /** A stage that is no test run counts as one. */
 const asOne = ({ ok, output }: Ended): Outcome => ({
   ...{ passed: ok ? 1 : 0, failed: ok ? 0 : 1 },
@@ -27,22 +30,34 @@ function asReported(path: string, { ok, output }: Ended): Outcome {
   return { ...countedIn(report, ok), output, failures: ok || failures.length > 0 ? failures : [endOf(output)] };
 }
 
-const check =
-  (...command: string[]): Stage =>
+/** A command that is right when it ends well. */
+export const command =
+  (...words: string[]): Stage =>
   async () =>
-    asOne(await runAside(command));
+    asOne(await runAside(words));
 
 // In CI mode a snapshot that nobody committed is a failure, not a new file.
 const strict = { CI: 'true' };
 
-const vitest =
-  (...projects: string[]): Stage =>
-  async (reports) => {
-    const report = join(reports, `${projects.join('-')}.json`);
-    const chosen = projects.flatMap((project) => ['--project', project]);
-    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    return asReported(report, await runAside(['vitest', 'run', ...chosen, ...reporters], strict));
-  };
+async function vitest(report: string, chosen: string[]): Promise<Outcome> {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  return asReported(report, await runAside(['vitest', 'run', ...chosen, ...reporters], strict));
+}
+
+/** Whole projects of vitest.config.ts. */
+const projects =
+  (...names: string[]): Stage =>
+  (reports) =>
+    vitest(
+      join(reports, `${names.join('-')}.json`),
+      names.flatMap((name) => ['--project', name]),
+    );
+
+/** Some files of tests. */
+export const specsOf =
+  (files: string[]): Stage =>
+  (reports) =>
+    vitest(join(reports, 'specs.json'), files);
 
 const playwright: Stage = async (reports) => {
   const browser = await browserPath();
@@ -52,23 +67,23 @@ const playwright: Stage = async (reports) => {
   }
   const report = join(reports, 'journeys.json');
   const environment = { ...strict, CHROMIUM_PATH: browser.path, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-  const command = ['playwright', 'test', '--config', 'e2e', '--reporter=list,json'];
-  return asReported(report, await runAside(command, environment));
+  const journeys = ['playwright', 'test', '--config', 'e2e', '--reporter=list,json'];
+  return asReported(report, await runAside(journeys, environment));
 };
 
 /** Two lanes for two cores: what needs the build follows it, everything else stands in the other. */
-export const lanes: Record<string, Stage>[] = [
+export const everything: Lane[] = [
   {
-    'build, with the size of the first load': check('npm', 'run', '--silent', 'build'),
-    'real processes': vitest('npm start', 'start'),
+    'build, with the size of the first load': command('npm', 'run', '--silent', 'build'),
+    'real processes': projects('npm start', 'start'),
     'journeys in a browser': playwright,
   },
   {
-    format: check('npm', 'run', '--silent', 'format:check'),
-    boundaries: check('npm', 'run', '--silent', 'boundaries'),
-    'web types follow openapi.json': check(...webTypes, '--check'),
-    types: check('npm', 'run', '--silent', 'types'),
-    lint: check('npm', 'run', '--silent', 'lint'),
-    'domain, API, web, the benchmark’s cases and the tools': vitest('tools', 'shared', 'api', 'web', 'bench'),
+    format: command('npm', 'run', '--silent', 'format:check'),
+    boundaries: command('npm', 'run', '--silent', 'boundaries'),
+    'web types follow openapi.json': command(...webTypes, '--check'),
+    types: command('npm', 'run', '--silent', 'types'),
+    lint: command('npm', 'run', '--silent', 'lint'),
+    'domain, API, web, the benchmark’s cases and the tools': projects('tools', 'shared', 'api', 'web', 'bench'),
   },
 ];

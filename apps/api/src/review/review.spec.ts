@@ -69,7 +69,9 @@ describe('the congress secretariat', () => {
     const faults = async (body: object) => (await refusal('renda', path, body, 422)).fields;
     expect(await faults({ words })).toEqual([expect.objectContaining({ field: 'revisionReason', code: 'required' })]);
     expect(await faults({ ...said, revisionReason: 'letter' })).toMatchObject([{ field: 'revisionReason' }]);
-    expect(await faults({ ...said, reasonId: reason })).toMatchObject([{ field: 'reasonId', code: 'unknown-property' }]);
+    expect(await faults({ ...said, reasonId: reason })).toMatchObject([
+      { field: 'reasonId', code: 'unknown-property' },
+    ]);
 
     const returned = await step('renda', path, said);
     const decision = { revisionReason: 'severalMatters', reason: null, words, outcome: null };

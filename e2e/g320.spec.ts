@@ -194,6 +194,8 @@ async function draft(people: People, id: string): Promise<void> {
   await expect(page.getByText(consoleCase.reply.previewHint)).toBeVisible();
   await expect(page.getByText('完成可行性研究报告并报批').first()).toBeVisible();
   await press(page, reply.submitForCheck);
+  await expect(actPanel(page).getByText(consoleCase.grave.submitForCheck)).toBeVisible();
+  await press(page, reply.submitForCheck);
   await expect(page.getByText(procedure.states.reply.checking, { exact: true }).first()).toBeVisible();
 }
 

@@ -23,6 +23,7 @@ interface ActFormProps {
   form: StepForm;
   group: ActGroup;
   kase: Case;
+  textIsSaved: boolean;
   textIsShown: boolean;
   /** @param goOn the next case is wanted at once */
   onDone: (answer: Case | undefined, goOn: boolean) => void;
@@ -44,7 +45,7 @@ export const subjectOf = (kase: Pick<Case, 'id'>, { key }: Pick<ActGroup, 'key'>
  * One step: what it needs to be told, what will come of it, and the act. What is typed stays on this device until the server
  * has it, so neither a refusal nor a reload loses it.
  */
-export function ActForm({ form, group, kase, textIsShown, onDone, onCancel }: ActFormProps) {
+export function ActForm({ form, group, kase, textIsSaved, textIsShown, onDone, onCancel }: ActFormProps) {
   const { t } = useTranslation('consoleCase');
   const words = useProcedureWords();
   const [typed] = Form.useForm<Record<string, unknown>>();
@@ -148,7 +149,9 @@ export function ActForm({ form, group, kase, textIsShown, onDone, onCancel }: Ac
         <Button onClick={onCancel}>{t('act.cancel')}</Button>
       </div>
       {/* Below what is pressed: it grows when its answer comes, and would move the button from under the pointer. */}
-      {stillOpen && <FormConsequences form={form} typed={typed} context={context} />}
+      {stillOpen && (
+        <FormConsequences form={form} typed={typed} context={context} isSettled={textIsSaved || !form.handsOn} />
+      )}
     </Form>
   );
 }

@@ -27,13 +27,30 @@ interface ActPanelProps {
   textIsSaved?: boolean;
   /** The text that an act here signs stands on the page already. */
   textIsShown?: boolean;
+  /** Conditions of which the page itself says what is missing: there is one place for that. */
+  saidBeside?: readonly string[];
 }
 
 /** Steps that answer an author who was not satisfied. */
 const ANSWERING_THE_AUTHOR: readonly string[] = ['proposal.orderRehandling', 'proposal.settle'];
 
+/** The group without what the page beside it says is missing. */
+const withoutSaid = (group: ActGroup, said: readonly string[]): ActGroup => ({
+  ...group,
+  waiting: group.waiting
+    .map((action) => ({ ...action, unmet: action.unmet.filter((rule) => !said.includes(rule)) }))
+    .filter(({ unmet }) => unmet.length > 0),
+});
+
 /** What this person can do with the case now: a button per step, and before each act what will come of it. */
-export function ActPanel({ kase, wanted, title, textIsSaved = true, textIsShown = false }: ActPanelProps) {
+export function ActPanel({
+  kase,
+  wanted,
+  title,
+  textIsSaved = true,
+  textIsShown = false,
+  saidBeside = [],
+}: ActPanelProps) {
   const { t } = useTranslation('consoleCase');
   const [open, setOpen] = useState<{ form: StepForm; group: ActGroup } | null>(null);
   const [done, setDone] = useState<{ answer: Case; goOn: boolean } | null>(null);
@@ -41,7 +58,7 @@ export function ActPanel({ kase, wanted, title, textIsSaved = true, textIsShown 
   const [cancelled, setCancelled] = useState<string | null>(null);
   const groups = groupsOf(kase, wanted);
   const ready = groups.filter(({ ready }) => ready.length > 0);
-  const waiting = groups.filter((group) => group.waiting.length > 0);
+  const waiting = groups.map((group) => withoutSaid(group, saidBeside)).filter((group) => group.waiting.length > 0);
   const answersAuthor = groups.some(({ key }) => ANSWERING_THE_AUTHOR.includes(key));
 
   const buttons = useRef<HTMLDivElement>(null);
@@ -59,6 +76,7 @@ export function ActPanel({ kase, wanted, title, textIsSaved = true, textIsShown 
         <ActForm
           {...open}
           kase={kase}
+          textIsSaved={textIsSaved}
           textIsShown={textIsShown}
           onDone={finish}
           onCancel={() => {
@@ -68,11 +86,11 @@ export function ActPanel({ kase, wanted, title, textIsSaved = true, textIsShown 
         />
       </section>
     );
-  if (groups.length === 0 && !done) return null;
+  if (ready.length === 0 && waiting.length === 0 && !done) return null;
   return (
     <section className={`panel ${styles.panel ?? ''} no-print`} aria-label={t('act.title')}>
       {done && <ActDone {...done} />}
-      {groups.length > 0 && <h2>{title ?? (done ? t('act.goOn') : t('act.title'))}</h2>}
+      {(ready.length > 0 || waiting.length > 0) && <h2>{title ?? (done ? t('act.goOn') : t('act.title'))}</h2>}
       {answersAuthor && <Dissatisfied kase={kase} />}
       <div ref={buttons} className={styles.buttons}>
         {ready.map((group, index) => (

@@ -10,15 +10,17 @@ interface FormConsequencesProps {
   form: StepForm;
   typed: FormInstance<Record<string, unknown>>;
   context: ActContext;
+  /** False while what the step would hand on is still on its way to the API. */
+  isSettled: boolean;
 }
 
 /** What will come of a form as it is filled in now. */
-export function FormConsequences({ form, typed, context }: FormConsequencesProps) {
-  return <Consequences kase={context.kase} call={useCallOnceWhole({ form, typed, context })} />;
+export function FormConsequences({ isSettled, ...filled }: FormConsequencesProps) {
+  return <Consequences kase={filled.context.kase} call={useCallOnceWhole(filled)} isSettled={isSettled} />;
 }
 
 /** The step as the form would send it; none while the form would not send it. */
-function useCallOnceWhole({ form, typed, context }: FormConsequencesProps): StepCall | undefined {
+function useCallOnceWhole({ form, typed, context }: Omit<FormConsequencesProps, 'isSettled'>): StepCall | undefined {
   const values = Form.useWatch([], typed) as Values | undefined;
   const [whole, setWhole] = useState<Values>();
   useEffect(() => {

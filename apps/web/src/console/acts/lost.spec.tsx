@@ -128,6 +128,7 @@ describe('a text that is handed on', () => {
     unsent.keep('account-3', 'text.reply-1', { version: 3, text: { opening: '还没有保存的话' }, sent: [] });
     await show(drafted, theDrafter());
     click('送核');
+    click('送核');
     expect(await screen.findByText('还有文字没有保存，没有交出去')).toBeInTheDocument();
     expect(screen.getByRole('link', { name: /答复/ })).toHaveAttribute('href', '/cases/case-1/replies/reply-1');
     expect(actsIn(calls)).toEqual([]);

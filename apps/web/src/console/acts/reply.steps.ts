@@ -19,7 +19,7 @@ export const replySteps: Readonly<Record<ReplyStep, Way>> = {
     page: ({ kase, action }) => `/cases/${kase.id}/replies/${action.subjectId}`,
     says: 'writeReply',
   },
-  submitForCheck: form('/api/replies/{id}/submit-for-check', { main: true, handsOn: true }),
+  submitForCheck: form('/api/replies/{id}/submit-for-check', { main: true, handsOn: true, grave: 'submitForCheck' }),
   takeBackCheck: form('/api/replies/{id}/take-back-check', {}),
   passCheck: form('/api/replies/{id}/pass-check', { main: true, fields: () => letterRead }),
   sendBackDraft: form('/api/replies/{id}/send-back-draft', {

@@ -45,6 +45,12 @@ const open = () =>
   showConsole(<ReplyPage />, '/cases/:caseId/replies/:replyId', '/cases/case-1/replies/reply-1', theDrafter());
 const tasks = async () => within(await screen.findByRole('navigation', { name: '答复任务' }));
 
+/** Pressed, and once more where it says what follows. */
+async function handOn(): Promise<void> {
+  await userEvent.click(screen.getByRole('button', { name: '送核' }));
+  await userEvent.click(screen.getByRole('button', { name: '送核' }));
+}
+
 beforeEach(() => localStorage.clear());
 afterEach(() => {
   cleanup();
@@ -60,6 +66,14 @@ describe('writing a reply', () => {
     expect(list.getByRole('link', { name: /收齐会办意见/ })).toHaveTextContent('还差 1 家');
     expect(list.getByRole('link', { name: /逐条答复/ })).toHaveTextContent('还差 1 条');
     expect(list.getByRole('link', { name: /解决程度/ })).toHaveTextContent('未选择');
+  });
+
+  it('counts what is missing and lists that first', async () => {
+    answerWith({ 'GET /proposals/case-1': { body: drafted({ disclosure: 'open' }) } });
+    await open();
+    const list = await tasks();
+    expect(list.getByRole('heading', { name: '送核前还差 4 项' })).toBeVisible();
+    expect(list.getAllByRole('link').at(-1)).toHaveTextContent('公开属性已完成');
   });
 
   it('ticks off a task as soon as it is done and saves by itself', async () => {
@@ -81,7 +95,9 @@ describe('writing a reply', () => {
     expect(screen.getByRole('button', { name: '送核' })).toBeVisible();
     await userEvent.clear(screen.getByLabelText(/第 1 条建议.*答复/));
     expect(screen.queryByRole('button', { name: '送核' })).toBeNull();
-    expect(screen.getByText('逐条答复，还有具体建议没有答复内容')).toBeVisible();
+    expect((await tasks()).getByRole('link', { name: /逐条答复/ })).toHaveTextContent('还差 1 条');
+    // Said in one place, not in two.
+    expect(screen.queryByText('逐条答复，还有具体建议没有答复内容')).toBeNull();
   });
 
   it('waits for the opinions of co-handlers also where units reply separately', async () => {
@@ -111,9 +127,20 @@ describe('writing a reply', () => {
     });
     await open();
     await userEvent.type(await screen.findByLabelText('开头'), '收悉。');
-    await userEvent.click(screen.getByRole('button', { name: '送核' }));
+    await handOn();
     await vi.waitFor(() => expect(actsIn(calls).at(-1)?.path).toBe('/replies/reply-1/submit-for-check'));
     expect(actsIn(calls)).toMatchObject([{ method: 'PUT', body: { opening: '收悉。' } }, { method: 'POST' }]);
+  });
+
+  it('is handed on only once it is confirmed, and stays when it is not', async () => {
+    const calls = answerWith({ 'GET /proposals/case-1': { body: whole() } });
+    await open();
+    await userEvent.click(await screen.findByRole('button', { name: '送核' }));
+    expect(screen.getByText('送出后稿件锁定；核稿人处理之前可以撤回。')).toBeVisible();
+    expect(screen.getByLabelText('开头')).toBeEnabled();
+    await userEvent.click(screen.getByRole('button', { name: '取消' }));
+    expect(screen.getByRole('button', { name: '送核' })).toBeVisible();
+    expect(actsIn(calls)).toEqual([]);
   });
 
   it('stays when what was typed cannot be saved', async () => {
@@ -123,7 +150,7 @@ describe('writing a reply', () => {
     });
     await open();
     await userEvent.type(await screen.findByLabelText('开头'), '收悉。');
-    await userEvent.click(screen.getByRole('button', { name: '送核' }));
+    await handOn();
     expect(await screen.findByRole('alert')).toHaveTextContent('有内容需要补正。');
     expect(actsIn(calls).map(({ method }) => method)).toEqual(['PUT']);
   });
@@ -133,7 +160,7 @@ describe('writing a reply', () => {
     await open();
     await userEvent.type(await screen.findByLabelText('开头'), '收悉。');
     loseConnection();
-    await userEvent.click(screen.getByRole('button', { name: '送核' }));
+    await handOn();
     expect(await screen.findByRole('alert')).toHaveTextContent('连上网络后再按一次');
   });
 

@@ -9,11 +9,12 @@ import type { Case, Reply } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
 import { classes } from '../../ui/classes';
 import { ActPanel } from '../acts/ActPanel';
-import { Opinions } from '../case/Opinions';
 import { ConflictChoice } from '../drafts/ConflictChoice';
 import { SaveStatus } from '../drafts/SaveStatus';
+import { isCarried, letterBefore } from './letterBefore';
 import { tasksOf } from './replyTasks';
 import { replyText, shownIn } from './replyText';
+import { ReadingPane } from './ReadingPane';
 import { ReplyHead } from './ReplyHead';
 import { CorrectionSections } from './CorrectionSections';
 import { ReplySections } from './ReplySections';
@@ -34,6 +35,7 @@ export function ReplyDesk({ kase: found, reply: stored }: { kase: Case; reply: R
   // What is missing is said of what stands on the page, saved or not.
   const kase = letter.put(found, { id: stored.id, version: stored.version, text: draft.text, savedAt: null });
   const reply: Reply = { ...stored, ...shownIn(kase, draft.text) };
+  const tasks = tasksOf(kase, reply, session.today);
   const show = (next: (typeof SHOWN)[number]) => {
     setShown(next);
     // What may be done next is the server's answer, and it judges what it has.
@@ -47,7 +49,8 @@ export function ReplyDesk({ kase: found, reply: stored }: { kase: Case; reply: R
         draft={draft}
         show={(version) => <Version kase={kase} reply={{ ...reply, ...shownIn(kase, version) }} />}
       />
-      <div className={styles.page}>
+      <div className={classes(styles.page, styles.desk)}>
+        <ReadingPane kase={kase} reply={reply} />
         <div className={styles.sheet}>
           <div className={`${styles.switch ?? ''} no-print`}>
             <Segmented
@@ -64,6 +67,9 @@ export function ReplyDesk({ kase: found, reply: stored }: { kase: Case; reply: R
           {shown === 'write' && (
             // What is being handed on stands still until it has arrived.
             <fieldset disabled={isActing} className={classes(styles.sheet, 'no-print')}>
+              {isCarried(draft.text, letterBefore(kase, reply)) && (
+                <p className={styles.carried}>{t('reply.carried')}</p>
+              )}
               {reply.kind === 'correction' ? (
                 <CorrectionSections text={draft.text} onChange={draft.change} />
               ) : (
@@ -83,23 +89,19 @@ export function ReplyDesk({ kase: found, reply: stored }: { kase: Case; reply: R
           </div>
         </div>
         <aside className={`${styles.aside ?? ''} no-print`}>
-          <TaskList tasks={tasksOf(kase, reply, session.today)} onOpen={() => setShown('write')} />
+          <TaskList tasks={tasks} onOpen={() => setShown('write')} />
           <div id="task-contact">
             <ActPanel
               kase={kase}
               title={t('reply.handOn')}
               textIsSaved={isSaved}
+              saidBeside={tasks.map(({ rule }) => rule)}
               wanted={({ step, subjectId }) =>
                 (subjectId === reply.id && step !== 'autosave') ||
                 (subjectId === reply.assignmentId && step === 'recordContact')
               }
             />
           </div>
-          {kase.assignments.some(({ opinion }) => opinion?.text) && (
-            <div id="task-opinions" className="panel">
-              <Opinions assignments={kase.assignments} />
-            </div>
-          )}
         </aside>
       </div>
     </>

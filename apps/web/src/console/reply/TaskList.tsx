@@ -9,17 +9,19 @@ interface TaskListProps {
   onOpen: () => void;
 }
 
-/** What the reply still needs; what is done is said plainly, what is missing stands out. */
+/** The one place that says what the letter still lacks: first what is missing, counted, then what is done, plainly. */
 export function TaskList({ tasks, onOpen }: TaskListProps) {
   const { t } = useTranslation('consoleCase');
+  const missing = tasks.filter(({ left }) => left > 0);
+  const done = tasks.filter(({ left }) => left === 0);
   return (
     <nav className={`panel ${styles.tasks ?? ''}`} aria-label={t('task.title')}>
-      <h2>{t('task.title')}</h2>
+      <h2>{missing.length > 0 ? t('task.missing', { count: missing.length }) : t('task.whole')}</h2>
       <ol>
-        {tasks.map(({ name, left }) => (
+        {[...missing, ...done].map(({ name, left }) => (
           <li key={name}>
             <a href={`#task-${name}`} onClick={onOpen}>
-              <span>{t(`task.${name}`)}</span>
+              <span className={left === 0 ? styles.taskDone : undefined}>{t(`task.${name}`)}</span>
               {left === 0 ? (
                 <small>{t('task.done')}</small>
               ) : (

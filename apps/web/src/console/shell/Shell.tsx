@@ -8,7 +8,7 @@ import { classes } from '../../ui/classes';
 import { MenuDrawer } from './MenuDrawer';
 import { ShortcutList } from './ShortcutList';
 import { SideMenu } from './SideMenu';
-import { isListPage } from './places';
+import { isListPage, isTextPage } from './places';
 import { TopBar } from './TopBar';
 import styles from './Shell.module.css';
 
@@ -19,7 +19,7 @@ export function Shell() {
   const [menuAt, setMenuAt] = useState<string | null>(null);
   const isList = isListPage(pathname);
   return (
-    <div className={styles.shell}>
+    <div className={classes(styles.shell, isTextPage(pathname) && styles.text)}>
       <SkipLink />
       <div className={styles.side}>
         <SideMenu />

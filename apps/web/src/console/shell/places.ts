@@ -40,6 +40,9 @@ export const desksOf = (session: Session, desk: string | undefined): string | un
 export const isListPage = (pathname: string): boolean =>
   pathname === '/' || pathname === '/cases' || pathname.startsWith('/registers/');
 
+/** Pages that are work on one text: they give it the width of the menu. */
+export const isTextPage = (pathname: string): boolean => /^\/cases\/[^/]+\/(replies|opinions)\//.test(pathname);
+
 /** The body whose secretariat the person is, or the unit they work for. */
 export function worksFor(session: Session): { name: string; of: string | null } | null {
   for (const { role, body, unit } of session.roles) {

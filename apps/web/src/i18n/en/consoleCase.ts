@@ -165,6 +165,7 @@ export const consoleCase = {
     discard: 'A discarded draft cannot be restored.',
     confirmDisowning: 'The case ends with the parts of all units and their drafts, and cannot be restored.',
     recall: 'The unit keeps its own part read-only. Name a new unit if nobody would be left to reply.',
+    submitForCheck: 'The draft is locked once it is handed on. Until its checker acts you can take it back.',
     issue: 'From here the text, class and number never change.',
     voidLetter:
       'The voided letter is kept and its number is not used again; the draft returns to be checked and issued anew.',
@@ -307,6 +308,9 @@ export const consoleCase = {
   },
   task: {
     title: 'Tasks of the reply',
+    missing_one: '{{count}} thing missing before the check',
+    missing_other: '{{count}} things missing before the check',
+    whole: 'Ready for the check',
     done: 'Done',
     contact: 'Talk to the proposer',
     opinions: 'Collect the opinions',
@@ -337,6 +341,12 @@ export const consoleCase = {
   },
   reply: {
     title: 'Reply from {{unit}}',
+    reading: 'To read beside it',
+    before: 'Round before',
+    carried:
+      'The text goes on from the letter of the round before: rewrite it against what did not satisfy. Choose the degree of resolution and the disclosure anew.',
+    order: 'Order to redo',
+    orderText: '{{by}}, {{at}}: {{reason}}',
     trail: 'The case',
     state: 'State',
     drafters: 'Drafted by',

@@ -145,6 +145,7 @@ export const consoleCase = {
     discard: '作废后不能恢复。',
     confirmDisowning: '此件随即终止办理，已分派的任务和答复稿一并终止，不能恢复。',
     recall: '收回后该单位只能查看自己的部分；没有单位答复时须同时指定新的单位。',
+    submitForCheck: '送出后稿件锁定；核稿人处理之前可以撤回。',
     issue: '签发后正文、解决程度和文号不再改动。',
     voidLetter: '作废的公文留存备查，文号不能再用；原稿退回拟稿，重新送核、签发。',
     reopenText: '已确认的联名人须重新确认。',
@@ -284,6 +285,8 @@ export const consoleCase = {
   },
   task: {
     title: '答复任务',
+    missing_other: '送核前还差 {{count}} 项',
+    whole: '可以送核',
     done: '已完成',
     contact: '与提出人沟通',
     opinions: '收齐会办意见',
@@ -307,6 +310,11 @@ export const consoleCase = {
   reply: {
     title: '{{unit}}的答复',
     trail: '所属办件',
+    reading: '对照阅读',
+    before: '上一轮',
+    carried: '正文沿用上一轮答复，对照不满意的理由改写；解决程度和公开属性须重新选择。',
+    order: '交办重办要求',
+    orderText: '{{by}}，{{at}}：{{reason}}',
     state: '状态',
     drafters: '拟稿',
     nobody: '尚无',

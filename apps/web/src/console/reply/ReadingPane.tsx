@@ -1,0 +1,58 @@
+import { Tabs } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Case, Reply } from '../../lib/schemas';
+import { ContactsTab } from '../case/ContactsTab';
+import { Opinions } from '../case/Opinions';
+import { TextTab } from '../case/TextTab';
+import { letterBefore } from './letterBefore';
+import { RoundBefore } from './RoundBefore';
+import styles from './reading.module.css';
+
+interface ReadingPaneProps {
+  kase: Case;
+  reply: Reply;
+}
+
+/** What the letter answers, to be read beside it: what is asked, what was said about it, and in a second round what came before. */
+export function ReadingPane({ kase, reply }: ReadingPaneProps) {
+  const { t } = useTranslation('consoleCase');
+  const own = kase.assignments.find(({ id }) => id === reply.assignmentId);
+  const opinions = kase.assignments.filter(({ opinion }) => opinion?.text);
+  const before = letterBefore(kase, reply);
+  const items = [
+    {
+      key: 'text',
+      label: t('tab.text'),
+      children: (
+        <>
+          {own?.part && <p className={styles.part}>{t('handling.part', { part: own.part })}</p>}
+          <TextTab kase={kase} />
+        </>
+      ),
+    },
+    {
+      key: 'contacts',
+      label: counted(t('tab.contacts'), kase.contacts.length),
+      children: <ContactsTab kase={kase} />,
+    },
+    ...(opinions.length > 0
+      ? [
+          {
+            key: 'opinions',
+            label: counted(t('opinion.title'), opinions.length),
+            children: <Opinions assignments={opinions} />,
+          },
+        ]
+      : []),
+    ...(before
+      ? [{ key: 'before', label: t('reply.before'), children: <RoundBefore kase={kase} letter={before} /> }]
+      : []),
+  ];
+  return (
+    <section className={`${styles.reading ?? ''} no-print`} aria-label={t('reply.reading')} id="task-opinions">
+      <Tabs items={items} defaultActiveKey={before ? 'before' : 'text'} animated={false} />
+    </section>
+  );
+}
+
+const counted = (name: string, count: number): string => (count > 0 ? `${name} ${String(count)}` : name);

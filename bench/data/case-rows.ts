@@ -1,9 +1,10 @@
+import { DEFAULT_POLICY, type Policy } from '@jianyan/shared';
 import type { CaseParts } from '../../apps/api/src/case/rows/case-parts.ts';
 import type { RowsOfCase } from '../../apps/api/src/case-rows/rows-of.ts';
 import type { Row, Tables } from './copy.ts';
 
 /** The product's own function, so that its rules stand in one place. */
-export type RowsOf = (parts: CaseParts) => RowsOfCase;
+export type RowsOf = (parts: CaseParts, policy: Policy) => RowsOfCase;
 
 /** Of what a case is made as far as its lists are concerned, by the names of the tables. */
 const LISTS = ['invitations', 'assignments', 'replies', 'commitments', 'evaluations', 'deadlines'] as const;
@@ -17,7 +18,7 @@ export function caseRowTables(tables: Tables, rowsOf: RowsOf): Tables {
   const cases = (tables['proposals'] ?? []).map((proposal) => {
     const ofLists = lists.map(([list, rows]) => [list, (rows.get(proposal['id']) ?? []).map(inMemory)] as const);
     const parts = { ...Object.fromEntries(ofLists), proposal: { ...AS_FILED, ...inMemory(proposal) } };
-    return rowsOf(parts as unknown as CaseParts);
+    return rowsOf(parts as unknown as CaseParts, DEFAULT_POLICY);
   });
   return {
     case_rows: cases.map(({ row }) => asRow(row)),

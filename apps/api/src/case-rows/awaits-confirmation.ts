@@ -1,4 +1,4 @@
-import { cppccProposalWorkflow, filingAwaitsConfirmation, suggestionWorkflow } from '@jianyan/shared';
+import { cppccProposalWorkflow, filingAwaitsConfirmation, type Policy, suggestionWorkflow } from '@jianyan/shared';
 import type { Proposal } from '../case/rows/proposal.entity.js';
 
 const MAY_BE_CONFIRMED: readonly string[] = [
@@ -6,6 +6,6 @@ const MAY_BE_CONFIRMED: readonly string[] = [
   ...cppccProposalWorkflow.steps.confirmFiling.from,
 ];
 
-/** Somebody waits for what the member says of it, while he may still say it. */
-export const awaitsConfirmation = (proposal: Proposal): boolean =>
-  filingAwaitsConfirmation(proposal) && MAY_BE_CONFIRMED.includes(proposal.state);
+/** Its author is still asked whether it was filed for him. */
+export const awaitsConfirmation = (proposal: Proposal, policy: Policy): boolean =>
+  filingAwaitsConfirmation(proposal, policy) && MAY_BE_CONFIRMED.includes(proposal.state);

@@ -1,3 +1,4 @@
+import type { Policy } from '@jianyan/shared';
 import type { CaseParts } from '../case/rows/case-parts.js';
 import type { Deadline } from '../case/rows/deadline.entity.js';
 import type { Invitation } from '../case/rows/invitation.entity.js';
@@ -9,7 +10,12 @@ import type { ListedCase } from './listed-case.js';
 import type { MemberRelation } from './row-types.js';
 
 /** The case on the lists of its author, of who signed with him, and of who may still do so. */
-export function memberRows(parts: CaseParts, listed: ListedCase, running: readonly Deadline[]): CaseMember[] {
+export function memberRows(
+  parts: CaseParts,
+  policy: Policy,
+  listed: ListedCase,
+  running: readonly Deadline[],
+): CaseMember[] {
   const { proposal, invitations } = parts;
   const others = invitations.filter(({ memberId }) => memberId !== proposal.authorMemberId);
   const rowOf = (memberId: string, relation: MemberRelation, expiresOn: string | null): CaseMember => {
@@ -19,7 +25,7 @@ export function memberRows(parts: CaseParts, listed: ListedCase, running: readon
       memberId,
       relation,
       expiresOn,
-      awaitsConfirmation: relation === 'author' && awaitsConfirmation(proposal),
+      awaitsConfirmation: relation === 'author' && awaitsConfirmation(proposal, policy),
       dueOn: next?.dueOn ?? null,
       deadlineId: next?.id ?? null,
     };

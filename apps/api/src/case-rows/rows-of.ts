@@ -1,4 +1,12 @@
-import { coSigners, isRunning, liveAssignments, PROPOSAL_WORKFLOWS, repliesItself, vacantParts } from '@jianyan/shared';
+import {
+  coSigners,
+  isRunning,
+  liveAssignments,
+  type Policy,
+  PROPOSAL_WORKFLOWS,
+  repliesItself,
+  vacantParts,
+} from '@jianyan/shared';
 import type { Assignment } from '../case/rows/assignment.entity.js';
 import type { CaseParts } from '../case/rows/case-parts.js';
 import type { Deadline } from '../case/rows/deadline.entity.js';
@@ -22,8 +30,8 @@ export interface RowsOfCase {
   members: CaseMember[];
 }
 
-/** What lists know of a case, made of the case and of nothing else. */
-export function rowsOf(parts: CaseParts): RowsOfCase {
+/** What lists know of a case, made of the case and of what its body has laid down. */
+export function rowsOf(parts: CaseParts, policy: Policy): RowsOfCase {
   const clocks = parts.deadlines.filter(isRunning).sort(theEarliestFirst);
   // The time to disown a rating binds nobody: a case does not stay open for it.
   const listed = listedCase(
@@ -32,9 +40,9 @@ export function rowsOf(parts: CaseParts): RowsOfCase {
   );
   const secretariat = nextDeadlineFor({ secretariat: true }, clocks);
   return {
-    row: { ...listed, ...ofTheCase(parts), ...ofItsParts(parts), ...ofItsClocks(parts, clocks) },
+    row: { ...listed, ...ofTheCase(parts, policy), ...ofItsParts(parts), ...ofItsClocks(parts, clocks) },
     units: unitRows(parts, listed, clocks, secretariat?.dueOn ?? null),
-    members: memberRows(parts, listed, clocks),
+    members: memberRows(parts, policy, listed, clocks),
   };
 }
 
@@ -54,7 +62,7 @@ function listedCase(parts: CaseParts, aClockRuns: boolean): ListedCase {
 /** Numbers given between sessions follow those of the session. */
 export const AFTER_THE_SESSION = 1_000_000;
 
-function ofTheCase(parts: CaseParts) {
+function ofTheCase(parts: CaseParts, policy: Policy) {
   const { proposal, commitments } = parts;
   const { title, receiptNumber, number, series, inSession, authorMemberId, officeId, round } = proposal;
   const { onBehalf, complex, demo, changedAt } = proposal;
@@ -64,7 +72,7 @@ function ofTheCase(parts: CaseParts) {
     ...{ onBehalf, complex, demo, changedAt },
     titleKey,
     letters: lettersOf(titleKey),
-    awaitsConfirmation: awaitsConfirmation(proposal),
+    awaitsConfirmation: awaitsConfirmation(proposal, policy),
     coSignerCount: coSigners(parts).length,
     hasCommitments: commitments.length > 0,
     proxyPending: parts.evaluations.some(({ state }) => state === 'pending'),

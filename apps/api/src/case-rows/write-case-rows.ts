@@ -8,7 +8,8 @@ import { atOnce, type Piece } from '../sql/pieces.js';
 import { rowsOf, type RowsOfCase } from './rows-of.js';
 
 /** Ends every act: the lists have the case as it stands now. */
-export const caseRowsOf = ({ db, parts }: Pick<Case, 'db' | 'parts'>): Piece[] => piecesOf(db, [rowsOf(parts)]);
+export const caseRowsOf = ({ db, parts, policy }: Pick<Case, 'db' | 'parts' | 'policy'>): Piece[] =>
+  piecesOf(db, [rowsOf(parts, policy)]);
 
 /** One statement for all rows of some cases. */
 export const write = (db: EntityManager, cases: readonly RowsOfCase[]): Promise<void> =>

@@ -25,7 +25,7 @@ export function caseView(kase: Case, { names, events, withoutAnybody }: Beside):
   const timeline = timelineView(events, viewer, proposal);
   return {
     ...headingView(kase, names, viewer),
-    ...reviewView(parts, names, viewer),
+    ...reviewView(kase, names, viewer),
     ...handlingView(kase, names, viewer),
     ...repliesView(kase, names, viewer),
     deadlines: deadlines.map((deadline) => deadlineOf(kase, deadline)),

@@ -44,6 +44,10 @@ export class FiledOnBehalfDto {
   @ApiProperty()
   openedBy!: string;
 
+  /** The member is still asked whether it was filed for him. */
+  @ApiProperty()
+  awaitsConfirmation!: boolean;
+
   @DayOrNull()
   confirmedOn!: string | null;
 

@@ -1,9 +1,10 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startApp } from '../../test/start-app.js';
 import { walk } from '../../test/walk.js';
+import { Policies } from '../policy/policies.js';
 
 const started = await startApp();
-const { as, clock, dataSource } = started;
+const { app, as, clock, dataSource } = started;
 const { bodies, file, memberOf, refusal, see, step } = await walk(started);
 
 /** The next session of each body: of the congress filing opens by its policy, of the CPPCC as the register says. */
@@ -142,12 +143,21 @@ describe('a signed original', () => {
     const onBehalf = { receivedHow: 'paper', receivedOn: '2026-03-13' };
     return (await step('renda', '/proposals', { ...text, authorMemberId: memberOf('dengbo'), onBehalf })).id;
   };
+  /** Whether lists say that the author is still asked: the body’s, and his own. */
+  const waits = async (id: string) => {
+    const rows = await dataSource.query<{ waits: boolean }[]>(
+      `SELECT awaits_confirmation AS waits FROM case_rows WHERE proposal_id = $1
+       UNION ALL SELECT awaits_confirmation FROM case_members WHERE proposal_id = $1`,
+      [id],
+    );
+    return rows.map((row) => row.waits);
+  };
 
   it('counts as the confirmation of who signed it: nobody waits for another, and it stays', async () => {
     const id = await draft();
     const signedOriginalId = await file('renda', id, { purpose: 'scan' });
     const kase = await step('renda', `/proposals/${id}/submit`, { signedOriginalId });
-    expect(kase.filedOnBehalf).toMatchObject({ signedOriginalId, confirmedOn: null });
+    expect(kase.filedOnBehalf).toMatchObject({ signedOriginalId, confirmedOn: null, awaitsConfirmation: false });
     expect(kase.deadlines.map((deadline) => deadline.clock)).toEqual(['review']);
     expect(kase.attachments).toMatchObject([{ id: signedOriginalId, removable: false }]);
     const author = await see('dengbo', id);
@@ -156,11 +166,28 @@ describe('a signed original', () => {
     expect(author.availableActions.map((action) => action.step)).toEqual(
       expect.arrayContaining(['confirmFiling', 'disownFiling']),
     );
-    const desks = await dataSource.query<{ waits: boolean }[]>(
-      `SELECT awaits_confirmation AS waits FROM case_rows WHERE proposal_id = $1`,
-      [id],
-    );
-    expect(desks).toEqual([{ waits: false }]);
+    expect(await waits(id)).toEqual([false, false]);
+  });
+
+  it('counts for nothing where the body asks the member himself: he is asked, and reminded by a day', async () => {
+    const id = await draft();
+    const signedOriginalId = await file('renda', id, { purpose: 'scan' });
+    const policies = app.get(Policies);
+    const of = policies.of.bind(policies);
+    const inForce = of(bodies.congress);
+    policies.of = () => ({ ...inForce, policy: { ...inForce.policy, paper_counts_as_confirmation: false } });
+    try {
+      const kase = await step('renda', `/proposals/${id}/submit`, { signedOriginalId });
+      expect(kase.filedOnBehalf).toMatchObject({ signedOriginalId, awaitsConfirmation: true });
+      expect(kase.deadlines.map((deadline) => deadline.clock)).toContain('filingConfirmation');
+      expect(await waits(id)).toEqual([true, true]);
+      const { textVersion } = await see('dengbo', id);
+      const confirmed = await step('dengbo', `/proposals/${id}/confirm-filing`, { textVersion });
+      expect(confirmed.filedOnBehalf?.awaitsConfirmation).toBe(false);
+      expect(await waits(id)).toEqual([false, false]);
+    } finally {
+      policies.of = of;
+    }
   });
 
   it('is a scan of this case on which nothing else rests', async () => {

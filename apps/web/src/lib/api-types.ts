@@ -3698,6 +3698,7 @@ export interface components {
             signedOriginalId: string | null;
             note: string;
             openedBy: string;
+            awaitsConfirmation: boolean;
             confirmedOn: string | null;
             objection: string | null;
             disownedOn: string | null;

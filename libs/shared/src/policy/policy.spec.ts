@@ -41,6 +41,7 @@ describe('the policy that ships', () => {
       contacts_min: 1,
       promise_max: 3,
       proxy_rating_second_person: true,
+      paper_counts_as_confirmation: true,
       reply_classes: ['A', 'B', 'C'],
     });
   });
@@ -109,6 +110,7 @@ describe('a body’s own settings', () => {
     ['review_days', '5'],
     ['review_days', null],
     ['proxy_rating_second_person', 1],
+    ['paper_counts_as_confirmation', 'on'],
     ['promise_max', 6],
     ['reply_classes', []],
     ['reply_classes', ['A', 'A']],

@@ -42,6 +42,8 @@ export const POLICY_PARAMETERS = {
   promise_max: between(3, [1, 5]),
   /** what one of the secretariat enters from a signed form, another confirms */
   proxy_rating_second_person: switchedOn(),
+  /** what a member has signed on paper is his word that it was filed for him */
+  paper_counts_as_confirmation: switchedOn(),
   reply_classes: someOf(['A', 'B', 'C', 'D'], ['A', 'B', 'C']),
 } as const satisfies Record<string, Parameter>;
 

@@ -5,8 +5,11 @@ import {
   ASSIGNMENT_ROLES,
   type AssignmentRole,
   type CaseShape,
+  DEFAULT_POLICY,
   faultInRoles,
   MAX_ROUNDS,
+  type Policy,
+  policyWith,
   PROPOSAL_KINDS,
   PROPOSAL_LIMITS,
   PROPOSAL_WORKFLOWS,
@@ -17,8 +20,12 @@ import {
   unmetOf,
 } from '../index.js';
 
-const holds = (rule: keyof typeof proposalRules, parts: CaseShape, today = '2026-03-16'): boolean =>
-  proposalRules[rule]({ parts, today, person: { accountId: 'renda' } });
+const holds = (
+  rule: keyof typeof proposalRules,
+  parts: CaseShape,
+  today = '2026-03-16',
+  policy: Policy = DEFAULT_POLICY,
+): boolean => proposalRules[rule]({ parts, today, person: { accountId: 'renda' }, policy });
 
 describe('the rules of a proposal', () => {
   it('want a title and a background that say something', () => {
@@ -52,7 +59,11 @@ describe('the rules of a proposal', () => {
     const filed = (proposal: Partial<CaseShape['proposal']>) => holds('filingAwaitsConfirmation', aCase({ proposal }));
     expect(filed({ onBehalf: true })).toBe(true);
     expect(filed({ onBehalf: true, filingConfirmedOn: '2026-03-16' })).toBe(false);
-    expect(filed({ onBehalf: true, signedOriginalId: 'scan' })).toBe(false);
+    const signed = aCase({ proposal: { onBehalf: true, signedOriginalId: 'scan' } });
+    const asked = [true, false].map((paper_counts_as_confirmation) =>
+      holds('filingAwaitsConfirmation', signed, '2026-03-16', policyWith({ paper_counts_as_confirmation })),
+    );
+    expect(asked, 'whether his signature is his word').toEqual([false, true]);
     expect(filed({ onBehalf: false })).toBe(false);
     const inPerson = (proposal: Partial<CaseShape['proposal']>) => holds('notConfirmedInPerson', aCase({ proposal }));
     expect(inPerson({ onBehalf: true, signedOriginalId: 'scan' })).toBe(true);
@@ -151,7 +162,8 @@ describe('what a text lacks while it is written', () => {
     fc.assert(
       fc.property(written, ({ requests: texts, ...proposal }) => {
         const requests = texts.map((text, i) => ({ id: String(i), text }));
-        const saved = { parts: aCase({ proposal, requests }), today: '2026-03-16', person: { accountId: 'renda' } };
+        const asked = { today: '2026-03-16', person: { accountId: 'renda' }, policy: DEFAULT_POLICY };
+        const saved = { parts: aCase({ proposal, requests }), ...asked };
         const unmet = unmetOf(PROPOSAL_WORKFLOWS[kind], 'submit', saved);
         expect(unmetInText({ ...proposal, requests })).toEqual(unmet);
       }),

@@ -13,6 +13,7 @@ import {
   vacantParts,
 } from '../case/case.parts.js';
 import type { CaseShape, EvaluationShape, ProposalShape, RequestShape } from '../case/case.shape.js';
+import type { Policy } from '../policy/index.js';
 import { PROPOSAL_LIMITS } from './proposal.limits.js';
 
 /** What the rules of a proposal are asked of: the case, on a day. */
@@ -21,6 +22,7 @@ export interface CaseInQuestion {
   readonly today: string;
   /** Whoever asks. */
   readonly person: { readonly accountId: string | null };
+  readonly policy: Pick<Policy, 'paper_counts_as_confirmation'>;
 }
 
 /** A text as its rules are asked of it: saved, or as somebody is writing it. */
@@ -47,7 +49,7 @@ export const MAX_ROUNDS = 2;
 /** Each rule is a sentence about the case; the workflows refer to them by name. */
 export const proposalRules = {
   filedOnBehalf: ({ parts }) => parts.proposal.onBehalf,
-  filingAwaitsConfirmation: ({ parts }) => filingAwaitsConfirmation(parts.proposal),
+  filingAwaitsConfirmation: ({ parts, policy }) => filingAwaitsConfirmation(parts.proposal, policy),
   notConfirmedInPerson: ({ parts }) => isNotConfirmedInPerson(parts.proposal),
   notDisownedBefore: ({ parts }) => parts.proposal.disownedOn === null && parts.proposal.disowningRefusedOn === null,
   aDisowningIsPending: ({ parts }) => disowningIsPending(parts),
@@ -111,15 +113,19 @@ const isNotConfirmedInPerson = ({
   filingConfirmedOn,
 }: Pick<ProposalShape, 'onBehalf' | 'filingConfirmedOn'>): boolean => onBehalf && filingConfirmedOn === null;
 
-/** Filed by staff in the member’s name, and he has said neither yes nor no, nor signed it on paper. */
+/**
+ * The member has said neither yes nor no to what was filed in his name; nor has he signed it, where the body takes that for
+ * his word (procedure §9.2.3).
+ */
 export const filingAwaitsConfirmation = (
   proposal: Pick<
     ProposalShape,
     'onBehalf' | 'filingConfirmedOn' | 'signedOriginalId' | 'disownedOn' | 'disowningRefusedOn'
   >,
+  policy: CaseInQuestion['policy'],
 ): boolean =>
   isNotConfirmedInPerson(proposal) &&
-  proposal.signedOriginalId === null &&
+  (proposal.signedOriginalId === null || !policy.paper_counts_as_confirmation) &&
   proposal.disownedOn === null &&
   proposal.disowningRefusedOn === null;
 

@@ -1,4 +1,5 @@
-import type { CaseParts } from '../../case/rows/case-parts.js';
+import { awaitsConfirmation } from '../../case-rows/awaits-confirmation.js';
+import type { Case } from '../../case/case.js';
 import type { Proposal } from '../../case/rows/proposal.entity.js';
 import type { Viewer } from '../../case/standing/viewer.js';
 import type { CaseDto } from '../case.dto.js';
@@ -10,7 +11,7 @@ type Review = Pick<
 >;
 
 /** What the secretariat made of it, from logging to closing. */
-export function reviewView({ proposal }: CaseParts, names: CaseNames, viewer: Viewer): Review {
+export function reviewView({ proposal, policy }: Case, names: CaseNames, viewer: Viewer): Review {
   const account = (id: string) => names.accounts.get(id) ?? '';
   const { receivedHow, receivedOn, decidedBy, decidedOn, officeId, dispatchedOn, closedOn } = proposal;
   return {
@@ -25,6 +26,7 @@ export function reviewView({ proposal }: CaseParts, names: CaseNames, viewer: Vi
             signedOriginalId: proposal.signedOriginalId,
             note: proposal.receivedNote,
             openedBy: account(proposal.openedBy),
+            awaitsConfirmation: awaitsConfirmation(proposal, policy),
             confirmedOn: proposal.filingConfirmedOn,
             objection: viewer.author || viewer.coSigner || viewer.secretariat ? proposal.filingObjection : null,
             ...{ disownedOn: proposal.disownedOn, disowningRefusedOn: proposal.disowningRefusedOn },

@@ -1,7 +1,6 @@
 import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { awaitsConfirmation } from '../../features/cases/awaitsConfirmation';
 import { caseNumber } from '../../features/cases/caseNumber';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
@@ -33,7 +32,7 @@ export function CaseHead({ kase, onPrint, ref }: CaseHeadProps) {
         <div className={styles.tags}>
           <StateTag kind={kase.kind} state={kase.state} />
           {kase.filedOnBehalf && <Tag tone="seal">{t('console:mark.onBehalf')}</Tag>}
-          {awaitsConfirmation(kase) && <Tag tone="amber">{t('console:mark.unconfirmed')}</Tag>}
+          {kase.filedOnBehalf?.awaitsConfirmation && <Tag tone="amber">{t('console:mark.unconfirmed')}</Tag>}
           {kase.complex && <Tag tone="amber">{t('head.complex')}</Tag>}
           {kase.round > 1 && <Tag tone="red">{t('console:mark.round', { number: kase.round })}</Tag>}
           {kase.commitments.length > 0 && <Tag>{t('console:mark.commitments')}</Tag>}

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { awaitsConfirmation } from '../../features/cases/awaitsConfirmation';
 import { lettersOfRound, ratingClock } from '../../features/replies/rating';
 import { DueLabel } from '../../features/due/DueLabel';
 import { useProcedureWords } from '../../lib/procedureWords';
@@ -25,7 +24,7 @@ export function ActCard({ found }: { found: Case }) {
       </Card>
     );
   const mayAnswer = mayTake(found, 'confirmFiling') || mayTake(found, 'disownFiling');
-  if (mayAnswer && awaitsConfirmation(found))
+  if (mayAnswer && found.filedOnBehalf?.awaitsConfirmation)
     return (
       <Card title={t('case.todo.filing')}>
         <Act to={`/cases/${found.id}/filing`}>{t('member:home.act.filing')}</Act>

@@ -1,7 +1,6 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { awaitsConfirmation } from '../../features/cases/awaitsConfirmation';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
 import { Button, buttonClass } from '../../ui/Button';
@@ -20,9 +19,11 @@ export function CaseActs({ found }: { found: Case }) {
   const questions = { withdraw: useQuestion('withdraw'), discard: useQuestion('discard') };
   useFocusKeptThrough(found.state);
   const steps = words.steps[found.kind];
+  // Nobody waits for his answer where he gave it, or signed the text on paper; he may give it, or another, all the same.
+  const mayAnswer = mayTake(found, 'confirmFiling') || mayTake(found, 'disownFiling');
   return (
     <div className={styles.acts}>
-      {(mayTake(found, 'confirmFiling') || mayTake(found, 'disownFiling')) && !awaitsConfirmation(found) && (
+      {mayAnswer && !found.filedOnBehalf?.awaitsConfirmation && (
         <Link className={buttonClass('plain', true)} to={`/cases/${found.id}/filing`}>
           {t('filing.title')}
         </Link>

@@ -81,6 +81,7 @@ describe('a filing that was disowned', () => {
       signedOriginalId: null,
       note: '',
       openedBy: '刘岚',
+      awaitsConfirmation: true,
       confirmedOn: null,
     },
     ...{ objection: '我没有提过。', disownedOn: null, disowningRefusedOn: null },

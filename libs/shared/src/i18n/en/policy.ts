@@ -30,6 +30,7 @@ export const policy: PolicyWords = {
     contacts_min: 'Least number of contacts in a round',
     promise_max: 'Years within which a promise is kept',
     proxy_rating_second_person: 'A second person confirms ratings entered from paper',
+    paper_counts_as_confirmation: 'A signed original counts as the member’s confirmation',
     reply_classes: 'Classes of replies',
   },
 };

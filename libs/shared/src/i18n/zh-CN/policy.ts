@@ -30,6 +30,7 @@ export const policy: PolicyWords = {
     contacts_min: '每轮最少沟通次数',
     promise_max: '承诺完成的最长年限',
     proxy_rating_second_person: '代录评价由第二人复核',
+    paper_counts_as_confirmation: '签字原件视为本人确认',
     reply_classes: '解决程度分类',
   },
 };

@@ -29,6 +29,8 @@ const MEMBERS = {
   congress: ['dengbo', 'tanguiyan', 'hedi', 'shihuibin'],
   cppcc: ['mohongbo', 'gaoxiaoyan', 'lingxiao', 'shencongrong'],
 };
+/** Days on which a paper may have come: in session, at its cut-off, between sessions. */
+const RECEIVED = ['2026-01-20', '2026-03-12', '2026-03-16'];
 const TITLES = [
   '关于农村公路养护的建议',
   '关于100%回收_废电池的建议',
@@ -69,18 +71,14 @@ const reason = async (at: Before) => ({ reasonId: await at.town.firstOf('decline
 const deciding = ({ kase, today }: Before) =>
   kase.kind === 'cppccProposal' ? { decidedBy: 'committee', decidedOn: today } : {};
 
-/** What needs a paper scanned before, and what is said of a rating that came on one. */
-type OnPaper =
-  | 'recordPaperSignature'
-  | 'correctSession'
-  | 'rateByProxy'
-  | 'confirmProxyRating'
-  | 'refuseProxyRating'
-  | 'contestProxyRating'
-  | 'refuseDisowning'
-  | 'upholdContact';
-/** What a walker never takes: what follows by itself, what begins a case, and what came on paper. */
-type NotWalked = SystemStep | 'create' | OnPaper;
+/** Something signed, scanned and filed beforehand by whoever takes the step. */
+const scan = ({ login, kase, town }: Before): Promise<string> => town.file(login, kase.id, { purpose: 'scan' });
+/** Some letter of the case whose rating is this; where none is, the step is refused. */
+const ratedAs = ({ kase, chance }: Before, wanted: (rating: CaseDto['replies'][number]['evaluation']) => boolean) =>
+  chance.oneOf(kase.replies.filter(({ state, evaluation }) => state === 'delivered' && wanted(evaluation)));
+
+/** What a walker never takes: what follows by itself, and what begins a case. */
+type NotWalked = SystemStep | 'create';
 type Walked =
   | `proposal ${Exclude<ProposalStep, NotWalked>}`
   | `assignment ${Exclude<AssignmentStep, NotWalked>}`
@@ -102,9 +100,20 @@ export const DOORS: Record<Walked, (at: Before) => Door | Promise<Door>> = {
   'proposal declineInvitation': onInvitation('decline', 'own'),
   'proposal reopenText': onCase('reopen-text'),
   'proposal discard': onCase('discard'),
-  'proposal submit': onCase('submit'),
+  'proposal recordPaperSignature': onCase('paper-signatures', async (at) => ({
+    memberId: at.town.memberOf(at.chance.oneOf(MEMBERS[bodyKindOf(at)])),
+    scanId: await scan(at),
+  })),
+  'proposal submit': onCase('submit', async (at) => ({
+    ...(at.kase.filedOnBehalf?.disownedOn && { signedOriginalId: await scan(at) }),
+  })),
+  'proposal correctSession': onCase('correct-session', async (at) => ({
+    ...{ ...because, scanId: await scan(at) },
+    ...{ receivedOn: at.chance.oneOf(RECEIVED), receivedTime: at.chance.oneOf(['09:00', '16:30']) },
+  })),
   'proposal disownFiling': onCase('disown-filing', () => because),
   'proposal confirmDisowning': onCase('confirm-disowning'),
+  'proposal refuseDisowning': onCase('refuse-disowning', async (at) => ({ ...because, originalId: await scan(at) })),
   'proposal confirmFiling': onCase('confirm-filing', textRead),
   'proposal withdraw': onCase('withdraw', () => because),
   'proposal remindRevision': onCase('remind-revision'),
@@ -125,7 +134,7 @@ export const DOORS: Record<Walked, (at: Before) => Door | Promise<Door>> = {
   })),
   'proposal takeBackDecline': onCase('take-back-decline', () => because),
   'proposal register': onCase('register', category),
-  'proposal file': onCase('file', deciding),
+  'proposal file': onCase('file', async (at) => ({ ...(await category(at)), ...deciding(at) })),
   'proposal changeCategory': onCase('change-category', async (at) => ({
     ...because,
     categoryId: await at.town.firstOf('categories', bodyKindOf(at), at.chance.oneOf([0, 1])),
@@ -177,8 +186,15 @@ export const DOORS: Record<Walked, (at: Before) => Door | Promise<Door>> = {
   },
   'assignment answerContact': (at) => {
     const contactId = contactOf(at, ({ assignmentId, answerable }) => assignmentId === at.subjectId && answerable);
-    const answer = at.chance.oneOf(['noObjection', 'noObjection', 'differs']);
+    const answer = at.chance.oneOf(['noObjection', 'differs', 'notHeld']);
     return onPart('answer-contact', { contactId, answer, words: '另有要求。' })(at);
+  },
+  'assignment upholdContact': async (at) => {
+    const contactId = contactOf(
+      at,
+      ({ assignmentId, answer }) => assignmentId === at.subjectId && answer === 'notHeld',
+    );
+    return onPart('uphold-contact', { ...because, contactId, scanId: await scan(at) })(at);
   },
   'assignment requestReturn': onPart('request-return', { ...because, proposedUnit: '无' }),
   'assignment approveReturn': (at) =>
@@ -267,6 +283,26 @@ export const DOORS: Record<Walked, (at: Before) => Door | Promise<Door>> = {
     const body = { attitude: 'satisfied', result: 'satisfied' };
     return { path: `/replies/${chance.oneOf(letters).id}/rate-late`, body };
   },
+  'proposal rateByProxy': async (at) => {
+    const given = at.chance.oneOf(['satisfied', 'dissatisfied']);
+    const body = { attitude: given, result: given, reason: '没有时间表。', signedOn: at.today, scanId: await scan(at) };
+    return { path: `/replies/${ratedAs(at, (rating) => rating === null).id}/rate-by-proxy`, body };
+  },
+  'proposal confirmProxyRating': (at) => {
+    const { id, evaluation } = ratedAs(at, (rating) => rating?.state === 'pending');
+    return { path: `/replies/${id}/confirm-proxy-rating`, body: { scanId: evaluation?.scanId } };
+  },
+  'proposal refuseProxyRating': (at) => ({
+    path: `/replies/${ratedAs(at, (rating) => rating?.state === 'pending').id}/refuse-proxy-rating`,
+    body: because,
+  }),
+  'proposal contestProxyRating': (at) => ({
+    path: `/replies/${ratedAs(at, (rating) => Boolean(rating?.scanId)).id}/contest-proxy-rating`,
+    body: {
+      because: '不是我。',
+      ...(at.chance.next() < 0.5 && { own: { attitude: 'satisfied', result: 'satisfied' } }),
+    },
+  }),
   'proposal comment': ({ kase, chance }) => ({
     path: `/replies/${chance.oneOf(kase.replies.filter(({ state }) => state === 'delivered')).id}/comment`,
     body: { text: '赞同。' },

@@ -6544,6 +6544,9 @@ export interface operations {
                 text?: string;
                 /** @description Only these, separated by commas: what was chosen before and is to be named again. */
                 ids?: string;
+                /** @description Only who holds a seat of the term of this session. */
+                sessionId?: string;
+                receivedOn?: string;
                 order?: components["schemas"]["NameOrder"];
             };
             header?: never;

@@ -2,6 +2,7 @@ import { type NameOrder, REGISTRY_LIMITS } from '@jianyan/shared';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, IsBoolean, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { OptionalDay } from '../../http/fields.js';
 import { PAGE_SIZE, PageDto, PageQuery } from '../../http/page.js';
 import { Id, TextOrNull } from '../../http/response-fields.js';
 import { InNameOrder, QueryFlag } from '../register-requests.js';
@@ -36,6 +37,15 @@ export class SearchedChoicesQuery extends ChoicesOfBodyQuery {
 }
 
 export class MemberChoicesQuery extends SearchedChoicesQuery {
+  @ApiPropertyOptional({ format: 'uuid', description: 'Only who holds a seat of the term of this session.' })
+  @IsOptional()
+  @IsUUID()
+  sessionId?: string;
+
+  /** Of one body: only who holds a seat of the term in whose session something is filed that came on this day. */
+  @OptionalDay()
+  receivedOn?: string;
+
   @InNameOrder()
   order: NameOrder = 'pinyin';
 }

@@ -1,10 +1,12 @@
-import { folded, sessionName } from '@jianyan/shared';
+import { DomainError, folded, sessionName } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Person, scopeOf } from '../../auth/person.js';
 import { fromCursor, type Page, PAGE_SIZE, pageOf, type Position } from '../../http/page.js';
 import { soughtAs } from '../../entries/search-key.js';
+import { Policies } from '../../policy/policies.js';
 import { namedQuery } from '../../sql/named-query.js';
+import { RegistryQueries } from '../registry.queries.js';
 import type {
   ChoiceDto,
   ChoicesDto,
@@ -29,7 +31,11 @@ type Paged = Pick<SearchedChoicesQuery, 'cursor' | 'limit' | 'ids'>;
 /** Entries in use, offered for choosing. */
 @Injectable()
 export class ChoicesQueries {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly registry: RegistryQueries,
+    private readonly policies: Policies,
+  ) {}
 
   bodies(): Promise<ChoicesDto> {
     return this.chosen({ limit: PAGE_SIZE.most }, BODIES, []);
@@ -60,12 +66,22 @@ export class ChoicesQueries {
   }
 
   /** Members and secretariats choose among their own body's; units and offices, who work for all, among all. */
-  members(person: Person, query: MemberChoicesQuery): Promise<ChoicesDto> {
+  async members(person: Person, query: MemberChoicesQuery): Promise<ChoicesDto> {
     const memberIds = scopeOf(person, 'member', 'memberId');
     const bodyIds = scopeOf(person, 'secretariat', 'bodyId');
     const ofAll = memberIds.length + bodyIds.length === 0;
     const members = query.order === 'strokes' ? MEMBERS_BY_STROKES : MEMBERS;
-    return this.chosen(query, members, [query.bodyId, sought(query), ofAll, bodyIds, memberIds]);
+    const sessionId = await this.sessionAsked(query);
+    return this.chosen(query, members, [query.bodyId, sought(query), ofAll, bodyIds, memberIds, sessionId]);
+  }
+
+  /** Where nothing can be filed, nobody is left out for it: whoever files is told so. */
+  private async sessionAsked({ sessionId, bodyId, receivedOn }: MemberChoicesQuery): Promise<string | undefined> {
+    if (sessionId || !receivedOn) return sessionId;
+    if (!bodyId) throw new DomainError('invalid-input', {}, [{ field: 'bodyId', code: 'required' }]);
+    const { filing_opens_days } = this.policies.of(bodyId).policy;
+    const day = new Date(`${receivedOn}T00:00:00+08:00`);
+    return (await this.registry.sessionFor(bodyId, day, filing_opens_days))?.id;
   }
 
   /** One statement for a page and how many there are on all of them. */

@@ -167,6 +167,47 @@ describe('a name is found however it is typed', () => {
   });
 });
 
+describe('members to choose from for a session', () => {
+  it('are those who hold a seat of its term, by the session itself or by the day on which a paper came', async () => {
+    const congress = { bodyId: bodies.congress, text: '谭桂艳' };
+    const [next] = await dataSource.query<{ id: string }[]>(
+      `WITH next AS (INSERT INTO terms (body_id, ordinal, starts_on, ends_on)
+         VALUES ($1, 17, '2026-06-01', '2031-05-31') RETURNING id, body_id)
+       INSERT INTO sessions (body_id, term_id, ordinal, opens_on, closes_on, cutoff_at)
+       SELECT body_id, id, 1, '2026-06-10', '2026-06-15', '2026-06-12T15:00:00+08:00' FROM next RETURNING id`,
+      [bodies.congress],
+    );
+    const [[seat], [last]] = [
+      await dataSource.query<{ id: string }[]>(
+        `INSERT INTO members (body_id, term_id, name, search_key, name_order, search_text)
+         SELECT body_id, (SELECT term_id FROM sessions WHERE id = $2), name, search_key, name_order, search_text
+         FROM members WHERE id = $1 RETURNING id`,
+        [members.congress.get('谭桂艳'), next!.id],
+      ),
+      await choices('renda', 'sessions', { bodyId: bodies.congress }).then(([, second]) => [second]),
+    ];
+    const idsOf = async (query: object) =>
+      (await choices('renda', 'members', { ...congress, ...query })).map(({ id }) => id);
+    const old = members.congress.get('谭桂艳');
+    expect((await idsOf({})).sort()).toEqual([old, seat!.id].sort());
+    expect(await idsOf({ sessionId: next!.id })).toEqual([seat!.id]);
+    expect(await idsOf({ sessionId: last!.id })).toEqual([old]);
+    // Filing of the next session opens thirty days before it.
+    expect(await idsOf({ receivedOn: '2026-05-10' })).toEqual([old]);
+    expect(await idsOf({ receivedOn: '2026-05-11' })).toEqual([seat!.id]);
+    const ofNoBody = await (
+      await as('renda')
+    )
+      .get('/api/choices/members')
+      .query({ receivedOn: '2026-05-11' })
+      .expect(422);
+    expect(ofNoBody.body.fields).toMatchObject([{ field: 'bodyId', code: 'required' }]);
+    await dataSource.query('DELETE FROM members WHERE id = $1', [seat!.id]);
+    await dataSource.query('DELETE FROM sessions WHERE id = $1', [next!.id]);
+    await dataSource.query('DELETE FROM terms WHERE body_id = $1 AND ordinal = 17', [bodies.congress]);
+  });
+});
+
 describe('long lists come page by page in one order', () => {
   const pages = async (query: object) => {
     const seen: string[] = [];

@@ -67,7 +67,10 @@ export const UNITS: Choices = {
       AND ($3::boolean IS NOT TRUE OR unit.dispatches)`,
 };
 
-/** Body, what is sought, whether of all bodies; or the bodies of a secretariat, or those that these members sit in. */
+/**
+ * Body, what is sought, whether of all bodies; or the bodies of a secretariat, or those that these members sit in; the session
+ * in whose term they sit.
+ */
 const members = (place: string): Choices => ({
   sql: `
     SELECT member.id, member.name, NULL AS "shortName", ${detailOfMember('member')} AS detail,
@@ -75,7 +78,8 @@ const members = (place: string): Choices => ({
     FROM members AS member
     WHERE member.retired_at IS NULL AND ${OF_BODY('member.body_id')} AND ${IS_FOUND('member.search_key')}
       AND ($3::boolean OR member.body_id = ANY($4::uuid[])
-           OR member.body_id IN (SELECT body_id FROM members WHERE id = ANY($5::uuid[])))`,
+           OR member.body_id IN (SELECT body_id FROM members WHERE id = ANY($5::uuid[])))
+      AND ($6::uuid IS NULL OR member.term_id = (SELECT term_id FROM sessions WHERE id = $6))`,
 });
 
 export const MEMBERS = members('member.name_order');

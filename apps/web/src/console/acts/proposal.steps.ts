@@ -34,6 +34,13 @@ const ofBody = (list: ChoiceList, { kase }: ActContext) => ({
   filter: { bodyId: kase.body.id },
 });
 
+/** Whoever holds a seat of the term that the case is filed in. */
+const seated = ({ kase }: ActContext) => ({
+  as: 'choice' as const,
+  list: 'members' as const,
+  filter: { bodyId: kase.body.id, sessionId: kase.session.id },
+});
+
 const proposes =
   (...outcomes: readonly ProposedOutcome[]) =>
   ({ outcome }: Values): boolean =>
@@ -262,12 +269,12 @@ export const proposalSteps: Readonly<Record<ProposalStep, Way>> = {
   discard: form('/api/proposals/{id}/discard', { grave: 'discard' }),
   invite: form('/api/proposals/{id}/invite', {
     fields: (context) => ({
-      memberIds: { ...ofBody('members', context), several: true },
+      memberIds: { ...seated(context), several: true },
       expiresOn: { as: 'day', optional: true, hint: 'expiresOn' },
     }),
   }),
   recordPaperSignature: form('/api/proposals/{id}/paper-signatures', {
-    fields: (context) => ({ memberId: ofBody('members', context), scanId: signedPaper }),
+    fields: (context) => ({ memberId: seated(context), scanId: signedPaper }),
   }),
 
   create: 'apart',

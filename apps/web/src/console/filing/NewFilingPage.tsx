@@ -63,6 +63,9 @@ export function NewFilingPage() {
       },
     });
   };
+  // Who may file is who holds a seat of the term in whose session it was received.
+  const [form] = Form.useForm<Received>();
+  const receivedOn = Form.useWatch('receivedOn', form);
   const asked = (label: string) => ({ required: true, message: t('fault.choose', { field: label }) });
 
   return (
@@ -70,6 +73,7 @@ export function NewFilingPage() {
       <PageTitle>{t(`console:${filingKey(session)}`)}</PageTitle>
       <p className="muted">{t('filing.lead')}</p>
       <Form<Received>
+        form={form}
         name={FORM}
         className={`panel ${styles.form ?? ''}`}
         layout="vertical"
@@ -87,7 +91,11 @@ export function NewFilingPage() {
       >
         <ErrorSummary errors={errors} />
         <Form.Item name="authorMemberId" label={t('filing.member')} rules={[asked(t('filing.member'))]}>
-          <ChoiceField list="members" filter={{ bodyId }} label={t('filing.member')} />
+          <ChoiceField
+            list="members"
+            filter={{ bodyId, ...(receivedOn && { receivedOn }) }}
+            label={t('filing.member')}
+          />
         </Form.Item>
         <Form.Item name="receivedHow" label={t('filing.how')}>
           <Radio.Group

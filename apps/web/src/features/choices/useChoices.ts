@@ -8,6 +8,10 @@ export type LongList = 'units' | 'members' | 'categories' | 'decline-reasons';
 export interface ChoiceFilter {
   text?: string;
   bodyId?: string | undefined;
+  /** Only members who hold a seat of the term of this session. */
+  sessionId?: string;
+  /** Only members who may file what came on this day. */
+  receivedOn?: string;
   /** Only units that dispatch cases to others. */
   offices?: boolean;
 }

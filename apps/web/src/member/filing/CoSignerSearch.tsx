@@ -55,7 +55,12 @@ function Offered({ found, text, onInvited }: OfferedProps) {
   const invite = useStep<string>((memberId) =>
     stepCall('/api/proposals/{id}/invite', { path: { id: found.id }, body: { memberIds: [memberId] } }),
   );
-  const offered = useChoices('members', { bodyId: found.body.id, text }, PAGE, text !== '');
+  const offered = useChoices(
+    'members',
+    { bodyId: found.body.id, sessionId: found.session.id, text },
+    PAGE,
+    text !== '',
+  );
   const items = text === '' ? [] : offered.items;
   const list = useRef<HTMLUListElement>(null);
   const goOnFrom = useRef<number | null>(null);

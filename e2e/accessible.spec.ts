@@ -67,7 +67,9 @@ async function memberPages(people: People): Promise<string[]> {
   await clerk.post(`/proposals/${filed.id}/submit`);
   return [
     ...['', '/cases', '/messages', '/own', '/no-such-page', `/drafts/new/title?body=${replied.body.id}`],
-    ...['background', 'points', 'company', 'check'].map((step) => `/drafts/${draft.id}/${step}`),
+    ...['background', 'points', 'files', 'coSigners', 'units', 'wish', 'check'].map(
+      (step) => `/drafts/${draft.id}/${step}`,
+    ),
     ...[submitted, replied].map(({ id }) => `/cases/${id}`),
     ...[`/cases/${submitted.id}/receipt`, `/cases/${replied.id}/rate`],
     ...[`/cases/${invited.id}/co-sign`, `/cases/${filed.id}/filing`],

@@ -55,9 +55,9 @@ test('the G320 suggestion, from a deputy’s phone to its closing with a promise
 
 async function file(page: Page): Promise<string> {
   const id = await writeText(page, 'suggestion', TEXT);
-  await wishFor(page, procedure.disclosureWishes.full);
   await invite(page, 'gmy', '郜明远');
   await invite(page, '陈钖', '陈钖');
+  await wishFor(page, procedure.disclosureWishes.full);
   await next(page);
   await expect(page.getByRole('heading', { name: filing.check.title })).toBeVisible();
   // The refusal to wait for those who have not answered is said before submitting.

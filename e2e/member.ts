@@ -10,7 +10,19 @@ export async function draftId(page: Page): Promise<string> {
   return page.url().split('/drafts/')[1]?.split('/')[0] ?? '';
 }
 
-/** 提建议 from the first page, screen by screen, up to the one for files, co-signers and publication. */
+/** On, past screens that nothing is asked of, to the one with this question. */
+async function onTo(page: Page, step: keyof typeof filing.heading): Promise<void> {
+  const headings = Object.values(filing.heading);
+  const there = page.getByRole('heading', { name: filing.heading[step], exact: true });
+  for (const passed of headings.slice(headings.indexOf(filing.heading.files), headings.indexOf(filing.heading[step]))) {
+    await expect(page.getByRole('heading', { name: passed, exact: true }).or(there)).toBeVisible();
+    if (await there.isVisible()) return;
+    await next(page);
+  }
+  await expect(there).toBeVisible();
+}
+
+/** 提建议 from the first page, screen by screen, up to the one for files. */
 export async function writeText(page: Page, kind: 'suggestion' | 'cppccProposal', text: Text): Promise<string> {
   await page.getByRole('link', { name: member.home.start[kind] }).click();
   await page.getByLabel(filing.title.label).fill(text.title);
@@ -27,10 +39,13 @@ export async function writeText(page: Page, kind: 'suggestion' | 'cppccProposal'
 
 /** Finds somebody as the screen advises, by name or pinyin initials, and asks them. */
 export async function invite(page: Page, typed: string, name: string): Promise<void> {
+  await onTo(page, 'coSigners');
   await page.getByRole('searchbox').fill(typed);
   await page.getByRole('button', { name: `${filing.coSigners.invite} ${name}`, exact: true }).click();
   await expect(page.getByRole('listitem').filter({ hasText: name })).toContainText('待确认');
 }
 
-export const wishFor = (page: Page, wish: string): Promise<void> =>
-  page.getByRole('radio', { name: new RegExp(`^${wish}`) }).check();
+export async function wishFor(page: Page, wish: string): Promise<void> {
+  await onTo(page, 'wish');
+  await page.getByRole('radio', { name: new RegExp(`^${wish}`) }).check();
+}

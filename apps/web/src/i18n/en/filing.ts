@@ -17,7 +17,10 @@ export const filing = {
     title: 'What is it about?',
     background: 'What is the situation?',
     points: 'What should be done?',
-    company: 'Files, co-signers, publication',
+    files: 'Are there files to add?',
+    coSigners: 'Who should sign with you?',
+    units: 'Who could handle it?',
+    wish: 'May it be published?',
   },
   title: {
     label: 'Title',

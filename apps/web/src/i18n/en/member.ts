@@ -67,6 +67,7 @@ export const member = {
         'You have not submitted a proposal yet. Once you have, you will see here how far it is, who handles it and when the reply is due.',
       both: 'You have not submitted anything yet. Once you have, you will see here how far it is, who handles it and when the reply is due.',
     },
+    awaitsSubmission: 'Co-signed, not submitted yet',
     cases: 'Cases',
     allCases: 'Everything filed and co-signed',
     withUnits: '{{units}}: {{state}}',

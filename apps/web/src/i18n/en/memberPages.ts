@@ -18,6 +18,14 @@ export const memberPages = {
     title: 'My drafts',
     found_one: '{{count}} draft',
     found_other: '{{count}} drafts, the latest changed first',
+    reached: 'Reached step {{at}} of {{of}}, {{step}}',
+    step: {
+      ...{ title: 'title', background: 'situation', points: 'requests', files: 'files', coSigners: 'co-signers' },
+      ...{ units: 'suggested units', wish: 'publication', check: 'check' },
+    },
+    begins: '“{{words}}”',
+    noWords: 'No text yet',
+    saved: 'Saved, {{at}}',
     none: 'There are no drafts. With the first word you write one is kept here.',
   },
   case: {
@@ -99,6 +107,8 @@ export const memberPages = {
     done: { withdraw: 'Withdrawn', discard: 'Draft discarded' },
     nextStep: {
       draft: 'Submit it when it is ready; until then everything can be changed.',
+      authorSubmits:
+        'You have co-signed; the lead proposer submits it. If the text is changed before, you will be asked again.',
       submitted: '{{office}} reviews it; you will be told the outcome.',
       preReviewed: '{{office}} has reviewed it once; a second person reviews it now.',
       returned: 'Revise it as asked and submit it again.',

@@ -14,7 +14,10 @@ export const filing = {
     title: '想提什么事',
     background: '现在是什么情况',
     points: '希望怎么做',
-    company: '附件、联名和公开意愿',
+    files: '有附件要添加吗',
+    coSigners: '想请谁联名',
+    units: '建议由谁承办',
+    wish: '可以公开吗',
   },
   title: {
     label: '标题',

@@ -61,6 +61,7 @@ export const member = {
       cppccProposal: '还没有提交过提案。提交后，这里能看到办到哪一步、由谁办、何时答复。',
       both: '还没有提交过建议或提案。提交后，这里能看到办到哪一步、由谁办、何时答复。',
     },
+    awaitsSubmission: '已同意联名，待领衔人提交',
     cases: '办件',
     allCases: '全部提出和联名的办件',
     withUnits: '{{units}}{{state}}',

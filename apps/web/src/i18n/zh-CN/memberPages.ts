@@ -13,6 +13,14 @@ export const memberPages = {
   drafts: {
     title: '我的草稿',
     found_other: '共 {{count}} 件，最近改过的在前',
+    reached: '写到第 {{at}} 步“{{step}}”，共 {{of}} 步',
+    step: {
+      ...{ title: '标题', background: '情况和问题', points: '具体建议', files: '附件', coSigners: '联名' },
+      ...{ units: '建议的承办单位', wish: '公开意愿', check: '核对' },
+    },
+    begins: '“{{words}}”',
+    noWords: '正文为空',
+    saved: '{{at}}已自动保存',
     none: '没有草稿。写下第一个字，就自动保存在这里。',
   },
   case: {
@@ -86,6 +94,7 @@ export const memberPages = {
     done: { withdraw: '已撤回', discard: '草稿已作废' },
     nextStep: {
       draft: '写好后提交，提交前都可以修改。',
+      authorSubmits: '您已同意联名，由领衔人提交。提交前正文改动的，会再次请您确认。',
       submitted: '由{{office}}审查，结果会通知您。',
       preReviewed: '{{office}}已初审，正在复审。',
       returned: '按退回的理由修改后重新提交。',

@@ -226,6 +226,16 @@ describe('withdrawing', () => {
   });
 });
 
+it('tells whoever has co-signed a text that its author submits it', async () => {
+  const confirmed = {
+    ...{ id: 'invitation-1', memberId: 'member-1', memberName: '谭桂艳', toldApartBy: null, expiresOn: '2026-03-30' },
+    ...{ state: 'confirmed' as const, answeredAt: '2026-03-16T02:00:00Z', onPaper: false, own: true },
+  };
+  await open(aCase({ state: 'draft', invitations: [confirmed], availableActions: [] }));
+  expect(screen.getByRole('region', { name: '下一步' })).toHaveTextContent('您已同意联名，由领衔人提交');
+  expect(screen.queryByRole('link', { name: '继续填写' })).toBeNull();
+});
+
 describe('a case that was answered', () => {
   it('says of a unit only what it owes: the check of a rating from paper is not its own', async () => {
     const part = anAssignment({ state: 'answered' });

@@ -6,17 +6,23 @@ import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
-import { mayTake } from '../cases/cases';
+import { actionOf, mayTake } from '../cases/cases';
 import styles from './case.module.css';
 
 /** Just decided upon: later it is part of the history. */
 const DECIDED: readonly Case['state'][] = ['returned', 'declined', 'filed'];
 
-/** A case whose letters have arrived waits for its author, or for whoever checks what was entered for him. */
+const WRITTEN: readonly Case['state'][] = ['draft', 'returned'];
+
+/** What the author or somebody else does next is not asked of whoever reads it. */
 function comesNext(found: Case) {
+  const writes = actionOf(found, 'autosave') ?? actionOf(found, 'submit');
+  if (WRITTEN.includes(found.state) && !writes && found.invitations.some(isOwnConfirmed)) return 'authorSubmits';
   if (found.state !== 'replied' || mayTake(found, 'rate')) return found.state;
   return found.replies.some(({ evaluation }) => evaluation?.state === 'pending') ? 'entered' : 'authorRates';
 }
+
+const isOwnConfirmed = ({ own, state }: Case['invitations'][number]): boolean => own && state === 'confirmed';
 
 /** What comes next, with whom it lies and by when; a decision against the text with its reasons. */
 export function NextStep({ found }: { found: Case }) {

@@ -18,11 +18,13 @@ import { WhatFollows } from '../cases/WhatFollows';
 interface ReasonDialogProps {
   found: Case;
   step: 'withdraw' | 'discard';
+  /** The page goes on without the case; otherwise what is discarded leads to the first page. */
+  stays?: boolean;
   onClose: () => void;
 }
 
 /** An act that cannot be undone: what follows from it, a reason where the procedure asks for one, and the act's own name on the button. */
-export function ReasonDialog({ found, step, onClose }: ReasonDialogProps) {
+export function ReasonDialog({ found, step, stays = false, onClose }: ReasonDialogProps) {
   const { t } = useTranslation(['memberPages', 'member', 'common']);
   const words = useProcedureWords();
   const subject = `${step}.${found.id}`;
@@ -51,7 +53,7 @@ export function ReasonDialog({ found, step, onClose }: ReasonDialogProps) {
       () => {
         announce(t(`case.done.${step}`));
         drop();
-        if (step === 'discard') void navigate('/', { replace: true });
+        if (step === 'discard' && !stays) void navigate('/', { replace: true });
         else onClose();
       },
       () => undefined,

@@ -42,28 +42,43 @@ function useInvited() {
   return ({ memberName, toldApartBy }: Invitation) => personName({ name: memberName, toldApartBy });
 }
 
+interface CompanyProps {
+  text: ProposalText;
+  found: Case | undefined;
+  addressOf: (step: StepName) => string;
+}
+
 /** Files, co-signers, suggested units and the wish, in short. */
-export function Company({ text, found }: { text: ProposalText; found: Case | undefined }) {
+export function Company({ text, found, addressOf }: CompanyProps) {
   const { t } = useTranslation(['filing', 'member', 'proposal']);
   const words = useProcedureWords();
   const named = useInvited();
   const files = found?.attachments.filter((attachment) => attachment.purpose === 'proposal') ?? [];
   const invited = found?.invitations.filter((one) => one.state === 'invited' || one.state === 'confirmed') ?? [];
   return (
-    <dl className={page.facts}>
-      <dt>{t('company.files')}</dt>
-      <dd>{files.length === 0 ? t('member:none') : <AttachmentList attachments={files} />}</dd>
-      <dt>{t('coSigners.title')}</dt>
-      <dd>
-        {invited.length === 0
-          ? t('member:none')
-          : invited.map((one) => `${named(one)} ${words.invitationStates[one.state]}`).join(t('member:between'))}
-      </dd>
-      <dt>{t('company.units')}</dt>
-      <dd>{text.suggestedUnits === '' ? t('member:notFilledIn') : text.suggestedUnits}</dd>
-      <dt>{t('proposal:text.disclosureWish')}</dt>
-      <dd>{text.disclosureWish ? words.disclosureWishes[text.disclosureWish] : t('member:notFilledIn')}</dd>
-    </dl>
+    <>
+      <Part to={addressOf('files')} step="files" name={t('company.files')} said>
+        {files.length === 0 ? <p>{t('member:none')}</p> : <AttachmentList attachments={files} />}
+      </Part>
+      <Part to={addressOf('coSigners')} step="coSigners" name={t('coSigners.title')} said>
+        <p>
+          {invited.length === 0
+            ? t('member:none')
+            : invited.map((one) => `${named(one)} ${words.invitationStates[one.state]}`).join(t('member:between'))}
+        </p>
+      </Part>
+      <Part to={addressOf('units')} step="units" name={t('company.units')} said>
+        <p>{text.suggestedUnits === '' ? t('member:notFilledIn') : text.suggestedUnits}</p>
+      </Part>
+      <Part
+        to={addressOf('wish')}
+        step="wish"
+        name={t('proposal:text.disclosureWish')}
+        said={text.disclosureWish !== null}
+      >
+        <p>{text.disclosureWish && words.disclosureWishes[text.disclosureWish]}</p>
+      </Part>
+    </>
   );
 }
 

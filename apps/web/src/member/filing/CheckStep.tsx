@@ -86,9 +86,7 @@ export function CheckStep({ draft, kind, found, addressOf, onSubmitting }: StepP
         <Part to={addressOf('points')} step="points" name={t('heading.points')} said={points.length > 0}>
           <Points points={points} />
         </Part>
-        <Part to={addressOf('company')} step="company" name={t('heading.company')} said>
-          <Company text={text} found={found} />
-        </Part>
+        <Company text={text} found={found} addressOf={addressOf} />
       </div>
       <section className={page.panel}>
         <h2>{t('check.follows')}</h2>

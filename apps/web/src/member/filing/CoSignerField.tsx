@@ -18,9 +18,6 @@ export function CoSignerField({ found }: { found: Case }) {
   const asked = found.invitations.filter((invitation) => invitation.state !== 'recalled');
   return (
     <section className={page.panel}>
-      <h2>
-        {t('coSigners.title')} <span className={styles.optional}>{t('member:optional')}</span>
-      </h2>
       <p className={styles.hint}>{t(`coSigners.hint.${found.kind}`)}</p>
       <ul>
         {asked.map((invitation) => (

@@ -206,7 +206,7 @@ describe('the check before submitting', () => {
 });
 
 describe('an address of the form', () => {
-  it.each(['title', 'background', 'points', 'company', 'check'])(
+  it.each(['title', 'background', 'points', 'files', 'coSigners', 'units', 'wish', 'check'])(
     'leads to the case, which says why, when it is no draft: %s',
     async (step) => {
       await open(step, { ...draft, state: 'submitted', availableActions: [anAction('withdraw')] });
@@ -274,7 +274,7 @@ describe('a new text that has not reached the server', () => {
     lose();
     await show('/drafts/new/title?body=body-1');
     await userEvent.type(screen.getByLabelText('标题'), '关于盲文');
-    const at = `/drafts/new/company${window.location.search}`;
+    const at = `/drafts/new/files${window.location.search}`;
     cleanup();
     await show(at);
     expect(screen.queryByText(/先填写标题/)).toBeNull();

@@ -18,6 +18,9 @@ export function DraftPage() {
   // A new draft gets its id from the first saving; the page, and what is being typed on it, stays. An address from before
   // that still calls it new.
   const [openedAs] = useState(() => (id === 'new' && key !== null && bornAs(key)) || id);
+  // Files, co-signers, units and the wish stood on one screen once; addresses of it are still about.
+  if (step === 'company')
+    return <Navigate to={{ pathname: `/drafts/${id}/files`, search: `?${search.toString()}` }} replace />;
   if (!isStep(step)) return <MissingPage />;
   if (id === 'new' && openedAs !== 'new') return <Navigate to={`/drafts/${openedAs}/${step}`} replace />;
   return openedAs === 'new' ? <NewDraft id={id} step={step} named={key} /> : <StoredDraft id={id} step={step} />;

@@ -13,13 +13,16 @@ import { Back } from '../layout/Back';
 import page from '../layout/Page.module.css';
 import { BackgroundStep } from './BackgroundStep';
 import { CheckStep } from './CheckStep';
-import { CompanyStep } from './CompanyStep';
+import { CoSignersStep } from './CoSignersStep';
 import { ConflictDialog } from './ConflictDialog';
+import { FilesStep } from './FilesStep';
 import { PointsStep } from './PointsStep';
 import { SaveState } from './SaveState';
 import { StepBar } from './StepBar';
 import { TextIsConfirmed } from './TextIsConfirmed';
 import { TitleStep } from './TitleStep';
+import { UnitsStep } from './UnitsStep';
+import { WishStep } from './WishStep';
 import { STEPS, type StepName } from './steps';
 
 interface DraftingProps {
@@ -38,7 +41,10 @@ const PARTS = {
   title: TitleStep,
   background: BackgroundStep,
   points: PointsStep,
-  company: CompanyStep,
+  files: FilesStep,
+  coSigners: CoSignersStep,
+  units: UnitsStep,
+  wish: WishStep,
   check: CheckStep,
 };
 

@@ -36,7 +36,7 @@ function useMissing(kind: CaseKind): Record<keyof typeof textRules, (text: Propo
       const [at] = written.length > 0 ? written.slice(limit) : text.requests;
       return at ? [{ step: 'points', field: idOfPoint(at), message }] : [];
     },
-    disclosureWishIsGiven: () => [{ step: 'company', field: 'disclosureWish', message: t('company.wishMissing') }],
+    disclosureWishIsGiven: () => [{ step: 'wish', field: 'disclosureWish', message: t('company.wishMissing') }],
   };
 }
 
@@ -56,7 +56,7 @@ function useTooLong(): (text: ProposalText) => TextFault[] {
         const message = t('points.tooLong', { number: index + 1, ...ofPoint });
         return { step: 'points', field: idOfPoint(point), message, ...ofPoint } as const;
       }),
-      { step: 'company', field: 'suggestedUnits', message: t('company.unitsTooLong', ofUnits), ...ofUnits },
+      { step: 'units', field: 'suggestedUnits', message: t('company.unitsTooLong', ofUnits), ...ofUnits },
     ];
     return faults
       .filter(({ count, limit }) => count > limit)

@@ -1,5 +1,5 @@
-/** The screens of the guided filing, in order. */
-export const STEPS = ['title', 'background', 'points', 'company', 'check'] as const;
+/** The screens of the guided filing, in order: one question each. */
+export const STEPS = ['title', 'background', 'points', 'files', 'coSigners', 'units', 'wish', 'check'] as const;
 export type StepName = (typeof STEPS)[number];
 
 export const isStep = (value: string): value is StepName => STEPS.some((step) => step === value);

@@ -16,8 +16,9 @@ export function CaseCard({ row }: { row: CaseRow }) {
   const words = useProcedureWords();
   const { session } = useSession();
   const author = usePersonName()({ name: row.authorName, toldApartBy: row.authorToldApartBy });
-  const state = stateWord(words, row.kind, row.state);
   const units = row.replyingUnits.join(t('between'));
+  // Somebody else's text that is not submitted is seen by whoever has co-signed it.
+  const state = row.state === 'draft' ? t('home.awaitsSubmission') : stateWord(words, row.kind, row.state);
   const where = row.state === 'handling' && units !== '' ? t('home.withUnits', { units, state }) : state;
   return (
     <article className={styles.caseCard}>

@@ -1,15 +1,21 @@
 import { cleanup, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
-import type { CaseRow } from '../../lib/schemas';
+import type { Case, CaseRow } from '../../lib/schemas';
 import { unsent } from '../../lib/unsent';
-import { aRow } from '../../test/fixtures';
+import { aCase, anAction, aPreview, aRow } from '../../test/fixtures';
 import { showPage } from '../../test/render';
 import { DraftsPage } from './DraftsPage';
 
 /** The API, two drafts a page, the oldest first. */
-function drafts(rows: CaseRow[]): void {
+function drafts(rows: CaseRow[], texts: Readonly<Record<string, Partial<Case>>> = {}): void {
   vi.stubGlobal('fetch', (url: string) => {
-    const from = Number(new URL(url, 'http://localhost').searchParams.get('cursor') ?? 0);
+    const { pathname, searchParams } = new URL(url, 'http://localhost');
+    if (pathname.endsWith('/preview')) return Promise.resolve(Response.json(aPreview()));
+    const whole = rows.find(({ id }) => pathname.endsWith(`/${id}`));
+    if (whole)
+      return Promise.resolve(Response.json({ ...aCase({ id: whole.id, title: whole.title }), ...texts[whole.id] }));
+    const from = Number(searchParams.get('cursor') ?? 0);
     const next = from + 2 < rows.length ? String(from + 2) : null;
     return Promise.resolve(Response.json({ items: rows.slice(from, from + 2), total: rows.length, nextCursor: next }));
   });
@@ -30,10 +36,29 @@ it('all drafts are there, the latest changed first', async () => {
   );
   await showPage(<DraftsPage />, '/drafts', '/drafts');
   expect(await screen.findByText('共 5 件，最近改过的在前')).toBeVisible();
-  expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent?.slice(0, 3))).toEqual([
+  const entries = await screen.findAllByRole('listitem');
+  expect(entries.map(({ textContent }) => textContent?.slice(0, 3))).toEqual([
     ...['第5日', '第4日', '第3日', '第2日', '第1日'],
   ]);
   expect(screen.getByRole('link', { name: /第1日/ })).toHaveAttribute('href', '/drafts/d1/check');
+});
+
+it('two of one title are told apart by how far they are and how they begin, and one is discarded here', async () => {
+  const rows = ['d1', 'd2'].map((id) => aRow({ id, state: 'draft', title: '关于城乡客运一体化的建议' }));
+  drafts(rows, {
+    d1: {
+      ...{ background: '渌口区南洲镇有五个村没有班车，老人到镇上看病要走一个多小时。', disclosureWish: null },
+      availableActions: [anAction('discard')],
+    },
+    d2: { background: '', requests: [], disclosureWish: null },
+  });
+  await showPage(<DraftsPage />, '/drafts', '/drafts');
+  const [first, second] = await screen.findAllByRole('listitem');
+  expect(first).toHaveTextContent('写到第 3 步“具体建议”，共 8 步');
+  expect(first).toHaveTextContent('“渌口区南洲镇有五个村没有班车，老人到镇上看病要走……”');
+  expect(second).toHaveTextContent('写到第 1 步“标题”，共 8 步正文为空');
+  await userEvent.click(screen.getByRole('button', { name: /^作废/ }));
+  expect(screen.getByRole('dialog', { name: '作废后不能恢复，确定作废？' })).toBeVisible();
 });
 
 it('what never reached the server is among them, and said to be on this device alone', async () => {

@@ -1,20 +1,40 @@
+import { useQueries } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { caseQuery } from '../../features/cases/caseQuery';
+import { useDates } from '../../lib/dates';
+import { useSession } from '../../lib/session/useSession';
 import { buttonClass } from '../../ui/Button';
 import { PageTitle } from '../../ui/PageTitle';
 import { Empty, LoadFailure, Skeleton } from '../../ui/States';
 import { Back } from '../layout/Back';
 import page from '../layout/Page.module.css';
 import { useMandates } from '../mandates';
-import { DraftRows } from './DraftRows';
-import { useDrafts } from './drafts';
+import { DraftEntry } from './DraftEntry';
+import { addressOfUnborn, useDrafts } from './drafts';
+import styles from './drafts.module.css';
+
+/** Of so many it is shown how they begin; whoever has more finds the others by title and time. */
+const LOOKED_INTO = 20;
 
 /** 我的草稿: every text that was begun and not submitted, whatever was written last on top. */
 export function DraftsPage() {
   const { t } = useTranslation(['memberPages', 'member']);
   const { list, rows, onDevice } = useDrafts();
+  const looked = useQueries({ queries: rows.slice(0, LOOKED_INTO).map(({ id }) => caseQuery(id)) });
   const mandates = useMandates();
+  const dates = useDates(useSession().session.today);
   const count = rows.length + onDevice.length;
+  const isPending = list.isPending || looked.some((one) => one.isPending);
+  const begin = mandates.map(({ body, kind }) => (
+    <Link
+      key={body.id}
+      className={buttonClass(count === 0 ? 'primary' : 'plain', count > 0)}
+      to={`/drafts/new/title?body=${body.id}`}
+    >
+      {t(`member:home.start.${kind}`)}
+    </Link>
+  ));
   return (
     <div className={page.narrow}>
       <Back />
@@ -22,22 +42,39 @@ export function DraftsPage() {
       <p role="status" className={page.lead}>
         {list.isSuccess ? t('drafts.found', { count }) : ''}
       </p>
-      {list.isPending && <Skeleton lines={6} />}
+      {isPending && <Skeleton lines={6} />}
       {list.isError && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
-      {list.isSuccess && count === 0 && (
-        <Empty
-          actions={mandates.map(({ body, kind }) => (
-            <Link key={body.id} className={buttonClass('primary')} to={`/drafts/new/title?body=${body.id}`}>
-              {t(`member:home.start.${kind}`)}
-            </Link>
-          ))}
-        >
-          {t('drafts.none')}
-        </Empty>
+      {list.isSuccess && count === 0 && <Empty actions={begin}>{t('drafts.none')}</Empty>}
+      {!isPending && count > 0 && (
+        <>
+          <ul>
+            {onDevice.map((text) => (
+              <li key={text.key} className={styles.draft}>
+                <Link to={addressOfUnborn(text)}>
+                  <b>{text.words.split('\n')[0] || t('member:home.untitled')}</b>
+                  <span className={styles.local}>
+                    {t('member:home.onDevice', { at: dates.moment(new Date(text.savedAt).toISOString()) })}
+                  </span>
+                </Link>
+              </li>
+            ))}
+            {rows.map((row, index) => {
+              const draft = looked[index]?.data;
+              return draft ? (
+                <DraftEntry key={row.id} draft={draft} />
+              ) : (
+                <li key={row.id} className={styles.draft}>
+                  <Link to={`/drafts/${row.id}/check`}>
+                    <b>{row.title === '' ? t('member:home.untitled') : row.title}</b>
+                    <span>{t('member:home.draftSaved', { at: dates.moment(row.changedAt) })}</span>
+                  </Link>
+                </li>
+              );
+            })}
+          </ul>
+          {begin}
+        </>
       )}
-      <section className={page.panel} hidden={count === 0}>
-        <DraftRows rows={rows} onDevice={onDevice} />
-      </section>
     </div>
   );
 }

@@ -7,7 +7,7 @@ import type { CaseRow } from '../../lib/schemas';
 import type { Session } from '../../lib/session/session';
 import { HomePage } from './HomePage';
 
-type Lists = Partial<Record<'drafts' | 'invitations' | 'filings' | 'toRate' | 'own' | 'returned', CaseRow[]>>;
+type Lists = Partial<Record<'draft' | 'drafts' | 'invitations' | 'filings' | 'toRate' | 'own' | 'returned', CaseRow[]>>;
 
 /** Each list by the filter it is asked with. */
 function lists(found: Lists): void {
@@ -60,6 +60,22 @@ describe('the member’s first page', () => {
     await open();
     expect(await screen.findByText('没有需要您处理的事项。')).toBeVisible();
     expect(await screen.findByText(/还没有提交过建议/)).toBeVisible();
+  });
+
+  it('shows what somebody has co-signed before it is submitted, and not his own texts', async () => {
+    const written = { state: 'draft', number: null, series: null } as const;
+    lists({
+      draft: [
+        aRow({ ...written, id: 'case-2', own: false, authorName: '邓波', title: '关于公园照明的建议' }),
+        aRow({ ...written, id: 'case-3', own: true, title: '自己的草稿' }),
+        aRow({ ...written, id: 'case-4', own: false, invited: true, title: '还没有答复的邀请' }),
+      ],
+    });
+    await open();
+    const found = await screen.findByRole('article');
+    expect(found).toHaveTextContent('联名 · 邓波领衔');
+    expect(found).toHaveTextContent('已同意联名，待领衔人提交');
+    expect(within(found).getByRole('link')).toHaveAttribute('href', '/cases/case-2');
   });
 
   it('offers the latest drafts, and the way to all of them', async () => {

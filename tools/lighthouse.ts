@@ -1,0 +1,133 @@
+import { type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { browserPath } from './browser.ts';
+import { runAside, startCommand } from './run.ts';
+
+/**
+ * `npm run lighthouse`: what Lighthouse says of the pages that members open most, on a phone with a slow connection. Figures to
+ * read and to compare, no test: they depend on the machine. `LIGHTHOUSE_URL` names a program with the demo that already runs.
+ */
+
+/** A deputy of the demo with letters to rate. */
+const MEMBER = { login: 'zengjiahe', password: 'Jianyan-2026', delivery: 'cookie' };
+
+const CATEGORIES = { performance: 'performance', accessibility: 'accessibility', 'best-practices': 'good practice' };
+const MEASURES = {
+  'first-contentful-paint': 'first paint',
+  'largest-contentful-paint': 'largest paint',
+  'total-blocking-time': 'blocked',
+  'cumulative-layout-shift': 'shift',
+};
+
+/**
+ * Fetched when somebody asks for figures: as a dependency it would bring 150 packages to everybody, and hold one that pg-boss
+ * uses back to an older version. Above 12 it wants a newer Node than 20.
+ */
+const LIGHTHOUSE = 'lighthouse@12.8.2';
+
+interface Report {
+  categories: Record<string, { score: number | null }>;
+  audits: Record<string, { displayValue?: string; score: number | null; title: string }>;
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+async function started(dataDir: string): Promise<{ url: string; program: ChildProcess }> {
+  const port = String(await freePort());
+  const url = `http://localhost:${port}`;
+  const program = startCommand(['node', 'apps/api/dist/main.js'], {
+    ...{ PORT: port, DATA_DIR: dataDir, PUBLIC_URL: url, LOG_LEVEL: 'error', REQUESTS_PER_MINUTE: '100000' },
+  });
+  for (let tries = 0; tries < 600; tries += 1) {
+    const ready = await fetch(`${url}/api/health/ready`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (ready) return { url, program };
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  throw new Error('The program did not start: run `npm run build` first.');
+}
+
+/** The cookies of the member, and the case with letters to rate. */
+async function signedIn(url: string): Promise<{ cookie: string; toRate: string }> {
+  const headers = { 'content-type': 'application/json', 'x-requested-with': 'jianyan' };
+  const answer = await fetch(`${url}/api/auth/login`, { method: 'POST', headers, body: JSON.stringify(MEMBER) });
+  if (!answer.ok) throw new Error(`${MEMBER.login} cannot sign in: ${await answer.text()}`);
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ');
+  const list = await fetch(`${url}/api/proposals?desk=toRate`, { headers: { cookie } });
+  const { items } = (await list.json()) as { items: { id: string }[] };
+  return { cookie, toRate: items[0]?.id ?? '' };
+}
+
+async function report(address: string, cookie: string, chromium: string, folder: string): Promise<Report> {
+  const file = join(folder, 'report.json');
+  const { ok, output } = await runAside(
+    [
+      ...[
+        'npx',
+        '--yes',
+        LIGHTHOUSE,
+        address,
+        '--output=json',
+        `--output-path=${file}`,
+        '--quiet',
+        '--no-enable-error-reporting',
+      ],
+      `--only-categories=${Object.keys(CATEGORIES).join(',')}`,
+      ...(cookie === '' ? [] : [`--extra-headers=${JSON.stringify({ Cookie: cookie })}`]),
+      '--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-quic',
+    ],
+    { CHROME_PATH: chromium },
+  );
+  if (!ok) throw new Error(`Lighthouse failed on ${address}:\n${output}`);
+  return JSON.parse(readFileSync(file, 'utf8')) as Report;
+}
+
+function row(name: string, { categories, audits }: Report): string {
+  const scores = Object.keys(CATEGORIES).map((id) => String(Math.round((categories[id]?.score ?? 0) * 100)));
+  const measures = Object.keys(MEASURES).map((id) => audits[id]?.displayValue ?? '–');
+  return `| ${[name, ...scores, ...measures].join(' | ')} |`;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'jianyan-lighthouse-'));
+const given = process.env.LIGHTHOUSE_URL;
+const own = given === undefined ? await started(join(folder, 'data')) : undefined;
+try {
+  const url = given ?? own?.url ?? '';
+  const browser = await browserPath();
+  if (browser.path === undefined)
+    throw new Error('No browser was found: install Chromium, or set CHROMIUM_PATH to one.');
+  const { cookie, toRate } = await signedIn(url);
+  const pages: Record<string, string> = {
+    'sign-in': '/login',
+    home: '/m',
+    case: `/m/cases/${toRate}`,
+    filing: '/m/drafts/new/title',
+    messages: '/m/messages',
+  };
+  const heads = ['page', ...Object.values(CATEGORIES), ...Object.values(MEASURES)];
+  console.info(`| ${heads.join(' | ')} |\n|${heads.map(() => ' --- ').join('|')}|`);
+  for (const [name, path] of Object.entries(pages)) {
+    console.info(row(name, await report(url + path, name === 'sign-in' ? '' : cookie, browser.path, folder)));
+  }
+} finally {
+  if (own && own.program.exitCode === null) {
+    own.program.kill('SIGTERM');
+    await new Promise((resolve) => own.program.once('exit', resolve));
+  }
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -50,7 +50,7 @@ function ReplyOfUnit({ kase, reply }: { kase: Case; reply: Reply }) {
       {reply.voidedBecause !== null && <p>{t('replies.voidedBecause', { reason: reply.voidedBecause })}</p>}
       {reply.readable && reply.state !== 'drafting' ? (
         <>
-          <ReplyLetter reply={reply} requests={kase.requests} caseTitle={kase.title} today={session.today} />
+          <ReplyLetter reply={reply} kase={kase} today={session.today} />
           <ReplyOutcome reply={reply} />
         </>
       ) : (

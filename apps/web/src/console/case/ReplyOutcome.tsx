@@ -14,7 +14,7 @@ export function ReplyOutcome({ reply }: { reply: Reply }) {
   const words = useProcedureWords();
   const dates = useDates(session.today);
   const personName = usePersonName();
-  const { evaluation, deliveries, disclosure, disclosureReason, comments } = reply;
+  const { evaluation, deliveries, disclosure, disclosureReason, comments, signer, issuedOn } = reply;
   return (
     <dl className={`facts ${styles.outcome ?? ''}`}>
       {disclosure && (
@@ -23,6 +23,12 @@ export function ReplyOutcome({ reply }: { reply: Reply }) {
           <dd>
             {words.replyDisclosures[disclosure]} {disclosureReason && <span className="muted">{disclosureReason}</span>}
           </dd>
+        </div>
+      )}
+      {signer && issuedOn && (
+        <div>
+          <dt>{t('outcome.signer')}</dt>
+          <dd>{t('outcome.signerText', { name: signer, day: dates.day(issuedOn) })}</dd>
         </div>
       )}
       {deliveries.length > 0 && (

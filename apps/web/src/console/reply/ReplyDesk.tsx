@@ -85,7 +85,7 @@ export function ReplyDesk({ kase: found, reply: stored }: { kase: Case; reply: R
                 <p className="muted">{t('reply.previewHint')}</p>
               </div>
             )}
-            <ReplyLetter reply={reply} requests={kase.requests} caseTitle={kase.title} today={session.today} />
+            <ReplyLetter reply={reply} kase={kase} today={session.today} />
           </div>
         </div>
         <aside className={`${styles.aside ?? ''} no-print`}>
@@ -115,7 +115,7 @@ function Version({ kase, reply }: { kase: Case; reply: Reply }) {
   const words = useProcedureWords();
   return (
     <>
-      <ReplyLetter reply={reply} requests={kase.requests} caseTitle={kase.title} today={session.today} />
+      <ReplyLetter reply={reply} kase={kase} today={session.today} />
       {reply.disclosure && (
         <p>
           {t('outcome.disclosure')} {words.replyDisclosures[reply.disclosure]} {reply.disclosureReason}

@@ -52,7 +52,7 @@ function ReplyView({ kase, reply }: { kase: Case; reply: Reply }) {
           <h2 className="visually-hidden">{words.replyKinds[reply.kind]}</h2>
           {reply.readable ? (
             <>
-              <ReplyLetter reply={reply} requests={kase.requests} caseTitle={kase.title} today={session.today} />
+              <ReplyLetter reply={reply} kase={kase} today={session.today} />
               <div className="no-print">
                 <ReplyOutcome reply={reply} />
               </div>

@@ -28,7 +28,7 @@ export function RoundBefore({ kase, letter }: RoundBeforeProps) {
           <b>{t('reply.order')}</b> {t('reply.orderText', { by: order.by, at: dates.recorded(order.at), reason })}
         </p>
       )}
-      <ReplyLetter reply={letter} requests={kase.requests} caseTitle={kase.title} today={today} />
+      <ReplyLetter reply={letter} kase={kase} today={today} />
     </div>
   );
 }

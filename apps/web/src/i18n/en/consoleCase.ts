@@ -110,6 +110,8 @@ export const consoleCase = {
     delivered: 'Delivered',
     rating: 'attitude: {{attitude}}, result: {{result}}',
     ratingText: 'attitude: {{attitude}}, result: {{result}} ({{at}})',
+    signer: 'Issued by',
+    signerText: '{{name}}, {{day}}',
     comment: 'Comment by {{name}}',
   },
   files: { none: 'No files.' },

@@ -73,7 +73,23 @@ export const proposal = {
   reply: {
     by: 'Reply from {{unit}}',
     class: 'Degree of resolution',
-    heading: 'Reply to “{{title}}”',
+    disclosure: 'Disclosure',
+    heading: {
+      suggestion: 'Reply to suggestion {{number}}, {{session}}',
+      cppccProposal: 'Reply to proposal {{number}}, {{session}}',
+    },
+    dear: { suggestion: 'To {{name}}, deputy:', cppccProposal: 'To {{name}}, member:' },
+    dearAll: {
+      suggestion_one: 'To {{name}}, deputy:',
+      suggestion_other: 'To {{name}} and co-signers ({{count}} deputies):',
+      cppccProposal_one: 'To {{name}}, member:',
+      cppccProposal_other: 'To {{name}} and co-signers ({{count}} members):',
+    },
+    contact: '({{said}})',
+    person: 'contact: {{who}}',
+    telephone: 'telephone: {{telephone}}',
+    and: ', ',
+    copies: 'Copies to: {{names}}.',
     onRequest: 'On request {{number}}: {{text}}',
     onPart: 'On the part handled by this unit',
     opinions: 'What became of the opinions of co-handlers',
@@ -83,7 +99,6 @@ export const proposal = {
     corrected: 'As it reads now',
     promise: 'Commitment',
     promiseBy: '(by {{day}})',
-    signer: 'Signed by {{name}}',
   },
   rating: {
     state: {

@@ -92,6 +92,8 @@ export const consoleCase = {
     delivered: '送达',
     rating: '态度{{attitude}}，结果{{result}}',
     ratingText: '态度{{attitude}}，结果{{result}}（{{at}}）',
+    signer: '签发',
+    signerText: '{{name}}，{{day}}',
     comment: '{{name}}补充意见',
   },
   files: { none: '没有附件。' },

@@ -63,7 +63,18 @@ export const proposal = {
   reply: {
     by: '{{unit}}的答复',
     class: '解决程度',
-    heading: '对《{{title}}》的答复',
+    disclosure: '公开属性',
+    heading: {
+      suggestion: '关于对{{session}}{{number}}建议的答复',
+      cppccProposal: '关于{{session}}{{number}}提案的答复',
+    },
+    dear: { suggestion: '{{name}}代表：', cppccProposal: '{{name}}委员：' },
+    dearAll: { suggestion_other: '{{name}}等{{count}}名代表：', cppccProposal_other: '{{name}}等{{count}}名委员：' },
+    contact: '（{{said}}）',
+    person: '联系人：{{who}}',
+    telephone: '电话：{{telephone}}',
+    and: '，',
+    copies: '抄送：{{names}}。',
     onRequest: '关于第{{number}}条：{{text}}',
     onPart: '关于本单位承办的部分',
     opinions: '会办意见采纳情况',
@@ -73,7 +84,6 @@ export const proposal = {
     corrected: '更正为',
     promise: '承诺事项',
     promiseBy: '（{{day}}前）',
-    signer: '签发人：{{name}}',
   },
   rating: {
     state: {

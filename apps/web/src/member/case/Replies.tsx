@@ -63,7 +63,7 @@ function ReplyPart({ found, reply }: { found: Case; reply: Reply }) {
   const files = found.attachments.filter((attachment) => attachment.subjectId === reply.id);
   return (
     <>
-      <ReplyLetter reply={reply} requests={found.requests} caseTitle={found.title} today={today} />
+      <ReplyLetter reply={reply} kase={found} today={today} />
       {files.length > 0 && <AttachmentList attachments={files} />}
       {reply.deliveredOn && (
         <p className={styles.why}>{t('case.deliveredOn', { day: dates.day(reply.deliveredOn) })}</p>
@@ -91,7 +91,7 @@ function Correction({ found, correction }: { found: Case; correction: Reply }) {
   const files = found.attachments.filter((attachment) => attachment.subjectId === correction.id);
   return (
     <>
-      <ReplyLetter reply={correction} requests={found.requests} caseTitle={found.title} today={today} />
+      <ReplyLetter reply={correction} kase={found} today={today} />
       {files.length > 0 && <AttachmentList attachments={files} />}
       {deliveredOn && <p className={styles.why}>{t('case.deliveredOn', { day: dates.day(deliveredOn) })}</p>}
       {ratingUntil !== null && ratingUntil >= today && (

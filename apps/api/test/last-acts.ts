@@ -1,7 +1,6 @@
 import type { ActionDto } from '../src/document/action.dto.js';
 import type { CaseDto } from '../src/document/case.dto.js';
-import type { RandomWalk, Standing } from './random-walk.js';
-import type { StartedApp } from './start-app.js';
+import type { RandomWalk, Standing, WalkedApp } from './random-walk.js';
 
 /**
  * What staff and units do to bring a case to its end when those who proposed it do nothing any more, the first that is open
@@ -45,7 +44,7 @@ function next({ kase }: Standing): ActionDto | undefined {
  * @returns the state it is in then
  */
 export async function bringToItsEnd(
-  { as, clock, dataSource }: StartedApp,
+  { as, clock, dataSource }: WalkedApp,
   walkers: RandomWalk,
   id: string,
   most = { acts: 80, months: 12 },

@@ -35,6 +35,8 @@ export interface RandomWalk {
   caseIds: string[];
 }
 
+export type WalkedApp = Pick<StartedApp, 'as' | 'clock' | 'dataSource'>;
+
 interface Manner {
   /** Taken before anything else wherever one is open that was taken less than four times, the least taken first, by machine and name. */
   eagerFor?: readonly string[];
@@ -43,7 +45,7 @@ interface Manner {
 }
 
 /** People who do, in no order, what the procedure leaves open to them. */
-export function randomWalk(started: StartedApp, town: Town, chance: Chance, manner: Manner = {}): RandomWalk {
+export function randomWalk(started: WalkedApp, town: Town, chance: Chance, manner: Manner = {}): RandomWalk {
   const taken: string[] = [];
   const caseIds: string[] = [];
   let letters = 0;

@@ -1,8 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { addDays } from '@jianyan/shared';
 import { describe, expect, it } from 'vitest';
+import { chance } from '../../test/chance.js';
+import { bringToItsEnd } from '../../test/last-acts.js';
+import { randomWalk } from '../../test/random-walk.js';
 import { startApp } from '../../test/start-app.js';
 import { blankDatabase } from '../../test/test-database.js';
+import type { Town } from '../../test/town.js';
 import { loadKept } from '../../test/upgrade/load.js';
 import { rebuildCaseRows } from '../case-rows/rebuild.js';
 import type { CaseDto } from '../document/case.dto.js';
@@ -65,6 +69,32 @@ describe.each(upgrades)('the demo of %s, upgraded', async (name) => {
       }
     },
   );
+
+  const casesThat = (sql: string): Promise<{ id: string; state: string }[]> => dataSource.query(sql);
+
+  it('lets a letter at its checker or leader, which rests on opinions that nobody explained, be sent back and go on', async () => {
+    const resting = await casesThat(
+      `SELECT id, state FROM proposals WHERE state = 'handling'
+         AND EXISTS (SELECT FROM replies WHERE proposal_id = proposals.id AND state IN ('checking', 'awaitingIssue'))
+         AND EXISTS (SELECT FROM assignments WHERE proposal_id = proposals.id AND state = 'opinionGiven')
+       ORDER BY id LIMIT 2`,
+    );
+    expect(resting.length).toBeGreaterThan(0);
+    for (const { id } of resting) {
+      const walkers = randomWalk({ as, clock, dataSource }, {} as Town, chance(1));
+      expect(await bringToItsEnd({ as, clock, dataSource }, walkers, id), id).toBe('closed');
+      expect(walkers.taken).toContain('reply sendBackDraft');
+    }
+  });
+
+  it('lets what is returned be ended by a day, also what was returned when no day was set for it', async () => {
+    const returned = await casesThat(`SELECT id, state FROM proposals WHERE state = 'returned' ORDER BY id`);
+    expect(returned.length).toBeGreaterThan(0);
+    for (const { id } of returned) {
+      const walkers = randomWalk({ as, clock, dataSource }, {} as Town, chance(1));
+      expect(await bringToItsEnd({ as, clock, dataSource }, walkers, id), id).toBe('withdrawn');
+    }
+  });
 
   it('lets cases go on: one is filed, one registered, one signed for', async () => {
     clock.setTo(`${addDays(clock.today(), 1)}T10:00:00+08:00`);

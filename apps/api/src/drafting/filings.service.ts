@@ -42,11 +42,10 @@ export class FilingsService {
   /** 提醒修改: nobody’s text is ended of which he was not reminded. */
   remindRevision(person: Person, id: string): Promise<AfterStep> {
     return this.cases.act(person, 'proposal', id, async (kase) => {
+      const dueOn = runningClock(kase.parts, 'revision')?.dueOn ?? null;
+      await kase.take('remindRevision', { details: { dueOn } });
       const revision = runningClock(kase.parts, 'revision');
-      await kase.take('remindRevision', {
-        details: { dueOn: revision?.dueOn ?? kase.today },
-        change: () => void (revision && Object.assign(revision, { remindedOn: kase.today })),
-      });
+      if (revision) Object.assign(revision, { remindedOn: kase.today });
     });
   }
 

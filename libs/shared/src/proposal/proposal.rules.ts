@@ -58,7 +58,7 @@ export const proposalRules = {
   isUnderReview: ({ parts }) => ['submitted', 'preReviewed'].includes(parts.proposal.state),
   isReturned: ({ parts }) => parts.proposal.state === 'returned',
   noLetterIsIssued: ({ parts }) => !parts.replies.some(({ state }) => state === 'issued' || state === 'delivered'),
-  revisionRuns: ({ parts }) => runningClock(parts, 'revision') !== undefined,
+  revisionDoesNotRun: ({ parts }) => runningClock(parts, 'revision') === undefined,
   mayEndUnrevised: ({ parts, today }) => {
     const revision = runningClock(parts, 'revision');
     const isOver = revision !== undefined && revision.dueOn < today && revision.remindedOn !== null;

@@ -103,7 +103,8 @@ export const draftingSteps = {
     from: ['returned'],
     to: 'stay',
     by: ['secretariat'],
-    needs: ['revisionRuns'],
+    // What was returned before a day was set for it has its time from the first reminder on.
+    starts: [{ which: 'revision', when: 'revisionDoesNotRun' }],
     tells: ['author', 'coSigners'],
     details: { dueOn: PROPOSERS_AND_SECRETARIAT },
     seenBy: PROPOSERS_AND_SECRETARIAT,

@@ -364,7 +364,7 @@ export const procedure: ProcedureWords = {
       isUnderReview: 'The case is not under review any more',
       isReturned: 'The case was not returned',
       noLetterIsIssued: 'A reply has been issued',
-      revisionRuns: 'No revision is awaited',
+      revisionDoesNotRun: 'A day for the revision is set',
       mayEndUnrevised:
         'It ends only once the time to revise is over and the author was reminded, or when the filing was disowned',
       textIsUnconfirmed: 'Co-signers have confirmed this text; choose “Change the text” first',

@@ -75,7 +75,15 @@ function control(field: Field, context: ActContext, label: string) {
     case 'several':
       return <Checkbox.Group className={styles.several ?? ''} options={[...field.options]} />;
     case 'choice':
-      return <ChoiceField list={field.list} filter={field.filter} several={'several' in field} label={label} />;
+      return (
+        <ChoiceField
+          list={field.list}
+          filter={field.filter}
+          several={'several' in field}
+          label={label}
+          offers={field.offers}
+        />
+      );
     case 'assignedUnits':
       return <AssignedUnits suggested={context.kase.suggestedUnits} />;
     case 'deliveries':

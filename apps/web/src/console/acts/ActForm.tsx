@@ -72,6 +72,7 @@ export function ActForm({ form, group, kase, textIsSaved, textIsShown, onDone, o
       {
         onSuccess: (answer) => {
           drop();
+          form.afterwards?.(context, values);
           onDone(answer, goOn.current);
         },
         onError: (error) => {

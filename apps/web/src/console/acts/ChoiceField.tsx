@@ -5,12 +5,14 @@ import type { ChoiceFilter } from '../../features/choices/useChoices';
 import { choicesQuery, isLong, type ChoiceList, type ShortList } from '../api/choices';
 import { isFound } from '../choices/isFound';
 import { RegisterChoice } from '../choices/RegisterChoice';
+import type { Option } from './fields';
 import styles from './acts.module.css';
 
 interface ChoiceFieldProps {
   list: ChoiceList;
   filter?: ChoiceFilter | undefined;
   several?: boolean;
+  offers?: readonly Option[] | undefined;
   label: string;
   id?: string;
   value?: string | string[];
@@ -22,10 +24,10 @@ interface ChoiceFieldProps {
 }
 
 /** Chooses from a register by typing. */
-export function ChoiceField({ list, value, onChange, invalid, ...field }: ChoiceFieldProps) {
+export function ChoiceField({ list, value, onChange, invalid, offers = [], ...field }: ChoiceFieldProps) {
   const several = field.several === true;
   const wiring = { value: value ?? (several ? [] : null), onChange: (next: Chosen) => onChange?.(next ?? '') };
-  return isLong(list) ? (
+  const select = isLong(list) ? (
     <RegisterChoice
       {...field}
       {...wiring}
@@ -36,11 +38,42 @@ export function ChoiceField({ list, value, onChange, invalid, ...field }: Choice
   ) : (
     <ShortChoice {...field} {...wiring} list={list} />
   );
+  return (
+    <>
+      {offers.length > 0 && <Offers offers={offers} value={value} onChoose={wiring.onChange} />}
+      {select}
+    </>
+  );
+}
+
+interface OffersProps {
+  offers: readonly Option[];
+  value: string | string[] | undefined;
+  onChoose: (value: string) => void;
+}
+
+/** Units that have a part in the case already, each one press away. */
+function Offers({ offers, value, onChoose }: OffersProps) {
+  const { t } = useTranslation('consoleCase');
+  return (
+    <ul className={styles.chips} aria-label={t('assign.inCase')}>
+      {offers.map(({ value: id, label, detail }) => (
+        <li key={id}>
+          <button type="button" aria-pressed={value === id} onClick={() => onChoose(id)}>
+            {detail ? `${label}（${detail}）` : label}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 type Chosen = string | string[] | null;
 
-interface ShortChoiceProps extends Omit<ChoiceFieldProps, 'list' | 'value' | 'onChange' | 'without' | 'invalid'> {
+interface ShortChoiceProps extends Omit<
+  ChoiceFieldProps,
+  'list' | 'value' | 'onChange' | 'without' | 'invalid' | 'offers'
+> {
   list: ShortList;
   value: Chosen;
   onChange: (value: Chosen) => void;

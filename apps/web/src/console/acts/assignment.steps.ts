@@ -1,4 +1,12 @@
-import { ASSIGNMENT_LIMITS, type AssignmentStep, CONTACT_WAYS, faultInRoles, isDenied, isOver } from '@jianyan/shared';
+import {
+  ASSIGNMENT_LIMITS,
+  type AssignmentStep,
+  CONTACT_WAYS,
+  faultInRoles,
+  isDenied,
+  isOver,
+  repliesItself,
+} from '@jianyan/shared';
 import type { Contact } from '../../lib/schemas';
 import type { ActContext, Option } from './fields';
 import { filesRead } from './filesRead';
@@ -7,10 +15,19 @@ import { form, type Way } from './form';
 const reason = { as: 'text', limit: ASSIGNMENT_LIMITS.reason } as const;
 
 /** Whoever leaves names a successor when those who stay would not make a whole. */
-const newUnit = ({ kase, action }: ActContext) => {
+const newUnit = ({ kase, action, words }: ActContext) => {
   const staying = kase.assignments.filter((part) => part.id !== action.subjectId && !isOver(part));
   const needed = faultInRoles(staying) !== undefined;
-  return { as: 'choice', list: 'units', hint: 'newUnitId', ...(needed ? {} : { optional: true as const }) } as const;
+  const offers = staying
+    .filter(({ role }) => !repliesItself(role))
+    .map(({ unitId, unitName, role }) => ({ value: unitId, label: unitName, detail: words.assignmentRoles[role] }));
+  return {
+    as: 'choice',
+    list: 'units',
+    hint: 'newUnitId',
+    offers,
+    ...(needed ? {} : { optional: true as const }),
+  } as const;
 };
 
 const own = ({ kase, action }: ActContext) => kase.assignments.find(({ id }) => id === action.subjectId);

@@ -49,6 +49,8 @@ interface Choice {
   as: 'choice';
   list: ChoiceList;
   filter?: ChoiceFilter;
+  /** What is likely meant: chosen with one press, without searching. */
+  offers?: readonly Option[];
 }
 interface File {
   as: 'files';

@@ -38,6 +38,8 @@ interface Look {
   handsOn?: true;
   /** The text that is signed, shown where it is: nobody signs what he has not read. */
   reads?: (context: ActContext) => string | undefined;
+  /** Once the step is taken, e.g. to have at hand next time what was chosen. */
+  afterwards?: (context: ActContext, values: Values) => void;
   /** Where it is to be said first on what the step is taken. */
   which?: { name: Label; among: (context: ActContext) => readonly Option[] };
 }

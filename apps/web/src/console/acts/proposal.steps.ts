@@ -17,6 +17,7 @@ import type { ChoiceList } from '../api/choices';
 import { NOBODY_YET, unitsOf } from './assignedUnits';
 import type { ActContext, FormRead, Option, Values } from './fields';
 import { form, type Way } from './form';
+import { keepOffice, usualOffice } from './usualOffice';
 
 const reason = { as: 'text', limit: PROPOSAL_LIMITS.reason } as const;
 const toAuthor = { as: 'text', limit: PROPOSAL_LIMITS.reason, hint: 'words' } as const;
@@ -177,7 +178,8 @@ export const proposalSteps: Readonly<Record<ProposalStep, Way>> = {
       officeId: { as: 'choice', list: 'units', filter: { offices: true } },
       complex: { as: 'flag', hint: kase.kind === 'suggestion' ? 'complex' : 'complexCppcc' },
     }),
-    start: ({ kase }) => ({ complex: kase.complex }),
+    start: (context) => ({ complex: context.kase.complex, officeId: usualOffice(context) }),
+    afterwards: keepOffice,
   }),
   recallDispatch: form('/api/proposals/{id}/recall-dispatch', { fields: () => ({ reason }) }),
   sendBack: form('/api/proposals/{id}/send-back', { fields: () => ({ reason }) }),

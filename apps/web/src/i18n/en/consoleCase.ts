@@ -274,6 +274,7 @@ export const consoleCase = {
   assign: {
     mode: 'Way of handling',
     suggested: 'Suggested units',
+    inCase: 'Units with another part in this case',
     setLead: 'Lead',
     addCo: 'Co-handler',
     makeLead: '{{unit}}: make it the lead',

@@ -252,6 +252,7 @@ export const consoleCase = {
   assign: {
     mode: '办理方式',
     suggested: '建议承办单位',
+    inCase: '本件的会办、参阅单位',
     setLead: '设为主办',
     addCo: '加为会办',
     makeLead: '{{unit}}：设为主办',

@@ -101,7 +101,7 @@ export const DOORS: Record<Walked, (at: Before) => Door | Promise<Door>> = {
   'proposal reopenText': onCase('reopen-text'),
   'proposal discard': onCase('discard'),
   'proposal recordPaperSignature': onCase('paper-signatures', async (at) => ({
-    memberId: at.town.memberOf(at.chance.oneOf(MEMBERS[bodyKindOf(at)])),
+    memberIds: at.chance.some(MEMBERS[bodyKindOf(at)], 2).map(at.town.memberOf),
     scanId: await scan(at),
   })),
   'proposal submit': onCase('submit', async (at) => ({

@@ -534,7 +534,7 @@ describe('a signed scan', () => {
     const { id } = await onBehalf();
     expect(await upload('dengbo', id, { purpose: 'scan' })).toMatchObject({ status: 403 });
     const scanId = await uploaded('renda', id, { purpose: 'scan', name: '签名页.pdf' });
-    await step('renda', `/proposals/${id}/paper-signatures`, { memberId: memberOf('tanguiyan'), scanId });
+    await step('renda', `/proposals/${id}/paper-signatures`, { memberIds: [memberOf('tanguiyan')], scanId });
     expect(await remove('renda', scanId)).toMatchObject({ status: 409, body: { code: 'wrong-state' } });
     expect((await download('dengbo', scanId)).status).toBe(200);
     expect((await download('tanguiyan', scanId)).status).toBe(404);

@@ -85,7 +85,7 @@ describe('a file that was removed', () => {
     });
     const { body } = await upload('renda', caseId, pdf(), 'scan');
     const scanId = (body as { id: string }).id;
-    await step('renda', `/proposals/${caseId}/paper-signatures`, { memberId: memberOf('tanguiyan'), scanId });
+    await step('renda', `/proposals/${caseId}/paper-signatures`, { memberIds: [memberOf('tanguiyan')], scanId });
     await uploaded(await draft());
     await dataSource.query('UPDATE attachments SET removed_at = $1', [clock.now()]);
     clock.advance({ days: 31 });

@@ -9,7 +9,7 @@ import { PreviewDto } from '../document/preview.dto.js';
 import { PreviewInterceptor } from '../document/preview.interceptor.js';
 import { TakesStep } from '../document/takes-step.js';
 import { CoSigningService } from './co-signing.service.js';
-import { Invite, PaperSignature } from './co-signing.requests.js';
+import { Invite, PaperSignatures } from './co-signing.requests.js';
 
 @ApiTags('co-signing')
 @Controller()
@@ -26,12 +26,12 @@ export class CoSigningController {
   }
 
   @TakesStep('proposals/:id/paper-signatures', 'signatures.record')
-  recordPaperSignature(
+  recordPaperSignatures(
     @CurrentPerson() person: Person,
     @EntryId() id: string,
-    @Body() { memberId, scanId }: PaperSignature,
+    @Body() { memberIds, scanId }: PaperSignatures,
   ): Promise<AfterStep> {
-    return this.coSigning.recordPaperSignature(person, id, memberId, scanId);
+    return this.coSigning.recordPaperSignatures(person, id, memberIds, scanId);
   }
 
   @TakesStep('invitations/:id/recall', 'proposals.draft')

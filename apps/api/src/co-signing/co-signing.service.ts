@@ -45,22 +45,27 @@ export class CoSigningService {
     return this.answer(person, invitationId, 'declineInvitation', 'declined');
   }
 
-  /** A signature on paper counts as the member's own confirmation; the scan is kept. */
-  recordPaperSignature(person: Person, id: string, memberId: string, scanId: string): Promise<AfterStep> {
+  /** Signatures on paper count as the members' own confirmations, all of a sheet in one act; its scan is kept. */
+  recordPaperSignatures(person: Person, id: string, memberIds: readonly string[], scanId: string): Promise<AfterStep> {
     return this.cases.act(person, 'proposal', id, async (kase) => {
-      const standing = kase.parts.invitations.find((invitation) => invitation.memberId === memberId);
-      if (standing?.state === 'confirmed') throw new DomainError('already-invited');
-      const [member] = standing
-        ? await this.registry.members([memberId], kase.db)
-        : await this.invitable(kase, [memberId]);
+      const standing = kase.parts.invitations.filter(({ memberId }) => memberIds.includes(memberId));
+      const confirmed = standing.find(({ state }) => state === 'confirmed');
+      if (confirmed) {
+        const [member] = await this.registry.members([confirmed.memberId], kase.db);
+        throw new DomainError('already-invited', { name: member?.inWords ?? '' });
+      }
+      const asked = standing.map(({ memberId }) => memberId);
+      const signed = await this.invitable(kase, memberIds, asked);
       const scan = kase.parts.attachments.find(({ id: scan, purpose }) => scan === scanId && purpose === 'scan');
       if (!scan || scan.removedAt !== null) throw faultAt('scanId', 'unknown-reference');
       await kase.take('recordPaperSignature', {
-        memberIds: [memberId],
-        details: { name: member?.inWords ?? '' },
+        memberIds: [...memberIds],
+        details: { name: signed.map(({ inWords }) => inWords).join('、') },
         change: () => {
-          const invitation = standing ?? ask(kase, memberId, kase.today);
-          Object.assign(invitation, { state: 'confirmed', answeredAt: kase.now, scanId });
+          for (const memberId of memberIds) {
+            const invitation = standing.find((one) => one.memberId === memberId) ?? ask(kase, memberId, kase.today);
+            Object.assign(invitation, { state: 'confirmed', answeredAt: kase.now, scanId });
+          }
         },
       });
     });
@@ -90,13 +95,21 @@ export class CoSigningService {
     });
   }
 
-  /** Members of the same body in the author’s term, not the author, not twice. */
-  private async invitable({ parts, proposal, db, today }: OpenCase, memberIds: readonly string[]) {
+  /**
+   * Members of the same body in the author’s term, not the author, not twice.
+   * @param asked who was invited before, which is no matter here
+   */
+  private async invitable(
+    { parts, proposal, db, today }: OpenCase,
+    memberIds: readonly string[],
+    asked: readonly string[] = [],
+  ) {
     const known = await this.registry.members([proposal.authorMemberId, ...memberIds], db);
     const author = known.find(({ id }) => id === proposal.authorMemberId);
     return memberIds.map((memberId, index) => {
       const field = `memberIds.${index}`;
       const member = known.find(({ id }) => id === memberId);
+      if (member && asked.includes(memberId)) return member;
       if (!member || member.retired || member.bodyId !== proposal.bodyId) throw faultAt(field, 'unknown-reference');
       if (member.termId !== author?.termId) throw faultAt(field, 'seat-of-other-term');
       if (memberId === proposal.authorMemberId) throw faultAt(field, 'own-case');

@@ -238,22 +238,44 @@ describe('a signature on paper', () => {
 
   it('is recorded by the secretariat with its scan and counts as confirmed; the member is told', async () => {
     const { id } = await step('renda', '/proposals', { ...text, authorMemberId: memberOf('dengbo'), onBehalf });
-    const signature = { memberId: memberOf('tanguiyan'), scanId: await scanOn(id) };
+    const signature = { memberIds: [memberOf('tanguiyan')], scanId: await scanOn(id) };
     const signed = await step('renda', `/proposals/${id}/paper-signatures`, signature);
     expect(signed.invitations).toMatchObject([{ memberName: '谭桂艳', state: 'confirmed', onPaper: true }]);
     expect((await see('tanguiyan', id)).coSigners).toMatchObject([{ name: '谭桂艳' }]);
     expect((await refusal('renda', `/proposals/${id}/paper-signatures`, signature, 409)).code).toBe('already-invited');
   });
 
+  it('of one sheet are recorded in one act, for whoever was invited before too, and each is told', async () => {
+    const { id } = await step('renda', '/proposals', { ...text, authorMemberId: memberOf('dengbo'), onBehalf });
+    await step('renda', `/proposals/${id}/invite`, { memberIds: [memberOf('hedi')] });
+    const scanId = await scanOn(id);
+    const memberIds = [memberOf('tanguiyan'), memberOf('hedi')];
+    const signed = await step('renda', `/proposals/${id}/paper-signatures`, { memberIds, scanId });
+    expect(signed.coSigners.map(({ name }: { name: string }) => name).toSorted()).toEqual(['何砥', '谭桂艳']);
+    const entries = signed.timeline.filter((entry: { step: string }) => entry.step === 'recordPaperSignature');
+    expect(entries).toMatchObject([{ details: { name: '谭桂艳、何砥' } }]);
+    const told = await dataSource.query<{ login: string }[]>(
+      `SELECT login FROM notices JOIN messages ON messages.id = message_id JOIN accounts ON accounts.id = account_id
+       JOIN events ON events.id = event_id
+       WHERE step = 'recordPaperSignature' AND messages.proposal_id = $1 ORDER BY login`,
+      [id],
+    );
+    expect(told.map(({ login }) => login)).toEqual(['hedi', 'tanguiyan']);
+    // One who signed already: nothing of the sheet is recorded.
+    const again = { memberIds: [memberOf('shihuibin'), memberOf('hedi')], scanId };
+    expect((await refusal('renda', `/proposals/${id}/paper-signatures`, again, 409)).code).toBe('already-invited');
+    expect((await see('renda', id)).coSigners).toHaveLength(2);
+  });
+
   it('needs a scan of this very case, and a draft that staff opened', async () => {
     const { id } = await step('renda', '/proposals', { ...text, authorMemberId: memberOf('dengbo'), onBehalf });
     const other = await step('renda', '/proposals', { ...text, authorMemberId: memberOf('hedi'), onBehalf });
-    const foreign = { memberId: memberOf('tanguiyan'), scanId: await scanOn(other.id) };
+    const foreign = { memberIds: [memberOf('tanguiyan')], scanId: await scanOn(other.id) };
     expect((await refusal('renda', `/proposals/${id}/paper-signatures`, foreign, 422)).fields).toEqual([
       expect.objectContaining({ field: 'scanId', code: 'unknown-reference' }),
     ]);
     const own = await invited('hedi');
-    const signature = { memberId: memberOf('tanguiyan'), scanId: await scanOn(own.id) };
+    const signature = { memberIds: [memberOf('tanguiyan')], scanId: await scanOn(own.id) };
     expect((await refusal('renda', `/proposals/${own.id}/paper-signatures`, signature, 404)).code).toBe('not-found');
   });
 });

@@ -196,7 +196,7 @@ describe('a signed original', () => {
     const fault = { fields: [{ field: 'signedOriginalId', code: 'unknown-reference' }] };
     expect(await refusal('renda', `/proposals/${id}/submit`, { signedOriginalId: foreign })).toMatchObject(fault);
     const scanId = await file('renda', id, { purpose: 'scan' });
-    await step('renda', `/proposals/${id}/paper-signatures`, { memberId: memberOf('tanguiyan'), scanId });
+    await step('renda', `/proposals/${id}/paper-signatures`, { memberIds: [memberOf('tanguiyan')], scanId });
     expect(await refusal('renda', `/proposals/${id}/submit`, { signedOriginalId: scanId })).toMatchObject(fault);
   });
 });
@@ -240,7 +240,7 @@ describe('a seat of another term', () => {
       const fault = { code: 'seat-of-other-term' };
       const invited = await refusal('dengbo', `/proposals/${id}/invite`, { memberIds: [memberOf('hedi')] });
       expect(invited.fields).toMatchObject([{ field: 'memberIds.0', ...fault }]);
-      const signed = { memberId: memberOf('hedi'), scanId };
+      const signed = { memberIds: [memberOf('hedi')], scanId };
       expect((await refusal('renda', `/proposals/${filed.id}/paper-signatures`, signed)).fields).toMatchObject([fault]);
     });
   });

@@ -63,7 +63,7 @@ async function beginnings(): Promise<void> {
     onBehalf: { receivedHow: 'paper', receivedOn: '2026-03-13' },
   });
   const scanId = await file('renda', filed.id, { purpose: 'scan' });
-  await step('renda', `/proposals/${filed.id}/paper-signatures`, { memberId: memberOf('hedi'), scanId });
+  await step('renda', `/proposals/${filed.id}/paper-signatures`, { memberIds: [memberOf('hedi')], scanId });
   await step('renda', `/proposals/${filed.id}/submit`);
   const walked = [
     await caseAt('accepted', { coSigners: ['tanguiyan'] }),

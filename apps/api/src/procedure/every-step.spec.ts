@@ -136,7 +136,7 @@ describe.each(ROADS)('a $kind', ({ kind, body, people: { author, coSigner, invit
     const filed = { ...text, bodyId: bodies[body], authorMemberId: memberOf(author), onBehalf };
     const { id } = await step(secretariat, '/proposals', filed);
     const scanId = await file(secretariat, id, { purpose: 'scan' });
-    const signature = { memberId: memberOf(coSigner), scanId };
+    const signature = { memberIds: [memberOf(coSigner)], scanId };
     await take('recordPaperSignature', secretariat, `/proposals/${id}/paper-signatures`, signature);
     await step(secretariat, `/proposals/${id}/submit`);
     const evidence = await file(secretariat, id, { purpose: 'scan' });

@@ -1165,7 +1165,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["CoSigning_recordPaperSignature"];
+        post: operations["CoSigning_recordPaperSignatures"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1181,7 +1181,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["CoSigning_recordPaperSignature_preview"];
+        post: operations["CoSigning_recordPaperSignatures_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4284,9 +4284,8 @@ export interface components {
             /** Format: date */
             expiresOn?: string;
         };
-        PaperSignature: {
-            /** Format: uuid */
-            memberId: string;
+        PaperSignatures: {
+            memberIds: string[];
             /** Format: uuid */
             scanId: string;
         };
@@ -7781,7 +7780,7 @@ export interface operations {
             };
         };
     };
-    CoSigning_recordPaperSignature: {
+    CoSigning_recordPaperSignatures: {
         parameters: {
             query?: never;
             header?: never;
@@ -7792,7 +7791,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PaperSignature"];
+                "application/json": components["schemas"]["PaperSignatures"];
             };
         };
         responses: {
@@ -7815,7 +7814,7 @@ export interface operations {
             };
         };
     };
-    CoSigning_recordPaperSignature_preview: {
+    CoSigning_recordPaperSignatures_preview: {
         parameters: {
             query?: never;
             header?: never;
@@ -7826,7 +7825,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PaperSignature"];
+                "application/json": components["schemas"]["PaperSignatures"];
             };
         };
         responses: {

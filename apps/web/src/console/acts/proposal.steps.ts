@@ -276,7 +276,10 @@ export const proposalSteps: Readonly<Record<ProposalStep, Way>> = {
     }),
   }),
   recordPaperSignature: form('/api/proposals/{id}/paper-signatures', {
-    fields: (context) => ({ memberId: seated(context), scanId: signedPaper }),
+    fields: (context) => ({
+      memberIds: { ...seated(context), several: true, label: 'memberId', hint: 'memberIds' },
+      scanId: signedPaper,
+    }),
   }),
 
   create: 'apart',

@@ -244,6 +244,7 @@ export const consoleCase = {
     formRead: 'Open the form and compare; only then it can be confirmed.',
     evidence: 'A call record, an attendance sheet or the like that shows that it was held.',
     summary: 'What the proposer said, what the unit answered, what was agreed.',
+    memberIds: 'Everybody who signed the same sheet, in one act.',
     newUnitId: 'Needed when nobody would be left to reply.',
     proposedUnit: 'The name of the unit; the office decides.',
     correctedPassages: 'Each passage: where it stands, and how it reads; it can be changed while the draft is written.',

@@ -222,6 +222,7 @@ export const consoleCase = {
     formRead: '打开原件核对后才能确认。',
     evidence: '通话记录、签到表等能够证明沟通已经进行的材料。',
     summary: '提出人说了什么，单位答了什么，商定了什么。',
+    memberIds: '同一份签名页上的人一次记录。',
     newUnitId: '退出后没有单位答复时必须指定。',
     proposedUnit: '写单位名称，由分派机关决定。',
     correctedPassages: '逐处写明在原答复的哪一段、原来怎样写的；拟稿时还可以修改。',

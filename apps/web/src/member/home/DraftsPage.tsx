@@ -1,4 +1,4 @@
-import { useQueries } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { caseQuery } from '../../features/cases/caseQuery';
@@ -17,15 +17,30 @@ import styles from './drafts.module.css';
 /** Of so many it is shown how they begin; whoever has more finds the others by title and time. */
 const LOOKED_INTO = 20;
 
+/** Drafts as they stand, in one question: `useQueries` would weigh on the first page, which shares the library. */
+function useLookedInto(rows: readonly { id: string; changedAt: string }[]) {
+  const queries = useQueryClient();
+  const { data, isLoading } = useQuery({
+    queryKey: ['cases', 'looked-into', rows.map(({ id, changedAt }) => [id, changedAt])],
+    queryFn: async () => {
+      const found = await Promise.allSettled(rows.map(({ id }) => queries.fetchQuery(caseQuery(id))));
+      return new Map(found.flatMap((one) => (one.status === 'fulfilled' ? [[one.value.id, one.value]] : [])));
+    },
+    enabled: rows.length > 0,
+    placeholderData: keepPreviousData,
+  });
+  return { data, isPending: isLoading };
+}
+
 /** 我的草稿: every text that was begun and not submitted, whatever was written last on top. */
 export function DraftsPage() {
   const { t } = useTranslation(['memberPages', 'member']);
   const { list, rows, onDevice } = useDrafts();
-  const looked = useQueries({ queries: rows.slice(0, LOOKED_INTO).map(({ id }) => caseQuery(id)) });
+  const looked = useLookedInto(rows.slice(0, LOOKED_INTO));
   const mandates = useMandates();
   const dates = useDates(useSession().session.today);
   const count = rows.length + onDevice.length;
-  const isPending = list.isPending || looked.some((one) => one.isPending);
+  const isPending = list.isPending || looked.isPending;
   const begin = mandates.map(({ body, kind }) => (
     <Link
       key={body.id}
@@ -58,8 +73,8 @@ export function DraftsPage() {
                 </Link>
               </li>
             ))}
-            {rows.map((row, index) => {
-              const draft = looked[index]?.data;
+            {rows.map((row) => {
+              const draft = looked.data?.get(row.id);
               return draft ? (
                 <DraftEntry key={row.id} draft={draft} />
               ) : (

@@ -1,5 +1,6 @@
 import { Checkbox, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { isFound } from '../choices/isFound';
 import type { RegisterName } from '../api/registers';
 import { textCount } from '../words/textCount';
 import type { NamedField, RegisterField } from './descriptions';
@@ -52,6 +53,7 @@ function Control({ field, label, ...wiring }: ControlProps) {
         <Select
           {...wiring}
           aria-label={label}
+          showSearch={{ filterOption: isFound }}
           options={field.values.map((value) => ({ value, label: t(`${field.of}.${value}` as 'level.prefecture') }))}
         />
       );

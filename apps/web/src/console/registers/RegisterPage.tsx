@@ -8,6 +8,7 @@ import { PageTitle } from '../../ui/PageTitle';
 import { Empty, LoadFailure, Skeleton } from '../../ui/States';
 import { choicesQuery } from '../api/choices';
 import { entriesQuery, REGISTER_NAMES, type Entry, type EntryFilter, type RegisterName } from '../api/registers';
+import { isFound } from '../choices/isFound';
 import { DataTable, type Column } from '../lists/DataTable';
 import { ListPanel } from '../lists/ListPanel';
 import { Tag } from '../lists/Tag';
@@ -123,6 +124,7 @@ function Filters({ register, filter, set }: FiltersProps) {
           aria-label={t('column.bodyName')}
           placeholder={t('column.bodyName')}
           allowClear
+          showSearch={{ filterOption: isFound }}
           value={filter.bodyId ?? null}
           options={bodies.map(({ id, name, shortName }) => ({ value: id, label: shortName ?? name }))}
           onChange={(bodyId: string | null) => set('bodyId', bodyId)}

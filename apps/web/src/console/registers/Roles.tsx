@@ -3,6 +3,7 @@ import { Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Grant } from '../api/registers';
+import { isFound } from '../choices/isFound';
 import { EntrySelect } from './EntrySelect';
 import styles from './registers.module.css';
 
@@ -39,6 +40,7 @@ export function Roles({ value = [{}], onChange }: RolesProps) {
             <Select
               aria-label={t('role.number', { number: index + 1 })}
               placeholder={t('role.choose')}
+              showSearch={{ filterOption: isFound }}
               value={row.role ?? null}
               options={ROLES.map((role) => ({ value: role, label: words.roles[role] }))}
               onChange={(role: Role) => change(index, { role })}

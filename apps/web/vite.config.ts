@@ -31,12 +31,12 @@ export default defineConfig({
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler|i18next|react-i18next)\// },
             {
               name: 'ground',
-              test: /src\/(lib\/(forms|http|i18n|paths|problem|storage|textSize|session\/session)|ui\/(ActFailure|Button|OfflineBar|PageTitle|Seal))/,
+              test: /src\/(lib\/(forms|http|i18n|paths|problem|storage|textSize|session\/session)|ui\/(ActFailure|Button|OfflineBar|PageTitle|Seal|SizeButtons))/,
             },
             { name: 'routes', test: /node_modules\/(react-router|@tanstack)\// },
             {
               name: 'signed-in',
-              test: /src\/(features\/(cases\/(case(Number|Query)|draftRows|unborn)|due\/(DueLabel|due)\.|track\/MiniTrack|session\/SessionProvider)|lib\/(act|dates|query)|ui\/(PersonName|SkipLink|States|Toasts))/,
+              test: /src\/(features\/(cases\/(case(Number|Query)|draftRows|unborn)|due\/(DueLabel|due)\.|track\/MiniTrack|session\/(SessionProvider|useChooseSize))|lib\/(act|dates|procedureWords|query)|ui\/(ErrorBoundary|PersonName|SkipLink|States|Toasts))/,
             },
           ],
         },

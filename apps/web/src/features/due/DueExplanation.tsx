@@ -1,8 +1,13 @@
+import { explainStep } from '@jianyan/shared';
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../../lib/dates';
-import type { ExplainedDeadline } from '../../lib/schemas';
-import { explanationLines } from './due';
+import { sayShared } from '../../lib/i18n';
+import type { ExplainedDeadline, ExplanationStep } from '../../lib/schemas';
 import styles from './due.module.css';
+
+/** How the date came about, line by line. `day` writes a day in the language on screen. */
+const explanationLines = (steps: readonly ExplanationStep[], day: (day: string) => string): string[] =>
+  steps.map((step) => explainStep(step, { say: sayShared, day }));
 
 export interface Explained {
   deadline: Pick<ExplainedDeadline, 'explanation' | 'provisional'>;

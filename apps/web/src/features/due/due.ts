@@ -1,6 +1,6 @@
-import { explainStep, standingWords } from '@jianyan/shared';
+import { standingWords } from '@jianyan/shared';
 import { sayShared } from '../../lib/i18n';
-import type { Deadline, ExplanationStep } from '../../lib/schemas';
+import type { Deadline } from '../../lib/schemas';
 
 /** "还剩 8 个工作日", "已逾期 2 个工作日"; nothing for a clock that was dropped. */
 export function standingText({ standing, workingDays }: Pick<Deadline, 'standing' | 'workingDays'>): string {
@@ -8,7 +8,3 @@ export function standingText({ standing, workingDays }: Pick<Deadline, 'standing
   const { key, params } = standingWords({ kind: standing, workingDays });
   return sayShared(key, params);
 }
-
-/** How the date came about, line by line. `day` writes a day in the language on screen. */
-export const explanationLines = (steps: readonly ExplanationStep[], day: (day: string) => string): string[] =>
-  steps.map((step) => explainStep(step, { say: sayShared, day }));

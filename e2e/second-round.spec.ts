@@ -36,6 +36,7 @@ test('不满意: handled anew, answered anew, rated and closed; the first round 
   await test.step('the unit finds it to be redone, and cannot hand on a letter before it has talked again', async () => {
     const page = await people.page('minzheng', { at: '/console?desk=redo' });
     await openCase(page, id);
+    await actPanel(page).locator('summary', { hasText: procedure.steps.reply.submitForCheck }).click();
     await expect(actPanel(page).getByText(procedure.rules.reply.proposerWasContacted)).toBeVisible();
     await deliverLetter(people, 'minzheng', await (await people.client('minzheng')).get(`/proposals/${id}`));
   });

@@ -142,7 +142,10 @@ describe('what can be done with a case', () => {
     });
     await open(aCase({ state: 'handling', availableActions: [waiting] }), '/cases/case-1', theDrafter());
     expect(screen.queryByRole('button', { name: '送核' })).not.toBeInTheDocument();
-    expect(screen.getByText('本轮沟通次数不够，先与提出人沟通并记录')).toBeVisible();
+    const missing = screen.getByText('本轮沟通次数不够，先与提出人沟通并记录');
+    expect(missing).not.toBeVisible();
+    await userEvent.click(screen.getByText('还不能送核：差 2 项'));
+    expect(missing).toBeVisible();
     expect(screen.getByText('还有会办意见未回，收齐或免回后才能送核、签发')).toBeVisible();
   });
 

@@ -173,28 +173,27 @@ function Act({ number, group, kase, first, textIsSaved, textIsShown, focused, on
   );
 }
 
-/** Steps that stand on this person's list but cannot be taken yet, each with what is still to be done. */
+/** Steps that cannot be taken yet, a line each; what is still to be done for one is a press away. */
 function Waiting({ kase, groups }: { kase: Case; groups: readonly ActGroup[] }) {
   const { t } = useTranslation('consoleCase');
   const words = useProcedureWords();
   return (
     <div className={styles.waiting}>
-      <h3>{t('act.notYet')}</h3>
-      <ul>
-        {groups.flatMap((group) =>
-          group.waiting.map((action) => (
-            <li key={action.step + action.subjectId}>
-              <b>{stepName(words, kase.kind, action)}</b>
+      {groups.flatMap((group) =>
+        group.waiting.map((action) => (
+          <details key={action.step + action.subjectId}>
+            <summary>
+              {t('notYet.step', { step: stepName(words, kase.kind, action), count: action.unmet.length })}
               {group.waiting.length > 1 && <span className="muted"> {unitOf(kase, action)}</span>}
-              <ul>
-                {unmetSentences(words, action).map((sentence) => (
-                  <li key={sentence}>{sentence}</li>
-                ))}
-              </ul>
-            </li>
-          )),
-        )}
-      </ul>
+            </summary>
+            <ul>
+              {unmetSentences(words, action).map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </details>
+        )),
+      )}
     </div>
   );
 }

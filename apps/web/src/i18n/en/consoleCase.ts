@@ -117,13 +117,16 @@ export const consoleCase = {
   files: { none: 'No files.' },
   due: { title: 'Deadlines and progress', reasons: 'How the deadlines were reckoned' },
 
+  notYet: {
+    step_one: '{{step}} – not yet: {{count}} thing missing',
+    step_other: '{{step}} – not yet: {{count}} things missing',
+  },
   act: {
     kept: 'typed, not submitted',
     notSaved: 'Some words are not saved yet; nothing was handed on',
     notSavedHint: 'What you typed is on this device. Open it, let it be saved, then hand it on:',
     title: 'What you can do',
     goOn: 'What else you can do',
-    notYet: 'Not possible yet:',
     which: 'For which unit',
     cancel: 'Cancel',
     over: 'This step can no longer be taken. What you typed is still here; copy it before you cancel.',

@@ -99,13 +99,15 @@ export const consoleCase = {
   files: { none: '没有附件。' },
   due: { title: '期限和进度', reasons: '期限计算依据' },
 
+  notYet: {
+    step_other: '还不能{{step}}：差 {{count}} 项',
+  },
   act: {
     kept: '有没提交的文字',
     notSaved: '还有文字没有保存，没有交出去',
     notSavedHint: '写好的文字还在这台设备上，打开后保存，再交出去：',
     title: '可以办理',
     goOn: '还可以办理',
-    notYet: '还不能办理：',
     which: '承办单位',
     cancel: '取消',
     over: '这一步已经不能办理。您填写的内容还在这里，可以复制后取消。',

@@ -32,7 +32,7 @@ const webServer: PlaywrightTestConfig['webServer'] = {
   env: { PORT: port, DATA_DIR: dataDir, PUBLIC_URL: baseURL, REQUESTS_PER_MINUTE: '100000' },
   gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
   // It fills the demo first.
-  timeout: 300_000,
+  timeout: 900_000,
 };
 
 /** Journeys through the built program (`npm run build`) with its demo: one program and one database for all of them. */

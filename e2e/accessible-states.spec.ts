@@ -1,0 +1,123 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible, expectNoSidewaysScroll, expectReady, SMALL } from './axe.ts';
+import { expect, PHONE, test } from './people.ts';
+import { caseAt } from './prepare.ts';
+import { common, filing, login, member, memberPages, suggestion } from './words.ts';
+
+const AS_PHONES = [SMALL, PHONE];
+
+/** What a page shows once something was pressed in it: it stands on a phone, without anything beyond its edge. */
+async function expectStands(page: Page, where: string): Promise<void> {
+  await expectReady(page);
+  await expectAccessible(page, where, AS_PHONES);
+  await expectNoSidewaysScroll(page, where);
+  await page.setViewportSize(PHONE);
+}
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+test('signing in wrongly, and a one-time code that is asked for and left open', async ({ page }) => {
+  await page.goto('/login');
+  await button(page, login.submit).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expectStands(page, '/login with nothing filled in');
+  await button(page, login.haveCode).click();
+  await expect(page.getByRole('heading', { name: login.code.title })).toBeVisible();
+  await expectStands(page, '/login with a one-time code');
+  await button(page, login.code.submit).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expectStands(page, '/login with a one-time code left open');
+});
+
+test('what opens over a page of a member, and what is missing in one', async ({ people }) => {
+  people.expectRefusals();
+  const submitted = await caseAt(people, 'submitted', { author: 'longlangsheng' });
+  const draft = await caseAt(people, 'draft', { author: 'longlangsheng' });
+  const replied = await caseAt(people, 'replied', { author: 'longlangsheng' });
+  const page = await people.page('longlangsheng');
+
+  await page.goto(`/m/cases/${submitted.id}`);
+  await button(page, suggestion.withdraw).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: suggestion.withdraw, exact: true }).click();
+  await expect(dialog.getByText(memberPages.case.withdrawReasonMissing)).toBeVisible();
+  await expectStands(page, 'the withdrawal without its reason');
+  await page.goBack();
+  await expect(dialog).toBeHidden();
+  await expect(page).toHaveURL(new RegExp(`/m/cases/${submitted.id}$`));
+
+  await page.goto(`/m/drafts/${draft.id}/points`);
+  await page
+    .getByRole('button', { name: new RegExp(`^${filing.points.remove}`) })
+    .first()
+    .click();
+  await expect(dialog).toBeVisible();
+  await expectStands(page, 'the deletion of a point');
+
+  await page.goto(`/m/drafts/${draft.id}/title`);
+  await page.getByLabel(filing.title.label).fill('');
+  await button(page, filing.next).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expectStands(page, 'a text without its title');
+
+  await page.goto(`/m/cases/${replied.id}/rate`);
+  await button(page, memberPages.rate.submit).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expectStands(page, 'a rating left open');
+
+  await page.goto('/m/cases/01900000-0000-7000-8000-000000000000');
+  await expect(page.getByRole('alert')).toContainText(common.failure.missing);
+  await expectStandsWithoutHeading(page, 'a case that is not there');
+});
+
+/** A page that could not be fetched has the heading of its message. */
+async function expectStandsWithoutHeading(page: Page, where: string): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await expectNoSidewaysScroll(page, where);
+}
+
+for (const size of ['extraLarge', 'elder'] as const) {
+  test(`the pages of a member in ${common.textSize[size]}`, async ({ people }) => {
+    const { id } = await caseAt(people, 'replied', { author: 'yishuihan' });
+    const page = await people.page('yishuihan', { alone: true });
+    await page.context().addCookies([{ name: 'jianyan-text-size', value: size, url: page.url() }]);
+    for (const path of ['', `/cases/${id}`, `/cases/${id}/rate`, '/cases', '/drafts', '/messages', '/own']) {
+      await page.goto(`/m${path}`);
+      await expect(page.locator('html')).toHaveAttribute('data-text-size', size);
+      await expectStands(page, `/m${path} in ${size}`);
+    }
+  });
+}
+
+test('大字 and 长辈版 are one press away on every page, and with the account on the next device', async ({
+  people,
+}) => {
+  const page = await people.page('gaomingyuan', { alone: true, at: '/m/own' });
+  const saved = page.waitForResponse((answer) => answer.url().endsWith('/api/auth/text-size'));
+  await button(page, common.textSize.to.elder).click();
+  await saved;
+  await expect(page.locator('html')).toHaveAttribute('data-text-size', 'elder');
+  await page.goto('/m');
+  await expect(page.getByRole('heading', { name: member.home.todo })).toBeVisible();
+  const elsewhere = await people.page('gaomingyuan', { alone: true });
+  await expect(elsewhere.locator('html')).toHaveAttribute('data-text-size', 'elder');
+  await button(elsewhere, common.textSize.leaveElder).click();
+  await expect(elsewhere.locator('html')).toHaveAttribute('data-text-size', 'standard');
+});
+
+test('the tabs of a case at a desk that is enlarged to 320 px', async ({ people }) => {
+  const { id } = await caseAt(people, 'replied', { author: 'longlangsheng', co: ['fagai'] });
+  const page = await people.page('renda');
+  await page.goto(`/console/cases/${id}`);
+  await expectReady(page);
+  await page.setViewportSize(SMALL);
+  const tabs = await page.getByRole('tab').all();
+  expect(tabs.length).toBeGreaterThan(2);
+  for (const tab of tabs) {
+    const name = (await tab.textContent()) ?? '';
+    await tab.focus();
+    await page.keyboard.press('Enter');
+    await expect(tab).toHaveAttribute('aria-selected', 'true');
+    await expectAccessible(page, `the tab ${name}`, [SMALL]);
+  }
+});

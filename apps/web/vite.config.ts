@@ -36,7 +36,7 @@ export default defineConfig({
             { name: 'routes', test: /node_modules\/(react-router|@tanstack)\// },
             {
               name: 'signed-in',
-              test: /src\/(features\/(cases\/(case(Number|Query)|draftRows|unborn)|due\/(DueLabel|due)\.|track\/MiniTrack|session\/(SessionProvider|useChooseSize))|lib\/(act|dates|procedureWords|query)|ui\/(ErrorBoundary|PersonName|SkipLink|States|Toasts))/,
+              test: /src\/(features\/(cases\/(caseQuery|draftRows|unborn)|due\/(DueLabel|due)\.|track\/MiniTrack|session\/(SessionProvider|useChooseSize))|lib\/(act|caseNumber|dates|procedureWords|query)|ui\/(ErrorBoundary|PersonName|SkipLink|States|Toasts))/,
             },
           ],
         },

@@ -1,7 +1,7 @@
 import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { caseNumber } from '../../features/cases/caseNumber';
+import { caseNumber } from '../../lib/caseNumber';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
 import { PageTitle } from '../../ui/PageTitle';

@@ -1,7 +1,7 @@
 import type { ProcedureWords } from '@jianyan/shared';
 import type { TFunction } from 'i18next';
 import { Link } from 'react-router';
-import { caseNumber } from '../../features/cases/caseNumber';
+import { caseNumber } from '../../lib/caseNumber';
 import type { CaseRow } from '../../lib/schemas';
 import { PersonName } from '../../ui/PersonName';
 import { RowDue } from './RowDue';

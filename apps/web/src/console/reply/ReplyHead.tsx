@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { caseNumber } from '../../features/cases/caseNumber';
+import { caseNumber } from '../../lib/caseNumber';
 import { DueLabel } from '../../features/due/DueLabel';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case, Reply } from '../../lib/schemas';

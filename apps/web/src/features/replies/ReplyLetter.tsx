@@ -4,7 +4,7 @@ import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Reply } from '../../lib/schemas';
 import { OfficialText } from '../../ui/OfficialText';
-import { caseNumber } from '../cases/caseNumber';
+import { caseNumber } from '../../lib/caseNumber';
 import { type Answered, contactOf, copiesOf, sessionInFull } from './letterHead';
 import styles from './replies.module.css';
 

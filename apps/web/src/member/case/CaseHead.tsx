@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { caseNumber } from '../../features/cases/caseNumber';
+import { caseNumber } from '../../lib/caseNumber';
 import { stateWord, useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
 import { PageTitle } from '../../ui/PageTitle';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { caseNumber } from '../../features/cases/caseNumber';
+import { caseNumber } from '../../lib/caseNumber';
 import { DueLabel } from '../../features/due/DueLabel';
 import { MiniTrack } from '../../features/track/MiniTrack';
 import { stateWord, useProcedureWords } from '../../lib/procedureWords';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { DueLabel } from '../../features/due/DueLabel';
-import { caseNumber } from '../../features/cases/caseNumber';
+import { caseNumber } from '../../lib/caseNumber';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { CaseRow } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';

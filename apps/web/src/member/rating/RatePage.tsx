@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { caseNumber } from '../../features/cases/caseNumber';
+import { caseNumber } from '../../lib/caseNumber';
 import { DueLabel } from '../../features/due/DueLabel';
 import { lettersOfRound, ratingClock, unratedReplies } from '../../features/replies/rating';
 import { useDates } from '../../lib/dates';

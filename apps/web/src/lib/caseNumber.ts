@@ -1,5 +1,5 @@
 import { caseNumber as registeredNumber, type ProcedureWords } from '@jianyan/shared';
-import type { Case, CaseRow } from '../../lib/schemas';
+import type { Case, CaseRow } from './schemas';
 
 type Numbered = Pick<Case | CaseRow, 'kind' | 'number' | 'series' | 'receiptNumber'>;
 

@@ -129,6 +129,26 @@ describe('what can be done with a case', () => {
     expect(screen.getByText('同意，建议分两期实施。')).toBeVisible();
   });
 
+  it('shows the letter to whoever checks, issues or sends it back, wherever on the case he does', async () => {
+    const on = (step: string) => anAction(step, { machine: 'reply', subjectId: 'reply-1' });
+    const acts = ['passCheck', 'issue', 'sendBackDraft'];
+    for (const step of acts) {
+      await open(
+        aCase({
+          state: 'handling',
+          replies: [aReply({ state: 'checking', issuedOn: null, closing: '感谢您的关心。' })],
+          availableActions: [on(step)],
+        }),
+        '/cases/case-1',
+        theDrafter(),
+      );
+      if (step !== 'passCheck') await userEvent.click(within(screen.getByRole('region')).getByRole('button'));
+      const text = screen.getByRole('region', { name: '办理前先读全文' });
+      for (const words of ['收悉。', '已纳入课程。', '感谢您的关心。']) expect(text, step).toHaveTextContent(words);
+      cleanup();
+    }
+  });
+
   it('is nothing when the API offers nothing', async () => {
     await open(aCase({ state: 'closed' }));
     expect(screen.queryByRole('region')).not.toBeInTheDocument();

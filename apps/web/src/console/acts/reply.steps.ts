@@ -1,14 +1,20 @@
 import { REPLY_LIMITS, type ReplyStep } from '@jianyan/shared';
+import { letterText } from '../../features/replies/letterText';
 import type { ActContext } from './fields';
 import { filesRead } from './filesRead';
 import { form, type Way } from './form';
 
+const letterOf = ({ kase, action }: ActContext) => kase.replies.find(({ id }) => id === action.subjectId);
+
+/** Nobody passes, issues or sends back a letter whose text he has not before him. */
+const reads = (context: ActContext): string | undefined => {
+  const letter = letterOf(context);
+  return letter && letterText(context.kase, letter, context.words);
+};
+
 /** What is checked and issued is what was read here. */
 const letterRead = {
-  version: {
-    as: 'given',
-    value: ({ kase, action }: ActContext) => kase.replies.find(({ id }) => id === action.subjectId)?.version,
-  },
+  version: { as: 'given', value: (context: ActContext) => letterOf(context)?.version },
   fileIds: { as: 'given', value: (context: ActContext) => filesRead(context, 'reply') },
 } as const;
 
@@ -21,13 +27,15 @@ export const replySteps: Readonly<Record<ReplyStep, Way>> = {
   },
   submitForCheck: form('/api/replies/{id}/submit-for-check', { main: true, handsOn: true, grave: 'submitForCheck' }),
   takeBackCheck: form('/api/replies/{id}/take-back-check', {}),
-  passCheck: form('/api/replies/{id}/pass-check', { main: true, fields: () => letterRead }),
+  passCheck: form('/api/replies/{id}/pass-check', { main: true, reads, fields: () => letterRead }),
   sendBackDraft: form('/api/replies/{id}/send-back-draft', {
+    reads,
     fields: () => ({ reason: { as: 'text', limit: REPLY_LIMITS.reason } }),
   }),
   issue: form('/api/replies/{id}/issue', {
     main: true,
     grave: 'issue',
+    reads,
     fields: () => ({
       documentNumber: { as: 'line', limit: REPLY_LIMITS.documentNumber, hint: 'documentNumber' },
       signer: { as: 'line', limit: REPLY_LIMITS.signer },

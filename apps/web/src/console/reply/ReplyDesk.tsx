@@ -94,6 +94,7 @@ export function ReplyDesk({ kase: found, reply: stored }: { kase: Case; reply: R
             <ActPanel
               kase={kase}
               title={t('reply.handOn')}
+              textIsShown
               textIsSaved={isSaved}
               saidBeside={tasks.map(({ rule }) => rule)}
               wanted={({ step, subjectId }) =>

@@ -62,7 +62,7 @@ function ReplyView({ kase, reply }: { kase: Case; reply: Reply }) {
           )}
         </div>
         <aside className={`${styles.aside ?? ''} no-print`}>
-          <ActPanel kase={kase} wanted={(action) => action.subjectId === reply.id} />
+          <ActPanel kase={kase} textIsShown wanted={(action) => action.subjectId === reply.id} />
           <section className={`panel ${styles.facts ?? ''}`}>
             <dl className="facts">
               <div>

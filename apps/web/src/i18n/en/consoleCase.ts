@@ -132,7 +132,7 @@ export const consoleCase = {
     over: 'This step can no longer be taken. What you typed is still here; copy it before you cancel.',
     writeReply: 'Write the reply',
     writeOpinion: 'Write the opinion',
-    textRead: 'The opinion to be given',
+    textRead: 'To be read first',
     writeFiling: 'Edit the text',
   },
   next: {

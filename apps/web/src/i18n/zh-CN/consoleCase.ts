@@ -113,7 +113,7 @@ export const consoleCase = {
     over: '这一步已经不能办理。您填写的内容还在这里，可以复制后取消。',
     writeReply: '拟写答复',
     writeOpinion: '写会办意见',
-    textRead: '待提交的意见全文',
+    textRead: '办理前先读全文',
     writeFiling: '修改正文',
   },
   next: {

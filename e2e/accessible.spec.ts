@@ -156,8 +156,18 @@ const READERS: Record<string, { login: string; pages: (people: People) => Promis
   },
 };
 
+const MORE = new RegExp(consoleRegisters.act.more.replace('{{name}}', '.+'));
+
+interface Opened {
+  login: string;
+  address: string;
+  press: string[];
+  /** Of these, what stands behind the ⋯ of an entry. */
+  behindMore?: string[];
+}
+
 /** What opens by a press: forms of acts, drawers and dialogs; nothing in them is pressed. */
-const OPENED: Record<string, (people: People) => Promise<{ login: string; address: string; press: string[] }>> = {
+const OPENED: Record<string, (people: People) => Promise<Opened>> = {
   'the acts of the secretariat': async (people) => {
     const { id } = await submittedCase(people);
     const { register, returnForRevision, decline } = suggestion;
@@ -180,22 +190,26 @@ const OPENED: Record<string, (people: People) => Promise<{ login: string; addres
 
   'the acts on an account': () => {
     const { edit, roles, disable } = consoleRegisters.act;
-    return Promise.resolve({ login: 'admin', address: '/console/registers/accounts', press: [edit, roles, disable] });
+    const address = '/console/registers/accounts';
+    return Promise.resolve({ login: 'admin', address, press: [edit, roles, disable], behindMore: [roles, disable] });
   },
 };
 
 for (const [what, prepare] of Object.entries(OPENED)) {
   test(`${what}, opened`, async ({ people }) => {
-    const { login, address, press } = await prepare(people);
+    const { login, address, press, behindMore = [] } = await prepare(people);
     const page = await people.page(login);
     for (const name of press) {
       await page.setViewportSize(DESK);
       await page.goto(address);
-      // In a register the name of the entry follows.
-      await page
-        .getByRole('button', { name: new RegExp(`^${name}( |$)`) })
-        .first()
-        .click();
+      if (behindMore.includes(name)) {
+        await page.getByRole('button', { name: MORE }).first().click();
+        await page.getByRole('menuitem', { name, exact: true }).click();
+      } else {
+        // In a register the name of the entry follows.
+        const button = page.getByRole('button', { name: new RegExp(`^${name}( |$)`) });
+        await button.first().click();
+      }
       await expect(page.getByRole('button', { name: consoleRegisters.cancel, exact: true })).toBeVisible();
       await expectReady(page);
       await expectAccessible(page, `${address} with ${name}`);

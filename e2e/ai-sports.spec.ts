@@ -51,7 +51,7 @@ test('the AI-plus-PE suggestion: a co-handler asks out, another unit takes its p
 
   await test.step('财政局 still reads its own part, the new unit has it to sign for', async () => {
     const left = await people.page('caizheng', { at: `/console/cases/${id}` });
-    await expect(left.getByText(procedure.states.assignment.returned, { exact: true }).first()).toBeVisible();
+    await expect(left.getByRole('row', { name: '市财政局' })).toContainText(procedure.states.assignment.returned);
     await expect(actPanel(left)).toHaveCount(0);
     const page = await people.page('keji', { at: '/console?desk=sign' });
     await expect(page.getByRole('link', { name: AI_SPORTS.title }).first()).toBeVisible();

@@ -15,7 +15,9 @@ export function UnitsTable({ kase }: { kase: Case }) {
   const { t } = useTranslation('consoleCase');
   const rank = ({ role, own }: Assignment) => ASSIGNMENT_ROLES.indexOf(role) * 2 + (own ? 0 : 1);
   const inOrder = [...kase.assignments].sort((one, other) => rank(one) - rank(other));
-  const over = inOrder.filter(isOver);
+  // One's own part stays open to its unit, whatever became of it.
+  const isFolded = (part: Assignment) => isOver(part) && !part.own;
+  const over = inOrder.filter(isFolded);
   return (
     <section className={styles.units} aria-labelledby="units-of-case">
       <h3 id="units-of-case">
@@ -32,7 +34,7 @@ export function UnitsTable({ kase }: { kase: Case }) {
         </thead>
         <tbody>
           {inOrder
-            .filter((part) => !isOver(part))
+            .filter((part) => !isFolded(part))
             .map((assignment) => (
               <UnitRow key={assignment.id} kase={kase} assignment={assignment} />
             ))}

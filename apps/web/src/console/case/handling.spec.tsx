@@ -93,6 +93,12 @@ describe('the units of a case', () => {
     expect(folded).toHaveTextContent('不在本单位职责内。');
   });
 
+  it('keep a unit’s own part in sight after it has left', async () => {
+    await showConsole(<CaseTabs kase={handled({ assignments: [{ ...gone, own: true }] })} />, '/', '/', theDrafter());
+    expect(screen.getByRole('row', { name: /^市数据局/ })).toHaveTextContent('已退办');
+    expect(screen.queryByText(/^已退出/)).not.toBeInTheDocument();
+  });
+
   it('lead to the opinion that each gave, and say whether it came in time', async () => {
     const given = { ...co, state: 'opinionGiven' as const, opinion: anOpinion() };
     const met = { ...opinion, standing: 'done' as const, metOn: '2026-02-27', workingDays: 3 };

@@ -49,7 +49,10 @@ export function ReadingPane({ kase, reply }: ReadingPaneProps) {
       : []),
   ];
   return (
-    <section className={`${styles.reading ?? ''} no-print`} aria-label={t('reply.reading')} id="task-opinions">
+    <section className={`${styles.reading ?? ''} no-print`} aria-labelledby="reading-title" id="task-opinions">
+      <h2 id="reading-title" className="visually-hidden">
+        {t('reply.reading')}
+      </h2>
       <Tabs items={items} defaultActiveKey={before ? 'before' : 'text'} animated={false} />
     </section>
   );

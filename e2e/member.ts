@@ -12,14 +12,15 @@ export async function draftId(page: Page): Promise<string> {
 
 /** On, past screens that nothing is asked of, to the one with this question. */
 async function onTo(page: Page, step: keyof typeof filing.heading): Promise<void> {
-  const headings = Object.values(filing.heading);
-  const there = page.getByRole('heading', { name: filing.heading[step], exact: true });
-  for (const passed of headings.slice(headings.indexOf(filing.heading.files), headings.indexOf(filing.heading[step]))) {
-    await expect(page.getByRole('heading', { name: passed, exact: true }).or(there)).toBeVisible();
-    if (await there.isVisible()) return;
+  const headings: string[] = Object.values(filing.heading);
+  const onTheWay = headings.slice(headings.indexOf(filing.heading.files), headings.indexOf(filing.heading[step]) + 1);
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(async () => expect(onTheWay).toContain(await heading.textContent())).toPass();
+  for (const passed of onTheWay.slice(onTheWay.indexOf((await heading.textContent()) ?? ''), -1)) {
+    await expect(heading).toHaveText(passed);
     await next(page);
   }
-  await expect(there).toBeVisible();
+  await expect(heading).toHaveText(filing.heading[step]);
 }
 
 /** 提建议 from the first page, screen by screen, up to the one for files. */

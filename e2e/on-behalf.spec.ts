@@ -36,6 +36,8 @@ test('a suggestion that came on paper is filed by the secretariat and confirmed 
 
     await press(renda, suggestion.recordPaperSignature);
     await choose(renda, consoleCase.field.memberId, '段芷若');
+    // The list stays open for more names of the same sheet.
+    await renda.keyboard.press('Escape');
     await actPanel(renda).locator('input[type=file]').setInputFiles(SIGNATURE);
     await expect(actPanel(renda).getByRole('button', { name: SIGNATURE.name })).toBeVisible();
     await press(renda, suggestion.recordPaperSignature);

@@ -89,19 +89,22 @@ for (const size of ['extraLarge', 'elder'] as const) {
   });
 }
 
+/** 我的 has the sizes once more. */
+const inBar = (page: Page, name: string) => page.getByRole('banner').getByRole('button', { name, exact: true });
+
 test('大字 and 长辈版 are one press away on every page, and with the account on the next device', async ({
   people,
 }) => {
   const page = await people.page('gaomingyuan', { alone: true, at: '/m/own' });
   const saved = page.waitForResponse((answer) => answer.url().endsWith('/api/auth/text-size'));
-  await button(page, common.textSize.to.elder).click();
+  await inBar(page, common.textSize.to.elder).click();
   await saved;
   await expect(page.locator('html')).toHaveAttribute('data-text-size', 'elder');
   await page.goto('/m');
   await expect(page.getByRole('heading', { name: member.home.todo })).toBeVisible();
   const elsewhere = await people.page('gaomingyuan', { alone: true });
   await expect(elsewhere.locator('html')).toHaveAttribute('data-text-size', 'elder');
-  await button(elsewhere, common.textSize.leaveElder).click();
+  await inBar(elsewhere, common.textSize.leaveElder).click();
   await expect(elsewhere.locator('html')).toHaveAttribute('data-text-size', 'standard');
 });
 

@@ -1,9 +1,9 @@
 import { mkdtempSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
 import { installedBrowser } from '../tools/browser.ts';
+import { freePort } from '../tools/free-port.ts';
 import { BUSY_MS } from './patience.ts';
 
 // The workers read this file again: what was chosen once is handed to them through the environment.
@@ -60,12 +60,3 @@ export default defineConfig({
   },
   ...(running ? {} : { webServer }),
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}

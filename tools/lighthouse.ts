@@ -1,9 +1,9 @@
 import { type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browserPath } from './browser.ts';
+import { freePort } from './free-port.ts';
 import { runAside, startCommand } from './run.ts';
 
 /**
@@ -31,15 +31,6 @@ const LIGHTHOUSE = 'lighthouse@12.8.2';
 interface Report {
   categories: Record<string, { score: number | null }>;
   audits: Record<string, { displayValue?: string; score: number | null; title: string }>;
-}
-
-async function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }
 
 async function started(dataDir: string): Promise<{ url: string; program: ChildProcess }> {

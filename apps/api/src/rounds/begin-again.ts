@@ -1,3 +1,4 @@
+import { letterBefore } from '@jianyan/shared';
 import type { Assignment } from '../case/rows/assignment.entity.js';
 import type { Reply } from '../case/rows/reply.entity.js';
 import type { OpenCase } from '../procedure/open-case.js';
@@ -8,12 +9,7 @@ import { startRound } from './rounds.js';
  * letter are chosen anew.
  */
 export async function beginFromRoundBefore(kase: OpenCase, assignment: Assignment): Promise<void> {
-  const before = kase.parts.replies
-    .filter(({ assignmentId, state, kind }) => {
-      return assignmentId === assignment.id && state === 'delivered' && kind !== 'correction';
-    })
-    .sort((one, other) => one.round - other.round)
-    .at(-1);
+  const before = letterBefore(kase.parts, { assignmentId: assignment.id, round: kase.proposal.round });
   const { opening, closing, opinionExplanations } = before ?? {};
   const reply = await startRound(kase, assignment, before && { opening, closing, opinionExplanations });
   if (before) takeOverAnswers(kase, before, reply);

@@ -59,6 +59,17 @@ export const replyOfRound = <Letter extends Pick<ReplyShape, 'assignmentId' | 'r
   assignmentId: string,
 ) => repliesOfRound(parts).find((reply) => reply.assignmentId === assignmentId);
 
+/** The letter of the latest round before this one, from which a part’s next letter goes on. */
+export const letterBefore = <Letter extends Pick<ReplyShape, 'assignmentId' | 'round' | 'kind' | 'state'>>(
+  { replies }: { readonly replies: readonly Letter[] },
+  { assignmentId, round }: Pick<ReplyShape, 'assignmentId' | 'round'>,
+): Letter | undefined =>
+  replies
+    .filter((reply) => reply.assignmentId === assignmentId && reply.round < round)
+    .filter(({ state, kind }) => state === 'delivered' && kind !== 'correction')
+    .sort((one, other) => one.round - other.round)
+    .at(-1);
+
 /** From here on the text of a letter stands, unless it is sent back. */
 export const leftTheDrafter = (reply: Pick<ReplyShape, 'state'> | undefined): boolean =>
   reply !== undefined && reply.state !== 'drafting';

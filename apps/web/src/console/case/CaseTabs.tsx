@@ -7,6 +7,7 @@ import { ContactsTab } from './ContactsTab';
 import { FilesTab } from './FilesTab';
 import { HandlingTab } from './HandlingTab';
 import { RepliesTab } from './RepliesTab';
+import { tabName } from './tabName';
 import { TextTab } from './TextTab';
 import styles from './caseTabs.module.css';
 
@@ -21,7 +22,7 @@ export function CaseTabs({ kase }: { kase: Case }) {
   const begin = isAssigned
     ? {
         key: 'handling',
-        label: counted(t('tab.handling'), kase.assignments.length),
+        label: tabName(t('tab.handling'), kase.assignments.length),
         children: <HandlingTab kase={kase} />,
       }
     : { key: 'text', label: t('tab.text'), children: paper(<TextTab kase={kase} />) };
@@ -29,13 +30,13 @@ export function CaseTabs({ kase }: { kase: Case }) {
     begin,
     {
       key: 'contacts',
-      label: counted(t('tab.contacts'), kase.contacts.length),
+      label: tabName(t('tab.contacts'), kase.contacts.length),
       children: paper(<ContactsTab kase={kase} />),
     },
-    { key: 'replies', label: counted(t('tab.replies'), delivered), children: paper(<RepliesTab kase={kase} />) },
+    { key: 'replies', label: tabName(t('tab.replies'), delivered), children: paper(<RepliesTab kase={kase} />) },
     {
       key: 'files',
-      label: counted(t('tab.files'), kase.attachments.length),
+      label: tabName(t('tab.files'), kase.attachments.length),
       children: paper(<FilesTab kase={kase} />),
     },
   ].map((item) => ({
@@ -70,8 +71,6 @@ export function CaseTabs({ kase }: { kase: Case }) {
 }
 
 const paper = (children: ReactNode) => <div className={styles.paper}>{children}</div>;
-
-const counted = (name: string, count: number): string => (count > 0 ? `${name} ${String(count)}` : name);
 
 /** Who works on it and what it asks for matter most, in the end the reply. */
 function firstTab(kase: Case): string {

@@ -1,9 +1,10 @@
 import { ASSIGNMENT_ROLES, isOver } from '@jianyan/shared';
 import { useTranslation } from 'react-i18next';
+import { clocksOfPart } from '../../features/due/clocksOfPart';
 import { DueLabel } from '../../features/due/DueLabel';
 import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
-import type { Assignment, Case, Deadline } from '../../lib/schemas';
+import type { Assignment, Case } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
 import { classes } from '../../ui/classes';
 import { isRunning } from './isRunning';
@@ -54,17 +55,12 @@ function Sum({ kase: { assignments } }: { kase: Case }) {
   return <small>{t('handling.opinionsIn', { done, count: asked.length })}</small>;
 }
 
-/** A rating entered from paper is checked or disowned; the unit that it is about owes nothing by then. */
-const isOfRating = ({ clock }: Deadline): boolean => clock === 'proxyCheck' || clock === 'proxyContest';
-
 const isOfOpinion = (clock: string): boolean => ['opinion', 'opinionAgain', 'redoOpinion'].includes(clock);
 
 function UnitRow({ kase, assignment }: { kase: Case; assignment: Assignment }) {
   const { session } = useSession();
   const words = useProcedureWords();
-  const ofUnit = kase.deadlines.filter(
-    (deadline) => deadline.assignmentId === assignment.id && deadline.clock !== 'returnWindow' && !isOfRating(deadline),
-  );
+  const ofUnit = clocksOfPart(kase.deadlines, assignment);
   const running = ofUnit.filter(isRunning);
   // Of an opinion that is in it is said whether it came in time.
   const kept = assignment.state === 'opinionGiven' ? ofUnit.findLast(({ clock }) => isOfOpinion(clock)) : undefined;

@@ -5,12 +5,11 @@ import { useSession } from '../../lib/session/useSession';
 import { PageTitle } from '../../ui/PageTitle';
 import { Empty } from '../../ui/States';
 import { useChosenSession } from '../shell/chosenSession';
-import { desksOf, filingKey, placeOf, TODO } from '../shell/places';
+import { desksOf, filingKey, placeOf } from '../shell/places';
 import { deskName } from '../words/procedure';
-import { CaseTable } from './CaseTable';
+import { DeskTable } from './DeskTable';
 import { FilterBar, FilterChips } from './FilterBar';
 import { ListPanel } from './ListPanel';
-import { SignDesk } from './SignDesk';
 import { useCaseFilters } from './useCaseFilters';
 import styles from './CasesPage.module.css';
 
@@ -39,11 +38,7 @@ export function CasesPage() {
       </div>
       <ListPanel>
         <FilterBar />
-        {(desk === 'sign' || desk === TODO) && placeOf(session) === 'unit' ? (
-          <SignDesk {...table} />
-        ) : (
-          <CaseTable {...table} />
-        )}
+        <DeskTable {...table} />
       </ListPanel>
     </>
   );

@@ -1,10 +1,11 @@
+import { letterBefore } from '@jianyan/shared';
 import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Case, Reply } from '../../lib/schemas';
 import { ContactsTab } from '../case/ContactsTab';
 import { Opinions } from '../case/Opinions';
+import { tabName } from '../case/tabName';
 import { TextTab } from '../case/TextTab';
-import { letterBefore } from './letterBefore';
 import { RoundBefore } from './RoundBefore';
 import styles from './reading.module.css';
 
@@ -32,14 +33,14 @@ export function ReadingPane({ kase, reply }: ReadingPaneProps) {
     },
     {
       key: 'contacts',
-      label: counted(t('tab.contacts'), kase.contacts.length),
+      label: tabName(t('tab.contacts'), kase.contacts.length),
       children: <ContactsTab kase={kase} />,
     },
     ...(opinions.length > 0
       ? [
           {
             key: 'opinions',
-            label: counted(t('opinion.title'), opinions.length),
+            label: tabName(t('opinion.title'), opinions.length),
             children: <Opinions assignments={opinions} />,
           },
         ]
@@ -57,5 +58,3 @@ export function ReadingPane({ kase, reply }: ReadingPaneProps) {
     </section>
   );
 }
-
-const counted = (name: string, count: number): string => (count > 0 ? `${name} ${String(count)}` : name);

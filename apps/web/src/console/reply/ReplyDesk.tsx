@@ -1,3 +1,4 @@
+import { letterBefore } from '@jianyan/shared';
 import { Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +12,7 @@ import { classes } from '../../ui/classes';
 import { ActPanel } from '../acts/ActPanel';
 import { ConflictChoice } from '../drafts/ConflictChoice';
 import { SaveStatus } from '../drafts/SaveStatus';
-import { isCarried, letterBefore } from './letterBefore';
+import { isCarried } from './isCarried';
 import { tasksOf } from './replyTasks';
 import { replyText, shownIn } from './replyText';
 import { ReadingPane } from './ReadingPane';

@@ -7,10 +7,9 @@ import { useSession } from '../../lib/session/useSession';
 import { PageTitle } from '../../ui/PageTitle';
 import { Empty, LoadFailure } from '../../ui/States';
 import { workbenchQuery } from '../api/cases';
-import { CaseTable } from '../lists/CaseTable';
+import { DeskTable } from '../lists/DeskTable';
 import { ListPanel } from '../lists/ListPanel';
 import { SessionChip } from '../lists/SessionChip';
-import { SignDesk } from '../lists/SignDesk';
 import { useCaseFilters } from '../lists/useCaseFilters';
 import { EVERY_SESSION, useChosenSession } from '../shell/chosenSession';
 import { desksOf, filingKey, ownKind, placeOf, TODO } from '../shell/places';
@@ -74,11 +73,7 @@ function Desk({ desk }: { desk: string }) {
   return (
     <ListPanel>
       <h2 className="visually-hidden">{name}</h2>
-      {(desk === 'sign' || desk === TODO) && placeOf(session) === 'unit' ? (
-        <SignDesk {...table} />
-      ) : (
-        <CaseTable {...table} />
-      )}
+      <DeskTable {...table} />
     </ListPanel>
   );
 }

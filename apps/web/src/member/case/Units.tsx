@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { clocksOfPart } from '../../features/due/clocksOfPart';
 import { DueLabel } from '../../features/due/DueLabel';
 import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
@@ -23,14 +24,10 @@ export function Units({ found }: { found: Case }) {
   );
 }
 
-/** Between units and office, or of a rating entered from paper: the unit owes nothing by them. */
-const OTHERS: readonly Deadline['clock'][] = ['returnWindow', 'returnDecision', 'proxyCheck', 'proxyContest'];
-
-/** What the unit owes and by when. */
-const clocksOf = (found: Case, assignment: Assignment): Deadline[] =>
-  found.deadlines.filter(
-    (clock) =>
-      clock.assignmentId === assignment.id && !clock.metOn && !clock.droppedOn && !OTHERS.includes(clock.clock),
+/** What the unit owes and by when; that the office decides on its return is between the two. */
+const clocksOf = ({ deadlines }: Case, assignment: Assignment): Deadline[] =>
+  clocksOfPart(deadlines, assignment).filter(
+    ({ clock, metOn, droppedOn }) => !metOn && !droppedOn && clock !== 'returnDecision',
   );
 
 function UnitPart({ assignment, clocks }: { assignment: Assignment; clocks: readonly Deadline[] }) {

@@ -72,7 +72,7 @@ async function coSign(people: People, login: string): Promise<void> {
   await expect(page.getByText(TEXT.requests[0]!)).toBeVisible();
   await expect(page.getByText(memberPages.coSign.promise)).toBeVisible();
   await page.getByRole('button', { name: suggestion.confirm, exact: true }).click();
-  await expect(page.getByText(memberPages.coSign.done.confirm)).toBeVisible();
+  await expect(page.getByText(memberPages.coSign.done.confirm, { exact: true })).toBeVisible();
 }
 
 async function submit(page: Page, id: string): Promise<void> {

@@ -43,7 +43,8 @@ export async function invite(page: Page, typed: string, name: string): Promise<v
   await onTo(page, 'coSigners');
   await page.getByRole('searchbox').fill(typed);
   await page.getByRole('button', { name: `${filing.coSigners.invite} ${name}`, exact: true }).click();
-  await expect(page.getByRole('listitem').filter({ hasText: name })).toContainText('待确认');
+  // Until the search is cleared its hit is a list item of the name, too.
+  await expect(page.getByRole('listitem').filter({ hasText: name }).filter({ hasText: '待确认' })).toBeVisible();
 }
 
 export async function wishFor(page: Page, wish: string): Promise<void> {

@@ -29,6 +29,7 @@ import { BeforeAcceptance20261129220010 } from './20261129220010-before-acceptan
 import { ReasonsForRevision20261130010000 } from './20261130010000-reasons-for-revision.js';
 import { TextSize20261130013000 } from './20261130013000-text-size.js';
 import { KindsOfTheTrade20261130014500 } from './20261130014500-kinds-of-the-trade.js';
+import { NamesOfAccounts20261130020000 } from './20261130020000-names-of-accounts.js';
 
 /** Every migration in the order it runs. A new one is a file `<timestamp>-<what-changes>.ts` and one line here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -62,4 +63,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   ReasonsForRevision20261130010000,
   TextSize20261130013000,
   KindsOfTheTrade20261130014500,
+  NamesOfAccounts20261130020000,
 ];

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { fromCursor, type Page, pageOf } from '../http/page.js';
 import type { Grant } from '../auth/person.js';
 import { soughtAs } from '../entries/search-key.js';
-import { memberInWords } from '../registry/told-apart.js';
+import { memberInWords, unitInWords } from '../entries/told-apart.js';
 import type { AccountDto } from './account.dto.js';
 
 export interface ListAccounts {
@@ -34,7 +34,7 @@ const SHOWN = `
          (SELECT coalesce(json_agg(json_strip_nulls(json_build_object(
                    'role', r.role,
                    'body', CASE WHEN b.id IS NOT NULL THEN json_build_object('id', b.id, 'name', b.name) END,
-                   'unit', CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id, 'name', u.name) END,
+                   'unit', CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id, 'name', ${unitInWords('u')}) END,
                    'member', CASE WHEN m.id IS NOT NULL THEN json_build_object('id', m.id, 'name', ${memberInWords('m')}) END
                  )) ORDER BY r.id), '[]')
             FROM account_roles r

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { EVENTS_OF_CASE, eventFrom, type EventRow, type StoredEvent } from '../history/events.queries.js';
-import { memberToldApart } from '../registry/told-apart.js';
+import { accountInWords, memberToldApart, unitInWords } from '../entries/told-apart.js';
 import { namedQuery } from '../sql/named-query.js';
 
 export interface MemberName {
@@ -15,7 +15,10 @@ export interface MemberName {
 
 export interface UnitName {
   id: string;
+  /** Told apart from a unit of another region. */
   name: string;
+  /** As its letters are signed. */
+  signsAs: string;
   phone: string | null;
 }
 
@@ -37,6 +40,7 @@ export interface CaseNames {
   proposedReason: { id: string; name: string } | null;
   members: ReadonlyMap<string, MemberName>;
   units: ReadonlyMap<string, UnitName>;
+  /** Told apart where two bear a name. */
   accounts: ReadonlyMap<string, string>;
 }
 
@@ -81,8 +85,8 @@ const WORKS_IN = (role: string, unit: string): string => `
 const WITHOUT_ANYBODY = `
   SELECT coalesce(json_agg(lacking ORDER BY lacking."unitId", lacking.role), '[]') FROM (
     SELECT held.unit_id AS "unitId", held.role, ARRAY(
-      SELECT DISTINCT accounts.name ${WORKS_IN('other', '= held.unit_id')} AND NOT ${PROPOSES('accounts.id')}
-      ORDER BY accounts.name) AS "mayBeNamed"
+      SELECT DISTINCT ${accountInWords('accounts')} ${WORKS_IN('other', '= held.unit_id')} AND NOT ${PROPOSES('accounts.id')}
+      ORDER BY 1) AS "mayBeNamed"
     ${WORKS_IN('held', `IN (SELECT proposals.office_id UNION SELECT part.unit_id ${OF_CASE('assignments')})`)}
       AND held.role IN ('dispatcher', 'checker', 'leader')
     GROUP BY held.unit_id, held.role HAVING bool_and(${PROPOSES('held.account_id')})) AS lacking`;
@@ -106,10 +110,10 @@ export const BESIDE = `
             WHERE group_members.member_id = members.id ORDER BY groups.name)))
    FROM members WHERE id IN (
      SELECT proposals.author_member_id UNION ALL SELECT part.member_id ${OF_CASE('invitations')})) AS "members",
-  (SELECT coalesce(json_agg(json_build_object('id', id, 'name', name, 'phone', phone)), '[]')
+  (SELECT coalesce(json_agg(json_build_object('id', id, 'name', ${unitInWords('units')}, 'signsAs', name, 'phone', phone)), '[]')
    FROM units WHERE id IN (
      SELECT proposals.office_id UNION ALL SELECT part.unit_id ${OF_CASE('assignments')})) AS "units",
-  (SELECT json_object_agg(id, name) FROM accounts
+  (SELECT json_object_agg(id, ${accountInWords('accounts')}) FROM accounts
    WHERE id IN (
      SELECT unnest(ARRAY[proposals.opened_by, proposals.pre_reviewed_by])
      UNION ALL SELECT unnest(part.drafters) ${OF_CASE('replies')}

@@ -152,8 +152,11 @@ export class ReplyDto {
   @Id()
   assignmentId!: string;
 
-  @ApiProperty()
+  @ApiProperty({ description: 'Told apart from a unit of its name in another region.' })
   unitName!: string;
+
+  @ApiProperty({ description: 'The unit as the letter itself names it, at its head and foot.' })
+  signedAs!: string;
 
   @Count()
   round!: number;

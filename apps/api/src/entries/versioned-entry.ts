@@ -1,5 +1,6 @@
 import { DomainError } from '@jianyan/shared';
 import { Column, type EntityManager } from 'typeorm';
+import { accountInWords } from './told-apart.js';
 
 /** An entry that several people may open at once. */
 export abstract class VersionedEntry {
@@ -28,7 +29,7 @@ export async function changedMeanwhile(
   db: EntityManager,
   { version, changedAt, changedBy }: Pick<VersionedEntry, 'version' | 'changedAt' | 'changedBy'>,
 ): Promise<DomainError> {
-  const [account] = await db.query<{ name: string }[]>('SELECT name FROM accounts WHERE id = $1', [changedBy]);
+  const [account] = await db.query<{ name: string }[]>(`SELECT ${accountInWords('accounts')} AS name FROM accounts WHERE id = $1`, [changedBy]);
   return new DomainError('changed-meanwhile', {
     version,
     ...(account && changedAt && { by: account.name, at: changedAt.toISOString() }),

@@ -26,7 +26,7 @@ export class DispatchService {
           if (!office?.dispatches || office.retired) {
             throw new DomainError('unknown-reference', {}, [{ field: 'officeId', code: 'unknown-reference' }]);
           }
-          details.office = office.name;
+          details.office = office.inWords;
           classStandsSinceFirstDispatch(proposal, complex, today);
           const firstDispatchedOn = proposal.firstDispatchedOn ?? today;
           Object.assign(proposal, { officeId, complex, dispatchedOn: today, firstDispatchedOn });

@@ -2,7 +2,7 @@ import type { Actor, Machine } from '@jianyan/shared';
 import type { EntityManager } from 'typeorm';
 import type { Proposal } from '../case/rows/proposal.entity.js';
 import type { Details } from './record-event.js';
-import { actorToldApart } from '../registry/told-apart.js';
+import { actorToldApart, unitOfEvent } from '../entries/told-apart.js';
 import { namedQuery } from '../sql/named-query.js';
 
 export interface EventRow {
@@ -14,7 +14,7 @@ export interface EventRow {
   unitName: string | null;
   actor: Actor;
   by: string;
-  /** Of a member whose name another one bears. */
+  /** Where another one bears the name. */
   toldApartBy: string | null;
   at: Date;
   round: number;
@@ -26,7 +26,8 @@ export type StoredEvent = Omit<EventRow, 'at'> & { at: string };
 
 const COLUMNS = `
   event.id, event.machine, event.step, event.assignment_id AS "assignmentId", event.reply_id AS "replyId",
-  event.unit_name AS "unitName", event.actor, event.account_name AS "by", ${actorToldApart('event')} AS "toldApartBy", event.at, event.round, event.details`;
+  ${unitOfEvent('event')} AS "unitName", event.actor, event.account_name AS "by",
+  ${actorToldApart('event')} AS "toldApartBy", event.at, event.round, event.details`;
 
 /** The events of a case as one JSON value, the newest first; a subquery on `proposals`. */
 export const EVENTS_OF_CASE = `

@@ -28,7 +28,7 @@ export class TimelineEntryDto {
   @ApiProperty({ description: 'Who did it, as named on that day.' })
   by!: string;
 
-  /** What to put beside the name of a member where another bears the same; else null. */
+  /** What to put beside the name where another bears the same: post or group, unit or body; else null. */
   @TextOrNull()
   toldApartBy!: string | null;
 

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Holdings } from '../case/standing/scope.js';
-import { memberToldApart } from '../registry/told-apart.js';
+import { memberToldApart, unitInWords } from '../entries/told-apart.js';
 import type { Sort } from './list.requests.js';
 import type { Days, Look } from './looks.js';
 import { type After, inOrder, type KeySource, keysOfPage, keySourcesOf } from './order.js';
@@ -97,7 +97,7 @@ const NAMES = `
     SELECT id, short_name AS name FROM bodies WHERE id IN (SELECT body_id FROM page)
     UNION ALL SELECT id, name FROM categories WHERE id IN (SELECT category_id FROM page)
     UNION ALL SELECT id, name FROM members WHERE id IN (SELECT author_member_id FROM page)
-    UNION ALL SELECT id, name FROM units WHERE id IN (
+    UNION ALL SELECT id, ${unitInWords('units')} FROM units WHERE id IN (
       SELECT unnest(replying_unit_ids) FROM page UNION ALL SELECT (next_clock ->> 'unitId')::uuid FROM page)) AS named`;
 
 const TOLD_APART = `

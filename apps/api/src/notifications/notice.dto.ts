@@ -55,7 +55,7 @@ export class NoticeDto {
   @ApiProperty({ description: 'Who did it; empty where a rule fired by itself.' })
   by!: string;
 
-  /** What to put beside the name of a member where another bears the same; else null. */
+  /** What to put beside the name where another bears the same: post or group, unit or body; else null. */
   @TextOrNull()
   toldApartBy!: string | null;
 

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Person } from '../auth/person.js';
 import { Clock } from '../clock/clock.js';
 import { cutPage, fromCursor, PAGE_SIZE } from '../http/page.js';
-import { actorToldApart } from '../registry/told-apart.js';
+import { actorToldApart, unitOfEvent } from '../entries/told-apart.js';
 import { namedQuery } from '../sql/named-query.js';
 import { Transactions } from '../sql/transactions.js';
 import {
@@ -102,7 +102,7 @@ function statementFor(unread: boolean | undefined): string {
   // The inner limit is for the planner: it cannot know $3, and would prepare for a tenth of all there are.
   return `
     SELECT notice.id, messages.proposal_id AS "proposalId", messages.case_title AS "caseTitle",
-           messages.case_kind AS kind, events.machine, events.step, events.unit_name AS "unitName",
+           messages.case_kind AS kind, events.machine, events.step, ${unitOfEvent('events')} AS "unitName",
            events.account_name AS "by", ${actorToldApart('events')} AS "toldApartBy", events.at, notice.read_at AS "readAt", events.details,
            notice.message_id AS "messageId", notice.read_as AS "readAs"
       FROM (SELECT * FROM notices WHERE account_id = $1 AND channel = 'inApp' AND message_id < $2 ${wanted}

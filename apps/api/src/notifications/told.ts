@@ -1,5 +1,5 @@
 import type { Case } from '../case/case.js';
-import { memberInWords } from '../registry/told-apart.js';
+import { memberInWords, unitInWords } from '../entries/told-apart.js';
 import { namedQuery } from '../sql/named-query.js';
 
 /**
@@ -7,7 +7,7 @@ import { namedQuery } from '../sql/named-query.js';
  * body's office. Who acted is told only what the author is
  * told; where nobody did, everybody is. Whoever proposes the case is told nothing of what concerns the other side. Parameters: {@link toldValues}.
  */
-const toldAs = (memberName: string): string => `
+const toldAs = (memberName: string, unitName: string): string => `
   SELECT DISTINCT told.event_id, told.read_as, held.account_id, held.told_as, held.name
   FROM json_to_recordset($1::json) AS told (
     event_id uuid, read_as text, member_ids uuid[], unit_ids uuid[], office_ids uuid[], body_ids uuid[],
@@ -16,7 +16,7 @@ const toldAs = (memberName: string): string => `
     SELECT account_id, member_id, 'member' AS told_as, ${memberName} AS name
     FROM account_roles JOIN members ON members.id = member_id WHERE member_id = ANY (told.member_ids)
     UNION ALL
-    SELECT account_id, NULL, 'unit', units.name FROM account_roles JOIN units ON units.id = unit_id
+    SELECT account_id, NULL, 'unit', ${unitName} FROM account_roles JOIN units ON units.id = unit_id
     WHERE (role IN ('drafter', 'checker', 'leader') AND unit_id = ANY (told.unit_ids))
       OR (role = 'dispatcher' AND unit_id = ANY (told.office_ids))
     UNION ALL
@@ -28,7 +28,7 @@ const toldAs = (memberName: string): string => `
       SELECT FROM account_roles AS seat
       WHERE seat.account_id = held.account_id AND seat.member_id = ANY (told.proposer_ids)))`;
 
-export const TOLD = toldAs('members.name');
+export const TOLD = toldAs('members.name', 'units.name');
 
 /** What was told in an act, and who acted: nobody, where a job did. */
 export type Teller = Pick<Case, 'db' | 'proposal' | 'tellings' | 'now'> & { person: { accountId: string | null } };
@@ -54,12 +54,12 @@ export interface ToldName {
   name: string;
 }
 
-/** Members, told apart where two bear a name, units and offices by name, never the holders of their accounts. */
+/** Members and units, told apart where two bear a name, and offices, never the holders of their accounts. */
 export async function namesTold(kase: Teller): Promise<ToldName[]> {
   if (!isHeard(kase)) return [];
   return namedQuery<ToldName>(
     kase.db,
-    `SELECT DISTINCT told_as AS "toldAs", name FROM (${toldAs(memberInWords('members'))}) AS told ORDER BY told_as, name`,
+    `SELECT DISTINCT told_as AS "toldAs", name FROM (${toldAs(memberInWords('members'), unitInWords('units'))}) AS told ORDER BY told_as, name`,
     toldValues(kase),
   );
 }

@@ -2,7 +2,7 @@ import type { BodyKind, UnitKind } from '@jianyan/shared';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { namedQuery } from '../sql/named-query.js';
-import { memberInWords } from './told-apart.js';
+import { memberInWords, unitInWords } from '../entries/told-apart.js';
 
 export interface SessionFacts {
   id: string;
@@ -20,6 +20,8 @@ export interface UnitFacts {
   id: string;
   kind: UnitKind;
   name: string;
+  /** The name as a sentence has it, told apart from that of another region's. */
+  inWords: string;
   shortName: string | null;
   phone: string | null;
   dispatches: boolean;
@@ -73,7 +75,7 @@ export class RegistryQueries {
   units(ids: readonly string[], manager: EntityManager = this.dataSource.manager): Promise<UnitFacts[]> {
     return namedQuery<UnitFacts>(
       manager,
-      `SELECT id, kind, name, short_name AS "shortName", phone, dispatches, retired_at IS NOT NULL AS retired
+      `SELECT id, kind, name, ${unitInWords('units')} AS "inWords", short_name AS "shortName", phone, dispatches, retired_at IS NOT NULL AS retired
        FROM units WHERE id = ANY($1::uuid[]) ORDER BY name_order, id`,
       [ids],
     );

@@ -27,7 +27,7 @@ export async function unitsAsked(
   return unitIds.map((unitId, index) => {
     const unit = known.find(({ id, retired }) => id === unitId && !retired);
     if (!unit) throw new DomainError('unknown-reference', {}, [{ field: fieldOf(index), code: 'unknown-reference' }]);
-    kase.unitNames.set(unit.id, unit.name);
+    kase.unitNames.set(unit.id, unit.inWords);
     return unit;
   });
 }
@@ -56,4 +56,4 @@ export function unitsMakeAWhole(units: readonly Enrolment[]): void {
   if (fault) throw new DomainError('incomplete-units', { fault });
 }
 
-export const namesOf = (units: readonly UnitFacts[]): string => units.map(({ name }) => name).join('、');
+export const namesOf = (units: readonly UnitFacts[]): string => units.map(({ inWords }) => inWords).join('、');

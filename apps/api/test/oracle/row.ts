@@ -4,7 +4,7 @@ import type { Deadline } from '../../src/case/rows/deadline.entity.js';
 import { deadlineView } from '../../src/deadlines/deadline.view.js';
 import { PART_IS_LIVE, PART_REPLIES } from '../../src/case/parts-in-sql.js';
 import type { Holdings } from '../../src/case/standing/scope.js';
-import { memberToldApart } from '../../src/registry/told-apart.js';
+import { memberToldApart, unitInWords } from '../../src/entries/told-apart.js';
 import { AWAITS_FILING_CONFIRMATION, BY_AUTHOR, INVITED } from './desks.js';
 import type { DeadlineDto } from '../../src/deadlines/deadline.dto.js';
 import type { ProposalRowDto, RowDeadlineDto } from '../../src/lists/list.dto.js';
@@ -60,7 +60,7 @@ export const rowSources = (holdings: Holdings): string => `
   JOIN members AS authors ON authors.id = proposals.author_member_id
   LEFT JOIN categories ON categories.id = proposals.category_id
   CROSS JOIN LATERAL (
-    SELECT coalesce(array_agg(units.name ORDER BY part.assigned_on, part.id)
+    SELECT coalesce(array_agg(${unitInWords('units')} ORDER BY part.assigned_on, part.id)
              FILTER (WHERE ${PART_REPLIES}), '{}') AS "replyingUnits",
            (count(*) FILTER (WHERE part.role = 'co' AND part.state <> 'waived'))::integer AS "opinionsAsked",
            (count(*) FILTER (WHERE part.state = 'opinionGiven'))::integer AS "opinionsIn"
@@ -72,7 +72,7 @@ export const rowSources = (holdings: Holdings): string => `
     WHERE part.proposal_id = proposals.id AND part.unit_id = ANY(${UNITS})
     ORDER BY ${PART_IS_LIVE} DESC, part.assigned_on DESC, part.id DESC LIMIT 1) AS own_part ON TRUE
   LEFT JOIN LATERAL (
-    SELECT units.name AS unit, jsonb_build_object(
+    SELECT CASE WHEN units.id IS NOT NULL THEN ${unitInWords('units')} END AS unit, jsonb_build_object(
       'id', deadlines.id, 'clock', deadlines.clock, 'assignmentId', deadlines.assignment_id, 'round', deadlines.round,
       'startsOn', deadlines.starts_on, 'dueOn', deadlines.due_on, 'provisional', deadlines.provisional,
       'explanation', deadlines.explanation, 'metOn', NULL, 'droppedOn', NULL) AS deadline

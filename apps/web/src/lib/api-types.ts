@@ -4002,7 +4002,10 @@ export interface components {
             id: string;
             /** Format: uuid */
             assignmentId: string;
+            /** @description Told apart from a unit of its name in another region. */
             unitName: string;
+            /** @description The unit as the letter itself names it, at its head and foot. */
+            signedAs: string;
             round: number;
             kind: components["schemas"]["ReplyKind"];
             state: components["schemas"]["ReplyState"];

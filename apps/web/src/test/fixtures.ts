@@ -105,6 +105,7 @@ export const aReply = (changes: Partial<Reply> = {}): Reply => ({
   id: 'reply-1',
   assignmentId: 'assignment-1',
   unitName: '市教育局',
+  signedAs: '市教育局',
   round: 1,
   kind: 'first',
   state: 'delivered',

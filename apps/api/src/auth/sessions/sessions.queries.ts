@@ -1,5 +1,6 @@
 import type { BodyKind, Locale } from '@jianyan/shared';
 import type { EntityManager } from 'typeorm';
+import { inWords, unitInWords, unitToldApart } from '../../entries/told-apart.js';
 import { namedQuery } from '../../sql/named-query.js';
 import type { Grant, Person } from '../person.js';
 
@@ -62,8 +63,8 @@ export function rolesInWords(manager: EntityManager, accountId: string): Promise
     `SELECT r.role,
             CASE WHEN b.id IS NOT NULL THEN json_build_object('id', b.id, 'name', b.name, 'shortName', b.short_name,
               'kind', b.kind, 'phone', b.phone, 'officeName', b.office_name) END AS body,
-            CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id, 'name', u.name,
-              'shortName', u.short_name) END AS unit,
+            CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id, 'name', ${unitInWords('u')},
+              'shortName', CASE WHEN u.short_name IS NOT NULL THEN ${inWords('u.short_name', unitToldApart('u'))} END) END AS unit,
             CASE WHEN m.id IS NOT NULL THEN json_build_object('id', m.id, 'name', m.name, 'post', m.post,
               'bodyId', m.body_id, 'groups', (
                 SELECT coalesce(json_agg(g.name ORDER BY g.kind, g.name), '[]')

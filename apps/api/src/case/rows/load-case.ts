@@ -4,6 +4,7 @@ import type { CaseParts } from './case-parts.js';
 import { LIST_NAMES, LISTS } from './lists.js';
 import { Proposal } from './proposal.entity.js';
 import { type StoredRow, type Table, tableOf } from './table.js';
+import { unitInWords } from '../../entries/told-apart.js';
 import { namedQuery } from '../../sql/named-query.js';
 
 /** A case as it lies in the database, with what else was asked for beside it. */
@@ -74,7 +75,7 @@ const rowsOf = ({ name }: Table<object>, orderedBy: string): string => `
   WHERE part.body_id = proposals.body_id AND part.proposal_id = proposals.id`;
 
 const UNIT_NAMES = `
-  SELECT coalesce(json_object_agg(units.id, units.name), '{}') FROM units
+  SELECT coalesce(json_object_agg(units.id, ${unitInWords('units')}), '{}') FROM units
   WHERE units.id IN (
     SELECT proposals.office_id UNION ALL SELECT part.unit_id FROM assignments AS part
     WHERE part.body_id = proposals.body_id AND part.proposal_id = proposals.id)`;

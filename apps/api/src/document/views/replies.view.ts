@@ -46,6 +46,7 @@ function replyView(kase: Case, reply: Reply, names: CaseNames, viewer: Viewer, r
     ...{ id, assignmentId, round, kind, state, version, issuedOn, deliveredOn, readable },
     ...(readable ? textOf(kase, reply, names) : NO_TEXT),
     unitName: names.units.get(reply.unitId)?.name ?? '',
+    signedAs: names.units.get(reply.unitId)?.signsAs ?? '',
     evaluation: standing ? evaluationView(kase, standing, names) : null,
     earlierEvaluations: told.filter((one) => !stands(one)).map((one) => evaluationView(kase, one, names)),
     comments: reads ? commentsOf(kase, id, names) : [],
@@ -78,6 +79,7 @@ type ReplyText = Omit<
   | 'deliveredOn'
   | 'readable'
   | 'unitName'
+  | 'signedAs'
   | 'evaluation'
   | 'earlierEvaluations'
   | 'comments'

@@ -1,4 +1,4 @@
-import { detailOfMember, memberToldApart, unitToldApart } from '../told-apart.js';
+import { detailOfMember, memberToldApart, unitToldApart } from '../../entries/told-apart.js';
 
 /** Entries offered for choosing. */
 export interface Choices {

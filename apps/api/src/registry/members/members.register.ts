@@ -1,6 +1,6 @@
 import { personKeys } from '../../entries/named-entry.js';
 import { textSought } from '../../entries/search-key.js';
-import { memberToldApart } from '../told-apart.js';
+import { memberToldApart } from '../../entries/told-apart.js';
 import { BY_NAME, type RegisterTable } from '../register-table.js';
 import { bodyOfTerm } from '../terms/terms.queries.js';
 import type { MemberDto } from './member.dto.js';

@@ -1,5 +1,5 @@
 import { nameKeys } from '../../entries/named-entry.js';
-import { unitToldApart } from '../told-apart.js';
+import { unitInWords, unitToldApart } from '../../entries/told-apart.js';
 import { BY_NAME, type RegisterTable } from '../register-table.js';
 import type { UnitDto } from './unit.dto.js';
 import { Unit } from './unit.entity.js';
@@ -9,7 +9,7 @@ export const UNITS: RegisterTable<UnitDto> = {
   entity: Unit,
   entries: `
     SELECT unit.id, unit.region_id AS "regionId", region.name AS "regionName", unit.parent_id AS "parentId",
-           parent.name AS "parentName", unit.kind, unit.name,
+           CASE WHEN parent.id IS NOT NULL THEN ${unitInWords('parent')} END AS "parentName", unit.kind, unit.name,
            ${unitToldApart('unit')} AS "toldApartBy", unit.short_name AS "shortName",
            unit.phone, unit.dispatches, unit.retired_at AS "retiredAt"
     FROM units AS unit

@@ -95,6 +95,25 @@ describe('assigning a case', () => {
     });
   });
 
+  it('finds of two units of one name the one whose region was written, and guesses at none where it was not', async () => {
+    const namesakes = ['天元区', '荷塘区'].map((region, index) => ({
+      ...{ id: `namesake-${index}`, name: '区教育局', shortName: '教育局', detail: region, toldApartBy: region },
+    }));
+    const body = { items: namesakes, total: 2, nextCursor: null };
+    const asked = answerWith({ 'GET /choices/units': { body } });
+    const dispatched = aCase({
+      ...{ state: 'dispatched', availableActions: [anAction('assign')] },
+      suggestedUnits: '区教育局（荷塘区）、区教育局',
+    });
+    await showConsole(<ActPanel kase={dispatched} />, '/', '/', theSecretariat());
+    await userEvent.click(screen.getByRole('button', { name: '分派' }));
+    expect(await screen.findByRole('button', { name: '区教育局（荷塘区）：设为主办' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: '区教育局（天元区）：设为主办' })).not.toBeInTheDocument();
+    expect(screen.getByText('教育局（荷塘区）')).toBeVisible();
+    expect(screen.getByText('未在承办单位名册中找到：区教育局')).toBeVisible();
+    expect(asked.length).toBeGreaterThan(0);
+  });
+
   it('lets a co-handler lead instead with one press: the two change places', async () => {
     const calls = await open('市教育局、市财政局');
     await userEvent.click(await screen.findByRole('button', { name: '按建议：市教育局主办，其余会办' }));

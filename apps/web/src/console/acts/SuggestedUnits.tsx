@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { usePersonName } from '../../ui/PersonName';
 import { useProcedureWords } from '../../lib/procedureWords';
 import { asCo, asLead, without, type UnitsChosen } from './assignedUnits';
 import { useUnitsNamed } from './unitsNamed';
@@ -16,6 +17,7 @@ interface SuggestedUnitsProps {
 export function SuggestedUnits({ suggested, value, onChange }: SuggestedUnitsProps) {
   const { t } = useTranslation('consoleCase');
   const words = useProcedureWords().assignmentRoles;
+  const inWords = usePersonName();
   const { found, unknown } = useUnitsNamed(suggested);
   if (found.length === 0 && unknown.length === 0) return null;
   const [first, ...others] = found;
@@ -27,12 +29,14 @@ export function SuggestedUnits({ suggested, value, onChange }: SuggestedUnitsPro
     <div role="group" aria-label={t('assign.suggested')}>
       <span className={styles.unitLabel}>{t('assign.suggested')}</span>
       <ul className={styles.chips}>
-        {found.map(({ id, name, shortName }) => {
+        {found.map((unit) => {
+          const { id } = unit;
+          const name = inWords(unit);
           const leads = value.mode !== 'separate' && value.one === id;
           const helps = value.mode !== 'sole' && value.co.includes(id);
           return (
             <li key={id}>
-              <b title={name}>{shortName ?? name}</b>
+              <b title={name}>{inWords({ ...unit, name: unit.shortName ?? unit.name })}</b>
               <button
                 type="button"
                 aria-pressed={leads}
@@ -55,7 +59,7 @@ export function SuggestedUnits({ suggested, value, onChange }: SuggestedUnitsPro
       </ul>
       {first && others.length > 0 && (
         <Button size="small" onClick={takeAll}>
-          {t('assign.asSuggested', { unit: first.shortName ?? first.name })}
+          {t('assign.asSuggested', { unit: inWords({ ...first, name: first.shortName ?? first.name }) })}
         </Button>
       )}
       {unknown.length > 0 && <p className={styles.small}>{t('assign.notKept', { units: unknown.join(t('comma')) })}</p>}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { soughtFor, unitWritten } from '../../features/choices/unitWritten';
 import { http } from '../../lib/http';
 import type { Choice } from '../../lib/schemas';
 
@@ -13,7 +14,7 @@ export const namesIn = (written: string): string[] => [
 ];
 
 interface UnitsNamed {
-  /** Those that the register knows by this name or short name, in the order in which they were written. */
+  /** Those that the register knows by this name, with the region where two bear it, or short name, in the order in which they were written. */
   found: Choice[];
   /** What else was written. */
   unknown: string[];
@@ -37,6 +38,9 @@ export function useUnitsNamed(written: string): UnitsNamed {
 }
 
 async function unitNamed(name: string, signal: AbortSignal): Promise<Choice | null> {
-  const { items } = await http.get('/api/choices/units', { query: { text: name, limit: 20 }, signal });
-  return items.find((unit) => unit.name === name || unit.shortName === name) ?? null;
+  const { items } = await http.get('/api/choices/units', { query: { text: soughtFor(name), limit: 20 }, signal });
+  const exact = items.find((unit) => unitWritten(unit) === name);
+  const called = items.filter((unit) => unit.name === name || unit.shortName === name);
+  // Of two that bear it nobody is guessed at.
+  return exact ?? (called.length === 1 ? called[0] : null) ?? null;
 }

@@ -54,7 +54,7 @@ export function ReplyLetter({ reply, kase, today }: ReplyLetterProps) {
       {reply.closing && <OfficialText text={reply.closing} />}
       <footer>
         <div className={styles.foot}>
-          <p>{reply.unitName}</p>
+          <p>{reply.signedAs}</p>
           {reply.issuedOn && <p>{dates.fullDay(reply.issuedOn)}</p>}
         </div>
         {contact.length > 0 && (
@@ -96,7 +96,7 @@ function LetterHead({ reply, kase }: Omit<ReplyLetterProps, 'today'>) {
         )}
       </div>
       <p className={styles.unit} aria-hidden="true">
-        {reply.unitName}
+        {reply.signedAs}
       </p>
       <p className={styles.number}>{reply.documentNumber}</p>
       <h3>

@@ -26,3 +26,18 @@ it('the name of a unit takes the place of what was typed of it, with the units b
   offer.click();
   await vi.waitFor(() => expect(field).toHaveValue('市财政局、 市教育局'));
 });
+
+it('of two units of one name the one chosen stands with its region in what is sent', async () => {
+  const namesakes = [
+    { id: 'unit-1', name: '区教育局', toldApartBy: '天元区' },
+    { id: 'unit-2', name: '区教育局', toldApartBy: '荷塘区' },
+  ];
+  answerWith({ 'GET /choices/units': { body: { items: namesakes } } });
+  await show(<Field />);
+  const field = screen.getByLabelText(/建议的承办单位/);
+  await userEvent.type(field, '区教育局');
+  await userEvent.click(await screen.findByRole('button', { name: '区教育局（荷塘区）' }));
+  await vi.waitFor(() => expect(field).toHaveValue('区教育局（荷塘区）'));
+  expect(screen.getByRole('button', { name: '区教育局（天元区）' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: '区教育局（荷塘区）' })).not.toBeInTheDocument();
+});

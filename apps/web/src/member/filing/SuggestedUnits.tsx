@@ -1,9 +1,9 @@
 import { useDeferredValue } from 'react';
 import { PROPOSAL_LIMITS } from '@jianyan/shared';
 import { useTranslation } from 'react-i18next';
+import { soughtFor, unitWritten } from '../../features/choices/unitWritten';
 import { useChoices } from '../../features/choices/useChoices';
 import { Button } from '../../ui/Button';
-import { usePersonName } from '../../ui/PersonName';
 import { TextArea } from '../../ui/TextArea';
 import styles from './filing.module.css';
 
@@ -20,16 +20,15 @@ interface SuggestedUnitsProps {
 /** 建议的承办单位: written freely; names of units that fit what is being typed are offered below. */
 export function SuggestedUnits({ value, error, onChange, locked }: SuggestedUnitsProps) {
   const { t } = useTranslation(['filing', 'member']);
-  const personName = usePersonName();
   const typed =
     value
       .split(/[、，,]/)
       .pop()
       ?.trimStart() ?? '';
   const before = value.slice(0, value.length - typed.length);
-  const text = useDeferredValue(locked ? '' : typed.trim());
+  const text = useDeferredValue(locked ? '' : soughtFor(typed));
   const units = useChoices('units', { text }, PAGE, text !== '');
-  const offered = text === '' ? [] : units.items.filter((unit) => unit.name !== typed.trim());
+  const offered = text === '' ? [] : units.items.filter((unit) => unitWritten(unit) !== typed.trim());
   return (
     <>
       <TextArea
@@ -47,8 +46,8 @@ export function SuggestedUnits({ value, error, onChange, locked }: SuggestedUnit
       {offered.length > 0 && (
         <p className={styles.offers} role="group" aria-label={t('company.unitsOffered')}>
           {offered.map((unit) => (
-            <Button key={unit.id} onClick={() => onChange(before + unit.name)}>
-              {personName(unit)}
+            <Button key={unit.id} onClick={() => onChange(before + unitWritten(unit))}>
+              {unitWritten(unit)}
             </Button>
           ))}
           {units.hasNextPage && (

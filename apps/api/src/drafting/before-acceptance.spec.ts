@@ -145,6 +145,22 @@ describe.each(ROADS)('before a text of $author is accepted', ({ body, author, co
       expect((await refusal(clerk, `/proposals/${waiting.id}/remind-revision`)).code).toBe('wrong-state');
     });
 
+    it('reminds once a day, and says so; the next day it may be done again', async () => {
+      const kase = await returned();
+      const path = `/proposals/${kase.id}/remind-revision`;
+      clock.setTo('2026-03-18T09:00:00+08:00');
+      await kase.take(clerk, 'remind-revision');
+      const twice = { status: 409, code: 'condition-not-met', params: { rule: 'notRemindedToday' } };
+      expect(await refusal(clerk, path)).toMatchObject(twice);
+      const offered = (await kase.see(clerk)).availableActions.find((action) => action.step === 'remindRevision');
+      expect(offered?.unmet).toEqual(['notRemindedToday']);
+      expect(await kase.told('remindRevision')).toEqual([author, coSigner].sort());
+      clock.setTo('2026-03-19T09:00:00+08:00');
+      await kase.take(clerk, 'remind-revision');
+      const { timeline } = await kase.see(clerk);
+      expect(timeline.filter((entry) => entry.step === 'remindRevision')).toHaveLength(2);
+    });
+
     it('needs neither where the member disowned what was filed for him', async () => {
       const onBehalf = { receivedHow: 'paper', receivedOn: '2026-03-13' };
       const text = { title: '代为登记', background: '情况。', requests: ['请求。'], disclosureWish: 'full' };

@@ -59,6 +59,7 @@ export const proposalRules = {
   isReturned: ({ parts }) => parts.proposal.state === 'returned',
   noLetterIsIssued: ({ parts }) => !parts.replies.some(({ state }) => state === 'issued' || state === 'delivered'),
   revisionDoesNotRun: ({ parts }) => runningClock(parts, 'revision') === undefined,
+  notRemindedToday: ({ parts, today }) => runningClock(parts, 'revision')?.remindedOn !== today,
   mayEndUnrevised: ({ parts, today }) => {
     const revision = runningClock(parts, 'revision');
     const isOver = revision !== undefined && revision.dueOn < today && revision.remindedOn !== null;

@@ -103,12 +103,13 @@ export const draftingSteps = {
     from: ['returned'],
     to: 'stay',
     by: ['secretariat'],
+    needs: ['notRemindedToday'],
     // What was returned before a day was set for it has its time from the first reminder on.
     starts: [{ which: 'revision', when: 'revisionDoesNotRun' }],
     tells: ['author', 'coSigners'],
     details: { dueOn: PROPOSERS_AND_SECRETARIAT },
     seenBy: PROPOSERS_AND_SECRETARIAT,
-    source: '§9.5.4',
+    source: '§4.6, §9.5.4',
   },
   closeReturned: {
     from: ['returned'],

@@ -365,6 +365,7 @@ export const procedure: ProcedureWords = {
       isReturned: 'The case was not returned',
       noLetterIsIssued: 'A reply has been issued',
       revisionDoesNotRun: 'A day for the revision is set',
+      notRemindedToday: 'Reminded today already; it may be done again tomorrow',
       mayEndUnrevised:
         'It ends only once the time to revise is over and the author was reminded, or when the filing was disowned',
       textIsUnconfirmed: 'Co-signers have confirmed this text; choose “Change the text” first',

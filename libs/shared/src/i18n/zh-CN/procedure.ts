@@ -352,6 +352,7 @@ export const procedure: ProcedureWords = {
       isReturned: '此件没有退回',
       noLetterIsIssued: '已有答复签发',
       revisionDoesNotRun: '已有修改期限',
+      notRemindedToday: '今天已经提醒过，明天可以再提醒',
       mayEndUnrevised: '修改期限届满且提醒过一次，或者本人否认代为登记后，才能终止',
       textIsUnconfirmed: '已有联名人确认，先“改动正文”再修改',
       textIsConfirmed: '还没有联名人确认，直接修改即可',

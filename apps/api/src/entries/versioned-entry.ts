@@ -29,7 +29,10 @@ export async function changedMeanwhile(
   db: EntityManager,
   { version, changedAt, changedBy }: Pick<VersionedEntry, 'version' | 'changedAt' | 'changedBy'>,
 ): Promise<DomainError> {
-  const [account] = await db.query<{ name: string }[]>(`SELECT ${accountInWords('accounts')} AS name FROM accounts WHERE id = $1`, [changedBy]);
+  const [account] = await db.query<{ name: string }[]>(
+    `SELECT ${accountInWords('accounts')} AS name FROM accounts WHERE id = $1`,
+    [changedBy],
+  );
   return new DomainError('changed-meanwhile', {
     version,
     ...(account && changedAt && { by: account.name, at: changedAt.toISOString() }),

@@ -3,7 +3,8 @@ import { cleanup } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import type { Case } from '../lib/schemas';
-import { aCase, anAction, aReply } from '../test/fixtures';
+import { aContact } from '../test/desk';
+import { aCase, anAction, aRating, aReply } from '../test/fixtures';
 import { showPage } from '../test/render';
 import { actsIn, answerWith, goOffline, goOnline } from '../test/server';
 import { CasePage } from './case/CasePage';
@@ -16,6 +17,8 @@ interface Act {
   page: ReactElement;
   /** `:id` is the case. */
   path: string;
+  /** What the address asks for. */
+  search?: string;
   found: Case;
   /** What is to be there before anything can be pressed. */
   ready: () => Promise<unknown>;
@@ -42,6 +45,16 @@ const filed = aCase({ state: 'submitted', availableActions: [anAction('confirmFi
 const choose = (aspect: string, satisfaction: string) =>
   void fireEvent.click(within(screen.getByRole('group', { name: aspect })).getByRole('radio', { name: satisfaction }));
 
+const rated = (changes: Parameters<typeof aRating>[0], step: string, state: Case['state']) =>
+  aCase({
+    ...{ ...numbered, state },
+    ...{ replies: [aReply({ evaluation: aRating(changes) })], availableActions: [anAction(step)] },
+  });
+const talkedTo = aCase({
+  ...{ ...numbered, state: 'handling', contacts: [aContact({ answerable: true })] },
+  availableActions: [anAction('answerContact', { machine: 'assignment', subjectId: 'assignment-1' })],
+});
+
 const ACTS: Readonly<Record<string, Act>> = {
   rating: {
     page: <RatePage />,
@@ -54,6 +67,45 @@ const ACTS: Readonly<Record<string, Act>> = {
     },
     words: /不满意在哪里/,
     press: click('提交评价'),
+  },
+  'a rating that is put right': {
+    ...{ page: <RatePage />, path: '/cases/:id/rate', search: '?reply=reply-1&as=correctRating' },
+    found: rated({ correctable: true }, 'correctRating', 'closed'),
+    ready: ready('更正评价'),
+    open: () => {
+      choose('对办理态度', '满意');
+      choose('对办理结果', '基本满意');
+    },
+    words: /为什么更正/,
+    press: click('更正评价'),
+  },
+  'a rating given late': {
+    ...{ page: <RatePage />, path: '/cases/:id/rate', search: '?reply=reply-1&as=rateLate' },
+    found: rated({ state: 'unrated', attitude: null, result: null }, 'rateLate', 'closed'),
+    ready: ready('补充评价'),
+    open: () => {
+      choose('对办理态度', '满意');
+      choose('对办理结果', '不满意');
+    },
+    words: /不满意在哪里/,
+    press: click('补充评价'),
+  },
+  'disowning a rating from paper': {
+    ...{ page: <RatePage />, path: '/cases/:id/rate', search: '?reply=reply-1&as=contestProxyRating' },
+    found: rated({ state: 'pending', scanId: 'file-1', contestable: true }, 'contestProxyRating', 'replied'),
+    ready: ready('否认代录'),
+    words: /哪里与您的意思不符/,
+    press: click('否认代录'),
+  },
+  'agreeing to a talk': {
+    ...{ page: <CasePage />, path: '/cases/:id', found: talkedTo },
+    ...{ ready: ready('无异议'), press: click('无异议') },
+  },
+  'an objection to a talk': {
+    ...{ page: <CasePage />, path: '/cases/:id', found: talkedTo, ready: ready('有异议') },
+    open: click('有异议'),
+    words: /具体说明/,
+    press: inDialog('提交异议'),
   },
   'an objection to a filing': {
     ...{
@@ -123,10 +175,10 @@ const ACTS: Readonly<Record<string, Act>> = {
 const each = Object.entries(ACTS);
 const withWords = each.filter(([, { words }]) => words);
 
-async function show({ page, path, found, ready: wait, open }: Act): Promise<void> {
+async function show({ page, path, search = '', found, ready: wait, open }: Act): Promise<void> {
   answerWith({ 'GET /proposals/case-1': { body: found } });
   vi.stubGlobal('matchMedia', () => ({ matches: true }));
-  await showPage(page, path.replace(/\/(title|check)$/, '/:step'), path.replace(':id', found.id));
+  await showPage(page, path.replace(/\/(title|check)$/, '/:step'), `${path.replace(':id', found.id)}${search}`);
   await wait();
   open?.();
 }
@@ -139,7 +191,8 @@ describe.each(each)('%s without a connection', (_, step) => {
   it('fails at once, in words beside the button, and never goes later by itself', async () => {
     await show(step);
     goOffline();
-    expect(screen.getByText('没有网络，现在不能提交。')).toBeInTheDocument();
+    const beside = within(screen.queryByRole('dialog') ?? document.body);
+    expect(beside.getByText('没有网络，现在不能提交。')).toBeInTheDocument();
     if (step.words) write(step.words, '没有照明。');
     step.press();
     expect(await screen.findByText('没有网络，没有提交')).toBeInTheDocument();

@@ -10,8 +10,7 @@ const specs = specsFor(changed, all);
 const right = await walk(
   [
     {
-      types: command('npm', 'run', '--silent', 'types'),
-      lint: command('npm', 'run', '--silent', 'lint'),
+      'types and lint': command('npm', 'run', '--silent', 'lint'),
       format: command('npm', 'run', '--silent', 'format:check'),
       boundaries: command('npm', 'run', '--silent', 'boundaries'),
     },

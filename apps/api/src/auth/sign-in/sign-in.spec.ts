@@ -186,7 +186,7 @@ describe('an address from which many names failed', () => {
 
   it('knows no device by a mark that was made up, by that of another person, nor by a stolen one', async () => {
     const answer = await signIn({ login: 'admin', password: testPassword }).expect(200);
-    const { value: mark = '' } = cookiesOf(answer).jy_device!;
+    const { value: mark } = cookiesOf(answer).jy_device!;
     await dataSource.query(`UPDATE auth_sessions SET ended_at = now(), ended_because = 'token-reused'`);
     const forged = `${crypto.randomUUID()}.${mark.split('.')[1]}`;
     await tryNames(50);

@@ -30,7 +30,14 @@ export type Moment = Milestone | 'confirmedFiling' | 'turned' | 'takenOver' | 'c
 
 /** Ends and turns beside the road, taken after the milestone named with them. */
 export type Turn =
-  'discarded' | 'withdrawn' | 'returned' | 'declined' | 'returnRequested' | 'reassigned' | 'closedUnrated' | 'settled';
+  | 'discarded'
+  | 'withdrawn'
+  | 'returned'
+  | 'declined'
+  | 'returnRequested'
+  | 'reassigned'
+  | 'closedUnrated'
+  | 'settled';
 
 export interface DemoCase {
   kind: ProposalKind;

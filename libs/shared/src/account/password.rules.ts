@@ -22,7 +22,11 @@ const LOOKS_LIKE: Readonly<Record<string, string>> = {
 };
 
 export type PasswordFault =
-  'password-too-short' | 'password-too-long' | 'password-too-plain' | 'password-contains-login' | 'password-guessable';
+  | 'password-too-short'
+  | 'password-too-long'
+  | 'password-too-plain'
+  | 'password-contains-login'
+  | 'password-guessable';
 
 /** What is wrong with a new password, or nothing. 3 of 4 kinds of characters: GB/T 22239 8.1.4.1 as it is assessed. */
 export function passwordFault(password: string, login: string): PasswordFault | undefined {

@@ -184,7 +184,13 @@ export const proposalDoors = [
 export function faultInRoles(
   units: readonly { readonly unitId: string; readonly role: AssignmentRole; readonly part?: string | null }[],
 ):
-  'unitTwice' | 'noReplyingUnit' | 'mixedReplyingRoles' | 'oneSeparateOnly' | 'coWithSole' | 'partMissing' | undefined {
+  | 'unitTwice'
+  | 'noReplyingUnit'
+  | 'mixedReplyingRoles'
+  | 'oneSeparateOnly'
+  | 'coWithSole'
+  | 'partMissing'
+  | undefined {
   if (new Set(units.map((unit) => unit.unitId)).size < units.length) return 'unitTwice';
   const count = (role: AssignmentRole) => units.filter((unit) => unit.role === role).length;
   const [leads, soles, separates] = [count('lead'), count('sole'), count('separate')];

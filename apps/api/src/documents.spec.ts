@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { demoAccountsOf } from './demo/accounts.js';
+import { demoCases } from './demo/cases.js';
+import { TURNS } from './demo/cases.types.js';
 
 const root = resolve(import.meta.dirname, '../../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -39,6 +41,14 @@ describe.each(['docs/demo.md', 'docs/demo.zh-CN.md'])('%s', (document) => {
     // That a unit's `<account>-lead` checks and issues is said once for all of them.
     const logins = accounts.map(({ login }) => login).filter((login) => !login.endsWith('-lead'));
     expect(logins.filter((login) => !text.includes(`\`${login}\``))).toEqual([]);
+  });
+
+  it('says which case shows each road beside the straight one', () => {
+    const text = read(document);
+    const titles = demoCases.map(({ title }) => title);
+    const shown = demoCases.filter(({ then, title }) => then && text.includes(title)).map(({ then }) => then);
+    expect(TURNS.filter((turn) => !shown.includes(turn))).toEqual([]);
+    expect(matches(text, /(关于[^|]+?的(?:建议|提案))/g).filter((title) => !titles.includes(title))).toEqual([]);
   });
 });
 

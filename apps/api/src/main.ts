@@ -25,7 +25,8 @@ async function start(): Promise<void> {
   stopWanted.signal.throwIfAborted();
   // Loaded only where it is told: nothing of the program leans on it.
   const demo = config.demo ? await import('./demo/index.js') : undefined;
-  await prepareDatabase(server.url, config, demo && ((database) => demo.seedDemo(database, clock, stopWanted.signal)));
+  const stage = { clock, store: new FileStore(config), stop: stopWanted.signal };
+  await prepareDatabase(server.url, config, demo && ((database) => demo.seedDemo(database, stage)));
   stopWanted.signal.throwIfAborted();
   const app = await createApp({ config, clock, policies: new Policies(), databaseUrl: server.url });
   started.push(() => app.close());

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { StartError } from '../explain.js';
 import { seedDemo } from '../demo/index.js';
 import { migrate } from '../database/migrate.js';
+import { FileStore } from '../storage/file-store.js';
 import { command } from './command.js';
 
 await command(async ({ config, clock, url, dataSource }) => {
@@ -13,6 +14,6 @@ await command(async ({ config, clock, url, dataSource }) => {
   await dataSource.query('DROP SCHEMA IF EXISTS jobs CASCADE');
   await rm(config.filesDir, { recursive: true, force: true });
   await migrate(url);
-  await seedDemo(dataSource, clock);
+  await seedDemo(dataSource, { clock, store: new FileStore(config) });
   console.info('The demo is as on its first day; npm start opens it.');
 });

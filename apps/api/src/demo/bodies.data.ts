@@ -7,7 +7,7 @@ export interface BodyRow {
   officeName: string;
   phone: string;
   term: number;
-  /** The session that is on; the earlier ones of the term went before it, a year apart. */
+  /** The last one that is over; the earlier ones of the term went before it, a year apart. */
   session: number;
 }
 

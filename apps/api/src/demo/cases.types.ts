@@ -29,15 +29,35 @@ export type Milestone = (typeof ROAD)[number];
 export type Moment = Milestone | 'confirmedFiling' | 'turned' | 'takenOver' | 'concluded';
 
 /** Ends and turns beside the road, taken after the milestone named with them. */
-export type Turn =
-  | 'discarded'
-  | 'withdrawn'
-  | 'returned'
-  | 'declined'
-  | 'returnRequested'
-  | 'reassigned'
-  | 'closedUnrated'
-  | 'settled';
+export const TURNS = [
+  'discarded',
+  'withdrawn',
+  'returned',
+  'declined',
+  'declineTakenBack',
+  'reviewSentBack',
+  'sessionCorrected',
+  'disowned',
+  'categoryChanged',
+  'dispatchSentBack',
+  'returnRequested',
+  'returnRefused',
+  'reassigned',
+  'rolesChanged',
+  'contactDenied',
+  'opinionSubmitted',
+  'opinionSentBack',
+  'letterVoided',
+  'correctionInCheck',
+  'correctionDelivered',
+  'ratingCorrected',
+  'proxyPending',
+  'proxyContested',
+  'closedUnrated',
+  'ratedLate',
+  'settled',
+] as const;
+export type Turn = (typeof TURNS)[number];
 
 export interface DemoCase {
   kind: ProposalKind;
@@ -54,8 +74,13 @@ export interface DemoCase {
   parts?: { unit: string; part: string }[];
   /** Login of the office that it is dispatched to; the government office when absent. */
   office?: string;
-  /** Filed in session, or so many days before the first start. */
-  filed: 'inSession' | number;
+  /** Logins of units that have only to know of it. */
+  forReference?: string[];
+  /**
+   * In the session that is over – just so, on the day of its cut-off in time, or minutes too late on that day – or so many
+   * days before the first start.
+   */
+  filed: 'inSession' | 'lastDay' | 'justAfter' | number;
   reached: Milestone;
   then?: Turn;
   /** Login of the unit that takes over, where one asks to be released. */
@@ -68,7 +93,13 @@ export interface DemoCase {
   ratings?: Satisfaction[];
   complex?: boolean;
   /** Entered by the secretariat, and by which way it came. */
-  onBehalf?: { receivedHow: ReceivedHow; note: string; confirmed?: true };
+  onBehalf?: {
+    receivedHow: ReceivedHow;
+    note: string;
+    /** The hour, where it came on the day on which it is entered; else it came the day before. */
+    receivedTime?: string;
+    confirmed?: true;
+  };
 }
 
 export const bodyOf = (kind: ProposalKind): BodyKind => (kind === 'suggestion' ? 'congress' : 'cppcc');

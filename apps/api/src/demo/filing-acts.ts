@@ -28,12 +28,15 @@ export function filingActs(told: ToldCase, services: FilingServices): Act[] {
 function draftingActs(told: ToldCase, { drafting, coSigning, clock }: FilingServices): Act[] {
   const { coSigners = [], onBehalf, reached, then } = told.script;
   const create = async (): Promise<void> => {
-    const receivedOn = addDays(clock.today(), -1);
+    const { receivedTime } = onBehalf ?? {};
+    const received = receivedTime
+      ? { receivedOn: clock.today(), receivedTime }
+      : { receivedOn: addDays(clock.today(), -1), receivedTime: '09:00' };
     const { id } = onBehalf
       ? await drafting.create(told.secretariat, {
           ...textOf(told),
           authorMemberId: told.cast.memberId(told.body, told.script.author),
-          onBehalf: { receivedHow: onBehalf.receivedHow, note: onBehalf.note, receivedOn, receivedTime: '09:00' },
+          onBehalf: { receivedHow: onBehalf.receivedHow, note: onBehalf.note, ...received },
         })
       : await drafting.create(told.author, textOf(told));
     told.id = id;
@@ -43,7 +46,8 @@ function draftingActs(told: ToldCase, { drafting, coSigning, clock }: FilingServ
   const answering = reached === 'invited' ? coSigners.slice(0, 1) : coSigners;
   const invites = told.reaches('invited') && coSigners.length > 0;
   return [
-    { at: 'drafted', take: create },
+    // Staff enter what is written already.
+    { at: onBehalf ? 'submitted' : 'drafted', take: create },
     ...(invites ? [{ at: 'invited', take: () => coSigning.invite(told.author, told.id, memberIds) } as const] : []),
     ...(invites ? answering : []).map((name): Act => ({
       at: 'invited',
@@ -83,7 +87,8 @@ function congressReview(told: ToldCase, { review }: FilingServices): Act[] {
   if (then === 'returned') {
     return [{ at: 'accepted', take: () => review.returnForRevision(secretariat, told.id, toRevise) }];
   }
-  if (then === 'declined') return [{ at: 'accepted', take: () => decline(told, review) }];
+  if (then === 'declined' || then === 'declineTakenBack')
+    return [{ at: 'accepted', take: () => decline(told, review) }];
   if (!told.reaches('accepted')) return [];
   return [{ at: 'accepted', take: () => review.register(secretariat, told.id, cast.entryId('congress', category)) }];
 }

@@ -3,10 +3,9 @@ import type { Clock } from '../clock/clock.js';
 import type { AssigningService } from '../handling/assigning.service.js';
 import type { DispatchService } from '../handling/dispatch.service.js';
 import type { OpinionsService } from '../handling/opinions.service.js';
-import type { ReturnsService } from '../handling/returns.service.js';
 import type { ContactsService } from '../handling/contacts.service.js';
 import type { WorkingService } from '../handling/working.service.js';
-import { contactSummaries, opinionText, returnReason } from './letters.js';
+import { contactSummaries, opinionText } from './letters.js';
 import type { Act, ToldCase } from './told-case.js';
 
 export interface HandlingServices {
@@ -15,7 +14,6 @@ export interface HandlingServices {
   assigning: AssigningService;
   working: WorkingService;
   contacts: ContactsService;
-  returns: ReturnsService;
   opinions: OpinionsService;
 }
 
@@ -24,7 +22,6 @@ export function handlingActs(told: ToldCase, services: HandlingServices): Act[] 
   return [
     ...dispatchingActs(told, services),
     ...signingActs(told, services),
-    ...returningActs(told, services),
     ...contactActs(told, services),
     ...opinionActs(told, services),
   ];
@@ -32,15 +29,8 @@ export function handlingActs(told: ToldCase, services: HandlingServices): Act[] 
 
 function dispatchingActs(told: ToldCase, { dispatch, assigning }: HandlingServices): Act[] {
   const { cast } = told;
-  const { office = 'zhengfuban', complex = false, parts = [] } = told.script;
-  const units = [
-    ...told.replying.map((unit) => ({
-      unitId: cast.unitId(unit),
-      role: told.replyingRole,
-      part: parts.find((part) => part.unit === unit)?.part,
-    })),
-    ...told.coHandling.map((unit) => ({ unitId: cast.unitId(unit), role: 'co' as const })),
-  ];
+  const { office = 'zhengfuban', complex = false } = told.script;
+  const units = told.roles.map(({ unit, ...asked }) => ({ unitId: cast.unitId(unit), ...asked }));
   const handOver = { officeId: cast.unitId(office), complex };
   const acts: Act[] = [
     { at: 'dispatched', take: () => dispatch.dispatch(told.secretariat, told.id, handOver) },
@@ -51,31 +41,10 @@ function dispatchingActs(told: ToldCase, { dispatch, assigning }: HandlingServic
 
 function signingActs(told: ToldCase, { working }: HandlingServices): Act[] {
   if (!told.reaches('signedFor')) return [];
-  return [...told.replying, ...told.coHandling].map((unit) => ({
+  return told.roles.map(({ unit }) => ({
     at: 'signedFor',
     take: async () => working.signFor(told.drafter(unit), await told.assignment(unit)),
   }));
-}
-
-/** The lead asks to be released; where the office agrees, another takes its part over. */
-function returningActs(told: ToldCase, { returns }: HandlingServices): Act[] {
-  const { then, passesTo = '' } = told.script;
-  if (then !== 'returnRequested' && then !== 'reassigned') return [];
-  const [unit = ''] = told.replying;
-  const proposedUnit = told.cast.unitName(passesTo);
-  const request: Act = {
-    at: 'turned',
-    take: async () =>
-      returns.requestReturn(told.leader(unit), await told.assignment(unit), { reason: returnReason, proposedUnit }),
-  };
-  const approve: Act = {
-    at: 'takenOver',
-    take: async () =>
-      returns.approveReturn(told.dispatcher, await told.assignment(unit), {
-        newUnitId: told.cast.unitId(passesTo),
-      }),
-  };
-  return then === 'reassigned' ? [request, approve] : [request];
 }
 
 function contactActs(told: ToldCase, services: HandlingServices): Act[] {
@@ -116,18 +85,7 @@ function opinionActs(told: ToldCase, { opinions }: HandlingServices): Act[] {
   const all = told.reaches('opinionsGiven');
   const giving = all ? told.coHandling : told.coHandling.slice(0, told.script.opinions ?? 0);
   return giving.flatMap((unit): Act[] => [
-    {
-      at: 'opinionsGiven',
-      take: async () =>
-        opinions.draftOpinion(told.drafter(unit), await told.assignment(unit), {
-          version: 1,
-          text: opinionText(told.script.title, told.cast.unitName(unit)),
-        }),
-    },
-    {
-      at: 'opinionsGiven',
-      take: async () => opinions.submitOpinion(told.drafter(unit), await told.assignment(unit)),
-    },
+    ...submitOpinion(told, opinions, unit),
     {
       at: 'opinionsGiven',
       take: async () => {
@@ -136,4 +94,17 @@ function opinionActs(told: ToldCase, { opinions }: HandlingServices): Act[] {
       },
     },
   ]);
+}
+
+/** A co-handler writes its opinion and sends it to its leader. */
+export function submitOpinion(told: ToldCase, opinions: OpinionsService, unit: string): Act[] {
+  const text = opinionText(told.script.title, told.cast.unitName(unit));
+  const at = 'opinionsGiven';
+  return [
+    {
+      at,
+      take: async () => opinions.draftOpinion(told.drafter(unit), await told.assignment(unit), { version: 1, text }),
+    },
+    { at, take: async () => opinions.submitOpinion(told.drafter(unit), await told.assignment(unit)) },
+  ];
 }

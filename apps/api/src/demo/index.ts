@@ -1,19 +1,16 @@
 import { DataSource } from 'typeorm';
-import type { Clock } from '../clock/clock.js';
 import { seedAccounts } from './accounts.js';
 import { demoCases, tellCases } from './cases.js';
-import { seedRegisters } from './registers.js';
+import { openSessions, seedRegisters } from './registers.js';
+import type { Stage } from './stage.js';
 
 export { demoAccounts, demoPassword } from './accounts.js';
 
 /** Any number nobody else uses: of two programs that start together one tells the demo, the other finds it told. */
 const demoLock = 20_260_103;
 
-/**
- * Fills an empty database with the demo; answers whether there was anything to fill.
- * @param stop gives up between two steps; the next start then begins the demo anew
- */
-export async function seedDemo(dataSource: DataSource, clock: Clock, stop?: AbortSignal): Promise<boolean> {
+/** Fills an empty database with the demo; answers whether there was anything to fill. */
+export async function seedDemo(dataSource: DataSource, stage: Stage): Promise<boolean> {
   const holder = dataSource.createQueryRunner();
   try {
     await holder.query('SELECT pg_advisory_lock($1)', [demoLock]);
@@ -21,7 +18,7 @@ export async function seedDemo(dataSource: DataSource, clock: Clock, stop?: Abor
     if (standing === 'in use') return false;
     if (standing === 'a demo cut short') await empty(dataSource);
     console.info(`The demo is being filled: ${demoCases.length} cases walk through the procedure, up to a minute.`);
-    await fill(dataSource, clock, stop);
+    await fill(dataSource, stage);
     return true;
   } finally {
     await holder.query('SELECT pg_advisory_unlock($1)', [demoLock]);
@@ -29,14 +26,16 @@ export async function seedDemo(dataSource: DataSource, clock: Clock, stop?: Abor
   }
 }
 
-async function fill(dataSource: DataSource, clock: Clock, stop?: AbortSignal): Promise<void> {
+async function fill(dataSource: DataSource, stage: Stage): Promise<void> {
+  const { clock } = stage;
   // A demo that a power cut takes is told anew: its thousand steps need not wait for the disk one by one.
   const swift = new DataSource({ ...dataSource.options, extra: { options: '-c synchronous_commit=off' } });
   await swift.initialize();
   try {
     const registers = await seedRegisters(swift, clock);
     await seedAccounts(swift, clock, registers);
-    await tellCases(swift, clock, registers, stop);
+    await openSessions(swift, clock, registers);
+    await tellCases(swift, registers, stage);
   } finally {
     await swift.destroy();
   }

@@ -14,7 +14,7 @@ import { TERMS } from '../registry/terms/terms.register.js';
 import { UNITS } from '../registry/units/units.register.js';
 import { bodies, type BodyRow, categories, declineReasons, groups } from './bodies.data.js';
 import { members } from './members.data.js';
-import { sessionDays } from './session-days.js';
+import { sessionDays, sessionInProgress } from './session-days.js';
 import { CITY, regions, units } from './units.data.js';
 
 /** Ids by name, for whatever refers to the registers afterwards. */
@@ -104,6 +104,19 @@ async function seedTerm(registers: RegistersService, row: BodyRow, bodyId: strin
     await registers.add(SESSIONS, { termId: term.id, ordinal, ...days });
   }
   return term.id;
+}
+
+/** Opens in each body the session that a visitor's first filing belongs to. */
+export async function openSessions(dataSource: DataSource, clock: Clock, registers: DemoRegisters): Promise<void> {
+  const service = new RegistersService(new Transactions(dataSource), clock);
+  for (const { kind, term: ordinal, session } of Object.values(bodies)) {
+    const [term] = await dataSource.query<{ id: string }[]>(
+      'SELECT id FROM terms WHERE body_id = $1 AND ordinal = $2',
+      [registers.bodies[kind], ordinal],
+    );
+    const days = sessionInProgress(kind, clock.today());
+    await service.add(SESSIONS, { termId: term?.id, ordinal: session + 1, ...days });
+  }
 }
 
 async function seedMembers(

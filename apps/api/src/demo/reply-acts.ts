@@ -1,4 +1,4 @@
-import { type Satisfaction, yearOf } from '@jianyan/shared';
+import { type Day, type Satisfaction, yearOf } from '@jianyan/shared';
 import type { Clock } from '../clock/clock.js';
 import type { ConcludingService } from '../evaluations/concluding.service.js';
 import type { RatingService } from '../evaluations/rating.service.js';
@@ -8,15 +8,7 @@ import type { ReplyDraftsService } from '../replies/reply-drafts.service.js';
 import type { SaveExplanation, SaveReply } from '../replies/reply.requests.js';
 import type { Milestone } from './cases.types.js';
 import { contactWith } from './handling-acts.js';
-import {
-  adoptedWords,
-  answerOf,
-  closing,
-  dissatisfiedReason,
-  openingOf,
-  rehandlingReason,
-  settlement,
-} from './letters.js';
+import { adoptedWords, answerOf, closing, dissatisfiedReason, openingOf, rehandlingReason } from './letters.js';
 import type { Act, ToldCase } from './told-case.js';
 
 export interface ReplyServices {
@@ -35,7 +27,6 @@ export function replyActs(told: ToldCase, services: ReplyServices): Act[] {
   return [
     ...told.replying.flatMap((unit) => letterActs(told, services, unit, replyClass)),
     ...ratingActs(told, services, 'rated', first),
-    ...concludingActs(told, services),
     ...secondRoundActs(told, services),
     ...ratingActs(told, services, 'ratedAgain', second),
   ];
@@ -43,11 +34,14 @@ export function replyActs(told: ToldCase, services: ReplyServices): Act[] {
 
 type LetterClass = NonNullable<ToldCase['script']['replyClass']>;
 
+/** No two letters of a unit have one: each case has a place of its own, and each round and correction its hundreds. */
+export const documentNumber = ({ cast, place }: ToldCase, unit: string, today: Day, hundreds: number): string =>
+  `${cast.letterhead(unit)}〔${yearOf(today)}〕${place + hundreds * 200}号`;
+
 /** What becomes of a letter inside its unit and on its way to the proposers, one step at each milestone. */
 function letterSteps(told: ToldCase, services: ReplyServices, unit: string, replyClass: LetterClass, round: number) {
   const { drafts, issuing, clock } = services;
   const [drafter, leader] = [told.drafter(unit), told.leader(unit)];
-  const number = `${told.place + round * 100}号`;
   return {
     write: async () =>
       drafts.autosave(drafter, await told.reply(unit), await letterOf(told, replyClass, clock.today())),
@@ -59,7 +53,7 @@ function letterSteps(told: ToldCase, services: ReplyServices, unit: string, repl
     issue: async () => {
       const id = await told.reply(unit);
       return issuing.issue(leader, id, {
-        documentNumber: `${told.cast.letterhead(unit)}〔${yearOf(clock.today())}〕${number}`,
+        documentNumber: documentNumber(told, unit, clock.today(), round),
         signer: leader.name,
         ...(await told.read('replies.version', id)),
       });
@@ -80,6 +74,7 @@ function letterActs(told: ToldCase, services: ReplyServices, unit: string, reply
   return acts.filter(({ at }) => told.reaches(at));
 }
 
+/** The letter as its drafter writes it. */
 async function letterOf(told: ToldCase, replyClass: LetterClass, today: string): Promise<SaveReply> {
   const requestIds = told.script.parts ? [null] : await told.requestIds();
   return {
@@ -115,18 +110,6 @@ function ratingActs(
     at,
     take: async () => rating.rate(told.author, await told.reply(unit), rate),
   }));
-}
-
-/** How the secretariat ends a case that nobody rated, or that no second round would help. */
-function concludingActs(told: ToldCase, { concluding }: ReplyServices): Act[] {
-  const { secretariat } = told;
-  if (told.script.then === 'closedUnrated') {
-    return [{ at: 'concluded', take: () => concluding.closeUnrated(secretariat, told.id) }];
-  }
-  if (told.script.then === 'settled') {
-    return [{ at: 'concluded', take: () => concluding.settle(secretariat, told.id, settlement) }];
-  }
-  return [];
 }
 
 function secondRoundActs(told: ToldCase, services: ReplyServices): Act[] {

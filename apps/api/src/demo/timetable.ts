@@ -1,6 +1,7 @@
-import { addDays, type Day, type HolidayTable, nextWorkingDayFrom } from '@jianyan/shared';
+import { addDays, type Day, type HolidayTable, nextWorkingDayFrom, shanghaiDayOf } from '@jianyan/shared';
 import { bodyOf, type DemoCase, type Moment } from './cases.types.js';
 import { sessionDays } from './session-days.js';
+import type { Act } from './told-case.js';
 
 /** Days from filing to each moment of an ordinary case; what is filed in session waits for the session's dispatch. */
 const DAYS_AFTER_FILING: Record<Moment, { between: number; inSession: number }> = {
@@ -32,20 +33,43 @@ const DAYS_AFTER_FILING: Record<Moment, { between: number; inSession: number }> 
 
 const minute = 60_000;
 
+interface Start {
+  today: Day;
+  now: Date;
+  calendar: HolidayTable;
+}
+
 /** When an act of a case takes place: on a working day during office hours, in order, and never after `now`. */
 export function instantOf(
-  { kind, filed }: DemoCase,
-  moment: Moment,
+  script: Pick<DemoCase, 'kind' | 'filed'>,
+  { at, later = 0 }: Pick<Act, 'at' | 'later'>,
   place: { index: number; of: number },
-  start: { today: Day; now: Date; calendar: HolidayTable },
+  start: Start,
 ): Date {
-  const offsets = DAYS_AFTER_FILING[moment];
-  const day =
-    filed === 'inSession'
-      ? addDays(sessionDays(bodyOf(kind), start.today, 0).opensOn, 1 + offsets.inSession)
-      : addDays(start.today, offsets.between - filed);
+  const offset = daysAfterFiling(script, { at, later });
+  const day = addDays(filedOn(script, start), offset);
   // Members write when they like; offices work on working days.
-  const worked = offsets.between > 1 ? nextWorkingDayFrom(day, start.calendar) : day;
-  const planned = new Date(`${worked}T09:00:00+08:00`).getTime() + place.index * 7 * minute;
+  const worked = offset > 1 ? nextWorkingDayFrom(day, start.calendar) : day;
+  const planned = new Date(`${worked}T${hourOf(script, at, later)}:00+08:00`).getTime() + place.index * 7 * minute;
   return new Date(Math.min(planned, start.now.getTime() - (place.of - place.index) * minute));
+}
+
+/** How long after it was filed an act takes place. */
+export function daysAfterFiling(script: Pick<DemoCase, 'filed'>, { at, later = 0 }: Pick<Act, 'at' | 'later'>): number {
+  const { between, inSession } = DAYS_AFTER_FILING[at];
+  return (isOfSession(script) ? inSession : between) + later;
+}
+
+const isOfSession = ({ filed }: Pick<DemoCase, 'filed'>): boolean => filed === 'inSession' || filed === 'lastDay';
+
+function filedOn({ kind, filed }: Pick<DemoCase, 'kind' | 'filed'>, { today }: Start): Day {
+  if (typeof filed === 'number') return addDays(today, -filed);
+  const { opensOn, cutoffAt } = sessionDays(bodyOf(kind), today, 0);
+  return filed === 'inSession' ? addDays(opensOn, 1) : shanghaiDayOf(cutoffAt);
+}
+
+/** The cut-off is at 15:00: what is filed on its day is in time by an hour, or late by some minutes. */
+function hourOf({ filed }: Pick<DemoCase, 'filed'>, at: Moment, later: number): string {
+  if (at !== 'submitted' || later > 0) return '09:00';
+  return filed === 'lastDay' ? '14:00' : filed === 'justAfter' ? '15:10' : '09:00';
 }

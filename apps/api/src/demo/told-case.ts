@@ -1,4 +1,4 @@
-import type { BodyKind, ReplyingRole } from '@jianyan/shared';
+import type { AssignmentRole, BodyKind, ReplyingRole } from '@jianyan/shared';
 import type { DataSource } from 'typeorm';
 import type { Person } from '../auth/person.js';
 import { PART_IS_LIVE } from '../case/parts-in-sql.js';
@@ -8,6 +8,8 @@ import { bodyOf, type DemoCase, type Milestone, type Moment, ROAD } from './case
 /** One step of one case, and when it is taken. */
 export interface Act {
   at: Moment;
+  /** So many days after that moment. */
+  later?: number;
   take: () => Promise<unknown>;
 }
 
@@ -56,6 +58,20 @@ export class ToldCase {
     return this.script.units.length > 1 ? 'lead' : 'sole';
   }
 
+  /** Logins of all units, whoever replies first, with what each is to do. */
+  get roles(): { unit: string; role: AssignmentRole; part?: string | undefined }[] {
+    const { parts = [], forReference = [] } = this.script;
+    return [
+      ...this.replying.map((unit) => ({
+        unit,
+        role: this.replyingRole,
+        part: parts.find((part) => part.unit === unit)?.part,
+      })),
+      ...this.coHandling.map((unit) => ({ unit, role: 'co' as const })),
+      ...forReference.map((unit) => ({ unit, role: 'reference' as const })),
+    ];
+  }
+
   /** Logins of the units that give an opinion. */
   get coHandling(): string[] {
     return this.script.parts ? [] : this.script.units.slice(1);
@@ -84,9 +100,43 @@ export class ToldCase {
   /** The unit's letter of the present round. */
   async reply(unit: string): Promise<string> {
     return this.idOf(
-      `SELECT id FROM replies WHERE proposal_id = $1 AND unit_id = $2 AND state <> 'dropped' ORDER BY round DESC LIMIT 1`,
+      `SELECT id FROM replies WHERE proposal_id = $1 AND unit_id = $2 AND state <> 'dropped' AND kind <> 'correction'
+       ORDER BY round DESC LIMIT 1`,
       [this.id, this.cast.unitId(unit)],
     );
+  }
+
+  /** The letter by which the unit puts another right. */
+  async correction(unit: string): Promise<string> {
+    return this.idOf(`SELECT id FROM replies WHERE proposal_id = $1 AND unit_id = $2 AND kind = 'correction'`, [
+      this.id,
+      this.cast.unitId(unit),
+    ]);
+  }
+
+  /** The form from which the letter's rating was entered. */
+  async ratingScan(replyId: string): Promise<string> {
+    return this.idOf('SELECT scan_id AS id FROM evaluations WHERE proposal_id = $1 AND reply_id = $2', [
+      this.id,
+      replyId,
+    ]);
+  }
+
+  /** What the unit recorded of its talk. */
+  async contact(unit: string): Promise<string> {
+    return this.idOf('SELECT id FROM contacts WHERE proposal_id = $1 AND assignment_id = $2', [
+      this.id,
+      await this.assignment(unit),
+    ]);
+  }
+
+  /** Of what was filed on behalf: the day that was noted down. */
+  async receivedOn(): Promise<string> {
+    const [row] = await this.dataSource.query<{ day: string }[]>(
+      'SELECT received_on::text AS day FROM proposals WHERE id = $1',
+      [this.id],
+    );
+    return row?.day ?? '';
   }
 
   async invitation(memberId: string): Promise<string> {

@@ -21,13 +21,16 @@ const { startEmbeddedServer } =
 const { migrate } = await built<typeof import('../../src/database/migrate.js')>('database/migrate.js');
 const { withDataSource } = await built<typeof import('../../src/database/data-source.js')>('database/data-source.js');
 const { SystemClock } = await built<typeof import('../../src/clock/clock.js')>('clock/clock.js');
+const { readConfig } = await built<typeof import('../../src/config.js')>('config.js');
+const { FileStore } = await built<typeof import('../../src/storage/file-store.js')>('storage/file-store.js');
 const { seedDemo } = await built<typeof import('../../src/demo/index.js')>('demo/index.js');
 
 const dataDir = await mkdtemp(join(tmpdir(), 'jianyan-demo-'));
+const store = new FileStore(readConfig({ DATA_DIR: dataDir }));
 const server = await startEmbeddedServer({ dataDir });
 try {
   const migrations = await migrate(server.url);
-  await withDataSource(server.url, (dataSource) => seedDemo(dataSource, new SystemClock(now)));
+  await withDataSource(server.url, (dataSource) => seedDemo(dataSource, { clock: new SystemClock(now), store }));
   const stamp = /\d{14}$/.exec(migrations.at(-1) ?? '')?.[0];
   const kept = new URL(`${stamp}.copy.gz`, import.meta.url);
   await writeFile(kept, gzipSync(await everyRow(server.url), { level: 9 }));

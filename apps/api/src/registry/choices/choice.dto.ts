@@ -7,6 +7,9 @@ import { PAGE_SIZE, PageDto, PageQuery } from '../../http/page.js';
 import { Id, TextOrNull } from '../../http/response-fields.js';
 import { InNameOrder, QueryFlag } from '../register-requests.js';
 
+const CommaSeparated = () =>
+  Transform(({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.split(',') : value));
+
 export class ChoicesOfBodyQuery extends PageQuery {
   /** Most lists are short, and forms want the whole of them. */
   @ApiPropertyOptional({ minimum: 1, maximum: PAGE_SIZE.most, default: PAGE_SIZE.most })
@@ -30,7 +33,7 @@ export class SearchedChoicesQuery extends ChoicesOfBodyQuery {
     description: 'Only these, separated by commas: what was chosen before and is to be named again.',
   })
   @IsOptional()
-  @Transform(({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.split(',') : value))
+  @CommaSeparated()
   @ArrayMaxSize(PAGE_SIZE.most)
   @IsUUID(undefined, { each: true })
   ids?: string[];
@@ -56,6 +59,17 @@ export class UnitChoicesQuery extends SearchedChoicesQuery {
   @QueryFlag()
   @IsBoolean()
   offices?: boolean;
+
+  @ApiPropertyOptional({
+    type: String,
+    description:
+      'Only units that bear one of these names, in full or short, separated by commas: as somebody wrote them.',
+  })
+  @IsOptional()
+  @CommaSeparated()
+  @ArrayMaxSize(PAGE_SIZE.most)
+  @IsString({ each: true })
+  names?: string[];
 }
 
 export class ChoiceDto {

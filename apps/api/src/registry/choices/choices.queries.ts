@@ -62,7 +62,7 @@ export class ChoicesQueries {
 
   /** With a body, the units of its region and of the regions below. */
   units(query: UnitChoicesQuery): Promise<ChoicesDto> {
-    return this.chosen(query, UNITS, [query.bodyId, sought(query), query.offices]);
+    return this.chosen(query, UNITS, [query.bodyId, sought(query), query.offices, query.names]);
   }
 
   /** Members and secretariats choose among their own body's; units and offices, who work for all, among all. */

@@ -40,6 +40,12 @@ describe('units to choose from', () => {
     expect(namesOf(await choices('zhengfuban', 'units', { text }))).toContain(name);
   });
 
+  it('that somebody named are found in one question, by name and by short name, and none that only begin so', async () => {
+    const names = ['市发改委', '市交通运输局', '市交通', '不在册的单位'].join(',');
+    const found = await choices('zhengfuban', 'units', { names });
+    expect(namesOf(found).sort()).toEqual(['市交通运输局', '市发展和改革委员会'].sort());
+  });
+
   it('are the offices alone when a case is to be dispatched', async () => {
     expect(namesOf(await choices('renda', 'units', { offices: true })).sort()).toEqual([
       '市中级人民法院',

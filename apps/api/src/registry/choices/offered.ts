@@ -51,7 +51,7 @@ export const DECLINE_REASONS: Choices = {
   as: 'integer',
 };
 
-/** Body, what is sought, whether only offices. */
+/** Body, what is sought, whether only offices, names that they bear. */
 export const UNITS: Choices = {
   sql: `
     WITH RECURSIVE reach AS (
@@ -64,7 +64,8 @@ export const UNITS: Choices = {
     FROM units AS unit JOIN regions AS region ON region.id = unit.region_id
     WHERE unit.retired_at IS NULL AND ${IS_FOUND('unit.search_key')}
       AND ($1::uuid IS NULL OR unit.region_id IN (SELECT id FROM reach))
-      AND ($3::boolean IS NOT TRUE OR unit.dispatches)`,
+      AND ($3::boolean IS NOT TRUE OR unit.dispatches)
+      AND ($4::text[] IS NULL OR unit.name = ANY($4) OR unit.short_name = ANY($4))`,
 };
 
 /**

@@ -13,6 +13,10 @@ export const namesIn = (written: string): string[] => [
   ),
 ];
 
+/** As many are looked up; two may bear one of the names. */
+const MOST = 100;
+const PAGE = 2 * MOST;
+
 interface UnitsNamed {
   /** Those that the register knows by this name, with the region where two bear it, or short name, in the order in which they were written. */
   found: Choice[];
@@ -22,25 +26,27 @@ interface UnitsNamed {
 
 /** The register's units behind names that somebody typed. While they are looked up there are none. */
 export function useUnitsNamed(written: string): UnitsNamed {
-  const names = namesIn(written);
-  // One question for all of them: `useQueries` would weigh on the phone's first page, which shares the library.
-  const { data: answers = [] } = useQuery({
+  const names = namesIn(written).slice(0, MOST);
+  // With and without what stands in brackets: that may be the region, or belong to the name.
+  const asked = [...new Set(names.flatMap((name) => [name, soughtFor(name)]))].join(',');
+  const { data } = useQuery({
     queryKey: ['choices', 'units', 'named', names],
-    queryFn: ({ signal }) => Promise.all(names.map((name) => unitNamed(name, signal))),
+    queryFn: ({ signal }) => http.get('/api/choices/units', { query: { names: asked, limit: PAGE }, signal }),
     enabled: names.length > 0,
     staleTime: 60_000,
   });
-  const found = answers.flatMap((unit) => unit ?? []);
+  if (!data) return { found: [], unknown: [] };
+  const behind = names.map((name) => unitNamed(name, data.items));
+  const found = behind.flatMap((unit) => unit ?? []);
   return {
     found: found.filter(({ id }, place) => found.findIndex((unit) => unit.id === id) === place),
-    unknown: names.filter((_, place) => answers[place] === null),
+    unknown: names.filter((_, place) => !behind[place]),
   };
 }
 
-async function unitNamed(name: string, signal: AbortSignal): Promise<Choice | null> {
-  const { items } = await http.get('/api/choices/units', { query: { text: soughtFor(name), limit: 20 }, signal });
-  const exact = items.find((unit) => unitWritten(unit) === name);
-  const called = items.filter((unit) => unit.name === name || unit.shortName === name);
+function unitNamed(name: string, units: readonly Choice[]): Choice | undefined {
+  const exact = units.find((unit) => unitWritten(unit) === name);
+  const called = units.filter((unit) => unit.name === name || unit.shortName === name);
   // Of two that bear it nobody is guessed at.
-  return exact ?? (called.length === 1 ? called[0] : null) ?? null;
+  return exact ?? (called.length === 1 ? called[0] : undefined);
 }

@@ -51,8 +51,28 @@ export class RowDeadlineDto extends PickType(DeadlineDto, [
   'workingDays',
 ]) {}
 
+/** The parts of a text that is being written, in the order in which they are asked for. */
+const DRAFT_PARTS = [
+  'background',
+  'requests',
+  'attachments',
+  'invitations',
+  'suggestedUnits',
+  'disclosureWish',
+] as const;
+type DraftPart = (typeof DRAFT_PARTS)[number];
+
+/** What tells a draft from another of the same title. */
+export class RowDraftDto {
+  @ApiProperty({ description: 'The first letters of what is written.' })
+  begins!: string;
+
+  @ApiProperty({ enum: DRAFT_PARTS, enumName: 'DraftPart', isArray: true, description: 'What there is of it.' })
+  written!: DraftPart[];
+}
+
 /** One row of a list of cases. */
-@ApiExtraModels(NamedDto, OwnPartDto, RowDeadlineDto)
+@ApiExtraModels(NamedDto, OwnPartDto, RowDeadlineDto, RowDraftDto)
 export class ProposalRowDto {
   @Id()
   id!: string;
@@ -136,6 +156,10 @@ export class ProposalRowDto {
 
   @ApiProperty()
   demo!: boolean;
+
+  /** Of a draft only. */
+  @PartOrNull(RowDraftDto)
+  draft!: RowDraftDto | null;
 
   @InstantOrNull()
   submittedAt!: string | null;

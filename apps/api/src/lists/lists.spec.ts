@@ -116,6 +116,7 @@ describe('a row', () => {
       hasCommitments: false,
       round: 1,
       demo: false,
+      draft: null,
       submittedAt: expect.any(String),
       changedAt: expect.any(String),
     });
@@ -412,6 +413,18 @@ describe('the desks', () => {
     expect(await listed('tanguiyan', '&desk=own')).toEqual([]);
     const kase = await caseAt('delivered', { sole: 'wenlv' });
     expect(await listed('dengbo', '&desk=toRate')).toEqual([kase.id]);
+  });
+
+  it('tell drafts apart by how they begin and what of them is written, and say so of nothing that was submitted', async () => {
+    const told = async (id: string) => (await rowOf('dengbo', id)).draft;
+    expect(await told(draft)).toEqual({ begins: '情况。', written: ['background', 'requests', 'disclosureWish'] });
+    expect(await told(invited)).toMatchObject({
+      written: ['background', 'requests', 'invitations', 'disclosureWish'],
+    });
+    const { id } = await step('dengbo', '/proposals', { title: '只有标题', requests: [] });
+    expect(await told(id)).toEqual({ begins: '', written: [] });
+    await step('dengbo', `/proposals/${id}/discard`);
+    expect(await told(submitted.id)).toBeNull();
   });
 
   it('can be narrowed to one session', async () => {

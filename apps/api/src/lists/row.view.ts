@@ -36,6 +36,7 @@ export function rowView(found: FoundRow, beside: Beside): ProposalRowDto {
     nextDeadline: nextDeadline(found, beside),
     awaitsFilingConfirmation: found.awaitsFilingConfirmation,
     proxyPending: found.proxyPending && readsProxies(found, beside),
+    draft: found.draft,
     submittedAt: found.submittedAt && instant(found.submittedAt),
     changedAt: instant(found.changedAt),
     ...(isInvolved(found, beside) ? {} : OF_OTHERS),

@@ -4591,6 +4591,17 @@ export interface components {
             standing: components["schemas"]["Standing"];
             workingDays: number;
         };
+        /**
+         * @description What there is of it.
+         * @enum {string}
+         */
+        DraftPart: "background" | "requests" | "attachments" | "invitations" | "suggestedUnits" | "disclosureWish";
+        RowDraftDto: {
+            /** @description The first letters of what is written. */
+            begins: string;
+            /** @description What there is of it. */
+            written: components["schemas"]["DraftPart"][];
+        };
         ProposalRowDto: {
             /** Format: uuid */
             id: string;
@@ -4626,6 +4637,7 @@ export interface components {
             hasCommitments: boolean;
             round: number;
             demo: boolean;
+            draft: components["schemas"]["RowDraftDto"] | null;
             submittedAt: string | null;
             /** Format: date-time */
             changedAt: string;
@@ -6508,6 +6520,8 @@ export interface operations {
                 ids?: string;
                 /** @description Only offices that assign cases to units. */
                 offices?: boolean;
+                /** @description Only units that bear one of these names, in full or short, separated by commas: as somebody wrote them. */
+                names?: string;
             };
             header?: never;
             path?: never;

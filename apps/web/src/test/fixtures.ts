@@ -96,6 +96,7 @@ export const aRow = (changes: Partial<CaseRow> = {}): CaseRow => ({
   hasCommitments: false,
   round: 1,
   demo: true,
+  draft: null,
   submittedAt: '2026-01-08T01:00:00Z',
   changedAt: '2026-03-09T01:00:00Z',
   ...changes,

@@ -17,10 +17,14 @@ export function clocksBegun({ makesDue }: Preview): (Omit<Due, 'unitName'> & { u
     .map((due) => ({ ...due, units: same(due).flatMap(({ unitName }) => unitName ?? []) }));
 }
 
+/** What has to be known of a case to say what comes of a step: of what no step on a part can be taken yet, the row in a list. */
+export type Foreseen = Pick<Case, 'id' | 'kind' | 'state' | 'changedAt'> &
+  Partial<Pick<Case, 'assignments' | 'replies'>>;
+
 /** The state that the step leads to, the case's before its part's or its letter's; nothing where all stays as it is. */
 export function whereItLeads(
   words: ProcedureWords,
-  kase: Case,
+  kase: Foreseen,
   { happens }: Preview,
   call: StepCall | undefined,
 ): string | undefined {
@@ -31,7 +35,7 @@ export function whereItLeads(
   const ofCase = happens.findLast(({ machine }) => machine === 'proposal');
   if (ofCase && ofCase.state !== kase.state) return stateWord(ofCase);
   const [first] = happens;
-  const takenOn = [...kase.assignments, ...kase.replies].find(({ id }) => id === call?.path?.['id']);
+  const takenOn = [...(kase.assignments ?? []), ...(kase.replies ?? [])].find(({ id }) => id === call?.path?.['id']);
   if (!first || first.machine === 'proposal' || first.state === takenOn?.state) return undefined;
   return [first.unitName, stateWord(first)].filter(Boolean).join(' ');
 }

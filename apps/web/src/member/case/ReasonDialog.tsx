@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { PROPOSAL_LIMITS } from '@jianyan/shared';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import type { Foreseen } from '../../features/cases/consequences';
 import { stepCall } from '../../features/cases/stepCall';
 import { useProcedureWords } from '../../lib/procedureWords';
 import { useKeptWords } from '../../lib/kept';
@@ -16,7 +17,7 @@ import { useStep } from '../cases/cases';
 import { WhatFollows } from '../cases/WhatFollows';
 
 interface ReasonDialogProps {
-  found: Case;
+  found: Foreseen & Pick<Case, 'title'>;
   step: 'withdraw' | 'discard';
   /** The page goes on without the case; otherwise what is discarded leads to the first page. */
   stays?: boolean;

@@ -1,16 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import { clocksBegun, namesTold, whereItLeads } from '../../features/cases/consequences';
+import { clocksBegun, type Foreseen, namesTold, whereItLeads } from '../../features/cases/consequences';
 import type { StepCall } from '../../features/cases/stepCall';
 import { usePreview } from '../../features/cases/usePreview';
 import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
-import type { Case, Preview } from '../../lib/schemas';
+import type { Preview } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
 import { useKeptHeight } from '../../ui/keptHeight';
 import styles from './cases.module.css';
 
 interface WhatFollowsProps {
-  found: Case;
+  found: Foreseen;
   /** The step as it would be sent now; none while something is missing in it. */
   call: StepCall | undefined;
 }

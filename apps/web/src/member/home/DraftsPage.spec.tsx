@@ -1,24 +1,24 @@
 import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
-import type { Case, CaseRow } from '../../lib/schemas';
+import type { CaseRow } from '../../lib/schemas';
 import { unsent } from '../../lib/unsent';
-import { aCase, anAction, aPreview, aRow } from '../../test/fixtures';
+import { aPreview, aRow } from '../../test/fixtures';
 import { showPage } from '../../test/render';
 import { DraftsPage } from './DraftsPage';
 
-/** The API, two drafts a page, the oldest first. */
-function drafts(rows: CaseRow[], texts: Readonly<Record<string, Partial<Case>>> = {}): void {
+/** The API, two drafts a page, the oldest first; it answers what it was asked. */
+function drafts(rows: CaseRow[]): string[] {
+  const asked: string[] = [];
   vi.stubGlobal('fetch', (url: string) => {
     const { pathname, searchParams } = new URL(url, 'http://localhost');
+    asked.push(pathname);
     if (pathname.endsWith('/preview')) return Promise.resolve(Response.json(aPreview()));
-    const whole = rows.find(({ id }) => pathname.endsWith(`/${id}`));
-    if (whole)
-      return Promise.resolve(Response.json({ ...aCase({ id: whole.id, title: whole.title }), ...texts[whole.id] }));
     const from = Number(searchParams.get('cursor') ?? 0);
     const next = from + 2 < rows.length ? String(from + 2) : null;
     return Promise.resolve(Response.json({ items: rows.slice(from, from + 2), total: rows.length, nextCursor: next }));
   });
+  return asked;
 }
 
 afterEach(() => cleanup());
@@ -44,19 +44,19 @@ it('all drafts are there, the latest changed first', async () => {
 });
 
 it('two of one title are told apart by how far they are and how they begin, and one is discarded here', async () => {
-  const rows = ['d1', 'd2'].map((id) => aRow({ id, state: 'draft', title: '关于城乡客运一体化的建议' }));
-  drafts(rows, {
-    d1: {
-      ...{ background: '渌口区南洲镇有五个村没有班车，老人到镇上看病要走一个多小时。', disclosureWish: null },
-      availableActions: [anAction('discard')],
-    },
-    d2: { background: '', requests: [], disclosureWish: null },
-  });
+  const twin = { state: 'draft', title: '关于城乡客运一体化的建议', submittedAt: null } as const;
+  const begins = '渌口区南洲镇有五个村没有班车，老人到镇上看病要走一个多小时。';
+  const asked = drafts([
+    aRow({ ...twin, id: 'd1', draft: { begins, written: ['background', 'requests'] } }),
+    aRow({ ...twin, id: 'd2', draft: { begins: '', written: [] }, submittedAt: '2026-03-09T01:00:00Z' }),
+  ]);
   await showPage(<DraftsPage />, '/drafts', '/drafts');
   const [first, second] = await screen.findAllByRole('listitem');
   expect(first).toHaveTextContent('写到第 3 步“具体建议”，共 8 步');
   expect(first).toHaveTextContent('“渌口区南洲镇有五个村没有班车，老人到镇上看病要走……”');
   expect(second).toHaveTextContent('写到第 1 步“标题”，共 8 步正文为空');
+  // The list tells all of it: no draft is asked for by itself.
+  expect(new Set(asked)).toEqual(new Set(['/api/proposals']));
   await userEvent.click(screen.getByRole('button', { name: /^作废/ }));
   expect(screen.getByRole('dialog', { name: '作废后不能恢复，确定作废？' })).toBeVisible();
 });

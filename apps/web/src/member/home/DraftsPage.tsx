@@ -1,7 +1,5 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { caseQuery } from '../../features/cases/caseQuery';
 import { useDates } from '../../lib/dates';
 import { useSession } from '../../lib/session/useSession';
 import { buttonClass } from '../../ui/Button';
@@ -14,33 +12,13 @@ import { DraftEntry } from './DraftEntry';
 import { addressOfUnborn, useDrafts } from './drafts';
 import styles from './drafts.module.css';
 
-/** Of so many it is shown how they begin; whoever has more finds the others by title and time. */
-const LOOKED_INTO = 20;
-
-/** Drafts as they stand, in one question: `useQueries` would weigh on the first page, which shares the library. */
-function useLookedInto(rows: readonly { id: string; changedAt: string }[]) {
-  const queries = useQueryClient();
-  const { data, isLoading } = useQuery({
-    queryKey: ['cases', 'looked-into', rows.map(({ id, changedAt }) => [id, changedAt])],
-    queryFn: async () => {
-      const found = await Promise.allSettled(rows.map(({ id }) => queries.fetchQuery(caseQuery(id))));
-      return new Map(found.flatMap((one) => (one.status === 'fulfilled' ? [[one.value.id, one.value]] : [])));
-    },
-    enabled: rows.length > 0,
-    placeholderData: keepPreviousData,
-  });
-  return { data, isPending: isLoading };
-}
-
 /** 我的草稿: every text that was begun and not submitted, whatever was written last on top. */
 export function DraftsPage() {
   const { t } = useTranslation(['memberPages', 'member']);
   const { list, rows, onDevice } = useDrafts();
-  const looked = useLookedInto(rows.slice(0, LOOKED_INTO));
   const mandates = useMandates();
   const dates = useDates(useSession().session.today);
   const count = rows.length + onDevice.length;
-  const isPending = list.isPending || looked.isPending;
   const begin = mandates.map(({ body, kind }) => (
     <Link
       key={body.id}
@@ -57,10 +35,10 @@ export function DraftsPage() {
       <p role="status" className={page.lead}>
         {list.isSuccess ? t('drafts.found', { count }) : ''}
       </p>
-      {isPending && <Skeleton lines={6} />}
+      {list.isPending && <Skeleton lines={6} />}
       {list.isError && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
       {list.isSuccess && count === 0 && <Empty actions={begin}>{t('drafts.none')}</Empty>}
-      {!isPending && count > 0 && (
+      {!list.isPending && count > 0 && (
         <>
           <ul>
             {onDevice.map((text) => (
@@ -73,19 +51,9 @@ export function DraftsPage() {
                 </Link>
               </li>
             ))}
-            {rows.map((row) => {
-              const draft = looked.data?.get(row.id);
-              return draft ? (
-                <DraftEntry key={row.id} draft={draft} />
-              ) : (
-                <li key={row.id} className={styles.draft}>
-                  <Link to={`/drafts/${row.id}/check`}>
-                    <b>{row.title === '' ? t('member:home.untitled') : row.title}</b>
-                    <span>{t('member:home.draftSaved', { at: dates.moment(row.changedAt) })}</span>
-                  </Link>
-                </li>
-              );
-            })}
+            {rows.map((row) => (
+              <DraftEntry key={row.id} row={row} />
+            ))}
           </ul>
           {begin}
         </>

@@ -21,11 +21,14 @@ it('a letter that was void is listed with its number and why, beside the draft t
   expect(second?.queryByText(/作废/)).toBeNull();
 });
 
-it('a correction follows the letter that it puts right', async () => {
+it('a correction follows the letter that it puts right, whoever else has answered and whatever round it fell into', async () => {
   const letter = aReply();
-  const correction = aReply({ id: 'reply-2', kind: 'correction', correctsId: letter.id, classCode: null, points: [] });
-  await showConsole(<RepliesTab kase={aCase({ state: 'replied', replies: [correction, letter] })} />, '/', '/');
+  const other = aReply({ id: 'reply-3', assignmentId: 'assignment-2', unitName: '市财政局' });
+  const correction = aReply({
+    ...{ id: 'reply-2', round: 2, kind: 'correction', correctsId: letter.id, classCode: null, points: [] },
+  });
+  await showConsole(<RepliesTab kase={aCase({ state: 'replied', replies: [correction, letter, other] })} />, '/', '/');
   expect(screen.getAllByRole('region').map((region) => region.getAttribute('aria-label'))).toEqual([
-    ...['市教育局 首次答复', '市教育局 更正函'],
+    ...['市教育局 首次答复', '市教育局 更正函', '市财政局 首次答复'],
   ]);
 });

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { withTheirCorrections } from '../../features/replies/corrections';
 import { ReplyLetter } from '../../features/replies/ReplyLetter';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case, Reply } from '../../lib/schemas';
@@ -11,11 +12,7 @@ import styles from './caseTabs.module.css';
 /** Every round stays readable, the newest first. */
 export function RepliesTab({ kase }: { kase: Case }) {
   const { t } = useTranslation('consoleCase');
-  // What puts a letter right follows it.
-  const isCorrection = ({ kind }: Reply) => Number(kind === 'correction');
-  const replies = [...kase.replies].sort(
-    (one, other) => other.round - one.round || isCorrection(one) - isCorrection(other),
-  );
+  const replies = withTheirCorrections(kase);
   if (replies.length === 0) return <p className={styles.none}>{t('replies.none')}</p>;
   return (
     <div className={styles.replies}>

@@ -1,6 +1,6 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Case } from '../../lib/schemas';
 import { aContact, anAssignment, anEntry, anOpinion, theDrafter } from '../../test/desk';
 import { aCase, anAction, aRating, aReply } from '../../test/fixtures';
@@ -67,4 +67,24 @@ it('in a second round it is first of all why the first letter did not do, what w
   expect(screen.getByText(/^正文沿用上一轮答复/)).toBeVisible();
   await userEvent.type(screen.getByLabelText('对第 1 条建议的答复'), '下半年配齐。');
   expect(screen.queryByText(/^正文沿用上一轮答复/)).toBeNull();
+});
+
+describe('a correction', () => {
+  const issued = aReply({ id: 'issued', opening: '全长2.8公里。' });
+  const putRight = { kind: 'correction', correctsId: 'issued', correctsNumber: issued.documentNumber } as const;
+
+  it('is written beside the letter that it puts right, which stands open', async () => {
+    const reading = await pane({ state: 'replied', replies: [issued, { ...draft, ...putRight, opening: '' }] });
+    expect(reading.getByRole('tab', { selected: true })).toHaveTextContent('被更正的答复');
+    expect(reading.getByText('全长2.8公里。')).toBeVisible();
+  });
+
+  it('is checked and issued with that letter below it', async () => {
+    const checked = { ...draft, ...putRight, state: 'checking', opening: '应为2.3公里。' } as const;
+    answerWith({ 'GET /proposals/case-1': { body: aCase({ state: 'replied', replies: [checked, issued] }) } });
+    await showConsole(<ReplyPage />, '/cases/:caseId/replies/:replyId', '/cases/case-1/replies/draft', theDrafter());
+    expect(await screen.findByText('应为2.3公里。')).toBeVisible();
+    const corrected = within(screen.getByRole('region', { name: '被更正的答复' }));
+    expect(corrected.getByText('全长2.8公里。')).toBeVisible();
+  });
 });

@@ -1,7 +1,10 @@
 import { letterBefore } from '@jianyan/shared';
 import { Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { correctedBy } from '../../features/replies/corrections';
+import { ReplyLetter } from '../../features/replies/ReplyLetter';
 import type { Case, Reply } from '../../lib/schemas';
+import { useSession } from '../../lib/session/useSession';
 import { ContactsTab } from '../case/ContactsTab';
 import { Opinions } from '../case/Opinions';
 import { tabName } from '../case/tabName';
@@ -17,10 +20,26 @@ interface ReadingPaneProps {
 /** What the letter answers, to be read beside it: what is asked, what was said about it, and in a second round what came before. */
 export function ReadingPane({ kase, reply }: ReadingPaneProps) {
   const { t } = useTranslation('consoleCase');
+  const { today } = useSession().session;
   const own = kase.assignments.find(({ id }) => id === reply.assignmentId);
   const opinions = kase.assignments.filter(({ opinion }) => opinion?.text);
-  const before = letterBefore(kase, reply);
+  // A correction answers nothing anew: what it goes on from is the letter that it puts right.
+  const before = reply.correctsId === null ? letterBefore(kase, reply) : undefined;
+  const corrected = correctedBy(kase, reply);
   const items = [
+    ...(corrected
+      ? [
+          {
+            key: 'corrected',
+            label: t('reply.correctedLetter'),
+            children: (
+              <div className={styles.before}>
+                <ReplyLetter reply={corrected} kase={kase} today={today} />
+              </div>
+            ),
+          },
+        ]
+      : []),
     {
       key: 'text',
       label: t('tab.text'),
@@ -54,7 +73,7 @@ export function ReadingPane({ kase, reply }: ReadingPaneProps) {
       <h2 id="reading-title" className="visually-hidden">
         {t('reply.reading')}
       </h2>
-      <Tabs items={items} defaultActiveKey={before ? 'before' : 'text'} animated={false} />
+      <Tabs items={items} defaultActiveKey={corrected ? 'corrected' : before ? 'before' : 'text'} animated={false} />
     </section>
   );
 }

@@ -17,6 +17,7 @@ import { tasksOf } from './replyTasks';
 import { replyText, shownIn } from './replyText';
 import { ReadingPane } from './ReadingPane';
 import { ReplyHead } from './ReplyHead';
+import { CorrectedLetter } from './CorrectedLetter';
 import { CorrectionSections } from './CorrectionSections';
 import { ReplySections } from './ReplySections';
 import { TaskList } from './TaskList';
@@ -87,6 +88,10 @@ export function ReplyDesk({ kase: found, reply: stored }: { kase: Case; reply: R
               </div>
             )}
             <ReplyLetter reply={reply} kase={kase} today={session.today} />
+          </div>
+          {/* On screen it stands beside what is written. */}
+          <div className="print-only">
+            <CorrectedLetter kase={kase} reply={reply} />
           </div>
         </div>
         <aside className={`${styles.aside ?? ''} no-print`}>

@@ -12,6 +12,7 @@ import { ActPanel } from '../acts/ActPanel';
 import { ReplyOutcome } from '../case/ReplyOutcome';
 import { Tag } from '../lists/Tag';
 import { MissingPage } from '../shell/MissingPage';
+import { CorrectedLetter } from './CorrectedLetter';
 import { ReplyDesk } from './ReplyDesk';
 import { ReplyHead } from './ReplyHead';
 import styles from './reply.module.css';
@@ -42,24 +43,27 @@ function ReplyView({ kase, reply }: { kase: Case; reply: Reply }) {
     <>
       <ReplyHead kase={kase} reply={reply} />
       <div className={styles.page}>
-        <div className={`panel ${styles.letter ?? ''}`}>
-          {reply.sentBackBecause && (
-            <p className={styles.sentBack}>{t('reply.sentBack', { reason: reply.sentBackBecause })}</p>
-          )}
-          {reply.voidedBecause !== null && (
-            <p className={styles.sentBack}>{t('replies.voidedBecause', { reason: reply.voidedBecause })}</p>
-          )}
-          <h2 className="visually-hidden">{words.replyKinds[reply.kind]}</h2>
-          {reply.readable ? (
-            <>
-              <ReplyLetter reply={reply} kase={kase} today={session.today} />
-              <div className="no-print">
-                <ReplyOutcome reply={reply} />
-              </div>
-            </>
-          ) : (
-            <p className="muted">{t('replies.notYet')}</p>
-          )}
+        <div className={styles.sheet}>
+          <div className={`panel ${styles.letter ?? ''}`}>
+            {reply.sentBackBecause && (
+              <p className={styles.sentBack}>{t('reply.sentBack', { reason: reply.sentBackBecause })}</p>
+            )}
+            {reply.voidedBecause !== null && (
+              <p className={styles.sentBack}>{t('replies.voidedBecause', { reason: reply.voidedBecause })}</p>
+            )}
+            <h2 className="visually-hidden">{words.replyKinds[reply.kind]}</h2>
+            {reply.readable ? (
+              <>
+                <ReplyLetter reply={reply} kase={kase} today={session.today} />
+                <div className="no-print">
+                  <ReplyOutcome reply={reply} />
+                </div>
+              </>
+            ) : (
+              <p className="muted">{t('replies.notYet')}</p>
+            )}
+          </div>
+          <CorrectedLetter kase={kase} reply={reply} />
         </div>
         <aside className={`${styles.aside ?? ''} no-print`}>
           <ActPanel kase={kase} textIsShown wanted={(action) => action.subjectId === reply.id} />

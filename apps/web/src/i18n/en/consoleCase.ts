@@ -348,6 +348,7 @@ export const consoleCase = {
   },
   reply: {
     title: 'Reply from {{unit}}',
+    correctedLetter: 'The letter it corrects',
     reading: 'To read beside it',
     before: 'Round before',
     carried:

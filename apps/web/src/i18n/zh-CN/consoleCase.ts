@@ -316,6 +316,7 @@ export const consoleCase = {
   reply: {
     title: '{{unit}}的答复',
     trail: '所属办件',
+    correctedLetter: '被更正的答复',
     reading: '对照阅读',
     before: '上一轮',
     carried: '正文沿用上一轮答复，对照不满意的理由改写；解决程度和公开属性须重新选择。',

@@ -102,6 +102,7 @@ const READERS: Record<string, { login: string; pages: (people: People) => Promis
       return onConsole(
         ...['', '/cases', '/messages', '/account', '/filings/new', `/filings/${draft.id}`, '/no-such-page'],
         ...[`/cases/${submitted.id}`, `/cases/${replied.id}`, `/cases/${replied.id}/replies/${letter}`],
+        `/cases/${submitted.id}?desk=review`,
       );
     },
   },

@@ -12,7 +12,7 @@ const withCaseWords = (load: () => Promise<ComponentType>) =>
   });
 
 export const CasesPage = page(async () => (await import('./lists/CasesPage')).CasesPage);
-export const CasePage = withCaseWords(async () => (await import('./case/CasePage')).CasePage);
+export const CasePage = withCaseWords(async () => (await import('./review/CaseOrReview')).CaseOrReview);
 export const ReplyPage = withCaseWords(async () => (await import('./reply/ReplyPage')).ReplyPage);
 export const OpinionPage = withCaseWords(async () => (await import('./reply/OpinionPage')).OpinionPage);
 export const NewFilingPage = withCaseWords(async () => (await import('./filing/NewFilingPage')).NewFilingPage);

@@ -1,9 +1,7 @@
-import { timelineSentence } from '@jianyan/shared';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
@@ -13,8 +11,9 @@ import { useChosenSession } from '../shell/chosenSession';
 import { desksOf } from '../shell/places';
 import { useShortcut } from '../shell/shortcuts';
 import { deskName } from '../words/procedure';
-import styles from './acts.module.css';
 import { counted } from '../../lib/total';
+import { useSaidOfAct } from './useSaidOfAct';
+import styles from './acts.module.css';
 
 interface ActDoneProps {
   answer: Case;
@@ -25,18 +24,11 @@ interface ActDoneProps {
 /** After an act: what was done, and the next case of the desk one came from. */
 export function ActDone({ answer, goOn }: ActDoneProps) {
   const { t } = useTranslation('consoleCase');
-  const { session } = useSession();
-  const words = useProcedureWords();
-  const dates = useDates(session.today);
   const box = useRef<HTMLDivElement>(null);
+  const said = useSaidOfAct()(answer);
   const [search] = useSearchParams();
   const desk = search.get('desk');
   useEffect(() => box.current?.focus(), [answer]);
-  // What the person did, not what the system did because of it.
-  const last = answer.timeline
-    .filter(({ actor }) => actor !== 'system')
-    .sort((one, other) => other.at.localeCompare(one.at) || other.id.localeCompare(one.id))[0];
-  const said = `${t('done.title')} ${last ? timelineSentence(words, answer.kind, last, dates.day) : ''}`;
   return (
     <div ref={box} className={styles.done} role="status" tabIndex={-1}>
       <p className={styles.doneTitle}>{said}</p>

@@ -1,5 +1,5 @@
 import { Button, Form } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeptWords } from '../../lib/kept';
 import { isProblem } from '../../lib/problem';
@@ -27,7 +27,17 @@ interface ActFormProps {
   textIsShown: boolean;
   /** @param goOn the next case is wanted at once */
   onDone: (answer: Case | undefined, goOn: boolean) => void;
-  onCancel: () => void;
+  /** Without it there is nothing to give up: what is to be done is chosen beside the form. */
+  onCancel?: () => void;
+  /** How it stands in a bar below what is read. */
+  inBar?: InBar;
+}
+
+interface InBar {
+  /** It was just chosen, so that what it asks for first is where the person goes on. */
+  isChosen: boolean;
+  /** The button leads on to the next case, and says so. */
+  leadsOn: boolean;
 }
 
 const FORM = 'act';
@@ -45,7 +55,7 @@ export const subjectOf = (kase: Pick<Case, 'id'>, { key }: Pick<ActGroup, 'key'>
  * One step: what it needs to be told, what will come of it, and the act. What is typed stays on this device until the server
  * has it, so neither a refusal nor a reload loses it.
  */
-export function ActForm({ form, group, kase, textIsSaved, textIsShown, onDone, onCancel }: ActFormProps) {
+export function ActForm({ form, group, kase, textIsSaved, textIsShown, onDone, onCancel, inBar }: ActFormProps) {
   const { t } = useTranslation('consoleCase');
   const words = useProcedureWords();
   const [typed] = Form.useForm<Record<string, unknown>>();
@@ -55,7 +65,12 @@ export function ActForm({ form, group, kase, textIsSaved, textIsShown, onDone, o
   const { words: kept, change, drop } = useKeptWords<Kept>(subject, {});
   const heading = useRef<HTMLHeadingElement>(null);
   const goOn = useRef(false);
-  useEffect(() => heading.current?.focus(), []);
+  const begin = useEffectEvent(() => {
+    if (!inBar) heading.current?.focus();
+    else if (inBar.isChosen)
+      heading.current?.closest('form')?.querySelector<HTMLElement>('input, textarea, button')?.focus();
+  });
+  useEffect(() => begin(), []);
 
   const action = group.ready.find((one) => one.subjectId === kept.subjectId) ?? group.ready[0];
   if (!action) return null;
@@ -117,7 +132,7 @@ export function ActForm({ form, group, kase, textIsSaved, textIsShown, onDone, o
         typed.submit();
       }}
     >
-      <h2 ref={heading} tabIndex={-1} className={styles.formTitle}>
+      <h2 ref={heading} tabIndex={-1} className={inBar ? 'visually-hidden' : styles.formTitle}>
         {name}
         {unit && group.ready.length === 1 && <span className="muted"> {unit}</span>}
       </h2>
@@ -145,9 +160,14 @@ export function ActForm({ form, group, kase, textIsSaved, textIsShown, onDone, o
           loading={take.isPending}
           disabled={!stillOpen}
         >
-          {name}
+          {inBar?.leadsOn ? t('review.andNext', { step: name }) : name}
+          {inBar && (
+            <span aria-hidden="true">
+              <kbd>Ctrl</kbd> <kbd>Enter</kbd>
+            </span>
+          )}
         </Button>
-        <Button onClick={onCancel}>{t('act.cancel')}</Button>
+        {onCancel && <Button onClick={onCancel}>{t('act.cancel')}</Button>}
       </div>
       {/* Below what is pressed: it grows when its answer comes, and would move the button from under the pointer. */}
       {stillOpen && (

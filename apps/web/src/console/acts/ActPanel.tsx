@@ -5,17 +5,18 @@ import { Link } from 'react-router';
 import { useHasKept } from '../../lib/kept';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Action, Case } from '../../lib/schemas';
-import { stepName, unmetSentences } from '../words/procedure';
+import { stepName } from '../words/procedure';
 import { ActDone } from './ActDone';
 import { ActForm, subjectOf } from './ActForm';
 import { useActKey, useActKeys } from './actKeys';
 import { Consequences } from './Consequences';
 import { Dissatisfied } from './Dissatisfied';
 import type { StepForm } from './form';
-import { groupsOf, isOnePress, unitOf, type ActGroup } from './groups';
+import { groupsOf, isOnePress, type ActGroup } from './groups';
 import { OnePress } from './OnePress';
 import { TextRead } from './TextRead';
 import { callOf } from './sent';
+import { Waiting } from './Waiting';
 import styles from './acts.module.css';
 
 interface ActPanelProps {
@@ -170,30 +171,5 @@ function Act({ number, group, kase, first, textIsSaved, textIsShown, focused, on
       </Button>
       {hasKept && <small className={styles.kept}>{t('act.kept')}</small>}
     </span>
-  );
-}
-
-/** Steps that cannot be taken yet, a line each; what is still to be done for one is a press away. */
-function Waiting({ kase, groups }: { kase: Case; groups: readonly ActGroup[] }) {
-  const { t } = useTranslation('consoleCase');
-  const words = useProcedureWords();
-  return (
-    <div className={styles.waiting}>
-      {groups.flatMap((group) =>
-        group.waiting.map((action) => (
-          <details key={action.step + action.subjectId}>
-            <summary>
-              {t('notYet.step', { step: stepName(words, kase.kind, action), count: action.unmet.length })}
-              {group.waiting.length > 1 && <span className="muted"> {unitOf(kase, action)}</span>}
-            </summary>
-            <ul>
-              {unmetSentences(words, action).map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
-          </details>
-        )),
-      )}
-    </div>
   );
 }

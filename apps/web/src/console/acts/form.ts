@@ -34,6 +34,8 @@ interface Look {
   main?: true;
   /** Not easily undone: it asks once more, and says so in these words. */
   grave?: keyof Areas['consoleCase']['grave'];
+  /** Puts right what is written of the case, and decides nothing: it comes after what does, and leaves its reader where he is. */
+  putsRight?: true;
   /** Hands on a text that may be written on this very page: what was typed a moment ago goes with it. */
   handsOn?: true;
   /** The text that is signed, shown where it is: nobody signs what he has not read. */

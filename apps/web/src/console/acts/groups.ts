@@ -30,9 +30,10 @@ export function groupsOf(
   return [...groups.values()].sort((one, other) => rank(one) - rank(other));
 }
 
-/** What people come for first, then what concerns one unit or letter, then the whole case; what ends things last. */
+/** What people come for first, then what concerns one unit or letter, then the whole case, then what ends things; last, what only puts right. */
 const rank = ({ key, way }: ActGroup): number => {
   if (way.main) return 0;
+  if ('putsRight' in way) return 4;
   if ('grave' in way) return 3;
   return key.startsWith('proposal.') ? 2 : 1;
 };

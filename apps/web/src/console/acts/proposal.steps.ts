@@ -153,15 +153,16 @@ export const proposalSteps: Readonly<Record<ProposalStep, Way>> = {
     start: asProposed('decline'),
   }),
   takeBackDecline: form('/api/proposals/{id}/take-back-decline', { fields: () => ({ reason }) }),
-
   confirmDisowning: form('/api/proposals/{id}/confirm-disowning', { grave: 'confirmDisowning' }),
   refuseDisowning: form('/api/proposals/{id}/refuse-disowning', {
     fields: () => ({ originalId: { as: 'files', purpose: 'scan', most: 1, hint: 'originalId' }, reason }),
   }),
   changeCategory: form('/api/proposals/{id}/change-category', {
+    putsRight: true,
     fields: (context) => ({ categoryId: ofBody('categories', context), reason }),
   }),
   correctSession: form('/api/proposals/{id}/correct-session', {
+    putsRight: true,
     fields: () => ({
       receivedOn: { as: 'day', latest: 'today' },
       receivedTime: { as: 'time' },

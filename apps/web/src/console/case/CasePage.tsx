@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useRef, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useLed } from '../../features/cases/led';
@@ -19,11 +19,14 @@ import { TimelinePanel } from './TimelinePanel';
 import { useHeightFor } from './useHeightFor';
 import styles from './case.module.css';
 
-/** One case as this person may see it: how it stands, what it says, what is to be done, what has happened. */
-export function CasePage() {
+/**
+ * One case as this person may see it: how it stands, what it says, what is to be done, what has happened.
+ * @param View how it is laid out
+ */
+export function CasePage({ View = CaseView }: { View?: ComponentType<{ kase: Case }> }) {
   const { caseId = '' } = useParams();
   const found = useQuery(caseQuery(caseId));
-  if (found.data) return <CaseView key={found.data.id} kase={found.data} />;
+  if (found.data) return <View key={found.data.id} kase={found.data} />;
   if (found.isError) return <PageTrouble error={found.error} onRetry={() => void found.refetch()} />;
   return <Skeleton lines={8} />;
 }

@@ -13,7 +13,7 @@ interface RowDueProps {
 }
 
 /** A row has no room to say twice that it is soon: the colour repeats how many days are left. */
-const inRow = <Due extends Pick<Deadline, 'standing' | 'workingDays'>>(due: Due): Due =>
+export const inRow = <Due extends Pick<Deadline, 'standing' | 'workingDays'>>(due: Due): Due =>
   due.standing === 'soon' ? { ...due, standing: 'near' } : due;
 
 /** A due date on one line of a table: what, how it stands in words, and the day where there is room. */

@@ -9,6 +9,7 @@ import { MenuDrawer } from './MenuDrawer';
 import { ShortcutList } from './ShortcutList';
 import { SideMenu } from './SideMenu';
 import { isListPage, isTextPage } from './places';
+import { useIsSplit } from './splitView';
 import { TopBar } from './TopBar';
 import styles from './Shell.module.css';
 
@@ -17,18 +18,19 @@ export function Shell() {
   const { pathname, key } = useLocation();
   // Where the menu was opened: going somewhere closes it.
   const [menuAt, setMenuAt] = useState<string | null>(null);
-  const isList = isListPage(pathname);
+  const isSplit = useIsSplit();
+  const isFilled = isListPage(pathname) || isSplit;
   return (
-    <div className={classes(styles.shell, isTextPage(pathname) && styles.text)}>
+    <div className={classes(styles.shell, (isTextPage(pathname) || isSplit) && styles.text)}>
       <SkipLink />
       <div className={styles.side}>
         <SideMenu />
       </div>
       <MenuDrawer open={menuAt === key} onClose={() => setMenuAt(null)} />
-      <div className={classes(styles.right, isList && styles.filled)}>
+      <div className={classes(styles.right, isFilled && styles.filled)}>
         <OfflineBar />
         <TopBar onMenu={() => setMenuAt(key)} />
-        <main id="content" className={isList ? styles.list : styles.page} tabIndex={-1}>
+        <main id="content" className={isFilled ? styles.list : styles.page} tabIndex={-1}>
           {/* Every address is a page of its own: nothing of one is carried into another. */}
           <ErrorBoundary key={pathname} attempt={pathname}>
             <Suspense fallback={<Skeleton lines={8} />}>

@@ -135,6 +135,11 @@ export const consoleCase = {
     textRead: 'To be read first',
     writeFiling: 'Edit the text',
   },
+  review: {
+    andNext: '{{step}} and open the next',
+    place_other: '{{place}} of {{total}}',
+    suggestedHint: 'What the proposer suggests, for whoever assigns the case after dispatch.',
+  },
   next: {
     tells: 'Will be told:',
     starts: '{{clock}}:',

@@ -116,6 +116,11 @@ export const consoleCase = {
     textRead: '办理前先读全文',
     writeFiling: '修改正文',
   },
+  review: {
+    andNext: '{{step}}，看下一件',
+    place_other: '第 {{place}} 件，共 {{total}} 件',
+    suggestedHint: '代表、委员填写的建议，交办后由交办机关分派时参考。',
+  },
   next: {
     tells: '办理后收到消息：',
     starts: '{{clock}}：',

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useLed } from '../../features/cases/led';
 import { caseQuery } from '../../features/cases/caseQuery';
+import { WordsOfKind } from '../../features/cases/WordsOfKind';
 import { useTimeline } from '../../features/timeline/useTimeline';
 import type { Case } from '../../lib/schemas';
 import { Skeleton } from '../../ui/States';
@@ -26,7 +27,12 @@ import styles from './case.module.css';
 export function CasePage({ View = CaseView }: { View?: ComponentType<{ kase: Case }> }) {
   const { caseId = '' } = useParams();
   const found = useQuery(caseQuery(caseId));
-  if (found.data) return <View key={found.data.id} kase={found.data} />;
+  if (found.data)
+    return (
+      <WordsOfKind kind={found.data.kind}>
+        <View key={found.data.id} kase={found.data} />
+      </WordsOfKind>
+    );
   if (found.isError) return <PageTrouble error={found.error} onRetry={() => void found.refetch()} />;
   return <Skeleton lines={8} />;
 }

@@ -4,6 +4,7 @@ import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { caseQuery } from '../../features/cases/caseQuery';
+import { WordsOfKind } from '../../features/cases/WordsOfKind';
 import { useCaseText } from '../../features/cases/useCaseText';
 import { useIsActing } from '../../lib/act';
 import type { Assignment, Case } from '../../lib/schemas';
@@ -26,7 +27,12 @@ export function OpinionPage() {
   if (found.isPending) return <Skeleton lines={8} />;
   if (!found.data) return <PageTrouble error={found.error} onRetry={() => void found.refetch()} />;
   const assignment = found.data.assignments.find(({ id }) => id === assignmentId);
-  return assignment ? <OpinionDesk key={assignmentId} kase={found.data} assignment={assignment} /> : <MissingPage />;
+  if (!assignment) return <MissingPage />;
+  return (
+    <WordsOfKind kind={found.data.kind}>
+      <OpinionDesk key={assignmentId} kase={found.data} assignment={assignment} />
+    </WordsOfKind>
+  );
 }
 
 function OpinionDesk({ kase, assignment }: { kase: Case; assignment: Assignment }) {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { caseQuery } from '../../features/cases/caseQuery';
+import { WordsOfKind } from '../../features/cases/WordsOfKind';
 import { ReplyLetter } from '../../features/replies/ReplyLetter';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case, Reply } from '../../lib/schemas';
@@ -28,10 +29,14 @@ export function ReplyPage() {
   const drafts = found.data.availableActions.some(
     ({ step, subjectId }) => step === 'autosave' && subjectId === replyId,
   );
-  return drafts ? (
-    <ReplyDesk key={reply.id} kase={found.data} reply={reply} />
-  ) : (
-    <ReplyView kase={found.data} reply={reply} />
+  return (
+    <WordsOfKind kind={found.data.kind}>
+      {drafts ? (
+        <ReplyDesk key={reply.id} kase={found.data} reply={reply} />
+      ) : (
+        <ReplyView kase={found.data} reply={reply} />
+      )}
+    </WordsOfKind>
   );
 }
 

@@ -1,5 +1,7 @@
 import { Suspense, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
+import { WordsOfKind } from '../../features/cases/WordsOfKind';
+import { useSession } from '../../lib/session/useSession';
 import { ErrorBoundary } from '../../ui/ErrorBoundary';
 import { OfflineBar } from '../../ui/OfflineBar';
 import { SkipLink } from '../../ui/SkipLink';
@@ -8,7 +10,7 @@ import { classes } from '../../ui/classes';
 import { MenuDrawer } from './MenuDrawer';
 import { ShortcutList } from './ShortcutList';
 import { SideMenu } from './SideMenu';
-import { isListPage, isTextPage } from './places';
+import { isListPage, isTextPage, ownKind } from './places';
 import { useIsSplit } from './splitView';
 import { TopBar } from './TopBar';
 import styles from './Shell.module.css';
@@ -20,26 +22,29 @@ export function Shell() {
   const [menuAt, setMenuAt] = useState<string | null>(null);
   const isSplit = useIsSplit();
   const isFilled = isListPage(pathname) || isSplit;
+  const { session } = useSession();
   return (
-    <div className={classes(styles.shell, (isTextPage(pathname) || isSplit) && styles.text)}>
-      <SkipLink />
-      <div className={styles.side}>
-        <SideMenu />
+    <WordsOfKind kind={ownKind(session)}>
+      <div className={classes(styles.shell, (isTextPage(pathname) || isSplit) && styles.text)}>
+        <SkipLink />
+        <div className={styles.side}>
+          <SideMenu />
+        </div>
+        <MenuDrawer open={menuAt === key} onClose={() => setMenuAt(null)} />
+        <div className={classes(styles.right, isFilled && styles.filled)}>
+          <OfflineBar />
+          <TopBar onMenu={() => setMenuAt(key)} />
+          <main id="content" className={isFilled ? styles.list : styles.page} tabIndex={-1}>
+            {/* Every address is a page of its own: nothing of one is carried into another. */}
+            <ErrorBoundary key={pathname} attempt={pathname}>
+              <Suspense fallback={<Skeleton lines={8} />}>
+                <Outlet />
+              </Suspense>
+            </ErrorBoundary>
+          </main>
+        </div>
+        <ShortcutList />
       </div>
-      <MenuDrawer open={menuAt === key} onClose={() => setMenuAt(null)} />
-      <div className={classes(styles.right, isFilled && styles.filled)}>
-        <OfflineBar />
-        <TopBar onMenu={() => setMenuAt(key)} />
-        <main id="content" className={isFilled ? styles.list : styles.page} tabIndex={-1}>
-          {/* Every address is a page of its own: nothing of one is carried into another. */}
-          <ErrorBoundary key={pathname} attempt={pathname}>
-            <Suspense fallback={<Skeleton lines={8} />}>
-              <Outlet />
-            </Suspense>
-          </ErrorBoundary>
-        </main>
-      </div>
-      <ShortcutList />
-    </div>
+    </WordsOfKind>
   );
 }

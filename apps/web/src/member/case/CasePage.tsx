@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { AttachmentList } from '../../features/attachments/AttachmentList';
 import { useLed } from '../../features/cases/led';
+import { WordsOfKind } from '../../features/cases/WordsOfKind';
 import { CaseTimeline } from '../../features/timeline/CaseTimeline';
 import { useTimeline } from '../../features/timeline/useTimeline';
 import { deliveredLetters, lettersOfRound } from '../../features/replies/rating';
@@ -31,7 +32,13 @@ export function CasePage() {
   return (
     <>
       <Back />
-      <CaseLoader>{(found) => <CaseView found={found} />}</CaseLoader>
+      <CaseLoader>
+        {(found) => (
+          <WordsOfKind kind={found.kind}>
+            <CaseView found={found} />
+          </WordsOfKind>
+        )}
+      </CaseLoader>
     </>
   );
 }

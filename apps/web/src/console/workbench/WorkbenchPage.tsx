@@ -38,13 +38,15 @@ export function WorkbenchPage() {
             chosen={desk}
             onChoose={(chosen) => set('desk', chosen === TODO ? null : chosen)}
           />
-          {place === 'secretariat' && <Funnel stations={workbench.data.funnel} kind={ownKind(session)} />}
         </div>
       )}
       <div className={styles.bar}>
         <PageTitle>{t('nav.workbench')}</PageTitle>
         <span className="muted">{dates.longDay(session.today)}</span>
         <SessionChip />
+        {place === 'secretariat' && workbench.data && (
+          <Funnel stations={workbench.data.funnel} kind={ownKind(session)} />
+        )}
         <span className={styles.acts}>
           <Link to={`/cases?desk=${desk}`}>{t('workbench.moreFilters')}</Link>
           {place === 'secretariat' && (

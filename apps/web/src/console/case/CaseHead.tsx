@@ -106,13 +106,16 @@ function CoSigners({ kase }: { kase: Case }) {
   return (
     <details className={styles.coSigners}>
       <summary>{t('head.persons', { count: kase.coSigners.length })}</summary>
-      <ul>
-        {kase.coSigners.map(({ memberId, name, post, groups }) => (
-          <li key={memberId}>
-            {name} <span className="muted">{[post, ...groups].filter(Boolean).join(' · ')}</span>
-          </li>
-        ))}
-      </ul>
+      {/* Thirty of them would push the page out of sight: the head stays in view, and they are gone through in it. */}
+      <div className={styles.names} role="region" aria-label={t('head.coSigners')} tabIndex={0}>
+        <ul>
+          {kase.coSigners.map(({ memberId, name, post, groups }) => (
+            <li key={memberId}>
+              {name} <span className="muted">{[post, ...groups].filter(Boolean).join(' · ')}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
     </details>
   );
 }

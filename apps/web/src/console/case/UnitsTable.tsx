@@ -74,7 +74,7 @@ function UnitRow({ kase, assignment }: { kase: Case; assignment: Assignment }) {
       </td>
       <td className={styles.due}>
         {clocks.map((deadline) => (
-          <DueLabel key={deadline.id} deadline={deadline} today={session.today} named />
+          <DueLabel key={deadline.id} deadline={deadline} today={session.today} named="inShort" />
         ))}
       </td>
     </tr>

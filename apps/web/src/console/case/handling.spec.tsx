@@ -86,7 +86,7 @@ describe('the units of a case', () => {
     const rows = within(table()).getAllByRole('row').slice(1);
     expect(rows.map((row) => within(row).getByRole('rowheader').textContent)).toEqual(['市教育局', '市财政局']);
     expect(rows[0]).toHaveTextContent('2月13日签收，体卫艺科 陈思远');
-    expect(rows[0]).toHaveTextContent('首次沟通期限');
+    expect(rows[0]).toHaveTextContent('首次沟通 还剩');
     expect(rows[1]).toHaveTextContent('已逾期 1 个工作日');
     const folded = screen.getByText('已退出 1 家：市数据局').closest('details');
     expect(folded).not.toHaveAttribute('open');

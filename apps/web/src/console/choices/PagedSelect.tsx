@@ -62,7 +62,8 @@ export function PagedSelect({ label, list, chosen, text, onText, several, onChan
     <>
       <Select<Value, PickedOption>
         {...select}
-        {...(several ? { mode: 'multiple' as const } : {})}
+        // A list of which several are chosen stays open: upwards it does not stand over what is pressed next.
+        {...(several ? { mode: 'multiple' as const, placement: 'topLeft' as const } : {})}
         aria-label={label}
         showSearch={{ filterOption: false, searchValue: text, onSearch: onText }}
         options={[

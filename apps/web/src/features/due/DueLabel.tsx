@@ -8,8 +8,8 @@ import styles from './due.module.css';
 interface DueLabelProps {
   deadline: Pick<Deadline, 'clock' | 'dueOn' | 'standing' | 'workingDays'>;
   today: string;
-  /** Say what it is that is due, where the place does not. */
-  named?: boolean;
+  /** Say what it is that is due, where the place does not; in a table in short. */
+  named?: boolean | 'inShort';
 }
 
 /** A due date in words; the colour only repeats them. */
@@ -18,7 +18,11 @@ export function DueLabel({ deadline, today, named = false }: DueLabelProps) {
   const dates = useDates(today);
   return (
     <span className={classes(styles.due, styles[deadline.standing])}>
-      {named && <span className={styles.name}>{t(`calendar:clock.${deadline.clock}`)} </span>}
+      {named && (
+        <span className={styles.name}>
+          {t(`calendar:${named === 'inShort' ? 'clockInShort' : 'clock'}.${deadline.clock}`)}{' '}
+        </span>
+      )}
       {/* How far off it is changes from day to day, so it is left out on paper; how it was kept does not. */}
       <b className={classes(styles.whole, deadline.standing !== 'done' && 'no-print')}>{standingText(deadline)}</b>{' '}
       <span className={classes(styles.day, styles.whole)}>

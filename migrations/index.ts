@@ -30,6 +30,7 @@ import { ReasonsForRevision20261130010000 } from './20261130010000-reasons-for-r
 import { TextSize20261130013000 } from './20261130013000-text-size.js';
 import { KindsOfTheTrade20261130014500 } from './20261130014500-kinds-of-the-trade.js';
 import { NamesOfAccounts20261130020000 } from './20261130020000-names-of-accounts.js';
+import { Persons20261130031000 } from './20261130031000-persons.js';
 
 /** Every migration in the order it runs. A new one is a file `<timestamp>-<what-changes>.ts` and one line here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -64,4 +65,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   TextSize20261130013000,
   KindsOfTheTrade20261130014500,
   NamesOfAccounts20261130020000,
+  Persons20261130031000,
 ];

@@ -52,8 +52,10 @@ export const registers = (passwordHash: string, cases: number): Tables => ({
       cutoff_at: instantOn(addDays(session.opensOn, 3), 480),
     },
   })),
-  members: MEMBERS.map(({ id, body, account: { name } }, index) => ({
-    ...{ id, body_id: body.id, term_id: body.termId, name, ...keys(name), search_text: '' },
+  // Everybody has one account and at most one seat.
+  persons: ACCOUNTS.map(({ id }) => ({ id })),
+  members: MEMBERS.map(({ id, body, account: { id: personId, name } }, index) => ({
+    ...{ id, person_id: personId, body_id: body.id, term_id: body.termId, name, ...keys(name), search_text: '' },
     ...{ post: '某公司职工', credential_no: String(10_000 + index), phone: String(13_800_000_000 + index) },
   })),
   units: UNITS.map(({ id, name, dispatches }) => ({
@@ -63,7 +65,16 @@ export const registers = (passwordHash: string, cases: number): Tables => ({
     categories.map(({ id, name }, index) => ({ id, body_id: bodyId, position: index + 1, name, ...keys(name) })),
   ),
   accounts: ACCOUNTS.map(({ id, login, name }) => ({
-    ...{ id, login, name, ...keys(name), password_hash: passwordHash, password_changed_at: opened, created_at: opened },
+    ...{
+      id,
+      person_id: id,
+      login,
+      name,
+      ...keys(name),
+      password_hash: passwordHash,
+      password_changed_at: opened,
+      created_at: opened,
+    },
   })),
   account_roles: GRANTS.map(({ account, role, bodyId, unitId, memberId }, index) => ({
     ...{ id: idOf('role', index, opened.getTime()), account_id: account.id, role },

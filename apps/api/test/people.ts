@@ -1,5 +1,6 @@
 import request from 'supertest';
 import type { DataSource } from 'typeorm';
+import { joinToSeats } from '../src/accounts/one-person.js';
 import { hashPassword } from '../src/auth/sign-in/password.js';
 import { accountKeys } from '../src/entries/named-entry.js';
 import type { Grant } from '../src/auth/person.js';
@@ -32,8 +33,9 @@ export function people(server: Server, dataSource: DataSource, clock: TestClock)
     hash ??= hashPassword(testPassword);
     const { searchKey, nameOrder } = accountKeys(name, login);
     const [account]: { id: string }[] = await dataSource.query(
-      `INSERT INTO accounts (login, name, search_key, name_order, password_hash, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
+      `WITH person AS (INSERT INTO persons DEFAULT VALUES RETURNING id)
+       INSERT INTO accounts (person_id, login, name, search_key, name_order, password_hash, created_at)
+       SELECT person.id, $1, $2, $3, $4, $5, $6 FROM person RETURNING id`,
       [login, name, searchKey, nameOrder, await hash, clock.now()],
     );
     await addRoles(login, roles);
@@ -48,6 +50,8 @@ export function people(server: Server, dataSource: DataSource, clock: TestClock)
         [login, role, bodyId, unitId, memberId],
       );
     }
+    const [account]: { id: string }[] = await dataSource.query('SELECT id FROM accounts WHERE login = $1', [login]);
+    await joinToSeats(dataSource.manager, account!.id);
   }
 
   /** Signs in once and again only when the test has moved the clock past the life of the token. */

@@ -12,6 +12,7 @@ export const PERMISSIONS = {
   'session.own': EVERY_ROLE,
   'registers.manage': ['admin'],
   'accounts.manage': ['admin'],
+  'persons.read': ['admin'],
   'choices.read': EVERY_ROLE,
   'notices.own': EVERY_ROLE,
 

@@ -116,6 +116,9 @@ export class AccountDto {
   @Id()
   id!: string;
 
+  @Id()
+  personId!: string;
+
   @Count()
   version!: number;
 

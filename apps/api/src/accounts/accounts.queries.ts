@@ -28,7 +28,7 @@ const WANTED = `
            AND ($5::uuid IS NULL OR r.unit_id = $5)))`;
 
 const SHOWN = `
-  a.id, a.version, a.login, a.name,  a.locale, a.password_hash IS NOT NULL AS "hasPassword",
+  a.id, a.person_id AS "personId", a.version, a.login, a.name, a.locale, a.password_hash IS NOT NULL AS "hasPassword",
          a.one_time_code_expires_at AS "oneTimeCodeExpiresAt", a.disabled_at AS "disabledAt", a.demo,
          (SELECT max(s.last_seen_at) FROM auth_sessions s WHERE s.account_id = a.id) AS "lastSeenAt",
          (SELECT coalesce(json_agg(json_strip_nulls(json_build_object(
@@ -68,8 +68,22 @@ export async function findAccount(manager: EntityManager, id: string): Promise<A
   return rows[0];
 }
 
-/** Those of these roles whose scope does not stand in the registers, or no longer; an office must assign cases. */
-export async function rolesWithoutScope(manager: EntityManager, grants: readonly Grant[]): Promise<number[]> {
+/** The one in use first, then the latest. */
+export const accountsOfPerson = (manager: EntityManager, personId: string): Promise<AccountDto[]> =>
+  manager.query(
+    `SELECT ${SHOWN} FROM accounts a WHERE a.person_id = $1 ORDER BY a.disabled_at DESC NULLS FIRST, a.id DESC`,
+    [personId],
+  );
+
+/**
+ * Those of these roles whose scope does not stand in the registers, or no longer; an office must assign cases. What the
+ * account holds it may keep: the seats of ended terms have their own cases still.
+ */
+export async function rolesWithoutScope(
+  manager: EntityManager,
+  accountId: string,
+  grants: readonly Grant[],
+): Promise<number[]> {
   const rows: { place: number }[] = await manager.query(
     `SELECT given.place
        FROM jsonb_to_recordset($1::jsonb)
@@ -83,24 +97,37 @@ export async function rolesWithoutScope(manager: EntityManager, grants: readonly
           THEN EXISTS (SELECT FROM units u WHERE u.id = given."unitId" AND u.retired_at IS NULL
                           AND (u.dispatches OR given.role <> 'dispatcher'))
         ELSE true
-      END`,
-    [JSON.stringify(grants.map((given, place) => ({ ...given, place })))],
+      END AND NOT EXISTS (
+        SELECT FROM account_roles held WHERE held.account_id = $2 AND held.role = given.role
+           AND coalesce(held.body_id, held.unit_id, held.member_id)
+             = coalesce(given."bodyId", given."unitId", given."memberId"))`,
+    [JSON.stringify(grants.map((given, place) => ({ ...given, place }))), accountId],
   );
   return rows.map(({ place }) => place);
 }
 
-/** The first of these seats that another account holds which is not disabled. */
-export async function seatInUse(
+export interface AnotherAccount {
+  /** Of the seat among those given; null where it is not by a seat that they are one person's. */
+  place: number | null;
+  name: string;
+  login: string;
+}
+
+/** The first of these seats whose holder has another account in use; also where the account itself is that person's. */
+export async function anotherInUse(
   manager: EntityManager,
   accountId: string,
   grants: readonly Pick<Grant, 'memberId'>[],
-): Promise<{ place: number; member: string; login: string } | undefined> {
-  const rows: { place: number; member: string; login: string }[] = await manager.query(
-    `SELECT given.place::integer - 1 AS place, m.name AS member, a.login
-       FROM unnest($2::uuid[]) WITH ORDINALITY AS given (member_id, place)
-       JOIN account_roles r ON r.member_id = given.member_id AND r.in_force AND r.account_id <> $1
-       JOIN accounts a ON a.id = r.account_id JOIN members m ON m.id = r.member_id
-      ORDER BY given.place LIMIT 1`,
+): Promise<AnotherAccount | undefined> {
+  const rows: AnotherAccount[] = await manager.query(
+    `SELECT whose.place, whose.name, a.login
+       FROM (SELECT given.place::integer - 1 AS place, m.name, m.person_id
+               FROM unnest($2::uuid[]) WITH ORDINALITY AS given (member_id, place)
+               JOIN members m ON m.id = given.member_id
+             UNION ALL
+             SELECT NULL, own.name, own.person_id FROM accounts own WHERE own.id = $1) AS whose
+       JOIN accounts a ON a.person_id = whose.person_id AND a.disabled_at IS NULL AND a.id <> $1
+      ORDER BY whose.place NULLS LAST LIMIT 1`,
     [accountId, grants.map(({ memberId }) => memberId ?? null)],
   );
   return rows[0];

@@ -12,12 +12,13 @@ import type { Grant, Person } from '../auth/person.js';
 import { newCode } from '../auth/sign-in/one-time-code.js';
 import type { SecurityEventKind } from '../auth/security-log/security-event.entity.js';
 import { SecurityLog, type WhatHappened } from '../auth/security-log/security-log.js';
+import { forgetWhoIsNobody, newPerson } from '../auth/persons.js';
 import { rolesOf } from '../auth/sessions/sessions.queries.js';
 import { Sessions } from '../auth/sessions/sessions.js';
 import type { AccountDto, IssuedCodeDto } from './account.dto.js';
 import { countOtherAdministrators, findAccount, listAccounts, type ListAccounts } from './accounts.queries.js';
-import { AccountRole } from '../auth/account-role.entity.js';
-import { grant, refuseSeatInUse } from './grants.js';
+import { grant, refuseAnotherInUse } from './grants.js';
+import { joinToSeats } from './one-person.js';
 
 /** An administrator opens accounts, says what they may do, and closes them; never sets nor learns a password. */
 @Injectable()
@@ -43,7 +44,8 @@ export class AccountsService {
   /** Without a password: the first one is set with a one-time code. @throws DomainError `already-exists` */
   async open(actor: Person, login: string, name: string, roles: readonly Grant[]): Promise<AccountDto> {
     const id = await this.transactions.run(async (manager) => {
-      const values = { login, name, ...accountKeys(name, login), createdAt: this.clock.now() };
+      const personId = await newPerson(manager);
+      const values = { personId, login, name, ...accountKeys(name, login), createdAt: this.clock.now() };
       const opened = manager.insert(Account, values);
       const { identifiers } = await inWords(writeRefusal, opened);
       const accountId = String(identifiers[0]?.id);
@@ -82,17 +84,16 @@ export class AccountsService {
     return this.change(actor, id, 'account-disabled', async (manager) => {
       await refuseLastAdministrator(manager, id, await rolesOf(manager, id));
       await manager.update(Account, { id }, { disabledAt: this.clock.now() });
-      await manager.update(AccountRole, { accountId: id }, { inForce: false });
       await this.sessions.endAll(manager, id, 'disabled');
     });
   }
 
-  /** @throws DomainError `seat-has-account` where another account has taken a seat of it over meanwhile */
+  /** @throws DomainError `seat-has-account` where the person uses another one meanwhile */
   enable(actor: Person, id: string): Promise<AccountDto> {
     return this.change(actor, id, 'account-enabled', async (manager) => {
-      await refuseSeatInUse(manager, id, await rolesOf(manager, id));
+      await refuseAnotherInUse(manager, id, await rolesOf(manager, id));
       await manager.update(Account, { id }, { disabledAt: null });
-      await manager.update(AccountRole, { accountId: id }, { inForce: true });
+      await joinToSeats(manager, id);
     });
   }
 
@@ -112,9 +113,10 @@ export class AccountsService {
   async delete(actor: Person, id: string): Promise<void> {
     refuseOnOneself(actor, id);
     await this.transactions.run(async (manager) => {
-      const { login } = await lockAccount(manager, id);
+      const { login, personId } = await lockAccount(manager, id);
       await refuseLastAdministrator(manager, id, await rolesOf(manager, id));
       await inWords(deletionRefusal, manager.delete(Account, { id }));
+      await forgetWhoIsNobody(manager, personId);
       await this.record(manager, actor, { kind: 'account-deleted', accountId: id, login });
     });
   }

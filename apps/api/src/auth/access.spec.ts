@@ -53,6 +53,7 @@ it('opens a door to the roles that hold its right', async () => {
     sessionId: expect.any(String),
     mustChangePassword: false,
     roles: [{ role: 'secretariat', bodyId: bodies.congress }],
+    seats: [],
   });
 });
 

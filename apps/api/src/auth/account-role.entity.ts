@@ -21,8 +21,4 @@ export class AccountRole {
 
   @Column('uuid', { nullable: true })
   memberId!: string | null;
-
-  /** False while its account is disabled: of the accounts that hold one seat a single one is in use. */
-  @Column('boolean', { default: true })
-  inForce = true;
 }

@@ -8,6 +8,10 @@ export class Account extends NamedEntry {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
   id!: string;
 
+  /** Whose account it is: the only one in use of that person. */
+  @Column('uuid')
+  personId!: string;
+
   @Column('text')
   login!: string;
 

@@ -17,6 +17,8 @@ export interface Person {
   sessionId: string;
   mustChangePassword: boolean;
   roles: Grant[];
+  /** Every seat of the person, held by this account or not. */
+  seats: string[];
 }
 
 export const holds = (person: Person, role: Role): boolean => person.roles.some((grant) => grant.role === role);

@@ -67,3 +67,61 @@ it('names that were there before are found and ordered as new ones are', async (
   const numbers = await dataSource.query<{ key: string }[]>('SELECT key FROM document_numbers ORDER BY key');
   expect(numbers.map(({ key }) => key)).toEqual(['', '株建函(2026)1号', '株建函(2026)2号']);
 });
+
+it('whose seats are one person’s is told by the accounts that hold and held them, never by a name', async () => {
+  await asBefore('Persons20261130031000');
+  const used = { 赵一: true, 赵一旧: false, 钱二: true, 孙三旧: false, 孙三更旧: false, 公用旧: false, 李四: true };
+  for (const [login, inUse] of Object.entries(used)) {
+    await dataSource.query(
+      `INSERT INTO accounts (login, name, search_key, name_order, disabled_at)
+       VALUES ($1, $1, '', '', CASE WHEN NOT $2 THEN now() END)`,
+      [login, inUse],
+    );
+  }
+  const held: [string, string[]][] = [
+    ['赵一', ['赵一今', '赵一昔']],
+    // His account of before, with a seat of then.
+    ['赵一旧', ['赵一今', '赵一前']],
+    ['钱二', ['钱二']],
+    ['孙三旧', ['孙三', '孙三昔']],
+    ['孙三更旧', ['孙三昔', '孙三前']],
+    // Two have used it who have accounts of their own by now.
+    ['公用旧', ['赵一今', '钱二']],
+  ];
+  const seats = [...new Set(held.flatMap(([, names]) => names)), '同名', '同名'];
+  await dataSource.query(
+    `INSERT INTO members (body_id, term_id, name, search_key, name_order, search_text)
+     SELECT body_id, id, seat, '', '', '' FROM terms, unnest($1::text[]) AS seat`,
+    [seats],
+  );
+  for (const [login, names] of held) {
+    await dataSource.query(
+      `INSERT INTO account_roles (account_id, role, member_id, in_force)
+       SELECT accounts.id, 'member', members.id, disabled_at IS NULL FROM accounts, members
+       WHERE login = $1 AND members.name = ANY ($2)`,
+      [login, names],
+    );
+  }
+  await migrate(url);
+
+  const persons = await dataSource.query<{ accounts: string; seats: string }[]>(
+    `SELECT (SELECT string_agg(login, ' ' ORDER BY login COLLATE "C") FROM accounts
+              WHERE person_id = persons.id) AS accounts,
+            (SELECT string_agg(name, ' ' ORDER BY name COLLATE "C") FROM members WHERE person_id = persons.id) AS seats
+     FROM persons ORDER BY 1, 2`,
+  );
+  expect(persons).toEqual(
+    expect.arrayContaining([
+      { accounts: '公用旧 赵一 赵一旧', seats: '赵一今 赵一前 赵一昔' },
+      { accounts: '钱二', seats: '钱二' },
+      { accounts: '孙三旧 孙三更旧', seats: '孙三 孙三前 孙三昔' },
+      { accounts: '李四', seats: null },
+    ]),
+  );
+  expect(persons.filter(({ seats }) => seats === '同名')).toEqual(Array(2).fill({ accounts: null, seats: '同名' }));
+  const lost = await dataSource.query<unknown[]>(
+    `SELECT login, details ->> 'because' AS because, (SELECT name FROM members WHERE id = (details -> 'lost' ->> 0)::uuid)
+     FROM security_events`,
+  );
+  expect(lost).toEqual([{ login: '公用旧', because: 'one account a person', name: '钱二' }]);
+});

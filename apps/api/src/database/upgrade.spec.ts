@@ -43,6 +43,16 @@ describe.each(upgrades)('the demo of %s, upgraded', async (name) => {
     expect(count).toBeGreaterThan(20);
   });
 
+  it('has made whoever signs in, with all his seats, one person', async () => {
+    const [counted] = await dataSource.query<unknown[]>(
+      `SELECT (SELECT count(*) = count(DISTINCT person_id) FROM accounts WHERE disabled_at IS NULL) AS "eachOneAccount",
+              (SELECT count(*) FROM account_roles JOIN accounts ON accounts.id = account_id
+                 JOIN members ON members.id = member_id WHERE members.person_id <> accounts.person_id)::int AS "ofOthers",
+              (SELECT count(*) FROM account_roles WHERE member_id IS NOT NULL)::int AS held`,
+    );
+    expect(counted).toEqual({ eachOneAccount: true, ofOthers: 0, held: then.rows.get('members') });
+  });
+
   it('has in its lists what a rebuild writes', async () => {
     const rows = (): Promise<unknown[]> =>
       dataSource.query(

@@ -45,13 +45,16 @@ export async function seedAccounts(dataSource: DataSource, clock: Clock, registe
   const accounts = demoAccountsOf(registers);
   await dataSource.query(
     `WITH given AS (
-       SELECT uuidv7() AS id, login, name, "searchKey", "nameOrder", roles
+       SELECT uuidv7() AS id, coalesce(members.person_id, uuidv7()) AS person_id, account.*
        FROM jsonb_to_recordset($1::jsonb)
          AS account(login text, name text, "searchKey" text, "nameOrder" text, roles jsonb)
+         LEFT JOIN members ON members.id = (roles -> 0 ->> 'memberId')::uuid
+     ), staff AS (
+       INSERT INTO persons (id) SELECT person_id FROM given ON CONFLICT DO NOTHING
      ), opened AS (
        INSERT INTO accounts (
-         id, login, name, search_key, name_order, password_hash, password_changed_at, created_at, demo)
-       SELECT id, login, name, "searchKey", "nameOrder", $2, $3, $3, TRUE FROM given
+         id, person_id, login, name, search_key, name_order, password_hash, password_changed_at, created_at, demo)
+       SELECT id, person_id, login, name, "searchKey", "nameOrder", $2, $3, $3, TRUE FROM given
      )
      INSERT INTO account_roles (account_id, role, body_id, unit_id, member_id)
      SELECT given.id, held.role, held."bodyId", held."unitId", held."memberId"

@@ -23,6 +23,7 @@ export class Cast {
         login,
         name,
         roles,
+        seats: roles.flatMap(({ memberId }) => memberId ?? []),
         locale: 'zh-CN',
         sessionId: '',
         mustChangePassword: false,

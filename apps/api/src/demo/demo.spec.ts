@@ -69,7 +69,8 @@ describe('the demo', () => {
 
   it('leaves a database alone that somebody already uses', async () => {
     await dataSource.query(
-      `INSERT INTO accounts (login, name, search_key, name_order) VALUES ('chenming', '陈明', '', '')`,
+      `WITH person AS (INSERT INTO persons DEFAULT VALUES RETURNING id)
+       INSERT INTO accounts (person_id, login, name, search_key, name_order) SELECT id, 'chenming', '陈明', '', '' FROM person`,
     );
     expect(await seedDemo(dataSource, stage)).toBe(false);
     await dataSource.query('DELETE FROM accounts');
@@ -122,6 +123,16 @@ describe('the demo', () => {
     expect(await count(`account_roles WHERE role = 'leader'`)).toBe(handlers);
     expect(await count(`account_roles WHERE role = 'dispatcher'`)).toBe(await count('units WHERE dispatches'));
     expect(await count('accounts WHERE NOT demo')).toBe(0);
+  });
+
+  it('gives each person one account, with which he holds his seats', async () => {
+    expect(await count('accounts')).toBe(await count('persons'));
+    expect(
+      await count(
+        `account_roles JOIN accounts ON accounts.id = account_id JOIN members ON members.id = member_id
+         WHERE members.person_id = accounts.person_id`,
+      ),
+    ).toBe(await count('members'));
   });
 
   it('never lets one account draft and issue', async () => {

@@ -73,10 +73,10 @@ export function memberNamed({ members }: CaseNames, memberId: string) {
 const OF_CASE = (table: string): string => `
   FROM ${table} AS part WHERE part.body_id = proposals.body_id AND part.proposal_id = proposals.id`;
 
-/** Whoever holds a seat among the proposers acts for nobody else (procedure §9.2.8). */
-const PROPOSES = (account: string): string => `EXISTS (
-  SELECT FROM account_roles AS seat WHERE seat.account_id = ${account} AND (seat.member_id = proposals.author_member_id
-    OR seat.member_id IN (SELECT part.member_id ${OF_CASE('invitations')} AND part.state = 'confirmed')))`;
+/** The person whose seat is among the proposers acts for nobody else (procedure §9.2.8). */
+const PROPOSES = `EXISTS (
+  SELECT FROM members AS seat WHERE seat.person_id = accounts.person_id AND (seat.id = proposals.author_member_id
+    OR seat.id IN (SELECT part.member_id ${OF_CASE('invitations')} AND part.state = 'confirmed')))`;
 
 const WORKS_IN = (role: string, unit: string): string => `
   FROM account_roles AS ${role} JOIN accounts ON accounts.id = ${role}.account_id AND accounts.disabled_at IS NULL
@@ -85,11 +85,11 @@ const WORKS_IN = (role: string, unit: string): string => `
 const WITHOUT_ANYBODY = `
   SELECT coalesce(json_agg(lacking ORDER BY lacking."unitId", lacking.role), '[]') FROM (
     SELECT held.unit_id AS "unitId", held.role, ARRAY(
-      SELECT DISTINCT ${accountInWords('accounts')} ${WORKS_IN('other', '= held.unit_id')} AND NOT ${PROPOSES('accounts.id')}
+      SELECT DISTINCT ${accountInWords('accounts')} ${WORKS_IN('other', '= held.unit_id')} AND NOT ${PROPOSES}
       ORDER BY 1) AS "mayBeNamed"
     ${WORKS_IN('held', `IN (SELECT proposals.office_id UNION SELECT part.unit_id ${OF_CASE('assignments')})`)}
       AND held.role IN ('dispatcher', 'checker', 'leader')
-    GROUP BY held.unit_id, held.role HAVING bool_and(${PROPOSES('held.account_id')})) AS lacking`;
+    GROUP BY held.unit_id, held.role HAVING bool_and(${PROPOSES})) AS lacking`;
 
 /** Columns on `proposals`. */
 export const BESIDE = `

@@ -55,7 +55,7 @@ describe('a draft', () => {
 
   it('of a member with seats in two bodies names the one that it is for', async () => {
     const memberId = memberOf('lingxiao');
-    await dataSource.query('UPDATE account_roles SET in_force = FALSE WHERE member_id = $1', [memberId]);
+    await dataSource.query(`UPDATE accounts SET disabled_at = now() WHERE login = 'lingxiao'`);
     await started.addRoles('xiangyang', [{ role: 'member', memberId }]);
     const twoSeats = await as('xiangyang');
     const { body } = await twoSeats.post('/api/proposals').send(whole).expect(422);

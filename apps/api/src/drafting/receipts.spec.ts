@@ -4,7 +4,7 @@ import { walk } from '../../test/walk.js';
 import { Policies } from '../policy/policies.js';
 
 const started = await startApp();
-const { app, as, clock, dataSource } = started;
+const { addRoles, app, as, clock, dataSource } = started;
 const { bodies, file, memberOf, refusal, see, step } = await walk(started);
 
 /** The next session of each body: of the congress filing opens by its policy, of the CPPCC as the register says. */
@@ -229,6 +229,24 @@ describe('a seat of another term', () => {
       const wanted = { ...text, authorMemberId: memberOf('dengbo'), onBehalf };
       expect((await refusal('renda', '/proposals', wanted)).code).toBe('no-seat-in-term');
     });
+  });
+
+  it('is left alone by whoever has one of the session’s term too: with that he files, and sees the cases of both', async () => {
+    const [before] = await dataSource.query<[{ memberId: string }]>(
+      `WITH old AS (
+         INSERT INTO terms (body_id, ordinal, starts_on, ends_on) VALUES ($1, 2, '2016-01-01', '2020-12-31') RETURNING id)
+       INSERT INTO members (person_id, body_id, term_id, name, search_key, name_order, search_text)
+       SELECT person_id, body_id, old.id, name, search_key, name_order, search_text FROM members, old
+       WHERE members.id = $2 RETURNING id AS "memberId"`,
+      [bodies.congress, memberOf('dengbo')],
+    );
+    await addRoles('dengbo', [{ role: 'member', ...before }]);
+    const filed = await step('dengbo', '/proposals', text);
+    expect(filed.author.memberId).toBe(memberOf('dengbo'));
+    await dataSource.query('UPDATE proposals SET author_member_id = $2 WHERE id = $1', [filed.id, before.memberId]);
+    expect((await see('dengbo', filed.id)).author.memberId).toBe(before.memberId);
+    const { body } = await (await as('dengbo')).get('/api/auth/session').expect(200);
+    expect(body.roles.map(({ member }: { member: { termOrdinal: number } }) => member.termOrdinal)).toEqual([16, 2]);
   });
 
   it('is not invited to co-sign, nor signs on paper', async () => {

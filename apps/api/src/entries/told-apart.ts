@@ -36,11 +36,14 @@ export const unitOfEvent = (event: string): string => `coalesce((
   WHERE named.body_id = ${event}.body_id AND named.id = ${event}.assignment_id
     AND unit.name = ${event}.unit_name), ${event}.unit_name)`;
 
-/** Another account of the name, or a seat of it that is not the account's own. */
-const hasNamesake = (account: string): string => `(EXISTS (
-  SELECT FROM accounts AS other WHERE other.name_order = ${account}.name_order AND other.id <> ${account}.id)
-  OR EXISTS (SELECT FROM members AS other WHERE other.name_order = ${account}.name_order AND NOT EXISTS (
-    SELECT FROM account_roles AS own WHERE own.member_id = other.id AND own.account_id = ${account}.id)))`;
+/** An account or a seat of the name that is somebody else's. */
+const hasNamesake = (account: string): string =>
+  `(${['accounts', 'members']
+    .map(
+      (table) => `EXISTS (SELECT FROM ${table} AS other
+    WHERE other.name_order = ${account}.name_order AND other.person_id <> ${account}.person_id)`,
+    )
+    .join(' OR ')})`;
 
 /** Where the holder of the account works: units, offices of bodies. */
 const worksFor = (account: string): string => `(
@@ -61,11 +64,17 @@ export const accountInWords = (account: string): string =>
     `CASE WHEN ${hasNamesake(account)} THEN coalesce(${worksFor(account)}, ${sitsAs(account)}) END`,
   );
 
-/** What tells whoever did something from another of the name: as a member or at work. Of a row with account, body and actor. */
+/**
+ * What tells whoever did something from another of the name: as a member or at work. Of a row with account, body, case and
+ * actor; of seats in several terms of the body it is that of the case's session.
+ */
 export const actorToldApart = (row: string): string => `(
   SELECT CASE WHEN ${row}.actor IN ('author', 'coSigner', 'invitee') THEN (
       SELECT CASE WHEN ${hasNamesakeInTerm('seated')} OR ${hasNamesake('actor')} THEN ${detailOfMember('seated')} END
       FROM account_roles AS seat JOIN members AS seated ON seated.id = seat.member_id
-      WHERE seat.account_id = actor.id AND seated.body_id = ${row}.body_id LIMIT 1)
+      WHERE seat.account_id = actor.id AND seated.body_id = ${row}.body_id
+      ORDER BY seated.term_id = (
+        SELECT sessions.term_id FROM proposals AS told JOIN sessions ON sessions.id = told.session_id
+        WHERE told.body_id = ${row}.body_id AND told.id = ${row}.proposal_id) DESC LIMIT 1)
     WHEN ${hasNamesake('actor')} THEN ${worksFor('actor')} END
   FROM accounts AS actor WHERE actor.id = ${row}.account_id)`;

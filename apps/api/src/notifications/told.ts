@@ -25,8 +25,8 @@ const toldAs = (memberName: string, unitName: string): string => `
   JOIN accounts ON accounts.id = held.account_id AND accounts.disabled_at IS NULL
   WHERE (held.account_id IS DISTINCT FROM $2::uuid OR (told.to_author AND held.member_id = $3::uuid))
     AND (held.told_as = 'member' OR NOT EXISTS (
-      SELECT FROM account_roles AS seat
-      WHERE seat.account_id = held.account_id AND seat.member_id = ANY (told.proposer_ids)))`;
+      SELECT FROM members AS seat
+      WHERE seat.person_id = accounts.person_id AND seat.id = ANY (told.proposer_ids)))`;
 
 export const TOLD = toldAs('members.name', 'units.name');
 

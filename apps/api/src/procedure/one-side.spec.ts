@@ -3,7 +3,7 @@ import { startApp } from '../../test/start-app.js';
 import { type Plan, walk } from '../../test/walk.js';
 
 const started = await startApp();
-const { as, dataSource } = started;
+const { addAccount, addRoles, as, dataSource } = started;
 const { bodies, caseAt, file, memberOf, refusal, see, step, unitOf } = await walk(started);
 
 /** What each of these was given beside his own office for a while. */
@@ -23,6 +23,17 @@ async function giveRole(
     [login, role, scope.bodyId, scope.unitId, scope.memberId],
   );
   given.push(row!.id);
+}
+
+/** How many notices of the case somebody has had as one of a unit. */
+async function noticesAsUnit(login: string, caseId: string): Promise<number> {
+  const [{ count } = { count: -1 }] = await dataSource.query<{ count: number }[]>(
+    `SELECT count(*)::int FROM notices JOIN accounts ON accounts.id = account_id
+     JOIN messages ON messages.id = message_id
+     WHERE login = $1 AND proposal_id = $2 AND (read_as && ARRAY['unit', 'partUnit', 'replyingUnit'])`,
+    [login, caseId],
+  );
+  return count;
 }
 
 const because = { reason: '情况说明。' };
@@ -93,6 +104,37 @@ describe('whoever proposes a case', () => {
     await other.takeOnLetter('jiaotong', 'issue', signed, 'dengbo');
   });
 
+  it('is known by his seats: an account that was his before is no way around it', async () => {
+    const kase = await caseAt('awaitingIssue', plan);
+    const [former] = await dataSource.query<[{ memberId: string }]>(
+      `WITH last AS (
+         INSERT INTO terms (body_id, ordinal, starts_on, ends_on)
+         SELECT body_id, ordinal - 1, starts_on - interval '5 years', starts_on - interval '1 day' FROM terms
+         WHERE body_id = $1 RETURNING id)
+       INSERT INTO members (person_id, body_id, term_id, name, search_key, name_order, search_text)
+       SELECT person_id, body_id, last.id, name, search_key, name_order, search_text FROM last, members
+       WHERE members.id = $2 RETURNING id AS "memberId"`,
+      [bodies.congress, memberOf('tanguiyan')],
+    );
+    await dataSource.query(`UPDATE accounts SET disabled_at = now() WHERE login = 'tanguiyan'`);
+    try {
+      await addAccount('tanguiyan2', [{ role: 'leader', unitId: unitOf('jiaotong') }]);
+      const signed = { version: 2, documentNumber: '株函〔2026〕903号', signer: '肖建国' };
+      const issue = await kase.onLetter('jiaotong', 'issue');
+      const preview = async () => (await as('tanguiyan2')).post(`/api${issue}/preview`).send(signed);
+      // Nothing says yet that it is she.
+      expect((await preview()).status).toBe(200);
+      // The new account has a seat of hers, if not the one that signed.
+      await addRoles('tanguiyan2', [{ role: 'member', ...former }]);
+      expect((await preview()).body).toMatchObject({ status: 403, code: 'both-sides' });
+      await step('jiaotong-lead', issue, signed);
+      expect(await noticesAsUnit('tanguiyan2', kase.id)).toBe(0);
+    } finally {
+      await dataSource.query(`UPDATE accounts SET disabled_at = now() WHERE login = 'tanguiyan2'`);
+      await dataSource.query(`UPDATE accounts SET disabled_at = NULL WHERE login = 'tanguiyan'`);
+    }
+  });
+
   it('somebody who is only asked to co-sign works on it as before, until he signs', async () => {
     const { id } = await step('dengbo', '/proposals', {
       ...{ title: '关于一件的建议', background: '情况。', requests: ['请求。'], disclosureWish: 'full' },
@@ -149,13 +191,7 @@ describe('a unit that is left without anybody to sign', () => {
 it('nobody is told for his unit of a case that he proposes: a duty there is not his', async () => {
   await giveRole('dengbo', 'drafter', { unitId: unitOf('jiaotong') });
   const kase = await caseAt('signedFor', plan);
-  const [{ count } = { count: -1 }] = await dataSource.query<{ count: number }[]>(
-    `SELECT count(*)::int FROM notices JOIN accounts ON accounts.id = account_id
-     JOIN messages ON messages.id = message_id
-     WHERE login = 'dengbo' AND proposal_id = $1 AND (read_as && ARRAY['unit', 'partUnit', 'replyingUnit'])`,
-    [kase.id],
-  );
-  expect(count).toBe(0);
+  expect(await noticesAsUnit('dengbo', kase.id)).toBe(0);
   expect((await see('dengbo', kase.id)).actsAsProposerOnly).toBe(true);
   expect((await see('tanguiyan', kase.id)).actsAsProposerOnly).toBe(false);
 });

@@ -20,6 +20,7 @@ const FAULTS: Readonly<Record<string, FieldFault>> = {
   fk_groups_body_id: { field: 'bodyId', code: 'unknown-reference' },
   fk_units_region_id: { field: 'regionId', code: 'unknown-reference' },
   fk_units_parent_id: { field: 'parentId', code: 'unknown-reference' },
+  fk_members_person_id: { field: 'personId', code: 'unknown-reference' },
   fk_categories_body_id: { field: 'bodyId', code: 'unknown-reference' },
   fk_decline_reasons_body_id: { field: 'bodyId', code: 'unknown-reference' },
   ck_terms_ends_on: { field: 'endsOn', code: 'before-beginning' },

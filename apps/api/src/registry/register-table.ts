@@ -51,6 +51,8 @@ export interface Register {
   nested?: true;
   /** Columns that follow from others, computed from the whole entry before it is written. */
   derived?: (entry: ObjectLiteral, manager: EntityManager) => ObjectLiteral | Promise<ObjectLiteral>;
+  /** What goes with an entry that has been deleted. */
+  deleted?: (entry: ObjectLiteral, manager: EntityManager) => Promise<void>;
 }
 
 /** A register together with the class of its answered entries. */

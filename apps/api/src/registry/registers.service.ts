@@ -82,10 +82,13 @@ export class RegistersService {
   }
 
   /** @throws DomainError not-found; still-referred-to when anything refers to the entry */
-  async delete(register: Register, id: string): Promise<void> {
-    const deletion = this.transactions.db.delete(register.entity, id);
-    const { affected } = await refusedWith(deletionRefusal, deletion);
-    if (!affected) throw new DomainError('not-found');
+  delete(register: Register, id: string): Promise<void> {
+    return this.transactions.run(async (transaction) => {
+      const entry = await transaction.findOneBy(register.entity, { id });
+      if (!entry) throw new DomainError('not-found');
+      await refusedWith(deletionRefusal, transaction.delete(register.entity, id));
+      await register.deleted?.(entry, transaction);
+    });
   }
 
   private async standing(register: Register, id: string): Promise<RegisterEntry> {

@@ -13,7 +13,9 @@ it('does what is due by itself, outlives the loss of its connections, and stops 
   await until(() => holds(`EXISTS (SELECT FROM jobs.schedule WHERE name = '${JOB}')`));
   await ask(
     place.home,
-    `WITH account AS (INSERT INTO accounts (login, name, search_key, name_order) VALUES ('chief', 'chief', '', '') RETURNING id)
+    `WITH person AS (INSERT INTO persons DEFAULT VALUES RETURNING id), account AS (
+       INSERT INTO accounts (person_id, login, name, search_key, name_order)
+       SELECT id, 'chief', 'chief', '', '' FROM person RETURNING id)
      INSERT INTO idempotency_keys (account_id, key, route, body_hash, status, created_at)
      SELECT id, 'old', '/', '', 200, now() - interval '2 days' FROM account`,
   );

@@ -18,13 +18,14 @@ export async function addOneMember(url: string): Promise<void> {
         SELECT id, 16, '2021-01-01', '2099-12-31' FROM body RETURNING id, body_id),
       session AS (
         INSERT INTO sessions (body_id, term_id, ordinal, opens_on, closes_on, cutoff_at)
-        SELECT body_id, id, 1, '2021-01-05', '2021-01-09', '2021-01-07' FROM term)
-      INSERT INTO members (body_id, term_id, name, search_key, name_order, search_text)
-      SELECT body_id, id, '邓波', '', '', '' FROM term`);
+        SELECT body_id, id, 1, '2021-01-05', '2021-01-09', '2021-01-07' FROM term),
+      person AS (INSERT INTO persons DEFAULT VALUES RETURNING id)
+      INSERT INTO members (person_id, body_id, term_id, name, search_key, name_order, search_text)
+      SELECT person.id, body_id, term.id, '邓波', '', '', '' FROM term, person`);
     await database.query(
       `WITH account AS (
-         INSERT INTO accounts (login, name, search_key, name_order, password_hash)
-         VALUES ('dengbo', '邓波', '', '', $1) RETURNING id)
+         INSERT INTO accounts (person_id, login, name, search_key, name_order, password_hash)
+         SELECT id, 'dengbo', '邓波', '', '', $1 FROM persons RETURNING id)
        INSERT INTO account_roles (account_id, role, member_id)
        SELECT account.id, 'member', members.id FROM account, members`,
       [await hash(password)],

@@ -740,6 +740,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/persons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Persons_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/proposals": {
         parameters: {
             query?: never;
@@ -3141,6 +3157,8 @@ export interface components {
             post: string | null;
             /** Format: uuid */
             bodyId: string;
+            /** @description Of the term that the seat belongs to. */
+            termOrdinal: number;
             groups: string[];
         };
         SessionRoleDto: {
@@ -3153,10 +3171,11 @@ export interface components {
         };
         SessionDto: {
             account: components["schemas"]["SessionAccountDto"];
+            /** @description Of several seats those of the latest term first. */
             roles: components["schemas"]["SessionRoleDto"][];
             /** @enum {string} */
             home: "/m" | "/console";
-            permissions: ("session.own" | "registers.manage" | "accounts.manage" | "choices.read" | "notices.own" | "proposals.read" | "proposals.create" | "proposals.draft" | "proposals.withdraw" | "invitations.answer" | "filings.confirm" | "signatures.record" | "proposals.review" | "proposals.dispatch" | "dispatches.sendBack" | "units.assign" | "returns.decide" | "assignments.work" | "assignments.allot" | "returns.request" | "contacts.answer" | "contacts.uphold" | "opinions.draft" | "opinions.give" | "opinions.sendBack" | "opinions.waive" | "replies.draft" | "replies.check" | "replies.sendBack" | "replies.issue" | "replies.deliver" | "evaluations.rate" | "evaluations.enter" | "evaluations.comment" | "evaluations.conclude" | "attachments.read" | "attachments.add")[];
+            permissions: ("session.own" | "registers.manage" | "accounts.manage" | "persons.read" | "choices.read" | "notices.own" | "proposals.read" | "proposals.create" | "proposals.draft" | "proposals.withdraw" | "invitations.answer" | "filings.confirm" | "signatures.record" | "proposals.review" | "proposals.dispatch" | "dispatches.sendBack" | "units.assign" | "returns.decide" | "assignments.work" | "assignments.allot" | "returns.request" | "contacts.answer" | "contacts.uphold" | "opinions.draft" | "opinions.give" | "opinions.sendBack" | "opinions.waive" | "replies.draft" | "replies.check" | "replies.sendBack" | "replies.issue" | "replies.deliver" | "evaluations.rate" | "evaluations.enter" | "evaluations.comment" | "evaluations.conclude" | "attachments.read" | "attachments.add")[];
             /**
              * Format: date-time
              * @description Signed out then, unless the person does something.
@@ -3441,6 +3460,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
             bodyId: string;
             bodyName: string;
             /** Format: uuid */
@@ -3463,6 +3484,11 @@ export interface components {
         AddMemberDto: {
             /** Format: uuid */
             termId: string;
+            /**
+             * Format: uuid
+             * @description Whose seat it is, where that person has another; else somebody new.
+             */
+            personId?: string;
             name: string;
             post?: string | null;
             credentialNo?: string | null;
@@ -3617,6 +3643,8 @@ export interface components {
         AccountDto: {
             /** Format: uuid */
             id: string;
+            /** Format: uuid */
+            personId: string;
             version: number;
             login: string;
             name: string;
@@ -3665,6 +3693,44 @@ export interface components {
             code: string;
             /** Format: date-time */
             expiresAt: string;
+        };
+        SeatDto: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            bodyId: string;
+            bodyName: string;
+            /** Format: uuid */
+            termId: string;
+            termOrdinal: number;
+            name: string;
+            toldApartBy: string | null;
+            post: string | null;
+            credentialNo: string | null;
+            phone: string | null;
+            groups: components["schemas"]["GroupOfMemberDto"][];
+            version: number;
+            retiredAt: string | null;
+            /**
+             * Format: date
+             * @example 2026-02-12
+             */
+            termStartsOn: string;
+            /**
+             * Format: date
+             * @example 2026-02-12
+             */
+            termEndsOn: string;
+        };
+        PersonDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description As the account has it that is in use, or else the latest seat. */
+            name: string;
+            seats: components["schemas"]["SeatDto"][];
+            accounts: components["schemas"]["AccountDto"][];
         };
         /** @enum {string} */
         DisclosureWish: "full" | "titleOnly";
@@ -6863,6 +6929,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountDto"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Persons_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDto"];
                 };
             };
             /** @description Refused */

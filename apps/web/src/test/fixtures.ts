@@ -25,7 +25,7 @@ export const aSession = (changes: Partial<Session> = {}): Session => ({
     {
       role: 'member',
       body: BODY,
-      member: { id: 'member-1', name: '谭桂艳', post: null, bodyId: 'body-1', groups: ['茶陵代表团'] },
+      member: { id: 'member-1', name: '谭桂艳', post: null, bodyId: 'body-1', termOrdinal: 16, groups: ['茶陵代表团'] },
     },
   ],
   home: '/m',

@@ -80,6 +80,9 @@ export class RoleMemberDto {
   @ApiProperty({ format: 'uuid' })
   bodyId!: string;
 
+  @ApiProperty({ type: 'integer', description: 'Of the term that the seat belongs to.' })
+  termOrdinal!: number;
+
   @ApiProperty({ type: [String] })
   groups!: string[];
 }
@@ -106,7 +109,7 @@ export class SessionDto {
   @ApiProperty({ type: SessionAccountDto })
   account!: SessionAccountDto;
 
-  @ApiProperty({ type: [SessionRoleDto] })
+  @ApiProperty({ type: [SessionRoleDto], description: 'Of several seats those of the latest term first.' })
   roles!: SessionRoleDto[];
 
   @ApiProperty({ enum: ['/m', '/console'] })

@@ -15,6 +15,7 @@ interface SessionRow {
   locale: Locale;
   mustChangePassword: boolean;
   roles: Grant[];
+  seats: string[];
 }
 
 export interface SessionPerson extends Pick<SessionRow, 'lastSeenAt' | 'idleMinutes' | 'expiresAt' | 'endedAt'> {
@@ -46,7 +47,8 @@ const ROLES_OF_ACCOUNT = `
 const PERSON_OF_SESSION = `
   SELECT s.last_seen_at AS "lastSeenAt", s.idle_minutes AS "idleMinutes", s.expires_at AS "expiresAt",
          s.ended_at AS "endedAt", a.id AS "accountId", a.login, a.name, a.locale,
-         a.must_change_password AS "mustChangePassword", (${ROLES_OF_ACCOUNT}) AS roles
+         a.must_change_password AS "mustChangePassword", (${ROLES_OF_ACCOUNT}) AS roles,
+         ARRAY(SELECT m.id FROM members m WHERE m.person_id = a.person_id ORDER BY m.id) AS seats
     FROM auth_sessions s JOIN accounts a ON a.id = s.account_id
    WHERE s.id = $1 AND a.disabled_at IS NULL`;
 
@@ -54,7 +56,7 @@ export interface RoleInWords {
   role: Grant['role'];
   body?: { id: string; name: string; shortName: string; kind: BodyKind; phone: string; officeName: string };
   unit?: { id: string; name: string; shortName: string | null };
-  member?: { id: string; name: string; post: string | null; bodyId: string; groups: string[] };
+  member?: { id: string; name: string; post: string | null; bodyId: string; termOrdinal: number; groups: string[] };
 }
 
 /** The roles of an account with the names of what they are held for, as the client shows them. */
@@ -66,16 +68,17 @@ export function rolesInWords(manager: EntityManager, accountId: string): Promise
             CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id, 'name', ${unitInWords('u')},
               'shortName', CASE WHEN u.short_name IS NOT NULL THEN ${inWords('u.short_name', unitToldApart('u'))} END) END AS unit,
             CASE WHEN m.id IS NOT NULL THEN json_build_object('id', m.id, 'name', m.name, 'post', m.post,
-              'bodyId', m.body_id, 'groups', (
+              'bodyId', m.body_id, 'termOrdinal', t.ordinal, 'groups', (
                 SELECT coalesce(json_agg(g.name ORDER BY g.kind, g.name), '[]')
                   FROM group_members gm JOIN groups g ON g.id = gm.group_id
                  WHERE gm.member_id = m.id)) END AS member
        FROM account_roles r
        LEFT JOIN members m ON m.id = r.member_id
+       LEFT JOIN terms t ON t.id = m.term_id
        LEFT JOIN bodies b ON b.id = coalesce(r.body_id, m.body_id)
        LEFT JOIN units u ON u.id = r.unit_id
       WHERE r.account_id = $1
-      ORDER BY r.id`,
+      ORDER BY t.ends_on DESC NULLS FIRST, r.id`,
     [accountId],
   );
 }

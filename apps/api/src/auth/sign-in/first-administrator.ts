@@ -5,6 +5,7 @@ import { StartError } from '../../explain.js';
 import { accountKeys } from '../../entries/named-entry.js';
 import { AccountRole } from '../account-role.entity.js';
 import { Account } from '../account.entity.js';
+import { newPerson } from '../persons.js';
 import { AuthSession } from '../sessions/auth-session.entity.js';
 import { type NewCode, newCode } from './one-time-code.js';
 
@@ -24,7 +25,7 @@ export function openAdministrator(dataSource: DataSource, clock: Clock, login: s
     if (existing === null) {
       const { replacedPasswordHash: _, ...kept } = issued.kept;
       await manager.insert(Account, {
-        ...{ login, name: login, createdAt: clock.now() },
+        ...{ personId: await newPerson(manager), login, name: login, createdAt: clock.now() },
         ...accountKeys(login, login),
         ...kept,
       });
@@ -36,7 +37,6 @@ export function openAdministrator(dataSource: DataSource, clock: Clock, login: s
       throw new StartError(`The account "${login}" is not an administrator's; choose another name.`);
     }
     await manager.update(Account, { id: existing.id }, { ...issued.kept, disabledAt: null });
-    await manager.update(AccountRole, { accountId: existing.id }, { inForce: true });
     await manager.update(
       AuthSession,
       { accountId: existing.id, endedAt: IsNull() },

@@ -7,11 +7,9 @@ import type { CaseParts } from '../rows/case-parts.js';
 /** As what somebody acts, and what else he is that he may not use in this case. */
 export type Standing = ReturnType<typeof onOneSide>;
 
-/** Whether the person holds a seat among those who propose the case. */
-export function isProposer(parts: Pick<CaseParts, 'proposal' | 'invitations'>, person: Person): boolean {
-  const memberIds = scopeOf(person, 'member', 'memberId');
-  return proposersOf(parts).some((memberId) => memberIds.includes(memberId));
-}
+/** Whether one of the seats among those who propose the case is the person's, whichever account he has held it by. */
+export const isProposer = (parts: Pick<CaseParts, 'proposal' | 'invitations'>, { seats }: Person): boolean =>
+  proposersOf(parts).some((memberId) => seats.includes(memberId));
 
 /** How this person stands to this very case: the only place where roles of an account become actors of the procedure. */
 export function standingOnCase(parts: CaseParts, person: Person, today: string): Standing {

@@ -185,8 +185,8 @@ describe('members to choose from for a session', () => {
     );
     const [[seat], [last]] = [
       await dataSource.query<{ id: string }[]>(
-        `INSERT INTO members (body_id, term_id, name, search_key, name_order, search_text)
-         SELECT body_id, (SELECT term_id FROM sessions WHERE id = $2), name, search_key, name_order, search_text
+        `INSERT INTO members (person_id, body_id, term_id, name, search_key, name_order, search_text)
+         SELECT person_id, body_id, (SELECT term_id FROM sessions WHERE id = $2), name, search_key, name_order, search_text
          FROM members WHERE id = $1 RETURNING id`,
         [members.congress.get('谭桂艳'), next!.id],
       ),

@@ -1,14 +1,22 @@
 import { GROUP_KINDS, type GroupKind, REGISTRY_LIMITS } from '@jianyan/shared';
-import { ApiProperty, OmitType, PartialType } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, OmitType, PartialType } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsUUID } from 'class-validator';
 import { PageDto } from '../../http/page.js';
 import { Count, Id, InstantOrNull, OneOfList, TextOrNull } from '../../http/response-fields.js';
-import { Line, OptionalLine, ReadVersion, Ref } from '../../http/fields.js';
+import { Line, MayBeAbsent, OptionalLine, ReadVersion, Ref } from '../../http/fields.js';
 import { OptionalPhone } from '../phone-fields.js';
 
 export class AddMemberDto {
   @Ref()
   termId!: string;
+
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'Whose seat it is, where that person has another; else somebody new.',
+  })
+  @MayBeAbsent()
+  @IsUUID()
+  personId?: string;
 
   @Line(REGISTRY_LIMITS.name)
   name!: string;
@@ -31,7 +39,9 @@ export class AddMemberDto {
 }
 
 /** A member is a member for one term; the next term makes a new entry. */
-export class EditMemberDto extends PartialType(OmitType(AddMemberDto, ['termId']), { skipNullProperties: false }) {
+export class EditMemberDto extends PartialType(OmitType(AddMemberDto, ['termId', 'personId']), {
+  skipNullProperties: false,
+}) {
   @ReadVersion()
   version!: number;
 }
@@ -50,6 +60,9 @@ export class GroupOfMemberDto {
 export class MemberDto {
   @Id()
   id!: string;
+
+  @Id()
+  personId!: string;
 
   @Id()
   bodyId!: string;

@@ -6,6 +6,10 @@ export class Member extends NamedEntry {
   @PrimaryColumn('uuid', { default: () => 'uuidv7()' })
   id!: string;
 
+  /** Who holds the seat. */
+  @Column('uuid')
+  personId!: string;
+
   @Column('uuid')
   bodyId!: string;
 

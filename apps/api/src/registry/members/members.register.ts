@@ -1,4 +1,5 @@
 import { personKeys } from '../../entries/named-entry.js';
+import { forgetWhoIsNobody, newPerson } from '../../auth/persons.js';
 import { textSought } from '../../entries/search-key.js';
 import { memberToldApart } from '../../entries/told-apart.js';
 import { BY_NAME, type RegisterTable } from '../register-table.js';
@@ -10,7 +11,7 @@ export const MEMBERS: RegisterTable<MemberDto> = {
   name: 'members',
   entity: Member,
   entries: `
-    SELECT member.id, member.body_id AS "bodyId", body.name AS "bodyName", member.term_id AS "termId",
+    SELECT member.id, member.person_id AS "personId", member.body_id AS "bodyId", body.name AS "bodyName", member.term_id AS "termId",
            term.ordinal AS "termOrdinal", member.name,
            ${memberToldApart('member')} AS "toldApartBy", member.post,
            member.credential_no AS "credentialNo", member.phone,
@@ -27,11 +28,13 @@ export const MEMBERS: RegisterTable<MemberDto> = {
     JOIN bodies AS body ON body.id = member.body_id`,
   found: { names: ['kept.search_key'], texts: ['kept.search_text'] },
   orderedBy: BY_NAME.orderedBy,
-  derived: async ({ name, termId, post, credentialNo }: Partial<Member>, manager) => ({
+  derived: async ({ name, termId, personId, post, credentialNo }: Partial<Member>, manager) => ({
     ...personKeys(String(name)),
+    personId: personId ?? (await newPerson(manager)),
     searchText: textSought(post, credentialNo),
     bodyId: await bodyOfTerm(manager, String(termId)),
   }),
+  deleted: ({ personId }, manager) => forgetWhoIsNobody(manager, String(personId)),
 };
 
 /** In the order of official lists. */

@@ -30,9 +30,12 @@ export type RegisterField = {
 
 export type NamedField = RegisterField & { name: FieldName };
 
-/** Every field that the API takes, in the order in which they are asked for; only some can be changed later. */
+/**
+ * Every field that the API takes, in the order in which they are asked for; only some can be changed later. Nobody is
+ * asked whose seat it is: that follows from the account that is given it.
+ */
 type FieldsOf<R extends RegisterName> = {
-  readonly [Name in keyof NewEntry<R>]-?: Name extends keyof ChangedEntry<R>
+  readonly [Name in Exclude<keyof NewEntry<R>, 'personId'>]-?: Name extends keyof ChangedEntry<R>
     ? RegisterField
     : RegisterField & { onlyNew: true };
 };

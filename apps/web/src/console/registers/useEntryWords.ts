@@ -1,7 +1,7 @@
-import { chineseOrdinal, type Role } from '@jianyan/shared';
+import type { Role } from '@jianyan/shared';
 import { useTranslation } from 'react-i18next';
-import { currentLanguage } from '../../lib/language';
 import { useDates } from '../../lib/dates';
+import { ordinalInWords } from '../../lib/ordinal';
 import { useProcedureWords } from '../../lib/procedureWords';
 import { useSession } from '../../lib/session/useSession';
 import { usePersonName } from '../../ui/PersonName';
@@ -31,9 +31,7 @@ const textOf = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 const countOf = (value: unknown): number => (typeof value === 'number' ? value : 0);
 
-/** 十六届五次会议, as everywhere; in figures elsewhere. */
-const inWords = (ordinal: unknown): string =>
-  currentLanguage() === 'en' ? String(countOf(ordinal)) : chineseOrdinal(countOf(ordinal));
+const inWords = (ordinal: unknown): string => ordinalInWords(countOf(ordinal));
 
 /** How entries and their columns are put into words. */
 export function useEntryWords(register: RegisterName) {

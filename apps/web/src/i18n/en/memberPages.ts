@@ -225,6 +225,7 @@ export const memberPages = {
   own: {
     account: 'Account',
     login: 'Account name',
+    term: '(term {{number}})',
     display: 'Display',
   },
 } as const satisfies SameKeys<typeof chinese>;

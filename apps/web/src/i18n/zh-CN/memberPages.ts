@@ -197,6 +197,7 @@ export const memberPages = {
   own: {
     account: '账号',
     login: '账号',
+    term: '第{{number}}届',
     display: '显示',
   },
 } as const;

@@ -10,5 +10,8 @@ afterEach(cleanup);
 it('a member who also has a desk finds the seats here, and nothing without a name', async () => {
   const member = aSession();
   await showPage(<OwnPage />, '/own', '/own', { ...member, roles: [...member.roles, ...theDrafter().roles] });
-  expect(screen.getAllByRole('term').map(({ textContent }) => textContent)).toEqual(['账号', '株洲市人民代表大会']);
+  expect(screen.getAllByRole('term').map(({ textContent }) => textContent)).toEqual([
+    '账号',
+    '株洲市人民代表大会 第十六届',
+  ]);
 });

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { ordinalInWords } from '../../lib/ordinal';
 import { useSession } from '../../lib/session/useSession';
 import { OwnSessions } from '../../features/session/OwnSessions';
 import { useChooseSize } from '../../features/session/useChooseSize';
@@ -30,7 +31,9 @@ export function OwnPage() {
             ({ body, member }) =>
               member && (
                 <div key={member.id} className={styles.seat}>
-                  <dt>{body?.name}</dt>
+                  <dt>
+                    {body?.name} {t('own.term', { number: ordinalInWords(member.termOrdinal) })}
+                  </dt>
                   <dd>{[member.post, ...member.groups].filter(Boolean).join(' · ')}</dd>
                 </div>
               ),

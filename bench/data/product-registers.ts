@@ -65,16 +65,8 @@ export const registers = (passwordHash: string, cases: number): Tables => ({
     categories.map(({ id, name }, index) => ({ id, body_id: bodyId, position: index + 1, name, ...keys(name) })),
   ),
   accounts: ACCOUNTS.map(({ id, login, name }) => ({
-    ...{
-      id,
-      person_id: id,
-      login,
-      name,
-      ...keys(name),
-      password_hash: passwordHash,
-      password_changed_at: opened,
-      created_at: opened,
-    },
+    ...{ id, person_id: id, login, name, ...keys(name) },
+    ...{ password_hash: passwordHash, password_changed_at: opened, created_at: opened },
   })),
   account_roles: GRANTS.map(({ account, role, bodyId, unitId, memberId }, index) => ({
     ...{ id: idOf('role', index, opened.getTime()), account_id: account.id, role },

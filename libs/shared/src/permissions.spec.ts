@@ -20,6 +20,7 @@ describe('the permissions', () => {
       'session.own',
       'registers.manage',
       'accounts.manage',
+      'persons.read',
       'choices.read',
       'notices.own',
     ]);

@@ -46,7 +46,8 @@ const enable = ({ id }: AccountDto) => admin.post(`${registers}/accounts/${id}/e
 
 const personId = async (memberId: string): Promise<string> =>
   ((await admin.get(`${registers}/members/${memberId}`).expect(200)).body as { personId: string }).personId;
-const person = async (id: string): Promise<PersonDto> => (await admin.get(`/api/persons/${id}`).expect(200)).body;
+const person = async (id: string): Promise<PersonDto> =>
+  (await admin.get(`/api/persons/${id}`).expect(200)).body as PersonDto;
 const holderOf = async (memberId: string): Promise<PersonDto> => person(await personId(memberId));
 const seatsOf = ({ seats }: PersonDto): string[] => seats.map(({ id }) => id);
 const loginsOf = ({ accounts }: PersonDto): string[] => accounts.map(({ login }) => login);

@@ -246,7 +246,7 @@ describe('a seat of another term', () => {
     await dataSource.query('UPDATE proposals SET author_member_id = $2 WHERE id = $1', [filed.id, before.memberId]);
     expect((await see('dengbo', filed.id)).author.memberId).toBe(before.memberId);
     const { body } = await (await as('dengbo')).get('/api/auth/session').expect(200);
-    expect(body.roles.map(({ member }: { member: { termOrdinal: number } }) => member.termOrdinal)).toEqual([16, 2]);
+    expect(body).toMatchObject({ roles: [{ member: { termOrdinal: 16 } }, { member: { termOrdinal: 2 } }] });
   });
 
   it('is not invited to co-sign, nor signs on paper', async () => {

@@ -11,6 +11,7 @@ import {
   MessagesPage,
   NewFilingPage,
   OpinionPage,
+  PersonPage,
   RegisterPage,
   ReplyPage,
 } from './pages';
@@ -40,6 +41,7 @@ export function ConsoleApp() {
                   <Route path="messages" element={<MessagesPage />} />
                   <Route path="account" element={<AccountPage />} />
                   <Route path="registers/:register" element={<RegisterPage />} />
+                  <Route path="registers/:register/persons/:personId" element={<PersonPage />} />
                   <Route path="*" element={<MissingPage />} />
                 </Route>
               </Routes>

@@ -28,11 +28,12 @@ export const AccountPage = page(async () => {
   return component;
 });
 
-export const RegisterPage = page(async () => {
-  const [{ RegisterPage: component }, { consoleRegisters }] = await Promise.all([
-    import('./registers/RegisterPage'),
-    import('../i18n/zh-CN/consoleRegisters'),
-  ]);
-  await addTexts({ consoleRegisters });
-  return component;
-});
+const withRegisterWords = (load: () => Promise<ComponentType>) =>
+  page(async () => {
+    const [component, { consoleRegisters }] = await Promise.all([load(), import('../i18n/zh-CN/consoleRegisters')]);
+    await addTexts({ consoleRegisters });
+    return component;
+  });
+
+export const RegisterPage = withRegisterWords(async () => (await import('./registers/RegisterPage')).RegisterPage);
+export const PersonPage = withRegisterWords(async () => (await import('./registers/PersonPage')).PersonPage);

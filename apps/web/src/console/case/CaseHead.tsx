@@ -1,6 +1,6 @@
 import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { caseNumber } from '../../lib/caseNumber';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
@@ -8,6 +8,7 @@ import { PageTitle } from '../../ui/PageTitle';
 import { usePersonName } from '../../ui/PersonName';
 import { StateTag } from '../lists/CaseTags';
 import { Tag } from '../lists/Tag';
+import { Trail } from '../shell/Trail';
 import { deskName } from '../words/procedure';
 import { PrintButton } from './PrintButton';
 import styles from './caseHead.module.css';
@@ -52,13 +53,10 @@ export function Crumbs({ kase }: { kase: Case }) {
   const [search] = useSearchParams();
   const desk = search.get('desk');
   return (
-    <nav className={`${styles.crumbs ?? ''} no-print`} aria-label={t('nav.trail')}>
-      <Link to="/">{t('nav.workbench')}</Link>
-      <span aria-hidden="true">/</span>
-      <Link to={desk ? `/cases?desk=${desk}` : '/cases'}>{desk ? deskName(words, desk) : t('nav.cases')}</Link>
-      <span aria-hidden="true">/</span>
-      <span>{caseNumber(kase, words)}</span>
-    </nav>
+    <Trail
+      through={[{ to: desk ? `/cases?desk=${desk}` : '/cases', name: desk ? deskName(words, desk) : t('nav.cases') }]}
+      here={caseNumber(kase, words)}
+    />
   );
 }
 

@@ -88,7 +88,7 @@ function Ask({ register, entry, name, act, onClose }: AskProps) {
       else await actOnEntry(register, entry.id, act);
     },
     onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['registers', register] });
+      await queries.invalidateQueries({ queryKey: ['registers'] });
       if (act === 'resetCode') return;
       say(t('saved'));
       onClose();

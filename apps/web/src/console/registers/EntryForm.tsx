@@ -68,7 +68,7 @@ export function EntryForm({ register, entry, onClose }: EntryFormProps) {
       { values, of: read },
       {
         onSuccess: (saved) => {
-          void queries.invalidateQueries({ queryKey: ['registers', register] });
+          void queries.invalidateQueries({ queryKey: ['registers'] });
           void queries.invalidateQueries({ queryKey: ['choices'] });
           say(t('saved'));
           if (register === 'accounts' && !read) setOpened(saved);

@@ -3,7 +3,7 @@ import { NAME_ORDERS } from '@jianyan/shared';
 import { Button, Checkbox, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'react-router';
+import { Link, useLocation, useParams } from 'react-router';
 import { PageTitle } from '../../ui/PageTitle';
 import { Empty, LoadFailure, Skeleton } from '../../ui/States';
 import { choicesQuery } from '../api/choices';
@@ -17,6 +17,7 @@ import { MissingPage } from '../shell/MissingPage';
 import { REGISTERS, type ColumnName } from './descriptions';
 import { EntryActs } from './EntryActs';
 import { EntryForm } from './EntryForm';
+import { isOfPersons } from './ofPersons';
 import { useEntryFilter } from './useEntryFilter';
 import { useColumnLabel, useEntryWords } from './useEntryWords';
 import styles from './registers.module.css';
@@ -37,6 +38,7 @@ export function RegisterPage() {
 function Register({ register }: { register: RegisterName }) {
   const { t } = useTranslation(['consoleRegisters', 'console']);
   const { filter, set } = useEntryFilter();
+  const { search } = useLocation();
   const [form, setForm] = useState<{ entry: Entry | null } | null>(null);
   const list = useInfiniteQuery(entriesQuery(register, filter));
   const { cell, nameOf } = useEntryWords(register);
@@ -55,7 +57,14 @@ function Register({ register }: { register: RegisterName }) {
           const text = cell(column, entry);
           return text ? (
             <span className={styles.cell}>
-              {text} {index === 0 && entry.retiredAt && <Tag>{t('retired')}</Tag>}
+              {column === 'name' && isOfPersons(register) ? (
+                <Link data-row="" to={`/registers/${register}/persons/${String(entry['personId'])}${search}`}>
+                  {text}
+                </Link>
+              ) : (
+                text
+              )}{' '}
+              {index === 0 && entry.retiredAt && <Tag>{t('retired')}</Tag>}
             </span>
           ) : null;
         },

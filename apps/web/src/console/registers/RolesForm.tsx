@@ -47,7 +47,7 @@ export function RolesForm({ account, name, onClose }: { account: Entry; name: st
       }
     },
     onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['registers', 'accounts'] });
+      await queries.invalidateQueries({ queryKey: ['registers'] });
       say(t('saved'));
       onClose();
     },

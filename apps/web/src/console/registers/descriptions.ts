@@ -10,7 +10,10 @@ import {
 } from '@jianyan/shared';
 import type { ChangedEntry, NewEntry, RegisterName } from '../api/registers';
 
-export type FieldName = { [R in RegisterName]: keyof NewEntry<R> }[RegisterName];
+/** Nobody is asked whose seat it is: that follows from the account that is given it. */
+type Asked<R extends RegisterName> = Exclude<keyof NewEntry<R>, 'personId'>;
+
+export type FieldName = { [R in RegisterName]: Asked<R> }[RegisterName];
 
 /** How one field of an entry is asked for. */
 export type RegisterField = {
@@ -30,14 +33,9 @@ export type RegisterField = {
 
 export type NamedField = RegisterField & { name: FieldName };
 
-/**
- * Every field that the API takes, in the order in which they are asked for; only some can be changed later. Nobody is
- * asked whose seat it is: that follows from the account that is given it.
- */
+/** Every field that is asked for, in this order; only some can be changed later. */
 type FieldsOf<R extends RegisterName> = {
-  readonly [Name in Exclude<keyof NewEntry<R>, 'personId'>]-?: Name extends keyof ChangedEntry<R>
-    ? RegisterField
-    : RegisterField & { onlyNew: true };
+  readonly [Name in Asked<R>]-?: Name extends keyof ChangedEntry<R> ? RegisterField : RegisterField & { onlyNew: true };
 };
 
 export type ColumnName =

@@ -38,7 +38,7 @@ export const desksOf = (session: Session, desk: string | undefined): string | un
 
 /** Pages of one long list: it has the whole screen, and its rows scroll under their head. */
 export const isListPage = (pathname: string): boolean =>
-  pathname === '/' || pathname === '/cases' || pathname.startsWith('/registers/');
+  pathname === '/' || pathname === '/cases' || /^\/registers\/[^/]+$/.test(pathname);
 
 /** Pages that are work on one text: they give it the width of the menu. */
 export const isTextPage = (pathname: string): boolean => /^\/cases\/[^/]+\/(replies|opinions)\//.test(pathname);

@@ -23,11 +23,14 @@ export function Decision({ kase, hasNext, onDone }: DecisionProps) {
   const groups = groupsOf(kase);
   const ready = groups.filter(({ ready }) => ready.length > 0);
   const waiting = groups.filter(({ waiting }) => waiting.length > 0);
-  const [chosen, setChosen] = useState<{ key: string; times: number } | null>(null);
+  const first = ready.find(({ way }) => !('page' in way));
+  // Once it is open it stays, whatever a colleague has done meanwhile: nobody's words go away under his hands.
+  const [held, setHeld] = useState({ group: first, times: 0 });
   const options = useRef<HTMLDivElement>(null);
   useActKeys(options);
-  const group = ready.find(({ key }) => key === chosen?.key) ?? ready.find(({ way }) => !('page' in way));
-  if (ready.length === 0 && waiting.length === 0) return null;
+  const shown = held.group ?? first;
+  const group = ready.find(({ key }) => key === shown?.key) ?? shown;
+  if (!group && ready.length === 0 && waiting.length === 0) return null;
   return (
     <section className={`${styles.decision ?? ''} no-print`} aria-label={t('act.title')}>
       <div ref={options} className={styles.options}>
@@ -38,7 +41,7 @@ export function Decision({ kase, hasNext, onDone }: DecisionProps) {
             kase={kase}
             group={one}
             isChosen={one === group}
-            onChoose={() => setChosen({ key: one.key, times: (chosen?.times ?? 0) + 1 })}
+            onChoose={() => setHeld({ group: one, times: held.times + 1 })}
           />
         ))}
       </div>
@@ -46,14 +49,17 @@ export function Decision({ kase, hasNext, onDone }: DecisionProps) {
         <div className={styles.form}>
           <ActForm
             // Chosen once more, it begins once more: with what was typed, at its first field.
-            key={`${group.key}.${String(chosen?.times)}`}
+            key={`${group.key}.${String(held.times)}`}
             form={group.way}
             group={group}
             kase={kase}
             textIsSaved
             textIsShown
-            inBar={{ isChosen: chosen !== null, leadsOn: hasNext && !group.way.putsRight }}
-            onDone={onDone}
+            inBar={{ isChosen: held.times > 0, leadsOn: hasNext && !group.way.putsRight }}
+            onDone={(answer) => {
+              setHeld({ group: undefined, times: 0 });
+              onDone(answer);
+            }}
           />
         </div>
       )}

@@ -108,6 +108,30 @@ describe('the review of what was submitted', () => {
     expect(place()).toBe('/cases/case-2?desk=review');
   });
 
+  it('keeps what was typed when a colleague was faster, and says who', async () => {
+    const problem = { code: 'wrong-state', status: 409, detail: '此件当前的状态不能进行这一步。' };
+    const decided = { ...registered, availableActions: [anAction('dispatch')] };
+    const state = { kase: submitted };
+    answerWith({
+      ...answers(),
+      [`GET /proposals/${submitted.id}`]: () => ({ body: state.kase }),
+      [`POST /proposals/${submitted.id}/return-for-revision`]: () => {
+        state.kase = decided;
+        return { status: 409, body: problem };
+      },
+    });
+    await open();
+    await screen.findByText('第 2 件，共 3 件');
+    await userEvent.keyboard('2');
+    await userEvent.click(screen.getByRole('radio', { name: '事实、数据需要核实' }));
+    await userEvent.type(screen.getByRole('textbox', { name: /说明/ }), '补充数据来源');
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    expect(await screen.findByText('已登记')).toBeVisible();
+    expect(await screen.findByText('此件刚刚有变化')).toBeVisible();
+    expect(screen.getByRole('textbox', { name: /说明/ })).toHaveValue('补充数据来源');
+    expect(place()).toBe(`/cases/${submitted.id}?desk=review`);
+  });
+
   it('leads nobody on who only puts something right', async () => {
     answerWith(answers());
     await open();

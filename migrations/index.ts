@@ -31,6 +31,7 @@ import { TextSize20261130013000 } from './20261130013000-text-size.js';
 import { KindsOfTheTrade20261130014500 } from './20261130014500-kinds-of-the-trade.js';
 import { NamesOfAccounts20261130020000 } from './20261130020000-names-of-accounts.js';
 import { Persons20261130031000 } from './20261130031000-persons.js';
+import { OwnDuties20261130114500 } from './20261130114500-own-duties.js';
 
 /** Every migration in the order it runs. A new one is a file `<timestamp>-<what-changes>.ts` and one line here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -66,4 +67,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   KindsOfTheTrade20261130014500,
   NamesOfAccounts20261130020000,
   Persons20261130031000,
+  OwnDuties20261130114500,
 ];

@@ -85,6 +85,10 @@ export class CaseRow extends ListedCase {
   @Column('boolean')
   proxyPending!: boolean;
 
+  /** Its author says that it was not his to file, and a second person has not decided yet. */
+  @Column('boolean')
+  disowned!: boolean;
+
   /** The secretariat sees it. */
   @Column('boolean')
   forSecretariat!: boolean;

@@ -32,6 +32,10 @@ export class CaseUnit extends ListedCase {
   @Column('boolean')
   waitsForLeader!: boolean;
 
+  /** An opinion or a letter to write, or a signed letter to deliver. */
+  @Column('boolean')
+  waitsForDrafter!: boolean;
+
   /** As in the case's own row. */
   @Column('boolean')
   forSecretariat!: boolean;

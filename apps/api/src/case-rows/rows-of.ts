@@ -10,6 +10,7 @@ import {
 import type { Assignment } from '../case/rows/assignment.entity.js';
 import type { CaseParts } from '../case/rows/case-parts.js';
 import type { Deadline } from '../case/rows/deadline.entity.js';
+import type { Reply } from '../case/rows/reply.entity.js';
 import { nextDeadlineFor } from '../case/standing/concerns.js';
 import { isForSecretariat } from '../case/standing/scope.js';
 import { awaitsConfirmation } from './awaits-confirmation.js';
@@ -34,10 +35,8 @@ export interface RowsOfCase {
 export function rowsOf(parts: CaseParts, policy: Policy): RowsOfCase {
   const clocks = parts.deadlines.filter(isRunning).sort(theEarliestFirst);
   // The time to disown a rating binds nobody: a case does not stay open for it.
-  const listed = listedCase(
-    parts,
-    clocks.some(({ clock }) => clock !== 'proxyContest'),
-  );
+  const isUnderWay = clocks.some(({ clock }) => clock !== 'proxyContest') || parts.replies.some(isOnItsWay);
+  const listed = listedCase(parts, isUnderWay);
   const secretariat = nextDeadlineFor({ secretariat: true }, clocks);
   return {
     row: { ...listed, ...ofTheCase(parts, policy), ...ofItsParts(parts), ...ofItsClocks(parts, clocks) },
@@ -50,11 +49,14 @@ export function rowsOf(parts: CaseParts, policy: Policy): RowsOfCase {
 const theEarliestFirst = (one: Deadline, other: Deadline): number =>
   one.dueOn.localeCompare(other.dueOn) || one.id.localeCompare(other.id);
 
-function listedCase(parts: CaseParts, aClockRuns: boolean): ListedCase {
+/** A closed case may still have a correction that is written. */
+const isOnItsWay = ({ state }: Reply): boolean => state !== 'delivered' && state !== 'dropped';
+
+function listedCase(parts: CaseParts, isUnderWay: boolean): ListedCase {
   const final: readonly string[] = PROPOSAL_WORKFLOWS[parts.proposal.kind].final;
   const { id: proposalId, bodyId, sessionId, kind, state, categoryId, number, series, submittedAt } = parts.proposal;
   const numberOrder = number === null ? null : number + (series === 'between' ? AFTER_THE_SESSION : 0);
-  const open = !final.includes(state) || aClockRuns;
+  const open = !final.includes(state) || isUnderWay;
   const stations = stationsPassed(parts).join(' ');
   return { bodyId, proposalId, sessionId, kind, state, categoryId, numberOrder, submittedAt, open, stations };
 }
@@ -104,6 +106,7 @@ function ofItsClocks({ proposal, assignments }: CaseParts, running: readonly Dea
   });
   return {
     clocks,
+    disowned: running.some(({ clock }) => clock === 'disownDecision'),
     secretariatDueOn: secretariat?.dueOn ?? null,
     secretariatDeadlineId: secretariat?.id ?? null,
     officeDueOn: office?.dueOn ?? null,

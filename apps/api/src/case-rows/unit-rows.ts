@@ -32,6 +32,7 @@ export function unitRows(
       live: !isOver(newest),
       assignedOn: newest.assignedOn,
       waitsForLeader: waitsForLeader(parts, unitId),
+      waitsForDrafter: waitsForDrafter(parts, ownParts),
       forSecretariat: isForSecretariat(parts.proposal),
       dueOn: next?.dueOn ?? null,
       deadlineId: next?.id ?? null,
@@ -52,3 +53,12 @@ function isNewer(part: Assignment, than: Assignment): boolean {
 const waitsForLeader = ({ assignments, replies }: CaseParts, unitId: string): boolean =>
   replies.some((reply) => reply.unitId === unitId && (reply.state === 'checking' || reply.state === 'awaitingIssue')) ||
   assignments.some((part) => part.unitId === unitId && part.state === 'opinionSubmitted');
+
+/** Whoever asks to be released has nothing to write until that is decided. */
+const waitsForDrafter = ({ replies }: CaseParts, ownParts: readonly Assignment[]): boolean =>
+  ownParts.some(
+    ({ id, role, state }) =>
+      (role === 'co' && state === 'inHand') ||
+      (state !== 'returnRequested' &&
+        replies.some((reply) => reply.assignmentId === id && (reply.state === 'drafting' || reply.state === 'issued'))),
+  );

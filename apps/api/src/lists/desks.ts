@@ -28,8 +28,11 @@ const OF_SECRETARIAT: DesksOf<'secretariat'> = {
   review: { stands: (row) => inState(row, 'submitted', 'preReviewed') },
   dispatch: { stands: (row) => inState(row, 'registered', 'filed') },
   rate: { stands: (row) => inState(row, 'replied') },
-  proxies: { stands: (row) => `${inState(row, 'replied')} AND ${row}.proxy_pending` },
+  // What was entered for a member, and one of the secretariat besides whoever entered it has to look at.
+  proxies: { stands: (row) => `(${inState(row, 'replied')} AND ${row}.proxy_pending OR ${row}.disowned)` },
   contested: { stands: (row) => inState(row, 'contested') },
+  // A text that was not revised and a letter that was not rated: the secretariat ends them.
+  timeOver: { stands: (row) => inState(row, 'returned', 'replied'), due: 'overdue' },
 };
 
 const OF_OFFICE: DesksOf<'dispatcher'> = {
@@ -41,10 +44,11 @@ const OF_OFFICE: DesksOf<'dispatcher'> = {
 
 const OF_UNIT: DesksOf<'drafter'> = {
   sign: { stands: (row) => `${inState(row, 'handling')} AND ${partIn(row, 'awaitingSignature')}` },
+  write: { stands: (row) => `${row}.waits_for_drafter` },
   inHand: {
     stands: (row) => `${inState(row, 'handling')} AND ${partIn(row, 'inHand', 'opinionSubmitted', 'returnRequested')}`,
   },
-  check: { stands: (row) => `${inState(row, 'handling')} AND ${row}.waits_for_leader` },
+  check: { stands: (row) => `${row}.waits_for_leader` },
   dueSoon: { stands: () => 'TRUE', due: 'soon' },
   overdue: { stands: () => 'TRUE', due: 'overdue' },
   redo: { stands: (row) => `${inState(row, 'handling')} AND ${row}.redo` },
@@ -68,9 +72,9 @@ const DESKS_OF: Record<Held, Partial<Record<Desk, OnDesk>>> = {
 
 /** What the conditions above ask of an entry. */
 export const FACTS: Record<Held, readonly string[]> = {
-  bodyIds: ['state', 'unsigned_part', 'proxy_pending'],
+  bodyIds: ['state', 'unsigned_part', 'proxy_pending', 'disowned'],
   officeIds: ['state', 'unsigned_part', 'return_requested'],
-  unitIds: ['state', 'part_state', 'redo', 'waits_for_leader'],
+  unitIds: ['state', 'part_state', 'redo', 'waits_for_leader', 'waits_for_drafter'],
   memberIds: ['state', 'relation', 'awaits_confirmation'],
 };
 

@@ -37,10 +37,16 @@ const WAITS_FOR_LEADER = `(
       AND replies.state IN ('checking', 'awaitingIssue'))
   OR ${ownPart(`part.state = 'opinionSubmitted'`)})`;
 
+/** What a drafter goes on with: an opinion or a letter to write, a signed letter to deliver. */
+const WAITS_FOR_DRAFTER = ownPart(`(
+  (part.role = 'co' AND part.state = 'inHand') OR (part.state <> 'returnRequested' AND EXISTS (
+    SELECT 1 FROM replies WHERE replies.assignment_id = part.id AND replies.state IN ('drafting', 'issued'))))`);
+
 const OF_UNIT = {
   sign: `${HANDLED} AND ${ownPart(`part.state = 'awaitingSignature'`)}`,
+  write: WAITS_FOR_DRAFTER,
   inHand: `${HANDLED} AND ${ownPart(`part.state IN ('inHand', 'opinionSubmitted', 'returnRequested')`)}`,
-  check: `${HANDLED} AND ${WAITS_FOR_LEADER}`,
+  check: WAITS_FOR_LEADER,
   dueSoon: `due.soon AND ${ownPart('TRUE')}`,
   overdue: `due.overdue AND ${ownPart('TRUE')}`,
   redo: `${HANDLED} AND proposals.round > 1 AND ${ownPart(`part.state = 'inHand' AND ${PART_REPLIES}`)}`,
@@ -58,9 +64,11 @@ const STANDS_ON: DesksOf = {
     dueSoon: `${IN_BODY} AND due.soon`,
     overdue: `${IN_BODY} AND due.overdue`,
     rate: `${IN_BODY} AND proposals.state = 'replied'`,
-    proxies: `${IN_BODY} AND proposals.state = 'replied' AND EXISTS (
-      SELECT FROM evaluations WHERE evaluations.proposal_id = proposals.id AND evaluations.state = 'pending')`,
+    proxies: `${IN_BODY} AND ((proposals.state = 'replied' AND EXISTS (
+        SELECT FROM evaluations WHERE evaluations.proposal_id = proposals.id AND evaluations.state = 'pending'))
+      OR (proposals.disowned_on IS NOT NULL AND proposals.state NOT IN ('returned', 'withdrawn')))`,
     contested: `${IN_BODY} AND proposals.state = 'contested'`,
+    timeOver: `${IN_BODY} AND proposals.state IN ('returned', 'replied') AND due.overdue`,
   },
   dispatcher: {
     assign: `${AT_OFFICE} AND proposals.state = 'dispatched'`,

@@ -5,7 +5,7 @@ import { fromCursor, pageOf } from '../../src/http/page.js';
 import type { ListProposals, Sort } from '../../src/lists/list.requests.js';
 import type { ProposalListDto } from '../../src/lists/list.dto.js';
 import { filtersOf, titlesWith } from './filters.js';
-import { type ProposalRow, ROW_COLUMNS, rowSources, rowView } from './row.js';
+import { type ProposalRow, ROW_COLUMNS, ROW_SOURCES, rowView } from './row.js';
 import { seenBy } from './seen-cases.js';
 
 interface Order {
@@ -34,7 +34,7 @@ export async function listedFromCases(
   today: Day,
   query: ListProposals,
 ): Promise<ProposalListDto> {
-  const { values, given, withDue, from, holdings } = seenBy(person, today);
+  const { values, given, withDue, from } = seenBy(person, today);
   const titles = query.text ? await titlesWith(dataSource, query.text) : [];
   const wanted = filtersOf(query, person, given, titles);
   const [count] = await dataSource.query<{ total: number }[]>(
@@ -53,7 +53,7 @@ export async function listedFromCases(
        SELECT proposals.id, ${key} AS key FROM ${from(wanted)}
        ORDER BY key ${direction}, proposals.id ${direction} LIMIT ${given(query.limit + 1)})
      SELECT ${ROW_COLUMNS}, page.key::text AS position
-     FROM page JOIN proposals ON proposals.id = page.id ${rowSources(holdings)}
+     FROM page JOIN proposals ON proposals.id = page.id ${ROW_SOURCES}
      ORDER BY page.key ${direction}, page.id ${direction}`,
     values,
   );

@@ -1,9 +1,7 @@
 import { NATIONAL_HOLIDAYS, sessionName } from '@jianyan/shared';
-import { concerning, RUNNING } from './concerning.js';
 import type { Deadline } from '../../src/case/rows/deadline.entity.js';
 import { deadlineView } from '../../src/deadlines/deadline.view.js';
 import { PART_IS_LIVE, PART_REPLIES } from '../../src/case/parts-in-sql.js';
-import type { Holdings } from '../../src/case/standing/scope.js';
 import { memberToldApart, unitInWords } from '../../src/entries/told-apart.js';
 import { AWAITS_FILING_CONFIRMATION, BY_AUTHOR, INVITED } from './desks.js';
 import type { DeadlineDto } from '../../src/deadlines/deadline.dto.js';
@@ -53,7 +51,7 @@ export const ROW_COLUMNS = `
   ${IS_INVOLVED} AS involved`;
 
 /** Joined to the rows of one page only. */
-export const rowSources = (holdings: Holdings): string => `
+export const ROW_SOURCES = `
   JOIN bodies ON bodies.id = proposals.body_id
   JOIN sessions ON sessions.id = proposals.session_id
   JOIN terms ON terms.id = sessions.term_id
@@ -76,11 +74,10 @@ export const rowSources = (holdings: Holdings): string => `
       'id', deadlines.id, 'clock', deadlines.clock, 'assignmentId', deadlines.assignment_id, 'round', deadlines.round,
       'startsOn', deadlines.starts_on, 'dueOn', deadlines.due_on, 'provisional', deadlines.provisional,
       'explanation', deadlines.explanation, 'metOn', NULL, 'droppedOn', NULL) AS deadline
-    FROM deadlines
+    FROM due JOIN deadlines ON deadlines.id = due.id
     LEFT JOIN assignments AS part ON part.id = deadlines.assignment_id
     LEFT JOIN units ON units.id = part.unit_id
-    WHERE deadlines.proposal_id = proposals.id AND ${RUNNING} AND ${concerning(1, holdings)}
-    ORDER BY deadlines.due_on, deadlines.id LIMIT 1) AS next ON TRUE`;
+    WHERE due.proposal_id = proposals.id) AS next ON TRUE`;
 
 /** A unit that gave its part back knows of that part, and nothing of the others' (as in the case itself). */
 const OF_OTHERS = { replyingUnits: [], opinionsAsked: 0, opinionsIn: 0, hasCommitments: false };

@@ -1,6 +1,6 @@
 import { addWorkingDays, type Day, NATIONAL_HOLIDAYS } from '@jianyan/shared';
 import type { Person } from '../../src/auth/person.js';
-import { concerning, RUNNING } from './concerning.js';
+import { nearestDeadlines } from './concerning.js';
 import { type Holdings, holdingsOf, visible, visibleTo } from '../../src/case/standing/scope.js';
 
 /** How far ahead "soon" reaches, as in the standing of a due date. */
@@ -21,7 +21,7 @@ export interface SeenCases {
   values: unknown[];
   /** Adds a value. @returns its place, e.g. `$7` */
   given: (value: unknown) => string;
-  /** Begins the statement with `due`: for each case the first running clock that is the person's business. */
+  /** Begins the statement with `due`: for each case the running clock that comes first for the person. */
   withDue: string;
   /** Every case the person may see, beside its `due`, narrowed by further conditions. */
   from: (wanted: readonly string[]) => string;
@@ -39,12 +39,8 @@ export function seenBy(person: Person, today: Day): SeenCases {
       WITH every_value_has_a_type AS (
         SELECT ${MEMBERS}, ${BODIES}, ${UNITS}, ${OFFICES}, ${TODAY}, ${LAST_SOON_DAY}
       ), due AS (
-        SELECT deadlines.proposal_id, min(deadlines.due_on) AS due_on,
-               min(deadlines.due_on) < ${TODAY} AS overdue,
-               min(deadlines.due_on) BETWEEN ${TODAY} AND ${LAST_SOON_DAY} AS soon
-        FROM deadlines JOIN proposals ON proposals.id = deadlines.proposal_id
-        WHERE ${RUNNING} AND ${concerning(1, holdings)}
-        GROUP BY deadlines.proposal_id)`,
+        SELECT id, proposal_id, due_on, due_on < ${TODAY} AS overdue, due_on BETWEEN ${TODAY} AND ${LAST_SOON_DAY} AS soon
+        FROM (${nearestDeadlines(holdings)}) AS nearest)`,
     from: (wanted) =>
       `proposals LEFT JOIN due ON due.proposal_id = proposals.id
        WHERE ${[visible(1, holdings), ...wanted].join(' AND ')}`,

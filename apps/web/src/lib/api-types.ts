@@ -6978,7 +6978,7 @@ export interface operations {
                 /** @description The `nextCursor` of the page before. */
                 cursor?: string;
                 limit?: number;
-                /** @description What lies on this count of the workbench, or on any of several, separated by commas: review, dispatch, sign, dueSoon, overdue, rate, proxies, contested, assign, returns, handling, inHand, check, redo, answered, drafts, invitations, filings, toRate, own. */
+                /** @description What lies on this count of the workbench, or on any of several, separated by commas: review, dispatch, sign, dueSoon, overdue, rate, proxies, contested, timeOver, assign, returns, handling, write, inHand, check, redo, answered, drafts, invitations, filings, toRate, own. */
                 desk?: string;
                 bodyId?: string;
                 sessionId?: string;

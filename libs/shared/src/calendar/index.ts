@@ -10,4 +10,6 @@ export type { HolidayPeriod, HolidayTable } from './holidays.js';
 export { calendarOfVersion, NATIONAL_HOLIDAYS } from './holidays.data.js';
 export type { Standing, StandingKind } from './standing.js';
 export { standingOf, standingWords } from './standing.js';
+export type { Keeper, Onlooker } from './whose-clock.js';
+export { WHOSE_CLOCK } from './whose-clock.js';
 export { addWorkingDays, isWorkingDay, nextWorkingDayFrom } from './working-days.js';

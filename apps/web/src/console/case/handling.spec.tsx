@@ -58,6 +58,9 @@ describe('the dates above a case', () => {
     expect(headlineOf({ ...seen, deadlines: [opinion, decision] })).toEqual({ own: decision, reply: null });
     const asked = clock('returnDecision', { assignmentId: 'co' });
     expect(headlineOf({ ...seen, deadlines: [opinion, asked, statutory], nextDeadline: asked }).own).toBe(asked);
+    // Of the letter of one unit, and the secretariat's to check.
+    const check = clock('proxyCheck', { assignmentId: 'own' });
+    expect(headlineOf({ ...seen, deadlines: [clock('rating'), check], nextDeadline: check }).own).toBe(check);
   });
 
   it('are in a second round of the letter that is written anew, and never what has been done', () => {

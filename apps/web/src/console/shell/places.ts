@@ -20,14 +20,17 @@ export const MENU_DESKS: Record<Place, readonly string[]> = {
   admin: [],
 };
 
+/** Desks that are a part of {@link TODO} alone: what lies there lies on another desk too, with what waits for others. */
+export const TODO_ONLY: readonly string[] = ['write', 'timeOver'];
+
 /** Everything that is this person's to do next: it is no count of its own but several desks in one list. */
 export const TODO = 'todo';
 
 /** On the others somebody else has the next word, or they repeat what lies on these. */
 const TODO_OF: Partial<Record<Role, readonly Desk[]>> = {
-  secretariat: ['review', 'dispatch', 'proxies', 'contested'],
+  secretariat: ['review', 'dispatch', 'proxies', 'contested', 'timeOver'],
   dispatcher: ['assign', 'returns'],
-  drafter: ['sign', 'inHand'],
+  drafter: ['sign', 'write'],
   checker: ['sign', 'check'],
   leader: ['sign', 'check'],
 };

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Workbench } from '../../lib/schemas';
 import { classes } from '../../ui/classes';
-import { TODO } from '../shell/places';
+import { TODO, TODO_ONLY } from '../shell/places';
 import { deskName } from '../words/procedure';
 import styles from './Workbench.module.css';
 
@@ -16,12 +16,13 @@ interface DeskTilesProps {
 export function DeskTiles({ desks, chosen, onChoose }: DeskTilesProps) {
   const { t } = useTranslation('console');
   const words = useProcedureWords();
+  const shown = desks.filter(({ desk }) => !TODO_ONLY.includes(desk));
   return (
     <section className={`${styles.tiles ?? ''} no-print`} aria-label={t('workbench.desks')}>
       <button type="button" className={styles.tile} aria-pressed={chosen === TODO} onClick={() => onChoose(TODO)}>
         <span>{deskName(words, TODO)}</span>
       </button>
-      {desks.map(({ desk, count, overdue }) => (
+      {shown.map(({ desk, count, overdue }) => (
         <button
           key={desk}
           type="button"

@@ -62,12 +62,12 @@ it('begins with everything that is to do over all desks, and narrows to one of t
     }),
   });
   await showConsole(<WorkbenchPage />, '/', '/', theSecretariat());
-  expect(await screen.findByRole('link', { name: '在 review,dispatch,proxies,contested' })).toBeVisible();
+  expect(await screen.findByRole('link', { name: '在 review,dispatch,proxies,contested,timeOver' })).toBeVisible();
   expect(screen.getByRole('button', { name: '我的待办' })).toHaveAttribute('aria-pressed', 'true');
   await userEvent.click(screen.getByRole('button', { name: /待审查/ }));
   expect(await screen.findByRole('link', { name: '在 review' })).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: '我的待办' }));
-  expect(await screen.findByRole('link', { name: '在 review,dispatch,proxies,contested' })).toBeVisible();
+  expect(await screen.findByRole('link', { name: '在 review,dispatch,proxies,contested,timeOver' })).toBeVisible();
 });
 
 it('a unit signs for several out of everything that it has to do', async () => {

@@ -215,11 +215,14 @@ export const memberPages = {
   },
   messages: {
     title: 'Messages',
+    todo: 'For you to do',
+    known: 'For you to know',
+    ofAccount: 'Your account',
     unread_one: '{{count}} unread',
     unread_other: '{{count}} unread',
     allRead: 'Nothing unread',
     readAll: 'Mark all as read',
-    new: 'New',
+    new: 'Unread',
     none: 'No messages yet. You will be told here when something happens to a case you filed or co-signed.',
   },
   own: {

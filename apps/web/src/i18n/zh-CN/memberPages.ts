@@ -188,10 +188,13 @@ export const memberPages = {
   },
   messages: {
     title: '消息',
+    todo: '要您办的',
+    known: '供您知晓',
+    ofAccount: '您的账号',
     unread_other: '{{count}} 条未读',
     allRead: '没有未读消息',
     readAll: '全部标为已读',
-    new: '新',
+    new: '未读',
     none: '还没有消息。您提出、联名的办件有进展时，会在这里告诉您。',
   },
   own: {

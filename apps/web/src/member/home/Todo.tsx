@@ -14,7 +14,7 @@ import styles from './home.module.css';
 const SHOWN = 20;
 
 /** What waits for the member in person: invitations, filings to confirm, texts sent back, replies to rate. */
-export function Todo() {
+export function Todo({ title }: { title?: string }) {
   const { t } = useTranslation('member');
   const invitations = useCases({ desk: 'invitations', limit: SHOWN });
   const filings = useCases({ desk: 'filings', limit: SHOWN });
@@ -28,7 +28,7 @@ export function Todo() {
   const count = rows(invitations).length + rows(filings).length + rows(toRate).length + own.length;
   return (
     <section aria-labelledby="todo-title">
-      <h2 id="todo-title">{t('home.todo')}</h2>
+      <h2 id="todo-title">{title ?? t('home.todo')}</h2>
       {failed && <LoadFailure error={failed.error} onRetry={() => parts.forEach((part) => void part.refetch())} />}
       {!failed && parts.some((part) => part.isPending) && <Skeleton />}
       {!failed && parts.every((part) => part.isSuccess) && count === 0 && (

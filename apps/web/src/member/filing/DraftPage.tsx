@@ -48,7 +48,13 @@ function NewDraft({ id, step, named }: DraftProps & { named: string | null }) {
     // What was begun here and never reached the server is gone on with: the same intention is the same draft.
     const left = unbornTexts(account.id).find((text) => text.bodyId === bodyId);
     const to = `/drafts/new/${step}?body=${bodyId}&as=${left?.key ?? newKey()}`;
-    return <Navigate to={to} state={{ resumed: left !== undefined }} replace />;
+    return (
+      <>
+        <Navigate to={to} state={{ resumed: left !== undefined }} replace />
+        {/* For this one moment there is no page: what stands below it waits. */}
+        <Skeleton />
+      </>
+    );
   }
   return <Drafting step={step} bodyId={bodyId} kind={mandate.kind} begun={begun} stored={null} found={found.data} />;
 }

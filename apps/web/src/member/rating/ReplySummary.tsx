@@ -38,7 +38,9 @@ export function ReplySummary({ found, reply }: { found: Case; reply: Reply }) {
         )}
       </dl>
       <p>
-        <Link to={`/cases/${found.id}`}>{t('rate.read')}</Link>
+        <Link className={page.alone} to={`/cases/${found.id}`}>
+          {t('rate.read')}
+        </Link>
       </p>
     </section>
   );

@@ -124,3 +124,21 @@ test('the tabs of a case at a desk that is enlarged to 320 px', async ({ people 
     await expectAccessible(page, `the tab ${name}`, [SMALL]);
   }
 });
+
+test('what is chosen, and where one is, is told where only the colours of the system are left', async ({ people }) => {
+  const { id } = await caseAt(people, 'replied', { author: 'yishuihan' });
+  const member = await people.page('yishuihan', { alone: true });
+  await member.emulateMedia({ forcedColors: 'active' });
+  await member.goto(`/m/cases/${id}/rate`);
+  const cards = member.getByRole('group', { name: memberPages.rate.attitude }).locator('label');
+  await cards.first().click();
+  await member.getByRole('heading', { level: 1 }).focus();
+  await expect(cards.first()).toHaveCSS('outline-style', 'solid');
+  await expect(cards.last()).toHaveCSS('outline-style', 'none');
+
+  const renda = await people.page('renda', { alone: true });
+  await renda.emulateMedia({ forcedColors: 'active' });
+  const chosen = renda.getByRole('button', { pressed: true });
+  await expect(chosen).toHaveCSS('outline-style', 'solid');
+  await expect(renda.getByRole('button', { pressed: false }).first()).toHaveCSS('outline-style', 'none');
+});

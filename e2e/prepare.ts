@@ -6,6 +6,7 @@ export interface Text {
   title: string;
   background: string;
   requests: string[];
+  suggestedUnits?: string;
 }
 
 /** Who takes part. Units and members are named by their logins. */
@@ -21,7 +22,7 @@ export interface Plan {
 const STATIONS = ['submitted', 'registered', 'dispatched', 'assigned', 'signedFor', 'replied'] as const;
 export type Station = 'draft' | (typeof STATIONS)[number];
 
-const SOME_TEXT: Text = {
+export const SOME_TEXT: Text = {
   title: '关于完善老旧小区加装电梯后续维护的建议',
   background: '加装的电梯陆续过了质保期，维修资金和责任主体不清，部分电梯停运。',
   requests: ['明确维护责任主体。', '建立维修资金筹集办法。'],
@@ -134,9 +135,9 @@ export async function giveOpinion(people: People, login: string, kase: Case): Pr
   return leader.post(`/assignments/${part.id}/give-opinion`, { version: version + 1 });
 }
 
-/** From a blank letter to the proposers' hands, as in any round. */
-export async function deliverLetter(people: People, login: string, kase: Case): Promise<Case> {
-  const [drafter, leader] = [await people.client(login), await people.client(`${login}-lead`)];
+/** From a blank letter to the one who checks it, as in any round. */
+export async function writeForCheck(people: People, login: string, kase: Case): Promise<Reply> {
+  const drafter = await people.client(login);
   const part = ownPart(drafter, await drafter.get(`/proposals/${kase.id}`));
   await drafter.post(`/assignments/${part.id}/contacts`, {
     heldOn: drafter.session.today,
@@ -157,12 +158,18 @@ export async function deliverLetter(people: People, login: string, kase: Case): 
     closing: '感谢您的关心和支持。',
     ...{ classCode: 'A', disclosure: 'open', disclosureReason: '' },
   });
-  await drafter.post(`/replies/${letter.id}/submit-for-check`);
-  const read = { version: letter.version + 1 };
-  await leader.post(`/replies/${letter.id}/pass-check`, read);
-  await leader.post(`/replies/${letter.id}/issue`, {
+  return letterOf(await drafter.post(`/replies/${letter.id}/submit-for-check`), part.id);
+}
+
+/** From a blank letter to the proposers' hands, as in any round. */
+export async function deliverLetter(people: People, login: string, kase: Case): Promise<Case> {
+  const { id, version } = await writeForCheck(people, login, kase);
+  const [drafter, leader] = [await people.client(login), await people.client(`${login}-lead`)];
+  const read = { version };
+  await leader.post(`/replies/${id}/pass-check`, read);
+  await leader.post(`/replies/${id}/issue`, {
     ...{ documentNumber: documentNumber(login), signer: '负责人' },
     ...read,
   });
-  return drafter.post(`/replies/${letter.id}/deliver`, { deliveries: [] });
+  return drafter.post(`/replies/${id}/deliver`, { deliveries: [] });
 }

@@ -17,10 +17,12 @@ interface ActFieldProps {
   field: Field;
   form: FormInstance<Record<string, unknown>>;
   context: ActContext;
+  /** A list that stands open and has the focus as the form comes. */
+  opened?: boolean;
 }
 
 /** Draws one field of an act with its label, hint and rules. */
-export function ActField({ field, form, context }: ActFieldProps) {
+export function ActField({ field, form, context, opened = false }: ActFieldProps) {
   const { t } = useTranslation('consoleCase');
   const rules = useRules(field);
   const values = Form.useWatch([], form) ?? {};
@@ -46,12 +48,12 @@ export function ActField({ field, form, context }: ActFieldProps) {
         </>
       }
     >
-      {control(field, context, label)}
+      {control(field, context, label, opened)}
     </Form.Item>
   );
 }
 
-function control(field: Field, context: ActContext, label: string) {
+function control(field: Field, context: ActContext, label: string, opened: boolean) {
   switch (field.as) {
     case 'line':
       return <Input />;
@@ -82,6 +84,7 @@ function control(field: Field, context: ActContext, label: string) {
           several={'several' in field}
           label={label}
           offers={field.offers}
+          opened={opened}
         />
       );
     case 'assignedUnits':

@@ -1,5 +1,5 @@
 import { Button, Form } from 'antd';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeptWords } from '../../lib/kept';
 import { isProblem } from '../../lib/problem';
@@ -12,10 +12,11 @@ import { ActField } from './ActField';
 import { ActTrouble } from './ActTrouble';
 import { FormConsequences } from './FormConsequences';
 import type { Values } from './fields';
-import { fieldsIn, type StepForm } from './form';
+import { beginsWithList, fieldsIn, type StepForm } from './form';
 import { groupsOf, unitOf, type ActGroup } from './groups';
 import { SubjectChoice } from './SubjectChoice';
 import { TextRead } from './TextRead';
+import { useBegin, type InBar } from './useBegin';
 import { useTakeStep } from './useTakeStep';
 import styles from './acts.module.css';
 
@@ -31,13 +32,6 @@ interface ActFormProps {
   onCancel?: () => void;
   /** How it stands in a bar below what is read. */
   inBar?: InBar;
-}
-
-interface InBar {
-  /** It was just chosen, so that what it asks for first is where the person goes on. */
-  isChosen: boolean;
-  /** The button leads on to the next case, and says so. */
-  leadsOn: boolean;
 }
 
 const FORM = 'act';
@@ -63,18 +57,17 @@ export function ActForm({ form, group, kase, textIsSaved, textIsShown, onDone, o
   const subject = subjectOf(kase, group);
   const take = useTakeStep(kase.id, subject);
   const { words: kept, change, drop } = useKeptWords<Kept>(subject, {});
-  const heading = useRef<HTMLHeadingElement>(null);
   const goOn = useRef(false);
-  const begin = useEffectEvent(() => {
-    if (!inBar) heading.current?.focus();
-    else if (inBar.isChosen)
-      heading.current?.closest('form')?.querySelector<HTMLElement>('input, textarea, button')?.focus();
-  });
-  useEffect(() => begin(), []);
 
   const action = group.ready.find((one) => one.subjectId === kept.subjectId) ?? group.ready[0];
-  if (!action) return null;
-  const context = { kase, action, words };
+  const context = action && { kase, action, words };
+  const initial = context && { ...form.start(context), ...kept.values };
+  const { heading, opened } = useBegin(
+    inBar,
+    () => context !== undefined && group.ready.length === 1 && beginsWithList(form, context, initial ?? {}),
+  );
+
+  if (!action || !context) return null;
   const fields = fieldsIn(form, context);
   const stillOpen = groupsOf(kase).some(({ key, ready }) => key === group.key && ready.length > 0);
   const name = stepName(words, kase.kind, action);
@@ -113,7 +106,7 @@ export function ActForm({ form, group, kase, textIsSaved, textIsShown, onDone, o
       requiredMark={false}
       validateTrigger={[]}
       disabled={take.isPending}
-      initialValues={{ ...form.start(context), ...kept.values }}
+      initialValues={initial ?? {}}
       onValuesChange={(changed, all) => {
         change({ values: all });
         typed.setFields(Object.keys(changed).map((field) => ({ name: field, errors: [] })));
@@ -125,9 +118,11 @@ export function ActForm({ form, group, kase, textIsSaved, textIsShown, onDone, o
           errorFields.map((field) => ({ field: `${FORM}_${field.name.join('_')}`, message: field.errors[0] ?? '' })),
         );
       }}
-      onKeyDown={(event) => {
+      // Before a list that stands open: to it, Enter means whatever it points at, which nobody chose.
+      onKeyDownCapture={(event) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !stillOpen || take.isPending) return;
         event.preventDefault();
+        event.stopPropagation();
         goOn.current = true;
         typed.submit();
       }}
@@ -146,8 +141,8 @@ export function ActForm({ form, group, kase, textIsSaved, textIsShown, onDone, o
         />
       )}
       {!textIsShown && <TextRead text={form.reads?.(context)} />}
-      {fields.map((field) => (
-        <ActField key={field.name} field={field} form={typed} context={context} />
+      {fields.map((field, place) => (
+        <ActField key={field.name} field={field} form={typed} context={context} opened={place === 0 && opened} />
       ))}
       {form.grave && <p className={styles.grave}>{t(`grave.${form.grave}`)}</p>}
       {!stillOpen && <p className={styles.grave}>{t('act.over')}</p>}

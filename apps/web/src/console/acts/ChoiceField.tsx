@@ -5,6 +5,7 @@ import type { ChoiceFilter } from '../../features/choices/useChoices';
 import { choicesQuery, isLong, type ChoiceList, type ShortList } from '../api/choices';
 import { isFound } from '../choices/isFound';
 import { RegisterChoice } from '../choices/RegisterChoice';
+import { inMain } from '../theme/inMain';
 import type { Option } from './fields';
 import styles from './acts.module.css';
 
@@ -13,6 +14,8 @@ interface ChoiceFieldProps {
   filter?: ChoiceFilter | undefined;
   several?: boolean;
   offers?: readonly Option[] | undefined;
+  /** Stands open and has the focus as it comes. */
+  opened?: boolean | undefined;
   label: string;
   id?: string;
   value?: string | string[];
@@ -80,7 +83,7 @@ interface ShortChoiceProps extends Omit<
 }
 
 /** A list that is here as a whole. */
-function ShortChoice({ list, filter, several = false, label, id, value, onChange }: ShortChoiceProps) {
+function ShortChoice({ list, filter, several = false, opened = false, label, id, value, onChange }: ShortChoiceProps) {
   const { t } = useTranslation('console');
   const { data = [], isFetching } = useQuery(choicesQuery(list, { ...filter }));
   return (
@@ -88,6 +91,7 @@ function ShortChoice({ list, filter, several = false, label, id, value, onChange
       {...(id ? { id } : {})}
       {...(several ? { mode: 'multiple' as const } : {})}
       aria-label={label}
+      {...(opened && { autoFocus: true, defaultOpen: true, getPopupContainer: inMain })}
       className={styles.choice ?? ''}
       showSearch={{ filterOption: isFound }}
       value={value}

@@ -94,3 +94,13 @@ export function fieldsIn({ fields, which }: StepForm, context: ActContext): Fiel
   );
   return [...first, ...drawn];
 }
+
+/**
+ * The first thing to be said is one out of a list, and nothing is said yet: the form begins with that list open, which spares
+ * a press.
+ */
+export function beginsWithList(form: StepForm, context: ActContext, values: Values): boolean {
+  const [first] = fieldsIn(form, context);
+  if (first?.as !== 'choice' || 'several' in first || first.offers?.length) return false;
+  return !first.optional && values[first.name] === undefined;
+}

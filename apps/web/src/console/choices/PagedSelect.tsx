@@ -1,6 +1,7 @@
 import { Button, Select, type SelectProps } from 'antd';
 import { useEffect, useState, type UIEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { inMain } from '../theme/inMain';
 import styles from './choices.module.css';
 
 export interface PickedOption {
@@ -36,6 +37,8 @@ interface PagedSelectProps extends Pick<
   onText: (text: string) => void;
   value: Value;
   several?: boolean;
+  /** Stands open and has the focus as it comes. */
+  opened?: boolean | undefined;
   onChange: (value: Value) => void;
 }
 
@@ -46,9 +49,10 @@ const awaited = ({ options, total }: PagedList): PickedOption[] =>
   }));
 
 /** Chooses from a long list by typing: says how many there are, and goes on where somebody comes to its end. */
-export function PagedSelect({ label, list, chosen, text, onText, several, onChange, ...select }: PagedSelectProps) {
+export function PagedSelect(props: PagedSelectProps) {
+  const { label, list, chosen, text, onText, several, opened = false, onChange, ...select } = props;
   const { t } = useTranslation('console');
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(opened);
   const { options, total, hasMore, isFetching, onMore } = list;
   /** How many somebody has scrolled down to. */
   const [reach, setReach] = useState(0);
@@ -65,6 +69,7 @@ export function PagedSelect({ label, list, chosen, text, onText, several, onChan
         // A list of which several are chosen stays open: upwards it does not stand over what is pressed next.
         {...(several ? { mode: 'multiple' as const, placement: 'topLeft' as const } : {})}
         aria-label={label}
+        {...(opened && { autoFocus: true, defaultOpen: true, getPopupContainer: inMain })}
         showSearch={{ filterOption: false, searchValue: text, onSearch: onText }}
         options={[
           ...options,

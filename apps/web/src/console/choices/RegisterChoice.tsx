@@ -17,6 +17,8 @@ interface RegisterChoiceProps {
   className?: string | undefined;
   allowClear?: boolean;
   popupMatchSelectWidth?: boolean;
+  /** Stands open and has the focus as it comes. */
+  opened?: boolean | undefined;
   value: string | string[] | null;
   onChange: (value: string | string[] | null) => void;
   /** Already taken elsewhere in the form. */

@@ -23,14 +23,16 @@ export function Todo({ title }: { title?: string }) {
   const parts = [invitations, filings, toRate, returned];
 
   const failed = parts.find((part) => part.isError);
-  const rows = (part: (typeof parts)[number]) => part.data?.items ?? [];
+  const isPending = !failed && parts.some((part) => part.isPending);
+  // All at once: a card that came in above others would push them down.
+  const rows = (part: (typeof parts)[number]) => (isPending ? [] : (part.data?.items ?? []));
   const own = rows(returned).filter((row) => row.own);
   const count = rows(invitations).length + rows(filings).length + rows(toRate).length + own.length;
   return (
     <section aria-labelledby="todo-title">
       <h2 id="todo-title">{title ?? t('home.todo')}</h2>
       {failed && <LoadFailure error={failed.error} onRetry={() => parts.forEach((part) => void part.refetch())} />}
-      {!failed && parts.some((part) => part.isPending) && <Skeleton />}
+      {isPending && <Skeleton />}
       {!failed && parts.every((part) => part.isSuccess) && count === 0 && (
         <p className={styles.nothing}>{t('home.nothingToDo')}</p>
       )}

@@ -53,9 +53,10 @@ export async function withDatabase<T>(url: string, work: (db: pg.Client) => Prom
 /**
  * A fresh database with so many cases. It is built once for each size and state of tables and texts, and copied from
  * then on, so that every run begins with the same one.
+ * @param once whether it is used up instead: the next run builds it again
  * @returns its address
  */
-export async function freshDatabase(server: Server, cases: number): Promise<string> {
+export async function freshDatabase(server: Server, cases: number, once: boolean): Promise<string> {
   const filled = `filled_${cases}_${await fingerprint()}`;
   const { rowCount } = await ask(server, `SELECT FROM pg_database WHERE datname = '${filled}'`);
   if (rowCount === 0) {
@@ -69,7 +70,10 @@ export async function freshDatabase(server: Server, cases: number): Promise<stri
     await ask(server, `ALTER DATABASE filling RENAME TO ${filled}`);
   }
   await ask(server, `DROP DATABASE IF EXISTS run WITH (FORCE)`);
-  await ask(server, `CREATE DATABASE run TEMPLATE ${filled} STRATEGY file_copy`);
+  await ask(
+    server,
+    once ? `ALTER DATABASE ${filled} RENAME TO run` : `CREATE DATABASE run TEMPLATE ${filled} STRATEGY file_copy`,
+  );
   return databaseAt(server, 'run');
 }
 

@@ -28,7 +28,7 @@ async function explain(
 }
 
 const options = readOptions();
-const { cases, only } = options;
+const { cases, only, once } = options;
 const server = await startServer();
 const running: Program[] = [];
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -36,7 +36,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 try {
   console.info(`A database with ${cases} cases …`);
-  const databaseUrl = await freshDatabase(server, cases);
+  const databaseUrl = await freshDatabase(server, cases, once);
   const expected = expectedOf(cases);
   const all = scenariosOf(expected);
   const unknown = only.filter((name) => !(name in all));

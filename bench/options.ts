@@ -9,6 +9,8 @@ export interface Options {
   /** How often product and floor take turns. */
   rounds: number;
   connections: number[];
+  /** Whether the filled database is used up by this run: a disk that cannot hold it twice holds it once. */
+  once: boolean;
 }
 
 export function readOptions(): Options {
@@ -19,6 +21,7 @@ export function readOptions(): Options {
       seconds: { type: 'string', default: '5' },
       rounds: { type: 'string', default: '2' },
       connections: { type: 'string', default: '10,50' },
+      once: { type: 'boolean', default: false },
     },
   });
   return {
@@ -27,6 +30,7 @@ export function readOptions(): Options {
     seconds: whole(values.seconds),
     rounds: whole(values.rounds),
     connections: values.connections.split(',').map(whole),
+    once: values.once,
   };
 }
 

@@ -1,10 +1,13 @@
 import '@testing-library/jest-dom/vitest';
 import { onlineManager } from '@tanstack/react-query';
 import { cleanup, configure } from '@testing-library/react';
+import i18next from 'i18next';
 import { afterEach, vi } from 'vitest';
+import { setCurrentLanguage } from '../lib/language';
+import { chooseTextSize } from '../lib/textSize';
 
 // The files of one worker share this window and what is loaded (vitest.config.ts): no test leaves anything in them.
-afterEach(() => {
+afterEach(async () => {
   cleanup();
   vi.useRealTimers();
   vi.unstubAllGlobals();
@@ -12,6 +15,10 @@ afterEach(() => {
   // Whoever was told that there is no network believes it in the next file, too: nothing would ever be asked there.
   onlineManager.setOnline(true);
   localStorage.clear();
+  sessionStorage.clear();
+  chooseTextSize('standard');
+  setCurrentLanguage('zh-CN');
+  if (i18next.isInitialized) await i18next.changeLanguage('zh-CN');
   document.body.replaceChildren();
   window.history.replaceState(null, '', '/');
 });

@@ -108,6 +108,7 @@ describe('lines', () => {
     ['  关于甲的建议 ', '关于甲的建议'],
     ['关于　　甲\u00a0 的建议', '关于 甲 的建议'],
     ['关于甲\u2028的建议', '关于甲 的建议'],
+    ['关于\u202e甲乙的建议', '关于甲乙的建议'],
   ])('a title is one, with single spaces: %j', async (written, title) => {
     const { id, textVersion, title: first } = await draft({ title: written });
     expect(first).toBe(title);

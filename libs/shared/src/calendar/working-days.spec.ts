@@ -29,6 +29,7 @@ describe('working days', () => {
     ['2026-02-13', 1, '2026-02-14'],
     ['2026-11-23', 5, '2026-11-30'],
     ['2026-12-25', 5, '2027-01-04'],
+    ['2026-12-04', 20, '2027-01-04'],
   ])('%s and %i working days make %s', (start, count, expected) => {
     expect(addWorkingDays(start, count, NATIONAL_HOLIDAYS)).toBe(expected);
   });

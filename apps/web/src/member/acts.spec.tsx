@@ -202,6 +202,36 @@ describe.each(each)('%s without a connection', (_, step) => {
   });
 });
 
+const problem = (detail: string) => ({ status: 409, body: { status: 409, code: 'wrong-state', detail } });
+
+describe.each(each)('%s that somebody was faster with', (_, step) => {
+  it('is refused in words, with the way to how the case stands now, where nothing is left to press', async () => {
+    await show(step);
+    if (step.words) write(step.words, '没有照明。');
+    const refused = problem('邓波已于3月16日 10:05办过。查看最新进展后再办。');
+    const now = aCase({ ...step.found, state: 'closed', invitations: [], contacts: [], availableActions: [] });
+    const known: Record<string, object> = { 'GET /proposals/case-1': { body: now } };
+    const calls = answerWith(
+      new Proxy(known, {
+        get: (answers, asked: string) =>
+          answers[asked] ?? (asked.startsWith('POST ') && !asked.endsWith('/preview') ? refused : undefined),
+      }),
+    );
+    step.press();
+    await screen.findByText(/邓波已于3月16日 10:05办过/);
+    const look = screen.queryByRole('button', { name: '查看最新进展' });
+    // Some pages look by themselves, and say what has become of the case.
+    if (look) fireEvent.click(look);
+    await vi.waitFor(() =>
+      expect(calls.some(({ method, path }) => method === 'GET' && path === '/proposals/case-1')).toBe(true),
+    );
+    await vi.waitFor(() => {
+      if (look) expect(screen.queryByText(/邓波已于3月16日 10:05办过/)).not.toBeInTheDocument();
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    });
+  });
+});
+
 describe.each(withWords)('%s', (_, step) => {
   it('cannot be changed while it is on its way', async () => {
     await show(step);

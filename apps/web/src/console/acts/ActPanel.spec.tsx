@@ -234,6 +234,23 @@ describe('taking a step', () => {
     expect(actsIn(calls)).toMatchObject([{ method: 'POST', body: { categoryId: 'category-1' } }]);
   });
 
+  it('says of a case that has moved on what somebody did to it, not what followed by itself', async () => {
+    const problem = { code: 'condition-not-met', status: 409, detail: '还不能办理这一步。' };
+    answerWith({ 'POST /proposals/case-1/return-for-revision': { status: 409, body: problem } });
+    const timeline = [
+      anEntry('allReplied', { id: 'event-2', by: '', actor: 'system', at: '2026-03-16T02:00:01Z' }),
+      anEntry('register', { by: '唐志远', toldApartBy: '市人大常委会代表工委', at: '2026-03-16T02:00:00Z' }),
+    ];
+    await open(aCase({ ...submitted, timeline }));
+    await userEvent.click(screen.getByRole('button', { name: '退回修改' }));
+    await userEvent.click(screen.getByRole('radio', { name: '事实、数据需要核实' }));
+    await userEvent.type(screen.getByRole('textbox', { name: /说明/ }), '补充数据来源');
+    await userEvent.click(screen.getByRole('button', { name: '退回修改' }));
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('唐志远（市人大常委会代表工委）');
+    expect(alert).not.toHaveTextContent('（，');
+  });
+
   it('keeps what was typed when somebody else was faster, and says who', async () => {
     const problem = { code: 'wrong-state', status: 409, detail: '此件当前的状态不能进行这一步。' };
     answerWith({

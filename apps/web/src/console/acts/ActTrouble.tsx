@@ -9,6 +9,7 @@ import type { Action, Case } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
 import { ActOutcome } from '../../ui/ActOutcome';
 import { Banner } from '../../ui/Banner';
+import { usePersonName } from '../../ui/PersonName';
 import { wayOf } from './steps';
 
 interface ActTroubleProps {
@@ -23,10 +24,14 @@ export function ActTrouble({ error, kase, action }: ActTroubleProps) {
   const { session } = useSession();
   const words = useProcedureWords();
   const dates = useDates(session.today);
-  const last = kase.timeline.reduce<Case['timeline'][number] | undefined>(
-    (latest, entry) => (latest && latest.at >= entry.at ? latest : entry),
-    undefined,
-  );
+  const personName = usePersonName();
+  // What followed by itself was nobody's.
+  const last = kase.timeline
+    .filter(({ by }) => by !== '')
+    .reduce<Case['timeline'][number] | undefined>(
+      (latest, entry) => (latest && latest.at >= entry.at ? latest : entry),
+      undefined,
+    );
   if (error instanceof TextNotSaved) return <NotSaved kase={kase} action={action} />;
   if (!isProblem(error) || error.status !== 409 || !last) return <ActOutcome error={error} />;
   return (
@@ -35,7 +40,7 @@ export function ActTrouble({ error, kase, action }: ActTroubleProps) {
       {!error.params['by'] && (
         <p>
           {t('conflict.last')} <b>{timelineSentence(words, kase.kind, last, dates.day)}</b>
-          {t('conflict.by', { by: last.by, at: dates.moment(last.at) })}
+          {t('conflict.by', { by: personName({ ...last, name: last.by }), at: dates.moment(last.at) })}
         </p>
       )}
       <p>{t('conflict.kept')}</p>

@@ -12,6 +12,7 @@ export const member = {
   optional: '(optional)',
   notFilledIn: 'Not filled in',
   toCase: 'See the progress',
+  look: 'See how it stands now',
   missingHint: 'The link may be out of date, or the content is not for you to see.',
   nav: {
     name: 'Main navigation',

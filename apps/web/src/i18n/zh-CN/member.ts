@@ -9,6 +9,7 @@ export const member = {
   optional: '（可不填）',
   notFilledIn: '未填写',
   toCase: '查看进度',
+  look: '查看最新进展',
   missingHint: '链接可能已经失效，或者内容不由您查看。',
   nav: {
     name: '主导航',

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { stepCall } from '../../features/cases/stepCall';
 import { useKeptWords } from '../../lib/kept';
 import type { Case, Reply } from '../../lib/schemas';
-import { ActOutcome } from '../../ui/ActOutcome';
 import { Button } from '../../ui/Button';
 import { TextArea } from '../../ui/TextArea';
 import { mayTake, useStep } from '../cases/cases';
+import { StepOutcome } from '../cases/StepOutcome';
 
 /** A co-signer's word on a reply; the author rates instead. */
 export function CommentForm({ found, reply }: { found: Case; reply: Reply }) {
@@ -33,7 +33,7 @@ export function CommentForm({ found, reply }: { found: Case; reply: Reply }) {
         value={words.text}
         onChange={(written) => change({ text: written })}
       />
-      <ActOutcome error={comment.error} />
+      <StepOutcome caseId={found.id} error={comment.error} onLooked={comment.reset} />
       <Button type="submit" busy={comment.isPending}>
         {t('case.commentSend')}
       </Button>

@@ -6,13 +6,13 @@ import { useKeptWords } from '../../lib/kept';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case, Contact } from '../../lib/schemas';
 import { lengthOf } from '../../lib/text';
-import { ActOutcome } from '../../ui/ActOutcome';
 import { Button } from '../../ui/Button';
 import { RadioCards } from '../../ui/Choice';
 import { Dialog } from '../../ui/Dialog';
 import { TextArea } from '../../ui/TextArea';
 import { useToast } from '../../ui/Toasts';
 import { useStep } from '../cases/cases';
+import { StepOutcome } from '../cases/StepOutcome';
 import { useQuestion } from '../cases/useQuestion';
 import { WhatFollows } from '../cases/WhatFollows';
 import styles from './case.module.css';
@@ -51,7 +51,7 @@ export function ContactAnswer({ found, contact }: ContactAnswerProps) {
       <Button disabled={agree.isPending} onClick={objecting.ask}>
         {t(contact.answer === null || contact.answer === 'noObjection' ? 'case.contact.object' : 'case.contact.change')}
       </Button>
-      <ActOutcome error={agree.error} />
+      <StepOutcome caseId={found.id} error={agree.error} onLooked={agree.reset} />
       {objecting.isAsked && <Objection found={found} contact={contact} onClose={objecting.close} />}
     </div>
   );
@@ -119,7 +119,7 @@ function Objection({ found, contact, onClose }: ContactAnswerProps & { onClose: 
         onChange={(written) => change({ words: written })}
       />
       <WhatFollows found={found} call={isWhole ? callOf({ answer, words }) : undefined} />
-      <ActOutcome error={object.error} />
+      <StepOutcome caseId={found.id} error={object.error} onLooked={object.reset} />
     </Dialog>
   );
 }

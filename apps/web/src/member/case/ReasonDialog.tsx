@@ -8,12 +8,12 @@ import { useProcedureWords } from '../../lib/procedureWords';
 import { useKeptWords } from '../../lib/kept';
 import type { Case } from '../../lib/schemas';
 import { lengthOf } from '../../lib/text';
-import { ActOutcome } from '../../ui/ActOutcome';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { TextArea } from '../../ui/TextArea';
 import { useToast } from '../../ui/Toasts';
 import { useStep } from '../cases/cases';
+import { StepOutcome } from '../cases/StepOutcome';
 import { WhatFollows } from '../cases/WhatFollows';
 
 interface ReasonDialogProps {
@@ -87,7 +87,7 @@ export function ReasonDialog({ found, step, stays = false, onClose }: ReasonDial
         />
       )}
       <WhatFollows found={found} call={isWhole ? callWith(given) : undefined} />
-      <ActOutcome error={take.error} />
+      <StepOutcome caseId={found.id} error={take.error} onLooked={take.reset} />
     </Dialog>
   );
 }

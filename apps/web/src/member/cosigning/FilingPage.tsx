@@ -21,6 +21,7 @@ import { useToast } from '../../ui/Toasts';
 import { CaseText } from '../case/CaseText';
 import { CaseLoader } from '../cases/CaseLoader';
 import { mayTake, useStep } from '../cases/cases';
+import { StepOutcome } from '../cases/StepOutcome';
 import { Back } from '../layout/Back';
 import page from '../layout/Page.module.css';
 
@@ -165,7 +166,7 @@ function Answer({ found }: { found: Case }) {
             value={kept.reason}
             onChange={(words) => change({ reason: words })}
           />
-          <ActOutcome error={answer.error} />
+          <StepOutcome caseId={found.id} error={answer.error} onLooked={answer.reset} />
           <div className={page.buttons}>
             <Button kind="primary" busy={answer.isPending} onClick={object}>
               {words.steps[found.kind].disownFiling}

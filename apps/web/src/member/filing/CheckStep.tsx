@@ -7,7 +7,6 @@ import { reasonOf } from '../../features/cases/reasonOf';
 import { stepCall } from '../../features/cases/stepCall';
 import type { FieldError } from '../../lib/forms';
 import { useProcedureWords } from '../../lib/procedureWords';
-import { ActOutcome } from '../../ui/ActOutcome';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { ErrorSummary } from '../../ui/ErrorSummary';
@@ -15,6 +14,7 @@ import { OfficialText, Points } from '../../ui/OfficialText';
 import { PageTitle } from '../../ui/PageTitle';
 import { ReasonDialog } from '../case/ReasonDialog';
 import { actionOf, mayTake, useStep } from '../cases/cases';
+import { StepOutcome } from '../cases/StepOutcome';
 import { useQuestion } from '../cases/useQuestion';
 import { WhatFollows } from '../cases/WhatFollows';
 import page from '../layout/Page.module.css';
@@ -94,7 +94,7 @@ export function CheckStep({ draft, kind, found, addressOf, onSubmitting }: StepP
           <WhatFollows found={found} call={isSaved && mayTake(found, 'submit') ? submitting(found.id) : undefined} />
         )}
         <OpenInvitations found={found} />
-        <ActOutcome error={unsaved ?? submit.error} />
+        <StepOutcome caseId={found?.id ?? ''} error={unsaved ?? submit.error} onLooked={submit.reset} />
         <div className={page.buttons}>
           <Button kind="primary" busy={busy} onClick={() => void send()}>
             {words.steps[kind].submit}

@@ -4,12 +4,12 @@ import { stepCall } from '../../features/cases/stepCall';
 import { useChoices } from '../../features/choices/useChoices';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
-import { ActOutcome } from '../../ui/ActOutcome';
 import { Button } from '../../ui/Button';
 import { usePersonName } from '../../ui/PersonName';
 import { LoadFailure } from '../../ui/States';
 import { TextInput } from '../../ui/TextInput';
 import { useStep } from '../cases/cases';
+import { StepOutcome } from '../cases/StepOutcome';
 import styles from './filing.module.css';
 
 /** So many are offered at a time. */
@@ -108,7 +108,7 @@ function Offered({ found, text, onInvited }: OfferedProps) {
         </Button>
       )}
       {text !== '' && offered.error && <LoadFailure error={offered.error} onRetry={() => void offered.refetch()} />}
-      <ActOutcome error={invite.error} />
+      <StepOutcome caseId={found.id} error={invite.error} onLooked={invite.reset} />
     </>
   );
 }

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { stepCall } from '../../features/cases/stepCall';
 import type { Case } from '../../lib/schemas';
-import { ActOutcome } from '../../ui/ActOutcome';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { useFocusKeptThrough } from '../../ui/PageTitle';
 import { usePersonName } from '../../ui/PersonName';
 import { mayTake, useStep } from '../cases/cases';
+import { StepOutcome } from '../cases/StepOutcome';
 import { useQuestion } from '../cases/useQuestion';
 
 /** Co-signers have confirmed these words: they are changed only after 改动正文, which asks everybody again. */
@@ -45,7 +45,7 @@ export function TextIsConfirmed({ found }: { found: Case }) {
           }
         >
           <p>{t('confirmed.again', { count, names: found.coSigners.map(personName).join(t('between')) })}</p>
-          <ActOutcome error={reopen.error} />
+          <StepOutcome caseId={found.id} error={reopen.error} onLooked={reopen.reset} />
         </Dialog>
       )}
     </>

@@ -6,11 +6,11 @@ import { errorOf, fieldErrorsOf, type FieldError } from '../../lib/forms';
 import { useKeptWords } from '../../lib/kept';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case, Reply } from '../../lib/schemas';
-import { ActOutcome } from '../../ui/ActOutcome';
 import { Button } from '../../ui/Button';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { TextArea } from '../../ui/TextArea';
 import { useStep } from '../cases/cases';
+import { StepOutcome } from '../cases/StepOutcome';
 import page from '../layout/Page.module.css';
 import { Satisfactions } from './Satisfactions';
 import { type Given, NOTHING, type RatingStep, ratingCall, saysWhy, wantsRating } from './given';
@@ -78,7 +78,7 @@ export function RateForm({ found, reply, step }: { found: Case; reply: Reply; st
           onChange={(reason) => change({ reason })}
         />
       )}
-      <ActOutcome error={errors.length === 0 ? rate.error : null} />
+      <StepOutcome caseId={found.id} error={errors.length === 0 ? rate.error : null} onLooked={rate.reset} />
       <Button kind="primary" type="submit" busy={rate.isPending} wide>
         {step === 'rate' ? t('rate.submit') : words.steps[found.kind][step]}
       </Button>

@@ -30,6 +30,21 @@ const CO_SIGNED = `EXISTS (
   SELECT 1 FROM invitations AS own
   WHERE own.proposal_id = proposals.id AND own.member_id = ANY(${MEMBERS}) AND own.state = 'confirmed')`;
 
+const thereAre = (table: string, where = 'TRUE'): string =>
+  `(SELECT count(*) FROM ${table} WHERE ${table}.proposal_id = proposals.id AND ${where}) > 0`;
+
+/** How a draft begins, and which of its parts there are. */
+const DRAFT = `jsonb_build_object(
+  'begins', substr(CASE WHEN proposals.background <> '' THEN proposals.background ELSE coalesce((
+    SELECT text FROM requests WHERE requests.proposal_id = proposals.id AND position = 1), '') END, 1, 60),
+  'written', (
+    SELECT coalesce(jsonb_agg(part ORDER BY place), '[]') FROM (VALUES
+      (1, 'background', proposals.background <> ''), (2, 'requests', ${thereAre('requests')}),
+      (3, 'attachments', ${thereAre('attachments', 'attachments.removed_at IS NULL')}),
+      (4, 'invitations', ${thereAre('invitations')}), (5, 'suggestedUnits', proposals.suggested_units <> ''),
+      (6, 'disclosureWish', proposals.disclosure_wish IS NOT NULL)) AS of_text (place, part, is_there)
+    WHERE is_there))`;
+
 export const ROW_COLUMNS = `
   proposals.id, proposals.kind, proposals.state, proposals.title, proposals.receipt_number AS "receiptNumber",
   proposals.number, proposals.series, proposals.in_session AS "inSession", proposals.on_behalf AS "onBehalf",
@@ -38,6 +53,7 @@ export const ROW_COLUMNS = `
   jsonb_build_object('id', sessions.id, 'term', terms.ordinal, 'ordinal', sessions.ordinal) AS session,
   authors.name AS "authorName", ${memberToldApart('authors')} AS "authorToldApartBy",
   ${BY_AUTHOR} AS own,
+  CASE WHEN proposals.state = 'draft' THEN ${DRAFT} END AS draft,
   ${INVITED} AS invited,
   ${AWAITS_FILING_CONFIRMATION} AS "awaitsFilingConfirmation",
   CASE WHEN categories.id IS NOT NULL THEN ${named('categories', 'name')} END AS category,

@@ -152,8 +152,13 @@ const READERS: Record<string, { login: string; pages: (people: People) => Promis
 
   'the administrator': {
     login: 'admin',
-    pages: () =>
-      Promise.resolve(onConsole('/account', ...Object.keys(desk.register).map((name) => `/registers/${name}`))),
+    pages: async (people) => {
+      const { request } = await people.client('admin');
+      const found = await request.get('/api/registers/members?text=wenzhuqing');
+      const { items } = (await found.json()) as { items: { personId: string }[] };
+      const registers = Object.keys(desk.register).map((name) => `/registers/${name}`);
+      return onConsole('/account', ...registers, `/registers/members/persons/${items[0]?.personId ?? ''}`);
+    },
   },
 };
 

@@ -94,10 +94,34 @@ test('a lost password is replaced by a one-time code, handed over by the adminis
   await signIn(page, 'pengwangshu', chosen);
 });
 
+test('a person’s seats, terms and account are on one page, from either register, and it leads back', async ({
+  people,
+}) => {
+  const page = await people.page('admin', { at: '/console/registers/members' });
+  await find(page, '文竹青');
+  await page.getByRole('link', { name: '文竹青' }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: '文竹青' })).toBeVisible();
+  const seats = page.getByRole('table', { name: consoleRegisters.person.seats }).getByRole('row');
+  await expect(seats.nth(1)).toContainText(consoleRegisters.person.serving);
+  await expect(seats.nth(2)).toContainText(consoleRegisters.person.over);
+  const account = page.getByRole('table', { name: consoleRegisters.person.accounts }).getByRole('row').nth(1);
+  await expect(account).toContainText('wenzhuqing');
+  await page.getByRole('navigation', { name: '当前位置' }).getByRole('link', { name: desk.register.members }).click();
+  await expect(page.getByRole('searchbox', { name: consoleRegisters.search })).toHaveValue('文竹青');
+
+  await page.goto('/console/registers/accounts');
+  await find(page, '文竹青');
+  await page.getByRole('link', { name: '文竹青', exact: true }).click();
+  await expect(seats).toHaveCount(3);
+});
+
 async function find(page: Page, text: string): Promise<void> {
   const field = page.getByRole('searchbox', { name: consoleRegisters.search });
   await field.fill(text);
   await field.press('Enter');
+  // What is looked for may be in sight before, and move while it is pressed.
+  await expect(page).toHaveURL((url) => url.searchParams.get('text') === text);
+  await expect(page.locator('table[aria-busy=true]')).toHaveCount(0);
   await expect(page.getByRole('cell', { name: text }).first()).toBeVisible();
 }
 

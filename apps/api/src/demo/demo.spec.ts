@@ -135,6 +135,13 @@ describe('the demo', () => {
     ).toBe(await count('members'));
   });
 
+  it('has a deputy of two terms, whose account holds both seats', async () => {
+    expect(
+      await count(`(SELECT FROM account_roles JOIN members ON members.id = member_id JOIN terms ON terms.id = term_id
+        GROUP BY account_id HAVING count(DISTINCT terms.id) = 2) AS elected_again`),
+    ).toBe(1);
+  });
+
   it('never lets one account draft and issue', async () => {
     expect(
       await count(

@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { seedAccounts } from './accounts.js';
+import { seedFormerSeat } from './former-seat.js';
 import { demoCases, tellCases } from './cases.js';
 import { openSessions, seedRegisters } from './registers.js';
 import type { Stage } from './stage.js';
@@ -34,6 +35,7 @@ async function fill(dataSource: DataSource, stage: Stage): Promise<void> {
   try {
     const registers = await seedRegisters(swift, clock);
     await seedAccounts(swift, clock, registers);
+    await seedFormerSeat(swift, clock);
     await openSessions(swift, clock, registers);
     await tellCases(swift, registers, stage);
   } finally {

@@ -49,7 +49,7 @@ const aboutOwn = (what: string) => ({ ...SOME_TEXT, title: `关于${what}的建�
 const category = (page: Page) => page.locator('.ant-select-item-option').filter({ hasText: '城乡建设' });
 
 test('the secretariat registers with three presses and dispatches with three', async ({ people }) => {
-  const { id } = await caseAt(people, 'submitted', { author: 'pengwangshu' });
+  const { id } = await caseAt(people, 'submitted', { author: 'duanzhiruo' });
   const counted = await before(people, 'renda', `/console/cases/${id}`);
   const { page } = counted;
   await press(page, suggestion.register);
@@ -64,7 +64,7 @@ test('the secretariat registers with three presses and dispatches with three', a
   await expectDone(page, '交办给市政府办公室');
   expectAtMost(3, 'dispatch, for the first time from this desk', counted);
 
-  const another = await caseAt(people, 'registered', { author: 'pengwangshu' });
+  const another = await caseAt(people, 'registered', { author: 'duanzhiruo' });
   await page.goto(`/console/cases/${another.id}`);
   counted.presses.count();
   await press(page, suggestion.dispatch);
@@ -74,7 +74,7 @@ test('the secretariat registers with three presses and dispatches with three', a
 });
 
 test('the secretariat registers by keys alone', async ({ people }) => {
-  const { id } = await caseAt(people, 'submitted', { author: 'pengwangshu' });
+  const { id } = await caseAt(people, 'submitted', { author: 'duanzhiruo' });
   const counted = await before(people, 'renda2', `/console/cases/${id}`);
   const { page } = counted;
   await expect(actPanel(page).getByRole('button', { name: suggestion.register, exact: true })).toBeVisible();
@@ -90,7 +90,7 @@ test('the secretariat registers by keys alone', async ({ people }) => {
 
 test('the office assigns the four units that a deputy suggests with three presses', async ({ people }) => {
   const text = { ...SOME_TEXT, suggestedUnits: '市交通局、市发改委、市资规局、荷塘区政府' };
-  const { id } = await caseAt(people, 'dispatched', { author: 'pengwangshu', text });
+  const { id } = await caseAt(people, 'dispatched', { author: 'duanzhiruo', text });
   const counted = await before(people, 'zhengfuban', `/console/cases/${id}`);
   const { page } = counted;
   await press(page, suggestion.assign);
@@ -101,7 +101,7 @@ test('the office assigns the four units that a deputy suggests with three presse
 });
 
 test('a unit signs for one with one press, for many with two, and records a talk with three', async ({ people }) => {
-  const plan = { author: 'pengwangshu', lead: 'linye' };
+  const plan = { author: 'duanzhiruo', lead: 'linye' };
   const [one, other, third] = [
     await caseAt(people, 'assigned', plan),
     await caseAt(people, 'assigned', plan),
@@ -117,7 +117,7 @@ test('a unit signs for one with one press, for many with two, and records a talk
   const { session } = await people.client('linye');
   await page.getByLabel(consoleCase.field.heldOn).fill(session.today);
   await page.getByRole('radio', { name: procedure.contactWays.visit }).check();
-  await page.getByLabel(consoleCase.field.people).fill('彭望舒代表，承办科室');
+  await page.getByLabel(consoleCase.field.people).fill('段芷若代表，承办科室');
   await page.getByLabel(consoleCase.field.summary).fill('一起看了现场。');
   await press(page, assignment.recordContact);
   await expectDone(page, '沟通');
@@ -137,7 +137,7 @@ test('a unit signs for one with one press, for many with two, and records a talk
 });
 
 test('a letter is checked, issued and delivered with five presses', async ({ people }) => {
-  const kase = await caseAt(people, 'signedFor', { author: 'pengwangshu', lead: 'shuili' });
+  const kase = await caseAt(people, 'signedFor', { author: 'duanzhiruo', lead: 'shuili' });
   await writeForCheck(people, 'shuili', kase);
   const leader = await before(people, 'shuili-lead', `/console/cases/${kase.id}`);
   await press(leader.page, reply.passCheck);
@@ -157,7 +157,7 @@ test('a letter is checked, issued and delivered with five presses', async ({ peo
 
 test('the office decides on a return with four presses at most', async ({ people }) => {
   const asked = async () => {
-    const kase = await caseAt(people, 'signedFor', { author: 'pengwangshu', lead: 'jiaoyu' });
+    const kase = await caseAt(people, 'signedFor', { author: 'duanzhiruo', lead: 'jiaoyu' });
     const unit = await people.client('jiaoyu-lead');
     const part = partOf(kase, '市教育局');
     await unit.post(`/assignments/${part.id}/request-return`, { reason: '不属职责。', proposedUnit: '市水利局' });
@@ -191,8 +191,8 @@ async function giveTo(page: Page, typed: string, name: string): Promise<void> {
 }
 
 test('the secretariat orders a redo with three presses', async ({ people }) => {
-  const kase = await caseAt(people, 'replied', { author: 'pengwangshu', lead: 'minzheng' });
-  const author = await people.client('pengwangshu');
+  const kase = await caseAt(people, 'replied', { author: 'duanzhiruo', lead: 'minzheng' });
+  const author = await people.client('duanzhiruo');
   const rating = { attitude: 'satisfied', result: 'dissatisfied', reason: '没有回答经费。' };
   await author.post(`/replies/${kase.replies[0]?.id ?? ''}/rate`, rating);
   const counted = await before(people, 'renda', `/console/cases/${kase.id}`);
@@ -209,16 +209,16 @@ test('a deputy confirms a co-signature with two presses, rates with four, and se
 }) => {
   const asks = aboutOwn('联名');
   const writer = await people.client('zuoquanheng');
-  const member = (await people.client('zengjiahe')).session.roles.find((role) => role.member)?.member;
+  const member = (await people.client('ouyangxiaolan')).session.roles.find((role) => role.member)?.member;
   const draft = await caseAt(people, 'draft', { author: 'zuoquanheng', text: asks });
   await writer.post(`/proposals/${draft.id}/invite`, { memberIds: [member?.id] });
-  const submitted = await caseAt(people, 'submitted', { author: 'zengjiahe', text: aboutOwn('进度') });
-  const replied = await caseAt(people, 'replied', { author: 'zengjiahe', text: aboutOwn('评价'), lead: 'shangwu' });
+  const submitted = await caseAt(people, 'submitted', { author: 'ouyangxiaolan', text: aboutOwn('进度') });
+  const replied = await caseAt(people, 'replied', { author: 'ouyangxiaolan', text: aboutOwn('评价'), lead: 'shangwu' });
 
   // Whoever pressed it before finds the next size there.
-  await (await people.client('zengjiahe')).put('/auth/text-size', { textSize: 'standard' });
+  await (await people.client('ouyangxiaolan')).put('/auth/text-size', { textSize: 'standard' });
 
-  const counted = await before(people, 'zengjiahe');
+  const counted = await before(people, 'ouyangxiaolan');
   const { page } = counted;
   await atHome(page, asks.title).getByRole('link', { name: memberHome.act.coSign }).click();
   await page.getByRole('button', { name: suggestion.confirm, exact: true }).click();

@@ -1,14 +1,14 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
-import { addTexts } from '../../lib/i18n';
+import { startTexts } from '../../lib/i18n';
 import { consoleCase } from '../../i18n/zh-CN/consoleCase';
 import { FormRead } from './FormRead';
 
 afterEach(cleanup);
 
 it('only opening the signed form fills the field in', async () => {
-  await addTexts({ consoleCase });
+  await startTexts({ consoleCase });
   const onChange = vi.fn();
   const forms = [{ id: 'scan-1', name: '意见表.pdf', href: '/api/attachments/scan-1', unitName: '市教育局' }];
   const { rerender } = render(<FormRead forms={forms} onChange={onChange} />);

@@ -8,7 +8,6 @@ import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
-import { ActOutcome } from '../../ui/ActOutcome';
 import { Button, buttonClass } from '../../ui/Button';
 import { PageTitle } from '../../ui/PageTitle';
 import { usePersonName } from '../../ui/PersonName';
@@ -17,6 +16,7 @@ import { useToast } from '../../ui/Toasts';
 import { CaseText } from '../case/CaseText';
 import { CaseLoader } from '../cases/CaseLoader';
 import { mayTake, useStep } from '../cases/cases';
+import { StepOutcome } from '../cases/StepOutcome';
 import { Back } from '../layout/Back';
 import page from '../layout/Page.module.css';
 
@@ -101,15 +101,13 @@ function Answer({ found, files, invitationId }: AnswerProps) {
         if (way === 'decline') queries.removeQueries({ queryKey: caseQuery(found.id).queryKey });
         void navigate('/', { replace: true });
       },
-      // Whatever stood in the way, what is on the page is no longer the case.
-      onError: () => void queries.invalidateQueries({ queryKey: caseQuery(found.id).queryKey }),
     });
   };
   const steps = words.steps[found.kind];
   return (
     <section className={page.panel}>
       <p>{t('coSign.promise')}</p>
-      <ActOutcome error={answer.error} />
+      <StepOutcome caseId={found.id} error={answer.error} onLooked={answer.reset} />
       <div className={page.buttons}>
         <Button
           kind="primary"

@@ -1,17 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import { PROPOSAL_LIMITS } from '@jianyan/shared';
-import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { AttachmentList } from '../../features/attachments/AttachmentList';
-import { caseQuery } from '../../features/cases/caseQuery';
 import { stepCall } from '../../features/cases/stepCall';
 import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
 import { useKeptWords } from '../../lib/kept';
 import type { Case } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
-import { ActOutcome } from '../../ui/ActOutcome';
 import { Banner } from '../../ui/Banner';
 import { Button, buttonClass } from '../../ui/Button';
 import { PageTitle } from '../../ui/PageTitle';
@@ -110,7 +107,6 @@ function Answer({ found }: { found: Case }) {
   const words = useProcedureWords();
   const navigate = useNavigate();
   const announce = useToast();
-  const queries = useQueryClient();
   const subject = `objection.${found.id}`;
   const { words: kept, change, drop } = useKeptWords(subject, { reason: '' });
   const reason = kept.reason.trim();
@@ -137,12 +133,7 @@ function Answer({ found }: { found: Case }) {
     drop();
     void navigate('/', { replace: true });
   };
-  const confirm = () =>
-    answer.mutate('confirm', {
-      onSuccess: done(t('filing.done.confirmed')),
-      // Whatever stood in the way, what is on the page is no longer the case.
-      onError: () => void queries.invalidateQueries({ queryKey: caseQuery(found.id).queryKey }),
-    });
+  const confirm = () => answer.mutate('confirm', { onSuccess: done(t('filing.done.confirmed')) });
   const object = () => {
     setMissing(reason === '');
     if (reason === '') field.current?.focus();
@@ -176,7 +167,7 @@ function Answer({ found }: { found: Case }) {
         </>
       ) : (
         <>
-          <ActOutcome error={answer.error} />
+          <StepOutcome caseId={found.id} error={answer.error} onLooked={answer.reset} />
           <div className={page.buttons}>
             {mayTake(found, 'confirmFiling') && (
               <Button kind="primary" busy={answer.isPending} onClick={confirm}>

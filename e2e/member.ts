@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { Text } from './prepare.ts';
-import { filing, member, say } from './words.ts';
+import { filing, member, say, suggestion } from './words.ts';
 
 export const next = (page: Page): Promise<void> => page.getByRole('button', { name: filing.next, exact: true }).click();
 
@@ -43,8 +43,8 @@ export async function invite(page: Page, typed: string, name: string): Promise<v
   await onTo(page, 'coSigners');
   await page.getByRole('searchbox').fill(typed);
   await page.getByRole('button', { name: `${filing.coSigners.invite} ${name}`, exact: true }).click();
-  // Until the search is cleared its hit is a list item of the name, too.
-  await expect(page.getByRole('listitem').filter({ hasText: name }).filter({ hasText: '待确认' })).toBeVisible();
+  // Until the search is cleared its hit says 待确认 of the name, too; only an invitation can be taken back.
+  await expect(page.getByRole('button', { name: `${suggestion.recallInvitation} ${name}`, exact: true })).toBeVisible();
 }
 
 export async function wishFor(page: Page, wish: string): Promise<void> {

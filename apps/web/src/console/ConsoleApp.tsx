@@ -1,5 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { BrowserRouter, Route, Routes } from 'react-router';
+import { Route, Routes } from 'react-router';
+import { AddressRouter } from '../lib/AddressRouter';
 import { createQueryClient } from '../lib/query';
 import { SessionProvider } from '../features/session/SessionProvider';
 import { ToastProvider } from '../ui/Toasts';
@@ -28,7 +29,7 @@ export function ConsoleApp() {
       <AntdGround>
         <SessionProvider home="/console">
           <ToastProvider>
-            <BrowserRouter basename="/console">
+            <AddressRouter basename="/console">
               <Routes>
                 <Route element={<Shell />}>
                   <Route index element={<Home />} />
@@ -45,7 +46,7 @@ export function ConsoleApp() {
                   <Route path="*" element={<MissingPage />} />
                 </Route>
               </Routes>
-            </BrowserRouter>
+            </AddressRouter>
           </ToastProvider>
         </SessionProvider>
       </AntdGround>

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { BrowserRouter } from 'react-router';
+import { AddressRouter } from '../lib/AddressRouter';
 import { addTexts } from '../lib/i18n';
 import { createQueryClient } from '../lib/query';
 import { SessionProvider } from '../features/session/SessionProvider';
@@ -25,11 +25,11 @@ export function MemberApp() {
     <QueryClientProvider client={queries}>
       <ToastProvider>
         <SessionProvider home="/m" waiting={<FirstBand />}>
-          <BrowserRouter basename="/m">
+          <AddressRouter basename="/m">
             <Suspense fallback={<FirstBand />}>
               <Pages />
             </Suspense>
-          </BrowserRouter>
+          </AddressRouter>
         </SessionProvider>
       </ToastProvider>
     </QueryClientProvider>

@@ -1,8 +1,9 @@
 import { render, type RenderResult } from '@testing-library/react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
-import { BrowserRouter, Route, Routes } from 'react-router';
+import { Route, Routes } from 'react-router';
 import { vi } from 'vitest';
+import { AddressRouter } from '../lib/AddressRouter';
 import { createQueryClient } from '../lib/query';
 import { startTexts, type ChineseTexts } from '../lib/i18n';
 import type { Session } from '../lib/session/session';
@@ -28,7 +29,7 @@ export async function show(part: ReactElement, at = '/'): Promise<RenderResult> 
   queries.setDefaultOptions({ ...others, queries: { ...usual, retry: false } });
   return render(
     <QueryClientProvider client={queries}>
-      <BrowserRouter>{part}</BrowserRouter>
+      <AddressRouter>{part}</AddressRouter>
     </QueryClientProvider>,
   );
 }

@@ -32,6 +32,7 @@ import { KindsOfTheTrade20261130014500 } from './20261130014500-kinds-of-the-tra
 import { NamesOfAccounts20261130020000 } from './20261130020000-names-of-accounts.js';
 import { Persons20261130031000 } from './20261130031000-persons.js';
 import { OwnDuties20261130114500 } from './20261130114500-own-duties.js';
+import { RowsOfDrafts20261130171000 } from './20261130171000-rows-of-drafts.js';
 
 /** Every migration in the order it runs. A new one is a file `<timestamp>-<what-changes>.ts` and one line here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -68,4 +69,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   NamesOfAccounts20261130020000,
   Persons20261130031000,
   OwnDuties20261130114500,
+  RowsOfDrafts20261130171000,
 ];

@@ -1,7 +1,7 @@
 import type { NumberSeries } from '@jianyan/shared';
 import { Column, Entity } from 'typeorm';
 import { ListedCase } from './listed-case.js';
-import type { RowClock } from './row-types.js';
+import type { RowClock, RowDraft } from './row-types.js';
 
 /** A case as lists show it; also the secretariat's and the office's own entry. */
 @Entity('case_rows')
@@ -111,4 +111,8 @@ export class CaseRow extends ListedCase {
 
   @Column('timestamptz')
   changedAt!: Date;
+
+  /** Of a draft only. */
+  @Column('jsonb', { nullable: true })
+  draft!: RowDraft | null;
 }

@@ -13,3 +13,21 @@ export interface RowClock {
 
 /** As what a member has a case; an invitee may still become a co-signer. */
 export type MemberRelation = 'author' | 'coSigner' | 'invitee';
+
+/** The parts of a text that is being written, in the order in which they are asked for. */
+export const DRAFT_PARTS = [
+  'background',
+  'requests',
+  'attachments',
+  'invitations',
+  'suggestedUnits',
+  'disclosureWish',
+] as const;
+export type DraftPart = (typeof DRAFT_PARTS)[number];
+
+/** What tells a draft from another of the same title. */
+export interface RowDraft {
+  /** The first letters of what is written. */
+  begins: string;
+  written: DraftPart[];
+}

@@ -18,6 +18,7 @@ import type { CaseRow } from './case-row.entity.js';
 import type { CaseMember } from './case-member.entity.js';
 import type { CaseUnit } from './case-unit.entity.js';
 import { lettersOf, titleKeyOf } from './letters.js';
+import { draftOf } from './draft-of.js';
 import type { ListedCase } from './listed-case.js';
 import { memberRows } from './member-rows.js';
 import type { RowClock } from './row-types.js';
@@ -39,7 +40,10 @@ export function rowsOf(parts: CaseParts, policy: Policy): RowsOfCase {
   const listed = listedCase(parts, isUnderWay);
   const secretariat = nextDeadlineFor({ secretariat: true }, clocks);
   return {
-    row: { ...listed, ...ofTheCase(parts, policy), ...ofItsParts(parts), ...ofItsClocks(parts, clocks) },
+    row: {
+      ...{ ...listed, ...ofTheCase(parts, policy), ...ofItsParts(parts), ...ofItsClocks(parts, clocks) },
+      draft: draftOf(parts),
+    },
     units: unitRows(parts, listed, clocks, secretariat?.dueOn ?? null),
     members: memberRows(parts, policy, listed, clocks),
   };

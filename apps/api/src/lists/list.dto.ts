@@ -10,6 +10,7 @@ import {
   type ProposalState,
 } from '@jianyan/shared';
 import { ApiExtraModels, ApiProperty, PickType } from '@nestjs/swagger';
+import { DRAFT_PARTS, type DraftPart, type RowDraft } from '../case-rows/row-types.js';
 import { DeadlineDto } from '../deadlines/deadline.dto.js';
 import { PageDto } from '../http/page.js';
 import {
@@ -51,19 +52,8 @@ export class RowDeadlineDto extends PickType(DeadlineDto, [
   'workingDays',
 ]) {}
 
-/** The parts of a text that is being written, in the order in which they are asked for. */
-const DRAFT_PARTS = [
-  'background',
-  'requests',
-  'attachments',
-  'invitations',
-  'suggestedUnits',
-  'disclosureWish',
-] as const;
-type DraftPart = (typeof DRAFT_PARTS)[number];
-
 /** What tells a draft from another of the same title. */
-export class RowDraftDto {
+export class RowDraftDto implements RowDraft {
   @ApiProperty({ description: 'The first letters of what is written.' })
   begins!: string;
 

@@ -29,26 +29,6 @@ export interface FoundRow extends Pick<ProposalRowDto, Shown | Told | 'awaitsFil
   nextClock: RowClock | null;
 }
 
-/** So much of a text tells it from another. */
-const FIRST_LETTERS = 60;
-
-const OF_DRAFT = 'body_id = draft.body_id AND proposal_id = draft.id';
-
-/** Of a draft, and of nothing else: how its text begins, and which parts of it have been written. */
-const DRAFT = `CASE WHEN page.state = 'draft' THEN (
-    SELECT jsonb_build_object(
-      'begins', left(coalesce(
-        nullif(draft.background, ''), (SELECT text FROM requests WHERE ${OF_DRAFT} ORDER BY position LIMIT 1), ''),
-        ${FIRST_LETTERS}),
-      'written', array_remove(ARRAY[
-        CASE WHEN draft.background <> '' THEN 'background' END,
-        CASE WHEN EXISTS (SELECT FROM requests WHERE ${OF_DRAFT}) THEN 'requests' END,
-        CASE WHEN EXISTS (SELECT FROM attachments WHERE ${OF_DRAFT} AND removed_at IS NULL) THEN 'attachments' END,
-        CASE WHEN EXISTS (SELECT FROM invitations WHERE ${OF_DRAFT}) THEN 'invitations' END,
-        CASE WHEN draft.suggested_units <> '' THEN 'suggestedUnits' END,
-        CASE WHEN draft.disclosure_wish IS NOT NULL THEN 'disclosureWish' END], NULL))
-    FROM proposals AS draft WHERE draft.body_id = page.body_id AND draft.id = page.proposal_id) END`;
-
 /** Of a row of `page`, which is {@link ROW}. */
 export const COLUMNS = `
   page.proposal_id AS id, page.kind, page.state, page.title, page.receipt_number AS "receiptNumber", page.number,
@@ -58,8 +38,7 @@ export const COLUMNS = `
   page.replying_unit_ids AS "replyingUnitIds", page.submitted_at AS "submittedAt", page.changed_at AS "changedAt",
   page.body_id AS "bodyId", page.session_id AS "sessionId", page.category_id AS "categoryId",
   page.author_member_id AS "authorMemberId", page.office_id AS "officeId", coalesce(page.key::text, '') AS position,
-  page.own_units AS "ownUnits", page.own_seats AS "ownSeats", page.next_clock AS "nextClock",
-  ${DRAFT} AS draft`;
+  page.own_units AS "ownUnits", page.own_seats AS "ownSeats", page.next_clock AS "nextClock", page.draft`;
 
 /** The case behind a key of the page, with what of it is the person's own. */
 export function rowOf({ memberIds, bodyIds, unitIds, officeIds }: Holdings, { today }: Days, it: Statement): string {

@@ -1,5 +1,6 @@
 import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
 import { classes } from './classes';
+import { Spinner } from './Spinner';
 import styles from './Button.module.css';
 
 type ButtonKind = 'plain' | 'primary' | 'quiet' | 'danger';
@@ -39,7 +40,7 @@ export function Button({
         else onClick?.(event);
       }}
     >
-      {busy && <span className={styles.spinner} aria-hidden="true" />}
+      {busy && <Spinner />}
       {children}
     </button>
   );

@@ -71,6 +71,32 @@ describe('an act on its way', () => {
   });
 });
 
+describe('the button of an act', () => {
+  it('keeps its plain name while the act is on its way', async () => {
+    answerWith({});
+    await show(assigned, theDrafter());
+    vi.stubGlobal('fetch', () => new Promise(() => undefined));
+    click('签收');
+    await vi.waitFor(() => expect(screen.getByRole('button', { name: /签收/ })).toHaveClass('ant-btn-loading'));
+    expect(screen.getByRole('button', { name: /签收/ })).toHaveAccessibleName('签收');
+  });
+
+  it('has its plain name again, and can be pressed, after it has failed twice', async () => {
+    answerWith({});
+    await show(assigned, theDrafter());
+    goOffline();
+    for (const press of ['first', 'second']) {
+      fireEvent.click(screen.getByRole('button', { name: /签收/ }));
+      await screen.findByText('没有网络，没有提交');
+      await underWay();
+      expect(screen.getByRole('button', { name: /签收/ }), press).toHaveAccessibleName('签收');
+    }
+    const calls = goOnline({});
+    click('签收');
+    await vi.waitFor(() => expect(actsIn(calls)).toHaveLength(1));
+  });
+});
+
 describe('what was typed for an act', () => {
   const recall = (subjectId: string) => anAction('recall', { machine: 'assignment', subjectId });
   const handling = aCase({

@@ -4,6 +4,7 @@ import zh from 'antd/locale/zh_CN';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTextSize, type TextSize } from '../../lib/textSize';
+import { Spinner } from '../../ui/Spinner';
 import { colourOf } from './tokens';
 
 const SCALE: Record<TextSize, number> = { standard: 1, large: 1.25, extraLarge: 1.5, elder: 1.5 };
@@ -62,6 +63,9 @@ const colours = (): NonNullable<ThemeConfig['token']> => {
 /** Put into the page by the server, new for each answer; antd writes style elements, which the content policy lets pass by it. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
 
+/** antd's own calls itself “loading”, and stays behind, so called, where an act fails before it has grown to its width. */
+const BUSY = <Spinner />;
+
 export function AntdGround({ children }: { children: ReactNode }) {
   const { i18n } = useTranslation();
   const scale = SCALE[useTextSize()];
@@ -70,7 +74,7 @@ export function AntdGround({ children }: { children: ReactNode }) {
     <ConfigProvider
       locale={i18n.language === 'en' ? en : zh}
       theme={theme}
-      button={{ autoInsertSpace: false }}
+      button={{ autoInsertSpace: false, loadingIcon: BUSY }}
       wave={{ disabled: true }}
       {...(nonce ? { csp: { nonce } } : {})}
     >

@@ -6,7 +6,15 @@ import type { Evaluation } from '../case/rows/evaluation.entity.js';
 import type { Reply } from '../case/rows/reply.entity.js';
 import { type AfterStep, Cases } from '../document/cases.js';
 import type { OpenCase } from '../procedure/open-case.js';
-import { closeByRatings, type GivenRating, giveRating, isUnrated, ratedOn, standingRating } from './ratings.js';
+import {
+  closeByRatings,
+  type GivenRating,
+  giveRating,
+  isTooLate,
+  isUnrated,
+  ratedOn,
+  standingRating,
+} from './ratings.js';
 
 /** What is entered for the author: his rating, and the form that he signed. */
 export interface SignedRating extends GivenRating {
@@ -29,8 +37,8 @@ export class ProxyRatingService {
         units: [kase.assignment(reply.assignmentId)],
         details: { unit: kase.unitsInWords([reply.unitId]), attitude, result, signedOn },
         fulfilledOn,
-        change: () => {
-          isUnrated(kase, reply);
+        change: async () => {
+          await isUnrated(kase, reply);
           isSignedForm(kase, reply, scanId);
           isSignedInTime(kase, reply, signedOn);
           const state = kase.policy.proxy_rating_second_person ? 'pending' : 'valid';
@@ -52,8 +60,8 @@ export class ProxyRatingService {
         units: [kase.assignment(reply.assignmentId)],
         details: () => told(kase, reply, entered),
         fulfilledOn,
-        change: () => {
-          entered = enteredByAnother(kase, reply);
+        change: async () => {
+          entered = await enteredByAnother(kase, reply);
           if (entered.scanId !== scanId) throw new DomainError('unknown-reference', {}, [UNKNOWN_SCAN]);
           Object.assign(entered, { state: 'valid', checkedBy: person.accountId });
           fulfilledOn.rating = ratedOn(kase);
@@ -70,8 +78,8 @@ export class ProxyRatingService {
       await kase.take('refuseProxyRating', {
         units: [kase.assignment(reply.assignmentId)],
         details: { unit: kase.unitsInWords([reply.unitId]), reason },
-        change: () => {
-          const entered = enteredByAnother(kase, reply);
+        change: async () => {
+          const entered = await enteredByAnother(kase, reply);
           Object.assign(entered, { state: 'refused', checkedBy: person.accountId, endedBecause: reason });
         },
       });
@@ -86,8 +94,8 @@ export class ProxyRatingService {
       await kase.take('contestProxyRating', {
         units: [kase.assignment(reply.assignmentId)],
         details: () => ({ ...told(kase, reply, entered), reason: because }),
-        change: () => {
-          if (!entered || !mayBeContested(kase.parts, entered, kase.today)) throw new DomainError('wrong-state');
+        change: async () => {
+          if (!entered || !mayBeContested(kase.parts, entered, kase.today)) throw await isTooLate(kase);
           Object.assign(entered, { state: 'void', endedBecause: because });
           if (own) giveRating(kase, reply, own, { replacesId: entered.id });
           // An explanation was given: the case stays closed, and what is missing may still be said.
@@ -113,9 +121,9 @@ const told = (kase: OpenCase, { unitId }: Reply, entered: Evaluation | undefined
 });
 
 /** @throws DomainError not-your-part for what one has entered oneself, wrong-state where nothing waits */
-function enteredByAnother(kase: OpenCase, reply: Reply): Evaluation {
+async function enteredByAnother(kase: OpenCase, reply: Reply): Promise<Evaluation> {
   const entered = standingRating(kase, reply);
-  if (entered?.state !== 'pending') throw new DomainError('wrong-state');
+  if (entered?.state !== 'pending') throw await isTooLate(kase);
   if (entered.ratedBy === kase.person.accountId) throw new DomainError('not-your-part');
   return entered;
 }

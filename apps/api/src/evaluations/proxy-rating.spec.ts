@@ -172,11 +172,36 @@ describe('the second person', () => {
       evaluation: null,
       earlierEvaluations: [{ state: 'refused', result: 'dissatisfied', endedBecause: '原件是满意。' }],
     });
-    expect((await refusal('renda2', path, { reason: '再次。' })).code).toBe('not-your-part');
+    // Whoever comes too late is told that nothing waits any more, not that it is none of his business.
+    for (const [login, late, body] of [
+      ['renda2', path, { reason: '再次。' }],
+      ['renda', path, { reason: '再次。' }],
+      ['renda2', await kase.onLetter('jiaotong', 'confirm-proxy-rating'), { scanId }],
+    ] as const) {
+      expect(await refusal(login, late, body), late).toMatchObject({
+        ...{ code: 'condition-not-met', params: { rule: 'aProxyIsPending' } },
+      });
+    }
+    expect(await offered(kase, 'renda2')).not.toContain('refuseProxyRating');
     const signed = { ...satisfied, scanId, signedOn: '2026-03-16' };
     await kase.takeOnLetter('jiaotong', 'rate-by-proxy', signed, 'renda2');
     await kase.takeOnLetter('jiaotong', 'confirm-proxy-rating', { scanId }, 'renda');
     expect((await kase.see('renda')).state).toBe('closed');
+  });
+});
+
+describe('whoever was too late with one of two letters', () => {
+  it('is told who was faster', async () => {
+    const kase = await caseAt('delivered', { separate: ['jiaotong', 'fagai'] });
+    for (const unit of ['jiaotong', 'fagai']) {
+      const scanId = await kase.file('renda', { purpose: 'scan' });
+      await kase.takeOnLetter(unit, 'rate-by-proxy', { ...satisfied, scanId, signedOn: clock.today() }, 'renda');
+    }
+    const reason = '看错。';
+    await kase.takeOnLetter('jiaotong', 'refuse-proxy-rating', { reason }, 'renda2');
+    expect(await refusal('renda2', await kase.onLetter('jiaotong', 'refuse-proxy-rating'), { reason })).toMatchObject({
+      ...{ code: 'wrong-state', params: { by: nameOf('renda2'), step: 'refuseProxyRating' } },
+    });
   });
 });
 

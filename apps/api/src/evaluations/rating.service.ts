@@ -3,7 +3,15 @@ import { Injectable } from '@nestjs/common';
 import { type Person, scopeOf } from '../auth/person.js';
 import { type AfterStep, Cases } from '../document/cases.js';
 import type { OpenCase } from '../procedure/open-case.js';
-import { closeByRatings, type GivenRating, giveRating, isBeingRated, isUnrated, standingRating } from './ratings.js';
+import {
+  closeByRatings,
+  type GivenRating,
+  giveRating,
+  isBeingRated,
+  isTooLate,
+  isUnrated,
+  standingRating,
+} from './ratings.js';
 
 /** 评价: what the proposers say of a letter they were given. */
 @Injectable()
@@ -16,8 +24,8 @@ export class RatingService {
       const reply = kase.reply(replyId);
       await kase.take('rate', {
         details: said(kase, reply.unitId, rating),
-        change: () => {
-          isUnrated(kase, reply);
+        change: async () => {
+          await isUnrated(kase, reply);
           giveRating(kase, reply, rating);
         },
       });
@@ -31,10 +39,10 @@ export class RatingService {
       const reply = kase.reply(replyId);
       await kase.take('correctRating', {
         details: { ...said(kase, reply.unitId, rating), reason: because },
-        change: () => {
-          isBeingRated(kase, reply);
+        change: async () => {
+          await isBeingRated(kase, reply);
           const first = standingRating(kase, reply);
-          if (!first || !mayBeCorrected(first)) throw new DomainError('wrong-state');
+          if (!first || !mayBeCorrected(first)) throw await isTooLate(kase);
           first.state = 'superseded';
           giveRating(kase, reply, rating, { replacesId: first.id, replacedBecause: because });
         },
@@ -49,8 +57,8 @@ export class RatingService {
       const reply = kase.reply(replyId);
       await kase.take('rateLate', {
         details: said(kase, reply.unitId, rating),
-        change: () => {
-          isBeingRated(kase, reply);
+        change: async () => {
+          await isBeingRated(kase, reply);
           const mark = standingRating(kase, reply);
           if (mark?.state !== 'unrated') throw new DomainError('already-rated');
           mark.state = 'superseded';
@@ -66,8 +74,8 @@ export class RatingService {
     return this.cases.act(person, 'reply', replyId, async (kase) => {
       const reply = kase.reply(replyId);
       await kase.take('comment', {
-        change: () => {
-          if (reply.state !== 'delivered' || reply.kind === 'correction') throw new DomainError('wrong-state');
+        change: async () => {
+          if (reply.state !== 'delivered' || reply.kind === 'correction') throw await isTooLate(kase);
           const memberId = coSignerIn(kase);
           kase.add('comments', { replyId, memberId, text, writtenAt: kase.now });
         },

@@ -2,6 +2,7 @@ import { DomainError, evaluationsOfRound, type Satisfaction, shanghaiDayOf, stan
 import type { Case } from '../case/case.js';
 import type { Evaluation } from '../case/rows/evaluation.entity.js';
 import type { Reply } from '../case/rows/reply.entity.js';
+import type { OpenCase } from '../procedure/open-case.js';
 
 /** What somebody says of a letter; why, where he is not satisfied. */
 export interface GivenRating {
@@ -15,16 +16,19 @@ export const standingRating = ({ parts }: Case, { id }: Reply): Evaluation | und
   parts.evaluations.find((evaluation) => evaluation.replyId === id && stands(evaluation));
 
 /** @throws DomainError wrong-state for a letter that is not before its proposers in this round, or only corrects one that is */
-export function isBeingRated({ proposal }: Case, { state, round, kind }: Reply): void {
-  if (state !== 'delivered' || kind === 'correction' || round !== proposal.round) throw new DomainError('wrong-state');
+export async function isBeingRated(kase: OpenCase, { state, round, kind }: Reply): Promise<void> {
+  if (state !== 'delivered' || kind === 'correction' || round !== kase.proposal.round) throw await isTooLate(kase);
 }
 
+/** Somebody was quicker, and is named. */
+export const isTooLate = (kase: OpenCase): Promise<DomainError> => kase.refused({ because: 'state' }, 'proposal');
+
 /** @throws DomainError already-rated, proxy-pending */
-export function isUnrated(kase: Case, reply: Reply): void {
+export async function isUnrated(kase: OpenCase, reply: Reply): Promise<void> {
   const standing = standingRating(kase, reply);
   if (standing?.state === 'pending') throw new DomainError('proxy-pending');
   if (standing) throw new DomainError('already-rated');
-  isBeingRated(kase, reply);
+  await isBeingRated(kase, reply);
 }
 
 /** Puts a rating beside the letter. @throws DomainError reason-required */

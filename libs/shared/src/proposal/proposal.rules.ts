@@ -96,8 +96,11 @@ export const proposalRules = {
   aReplyIsMarkedUnrated: ({ parts }) => evaluationsOfRound(parts).some(({ state }) => state === 'unrated'),
   aProxyIsPending: ({ parts }) => parts.evaluations.some(isPending),
   noProxyIsPending: ({ parts }) => !parts.evaluations.some(isPending),
-  anotherEnteredIt: ({ parts, person }) =>
-    parts.evaluations.some((evaluation) => isPending(evaluation) && evaluation.ratedBy !== person.accountId),
+  /** Of nothing that waits this holds, too: whoever is too late is not told that it was never his to do. */
+  anotherEnteredIt: ({ parts, person }) => {
+    const pending = parts.evaluations.filter(isPending);
+    return pending.length === 0 || pending.some(({ ratedBy }) => ratedBy !== person.accountId);
+  },
   aProxyMayBeContested: ({ parts, today }) =>
     parts.evaluations.some((evaluation) => mayBeContested(parts, evaluation, today)),
   isSettled: ({ parts }) => isSettled(parts),
@@ -174,6 +177,7 @@ export const proposalDoors = [
   'aReplyHasNoRating',
   'aRatingMayBeCorrected',
   'aReplyIsMarkedUnrated',
+  'aProxyIsPending',
   'aProxyMayBeContested',
 ] as const satisfies (keyof typeof proposalRules)[];
 

@@ -79,6 +79,7 @@ export const ratingSteps = {
     from: ['replied'],
     ...byRatings,
     by: [{ actor: 'secretariat', when: 'anotherEnteredIt' }],
+    needs: ['aProxyIsPending'],
     starts: [...byRatings.starts, 'proxyContest'],
     meets: [...byRatings.meets, 'proxyCheck'],
     // Whoever entered it is one of the secretariat.
@@ -90,6 +91,7 @@ export const ratingSteps = {
     from: ['replied'],
     to: 'stay',
     by: [{ actor: 'secretariat', when: 'anotherEnteredIt' }],
+    needs: ['aProxyIsPending'],
     meets: ['proxyCheck'],
     tells: ['author', 'coSigners', 'secretariat'],
     details: { unit: PROPOSERS_AND_SECRETARIAT, reason: PROPOSERS_AND_SECRETARIAT },

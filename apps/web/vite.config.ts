@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 import { bundleBudget } from './build/bundle-budget.ts';
+import { sharedChunks } from './build/chunks.ts';
+import { compressed } from './build/compressed.ts';
 import { places } from './build/places.ts';
 
 const api = process.env['API_URL'] ?? 'http://localhost:3000';
@@ -9,7 +11,7 @@ const api = process.env['API_URL'] ?? 'http://localhost:3000';
 export default defineConfig({
   root: import.meta.dirname,
   resolve: { conditions: ['@jianyan/source', ...defaultClientConditions] },
-  plugins: [react(), places(), bundleBudget({ m: 130, login: 130, console: 430 })],
+  plugins: [react(), places(), bundleBudget({ m: 130, login: 130, console: 430 }), compressed()],
   // The server puts a new nonce here with each answer (apps/api/src/http/web-pages.ts).
   html: { cspNonce: '__CSP_NONCE__' },
   server: { port: 5173, proxy: { '/api': api } },
@@ -29,15 +31,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler|i18next|react-i18next)\// },
-            {
-              name: 'ground',
-              test: /src\/(lib\/(forms|http|i18n|paths|problem|storage|textSize|session\/session)|ui\/(ActFailure|Button|OfflineBar|PageTitle|Seal|SizeButtons))/,
-            },
             { name: 'routes', test: /node_modules\/(react-router|@tanstack)\// },
-            {
-              name: 'signed-in',
-              test: /src\/(features\/(cases\/(caseQuery|draftRows|unborn)|due\/(DueLabel|due)\.|track\/MiniTrack|session\/(SessionProvider|useChooseSize))|lib\/(act|caseNumber|dates|procedureWords|query)|ui\/(ErrorBoundary|PersonName|SkipLink|States|Toasts))/,
-            },
+            ...sharedChunks(),
           ],
         },
       },

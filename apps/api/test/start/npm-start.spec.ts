@@ -24,6 +24,10 @@ it('serves API and web on one port and says where', async () => {
     const refused = await fetch(program.url + script + map);
     expect([refused.status, refused.headers.get('content-type')]).toEqual([404, PROBLEM]);
   }
+  const small = await fetch(program.url + script, { headers: { 'accept-encoding': 'br' } });
+  const { length } = Buffer.from(await (await fetch(program.url + script)).arrayBuffer());
+  expect(small.headers.get('content-encoding')).toBe('br');
+  expect(Number(small.headers.get('content-length'))).toBeLessThan(length / 2);
   const statusWith = async (headers: Record<string, string>) => (await fetch(program.url + script, { headers })).status;
   expect(await statusWith({ range: 'bytes=99999999-' })).toBe(200);
   expect(await statusWith({ 'if-match': '"another"' })).toBe(400);

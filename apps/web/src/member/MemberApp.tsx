@@ -1,14 +1,11 @@
 import { lazy, Suspense } from 'react';
-import { QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { AddressRouter } from '../lib/AddressRouter';
 import { addTexts } from '../lib/i18n';
-import { createQueryClient } from '../lib/query';
 import { SessionProvider } from '../features/session/SessionProvider';
 import { FirstBand } from '../ui/FirstBand';
 import { ToastProvider } from '../ui/Toasts';
 import { MemberRoutes } from './MemberRoutes';
-
-const queries = createQueryClient();
 
 const caseWords = import('./caseWords');
 /** The first page has no field; before any other is shown, what nobody sees is kept out of what is typed. */
@@ -20,7 +17,7 @@ const Pages = lazy(async () => {
   return { default: MemberRoutes };
 });
 
-export function MemberApp() {
+export function MemberApp({ queries }: { queries: QueryClient }) {
   return (
     <QueryClientProvider client={queries}>
       <ToastProvider>

@@ -1,10 +1,9 @@
 import { lazy, useEffect } from 'react';
 import { Route, Routes } from 'react-router';
 import { HomePage } from './home/HomePage';
+import { filing, pages } from './laterPages';
 import { Shell } from './layout/Shell';
 
-// The home page comes with the first load; every other page, and its words, is fetched when it is first opened.
-const pages = () => import('./pages');
 const CasePage = lazy(() => pages().then((part) => part.withTexts(part.CasePage)));
 const CasesPage = lazy(() => pages().then((part) => part.withTexts(part.CasesPage)));
 const DraftsPage = lazy(() => pages().then((part) => part.withTexts(part.DraftsPage)));
@@ -14,7 +13,6 @@ const RatePage = lazy(() => pages().then((part) => part.withTexts(part.RatePage)
 const MessagesPage = lazy(() => pages().then((part) => part.withTexts(part.MessagesPage)));
 const MissingPage = lazy(() => pages().then((part) => part.withTexts(part.MissingPage)));
 const OwnPage = lazy(() => pages().then((part) => part.withTexts(part.OwnPage)));
-const filing = () => import('./filing');
 const DraftPage = lazy(() => filing().then((part) => part.withTexts(part.DraftPage)));
 const ReceiptPage = lazy(() => filing().then((part) => part.withTexts(part.ReceiptPage)));
 

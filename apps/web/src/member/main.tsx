@@ -3,17 +3,21 @@ import { createRoot } from 'react-dom/client';
 import { common } from '../i18n/zh-CN/common';
 import { member } from '../i18n/zh-CN/member';
 import { startTexts } from '../lib/i18n';
+import { createQueryClient } from '../lib/query';
 import { applyTextSize } from '../lib/textSize';
+import { fetchAhead } from './ahead';
 import { MemberApp } from './MemberApp';
 import '../ui/base.css';
 
 applyTextSize();
+const queries = createQueryClient();
+fetchAhead(window.location.pathname, queries);
 await startTexts({ common, member });
 
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(
     <StrictMode>
-      <MemberApp />
+      <MemberApp queries={queries} />
     </StrictMode>,
   );

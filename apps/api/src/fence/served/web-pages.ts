@@ -31,6 +31,8 @@ export async function serveWebPages(app: NestFastifyApplication, { publicUrl }: 
     wildcard: true,
     prefix: '/',
     index: false,
+    // Beside scripts and styles lies what is sent of them (apps/web/build/compressed.ts).
+    preCompressed: true,
     // Nobody continues a script where he broke off, and a range beyond its end would be an error of its own.
     acceptRanges: false,
     // The pages themselves go out only with their nonce; the sources lie beside what is built for us alone.

@@ -1,0 +1,37 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { createQueryClient } from '../lib/query';
+import { caseQuery } from '../features/cases/caseQuery';
+import { answerWith } from '../test/server';
+import { fetchAhead } from './ahead';
+
+const ID = '01a22d62-34ae-73a1-928b-7193e500ea88';
+const found = { id: ID, title: '关于路灯的建议' };
+
+afterEach(() => vi.unstubAllGlobals());
+
+it.each([`/m/cases/${ID}`, `/m/cases/${ID}/rate`])(
+  'has the case of %s before it is known who is signed in',
+  async (at) => {
+    answerWith({ [`GET /proposals/${ID}`]: { body: found } });
+    const queries = createQueryClient();
+    fetchAhead(at, queries);
+    await vi.waitFor(() => expect(queries.getQueryData(caseQuery(ID).queryKey)).toEqual(found));
+  },
+);
+
+it.each(['/m', '/m/', '/m/messages', '/m/drafts/new/title', '/m/cases', '/m/cases/none'])(
+  'asks for no case at %s',
+  (at) => {
+    const calls = answerWith({});
+    fetchAhead(at, createQueryClient());
+    expect(calls).toEqual([]);
+  },
+);
+
+it('asks nobody for a password where the session has run out, and leaves the question to the page', async () => {
+  const calls = answerWith({ [`GET /proposals/${ID}`]: { status: 401, body: { type: 'about:blank', status: 401 } } });
+  const queries = createQueryClient();
+  fetchAhead(`/m/cases/${ID}`, queries);
+  await vi.waitFor(() => expect(queries.getQueryState(caseQuery(ID).queryKey)?.status).toBe('error'));
+  expect(calls.map(({ method }) => method)).toEqual(['GET']);
+});

@@ -332,6 +332,24 @@ describe('taking a step', () => {
     await vi.waitFor(() => expect(document.activeElement).toHaveTextContent(/^已办理/));
   });
 
+  it('says what was pressed, not what followed from it', async () => {
+    const sentBack = (id: string, step: string) => anEntry(step, { id, details: { reason: '缺依据', units: '' } });
+    const answer = aCase({
+      state: 'returned',
+      timeline: [sentBack('event-2', 'changeRoles'), sentBack('event-1', 'returnForRevision')],
+    });
+    answerWith({
+      'POST /proposals/case-1/return-for-revision': { body: answer },
+      'GET /proposals': { body: { items: [], nextCursor: null, total: 0 } },
+    });
+    await open(submitted);
+    await userEvent.click(screen.getByRole('button', { name: '退回修改' }));
+    await userEvent.click(screen.getByRole('radio', { name: '其他' }));
+    await userEvent.type(screen.getByRole('textbox', { name: /说明/ }), '写明地点');
+    await userEvent.click(screen.getByRole('button', { name: '退回修改' }));
+    expect(await screen.findByText(/^已办理/)).toHaveTextContent(/退回修改/);
+  });
+
   it('warns before a step that cannot be undone', async () => {
     answerWith({ 'GET /choices/decline-reasons': { body: { items: [] } } });
     await open(submitted);

@@ -11,9 +11,10 @@ export function useSaidOfAct(): (answer: Case) => string {
   const words = useProcedureWords();
   const dates = useDates(useSession().session.today);
   return (answer) => {
+    // Of several of one moment the first was pressed; the others followed from it.
     const last = answer.timeline
       .filter(({ actor }) => actor !== 'system')
-      .sort((one, other) => other.at.localeCompare(one.at) || other.id.localeCompare(one.id))[0];
+      .sort((one, other) => other.at.localeCompare(one.at) || one.id.localeCompare(other.id))[0];
     return `${t('done.title')} ${last ? timelineSentence(words, answer.kind, last, dates.day) : ''}`;
   };
 }

@@ -202,6 +202,18 @@ describe.each(each)('%s without a connection', (_, step) => {
   });
 });
 
+describe.each(each)('%s that is pressed twice at once', (_, step) => {
+  it('goes once', async () => {
+    await show(step);
+    if (step.words) write(step.words, '没有照明。');
+    const calls = answerWith({ 'GET /proposals/case-1': { body: step.found } });
+    step.press();
+    step.press();
+    await underWay();
+    expect(actsIn(calls)).toHaveLength(1);
+  });
+});
+
 const problem = (detail: string) => ({ status: 409, body: { status: 409, code: 'wrong-state', detail } });
 
 describe.each(each)('%s that somebody was faster with', (_, step) => {

@@ -8,14 +8,16 @@ import type { Action, Case } from '../../lib/schemas';
 import { stepName } from '../words/procedure';
 import { ActDone } from './ActDone';
 import { ActForm, subjectOf } from './ActForm';
+import { ActTrouble } from './ActTrouble';
 import { useActKey, useActKeys } from './actKeys';
 import { Consequences } from './Consequences';
 import { Dissatisfied } from './Dissatisfied';
 import type { StepForm } from './form';
-import { groupsOf, isOnePress, type ActGroup } from './groups';
+import { groupsOf, isOf, isOnePress, type ActGroup } from './groups';
 import { OnePress } from './OnePress';
 import { TextRead } from './TextRead';
 import { callOf } from './sent';
+import { useTakeStep } from './useTakeStep';
 import { Waiting } from './Waiting';
 import styles from './acts.module.css';
 
@@ -62,6 +64,11 @@ export function ActPanel({
   const waiting = groups.map((group) => withoutSaid(group, saidBeside)).filter((group) => group.waiting.length > 0);
   const answersAuthor = groups.some(({ key }) => ANSWERING_THE_AUTHOR.includes(key));
 
+  const take = useTakeStep(kase.id);
+  const pressed = take.variables?.context.action;
+  /** Somebody was faster: what was pressed has gone from the page, and why is said all the same. */
+  const gone = take.error && pressed && !ready.some((group) => isOf(group, pressed)) ? pressed : null;
+
   const buttons = useRef<HTMLDivElement>(null);
   useActKeys(buttons);
 
@@ -87,10 +94,11 @@ export function ActPanel({
         />
       </section>
     );
-  if (ready.length === 0 && waiting.length === 0 && !done) return null;
+  if (ready.length === 0 && waiting.length === 0 && !done && !gone) return null;
   return (
     <section className={`panel ${styles.panel ?? ''} no-print`} aria-label={t('act.title')}>
       {done && <ActDone {...done} />}
+      {gone && <ActTrouble error={take.error} kase={kase} action={gone} />}
       {(ready.length > 0 || waiting.length > 0) && <h2>{title ?? (done ? t('act.goOn') : t('act.title'))}</h2>}
       {answersAuthor && <Dissatisfied kase={kase} />}
       <div ref={buttons} className={styles.buttons}>
@@ -104,7 +112,11 @@ export function ActPanel({
             textIsSaved={textIsSaved}
             textIsShown={textIsShown}
             focused={group.key === cancelled}
-            onOpen={setOpen}
+            take={take}
+            onOpen={(form) => {
+              take.reset();
+              setOpen(form);
+            }}
             onDone={finish}
           />
         ))}
@@ -123,11 +135,12 @@ interface ActProps {
   textIsSaved: boolean;
   textIsShown: boolean;
   focused: boolean;
+  take: ReturnType<typeof useTakeStep>;
   onOpen: (opened: { form: StepForm; group: ActGroup }) => void;
   onDone: (answer: Case | undefined) => void;
 }
 
-function Act({ number, group, kase, first, textIsSaved, textIsShown, focused, onOpen, onDone }: ActProps) {
+function Act({ number, group, kase, first, textIsSaved, textIsShown, focused, take, onOpen, onDone }: ActProps) {
   const { t } = useTranslation('consoleCase');
   const words = useProcedureWords();
   const hasKept = useHasKept(subjectOf(kase, group));
@@ -153,7 +166,7 @@ function Act({ number, group, kase, first, textIsSaved, textIsShown, focused, on
     return (
       <div className={styles.onePress}>
         {!textIsShown && <TextRead text={way.reads?.(context)} />}
-        <OnePress form={way} group={group} kase={kase} name={name} type={type} number={number} onDone={onDone} />
+        <OnePress {...{ group, kase, name, type, number, take, onDone }} form={way} />
         <Consequences kase={kase} call={callOf(way, context, {})} isSettled={textIsSaved || !way.handsOn} />
       </div>
     );

@@ -4,8 +4,8 @@ import type { Case } from '../../lib/schemas';
 import { ActTrouble } from './ActTrouble';
 import { useActKey } from './actKeys';
 import type { StepForm } from './form';
-import type { ActGroup } from './groups';
-import { useTakeStep } from './useTakeStep';
+import { isOf, type ActGroup } from './groups';
+import type { useTakeStep } from './useTakeStep';
 
 interface OnePressProps {
   form: StepForm;
@@ -14,21 +14,23 @@ interface OnePressProps {
   name: string;
   type: 'primary' | 'default';
   number: number;
+  /** Held by the panel: how it went is to be said also when the step is no longer there to be pressed. */
+  take: ReturnType<typeof useTakeStep>;
   onDone: (answer: Case | undefined) => void;
 }
 
 /** A step that needs nothing said: pressed once, done. */
-export function OnePress({ form, group, kase, name, type, number, onDone }: OnePressProps) {
+export function OnePress({ form, group, kase, name, type, number, take, onDone }: OnePressProps) {
   const words = useProcedureWords();
-  const take = useTakeStep(kase.id);
   const shownKey = useActKey(number);
   const action = group.ready[0];
   if (!action) return null;
+  const isPressed = take.variables !== undefined && isOf(group, take.variables.context.action);
   return (
     <>
       <Button
         type={type}
-        loading={take.isPending}
+        loading={isPressed && take.isPending}
         data-act="at-once"
         {...shownKey}
         onClick={() =>
@@ -37,7 +39,7 @@ export function OnePress({ form, group, kase, name, type, number, onDone }: OneP
       >
         {name}
       </Button>
-      <ActTrouble error={take.error} kase={kase} action={action} />
+      <ActTrouble error={isPressed ? take.error : null} kase={kase} action={action} />
     </>
   );
 }

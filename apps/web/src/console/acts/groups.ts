@@ -30,6 +30,10 @@ export function groupsOf(
   return [...groups.values()].sort((one, other) => rank(one) - rank(other));
 }
 
+/** Whether the step on this part of the case is among those of the group that can be taken now. */
+export const isOf = ({ key, ready }: ActGroup, { machine, step, subjectId }: Action): boolean =>
+  key === `${machine}.${step}` && ready.some((action) => action.subjectId === subjectId);
+
 /** What people come for first, then what concerns one unit or letter, then the whole case, then what ends things; last, what only puts right. */
 const rank = ({ key, way }: ActGroup): number => {
   if (way.main) return 0;

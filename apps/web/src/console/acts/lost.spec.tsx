@@ -5,7 +5,7 @@ import { useCaseText } from '../../features/cases/useCaseText';
 import { caseQuery } from '../../features/cases/caseQuery';
 import { unsent } from '../../lib/unsent';
 import type { Case } from '../../lib/schemas';
-import { anAssignment, theDrafter, theSecretariat } from '../../test/desk';
+import { anAssignment, anEntry, theDrafter, theSecretariat } from '../../test/desk';
 import { aCase, anAction, aReply } from '../../test/fixtures';
 import { actsIn, answerWith, goOffline, goOnline } from '../../test/server';
 import { showConsole } from '../test/showConsole';
@@ -94,6 +94,48 @@ describe('the button of an act', () => {
     const calls = goOnline({});
     click('签收');
     await vi.waitFor(() => expect(actsIn(calls)).toHaveLength(1));
+  });
+});
+
+describe('an act of one press', () => {
+  const signed = aCase({
+    state: 'handling',
+    assignments: [anAssignment({ state: 'inHand' })],
+    timeline: [anEntry('signFor', { machine: 'assignment', unitName: '市交通运输局' })],
+  });
+  function Page() {
+    const { data: kase } = useQuery(caseQuery('case-1'));
+    return kase ? <ActPanel kase={kase} /> : null;
+  }
+  const open = () => showConsole(<Page />, '/cases/:caseId', '/cases/case-1', theDrafter());
+
+  it('that is pressed twice goes once, and is said to be done', async () => {
+    const calls = answerWith({
+      'GET /proposals/case-1': { body: assigned },
+      'POST /assignments/assignment-1/sign-for': { body: signed },
+    });
+    await open();
+    const button = await screen.findByRole('button', { name: '签收' });
+    fireEvent.click(button);
+    fireEvent.click(button);
+    expect(await screen.findByText(/^已办理/)).toBeVisible();
+    expect(actsIn(calls)).toHaveLength(1);
+  });
+
+  it('that a colleague was faster with is gone from the page, which says who it was', async () => {
+    const detail = '何永康已于3月16日 10:05办过：签收。查看最新进展后再办。';
+    let stored = assigned;
+    answerWith({
+      'GET /proposals/case-1': () => ({ body: stored }),
+      'POST /assignments/assignment-1/sign-for': () => {
+        stored = signed;
+        return { status: 409, body: { status: 409, code: 'wrong-state', detail, params: { by: '何永康' } } };
+      },
+    });
+    await open();
+    fireEvent.click(await screen.findByRole('button', { name: '签收' }));
+    await vi.waitFor(() => expect(screen.queryByRole('button', { name: '签收' })).not.toBeInTheDocument());
+    expect(screen.getByRole('alert')).toHaveTextContent(detail);
   });
 });
 

@@ -1,7 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { caseQuery } from '../../features/cases/caseQuery';
 import { useSendStep } from '../../features/cases/stepCall';
-import { ACT } from '../../lib/act';
+import { ACT, usePress } from '../../lib/act';
 import { isProblem } from '../../lib/problem';
 import type { Case } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
@@ -27,7 +27,7 @@ export function useTakeStep(caseId: string, subject?: string) {
   const queries = useQueryClient();
   const send = useSendStep(subject);
   const accountId = useSession().session.account.id;
-  return useMutation<Case | undefined, Error, TakenStep>({
+  return usePress<TakenStep, Case | undefined>({
     mutationKey: ACT,
     mutationFn: async ({ form, context, values }) => {
       const hasSaved = form.handsOn && (await saveTypedTexts());

@@ -1,9 +1,10 @@
 import { timelineSentence } from '@jianyan/shared';
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { usePress } from '../../lib/act';
 import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
 import { useSession } from '../../lib/session/useSession';
@@ -23,7 +24,7 @@ export function MessagesPage() {
   const queries = useQueryClient();
   const [shown, setShown] = useState<(typeof SHOWN)[number]>('unread');
   const list = useInfiniteQuery(noticesQuery(shown === 'unread'));
-  const read = useMutation({
+  const read = usePress({
     mutationFn: markRead,
     onSuccess: () => queries.invalidateQueries({ queryKey: ['notices'] }),
   });

@@ -1,7 +1,8 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Button, Dropdown } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePress } from '../../lib/act';
 import { ActOutcome } from '../../ui/ActOutcome';
 import { Dialog } from '../../ui/Dialog';
 import { useToast } from '../../ui/Toasts';
@@ -81,7 +82,7 @@ function Ask({ register, entry, name, act, onClose }: AskProps) {
   const queries = useQueryClient();
   const say = useToast();
   const [code, setCode] = useState<IssuedCode | null>(null);
-  const carryOut = useMutation<unknown, Error, undefined>({
+  const carryOut = usePress<undefined, unknown>({
     mutationFn: async () => {
       if (act === 'resetCode') setCode(await resetCode(entry.id));
       else if (act === 'remove') await removeEntry(register, entry.id);

@@ -1,7 +1,7 @@
-import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePress } from '../../lib/act';
 import { ActOutcome } from '../../ui/ActOutcome';
 import { Dialog } from '../../ui/Dialog';
 import { resetCode, type Entry } from '../api/registers';
@@ -10,7 +10,7 @@ import { CodeOnce } from './CodeOnce';
 /** An account that was opened a moment ago cannot be used without a code: it is issued and shown at once. */
 export function FirstCode({ account, onClose }: { account: Entry; onClose: () => void }) {
   const { t } = useTranslation('consoleRegisters');
-  const { mutate, data, error, isPending } = useMutation({ mutationFn: resetCode });
+  const { mutate, data, error, isPending } = usePress({ mutationFn: resetCode });
   useEffect(() => mutate(account.id), [mutate, account.id]);
   const name = String(account['name']);
   if (data) return <CodeOnce code={data} name={name} onClose={onClose} />;

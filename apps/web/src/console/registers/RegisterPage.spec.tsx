@@ -1,4 +1,4 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { aSession } from '../../test/fixtures';
@@ -77,6 +77,24 @@ describe('keeping a register', () => {
     await choose('教育', '删除');
     await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '删除' }));
     expect(await screen.findByText(problem.detail)).toBeVisible();
+  });
+
+  it('issues one code, however fast it is asked for twice', async () => {
+    const account = { id: 'account-9', login: 'ceshi', name: '测试员', roles: [], hasPassword: true, disabledAt: null };
+    const calls = answerWith({
+      ...bodies,
+      'GET /registers/accounts': page([account]),
+      'POST /registers/accounts/account-9/reset-code': {
+        body: { code: '7KQ2-XWPM-4RTB-9HCE', expiresAt: '2026-03-17T02:00:00Z' },
+      },
+    });
+    await open('accounts');
+    await choose('测试员', '重设密码');
+    const button = within(screen.getByRole('dialog')).getByRole('button', { name: '重设密码' });
+    fireEvent.click(button);
+    fireEvent.click(button);
+    expect(await screen.findByText('7KQ2-XWPM-4RTB-9HCE')).toBeVisible();
+    expect(calls.filter(({ path }) => path.endsWith('/reset-code'))).toHaveLength(1);
   });
 
   it('shows a one-time code this once', async () => {

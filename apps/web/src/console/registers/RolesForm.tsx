@@ -1,8 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import type { Role } from '@jianyan/shared';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePress } from '../../lib/act';
 import { ActOutcome } from '../../ui/ActOutcome';
 import { useToast } from '../../ui/Toasts';
 import { isProblem, type Problem } from '../../lib/problem';
@@ -34,7 +35,7 @@ export function RolesForm({ account, name, onClose }: { account: Entry; name: st
   const [read, setRead] = useState(account);
   const [told, setTold] = useState<{ error: Problem; changes: TheirChange[] } | null>(null);
   const { cell } = useEntryWords('accounts');
-  const give = useMutation({
+  const give = usePress({
     mutationFn: async () => {
       try {
         return await giveRoles(read, rolesOf(rows));

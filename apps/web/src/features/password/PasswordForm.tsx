@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePress } from '../../lib/act';
 import { errorOf, fieldErrorsOf, type FieldError } from '../../lib/forms';
 import { isProblem } from '../../lib/problem';
 import { changePassword, OWN_SESSIONS } from '../../lib/session/session';
@@ -22,7 +23,7 @@ export function PasswordForm() {
   const [chosen, setChosen] = useState('');
   const [again, setAgain] = useState('');
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
-  const change = useMutation<void, Error, undefined>({ mutationFn: () => changePassword(current, chosen) });
+  const change = usePress<undefined, void>({ mutationFn: () => changePassword(current, chosen) });
 
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -1,5 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { usePress } from '../../lib/act';
 import type { components } from '../../lib/api-types';
 import { useDates } from '../../lib/dates';
 import { http } from '../../lib/http';
@@ -21,7 +22,7 @@ export function OwnSessions() {
     queryKey: OWN_SESSIONS,
     queryFn: ({ signal }) => http.get('/api/auth/sessions', { signal }),
   });
-  const end = useMutation({
+  const end = usePress({
     mutationFn: (session: OwnSession | 'others') => endSession(session),
     onSuccess: () => queries.invalidateQueries({ queryKey: OWN_SESSIONS }),
   });

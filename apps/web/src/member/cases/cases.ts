@@ -1,7 +1,7 @@
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { caseQuery } from '../../features/cases/caseQuery';
 import { useSendStep, type StepCall } from '../../features/cases/stepCall';
-import { ACT } from '../../lib/act';
+import { ACT, usePress } from '../../lib/act';
 import type { QueryOf } from '../../lib/calls';
 import { http } from '../../lib/http';
 import type { Action, Case } from '../../lib/schemas';
@@ -23,7 +23,7 @@ export const useCases = (filters: QueryOf<'get', '/api/proposals'>, enabled = tr
  */
 export function useStep<Input>(callOf: (input: Input) => StepCall, subject?: string) {
   const take = useSendStep(subject);
-  return useMutation({ mutationKey: ACT, mutationFn: (input: Input) => take(callOf(input)) });
+  return usePress({ mutationKey: ACT, mutationFn: (input: Input) => take(callOf(input)) });
 }
 
 /** The step if it is this person's to take, now or (with `unmet`) later. Buttons come from here and nowhere else. */

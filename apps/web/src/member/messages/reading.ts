@@ -1,4 +1,5 @@
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { usePress } from '../../lib/act';
 import { http } from '../../lib/http';
 import { NOTICES } from './notices';
 
@@ -13,7 +14,7 @@ export const useNotices = () =>
 /** Marks these as read; without ids, all. */
 export function useMarkRead() {
   const queries = useQueryClient();
-  return useMutation({
+  return usePress({
     mutationFn: (ids: string[] | undefined) => http.post('/api/notices/read', { body: ids ? { ids } : {} }),
     onSuccess: () => queries.invalidateQueries({ queryKey: NOTICES }),
   });

@@ -184,7 +184,7 @@ describe('a case that was rated 不满意', () => {
     const again = await refusal('renda', `/proposals/${kase.id}/order-rehandling`, {
       ...{ assignmentIds: [(await kase.part('jiaotong')).id], reason },
     });
-    expect(again.params).toEqual({ machine: 'proposal', rule: 'roundsRemain' });
+    expect(again.params).toMatchObject({ machine: 'proposal', rule: 'roundsRemain', lastStep: 'rate' });
     const settled = await kase.take('renda', 'settle', { explanation: '已会同承办单位当面说明。' });
     expect(settled).toMatchObject({
       state: 'closed',

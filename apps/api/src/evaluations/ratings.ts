@@ -21,7 +21,8 @@ export async function isBeingRated(kase: OpenCase, { state, round, kind }: Reply
 }
 
 /** Somebody was quicker, and is named. */
-export const isTooLate = (kase: OpenCase): Promise<DomainError> => kase.refused({ because: 'state' }, 'proposal');
+export const isTooLate = (kase: OpenCase): Promise<DomainError> =>
+  kase.refused({ because: 'state' }, { machine: 'proposal', doors: [] });
 
 /** @throws DomainError already-rated, proxy-pending */
 export async function isUnrated(kase: OpenCase, reply: Reply): Promise<void> {

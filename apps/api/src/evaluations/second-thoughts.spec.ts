@@ -69,8 +69,9 @@ describe('correctRating 更正评价', () => {
     expect((await kase.see('dengbo')).availableActions.map(({ step }) => step)).not.toContain('correctRating');
     clock.setTo(lastDay);
     await kase.takeOnLetter('jiaotong', 'correct-rating', { ...satisfied, because }, 'dengbo');
+    // A second window hears that it was done already, and by whom.
     expect((await refusal('dengbo', path, { ...satisfied, because })).params).toMatchObject({
-      ...{ rule: 'aRatingMayBeCorrected' },
+      ...{ rule: 'aRatingMayBeCorrected', by: nameOf('dengbo'), lastStep: 'correctRating' },
     });
   });
 

@@ -166,7 +166,7 @@ describe('a co-handler’s opinion', () => {
       ...{ machine: 'assignment', rule: 'opinionIsDrafted' },
     });
     const draft = await refusal('jiaotong', await kase.onPart('jiaotong', 'opinion'), { version: 1, text: '意见' });
-    expect(draft.params).toEqual({ machine: 'assignment', rule: 'isCoHandler' });
+    expect(draft.params).toMatchObject({ machine: 'assignment', rule: 'isCoHandler', lastStep: 'signFor' });
   });
 
   it('is never given by whoever wrote it', async () => {
@@ -198,7 +198,9 @@ describe('an opinion sent back', () => {
     await kase.giveOpinion('fagai');
     expect(await kase.clocks('opinionAgain')).toMatchObject([{ metOn: '2026-03-16' }]);
     const again = await refusal('zhengfuban', await kase.onPart('fagai', 'send-back-opinion'), because);
-    expect(again.params).toEqual({ machine: 'assignment', rule: 'opinionNotSentBackBefore' });
+    expect(again.params).toMatchObject({
+      ...{ machine: 'assignment', rule: 'opinionNotSentBackBefore', lastStep: 'giveOpinion' },
+    });
   });
 
   it('comes too late once the letter that rests on it has left the drafter', async () => {

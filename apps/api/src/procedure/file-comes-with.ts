@@ -16,6 +16,8 @@ import { answerTo, isHeldBack, ofAssignment, ofProposal, ofReply, type Subject }
 
 interface StandingOfStep {
   machine: Machine;
+  /** Which of its conditions nobody waits for. */
+  doors: readonly string[];
   answer: StepAnswer;
   /** Refused only because the person stands on the other side of the case. */
   heldBack: boolean;
@@ -55,9 +57,9 @@ export const mayChangeFiles = (kase: Case, { purpose, subjectId }: FileSubject):
 
 /** @throws DomainError as the step would: wrong-state, not-your-part, condition-not-met; not-found for the subject */
 export async function refuseUnlessFilesMayChange(kase: OpenCase, { purpose, subjectId }: FileSubject): Promise<void> {
-  const { machine, answer, heldBack } = COMES_WITH[purpose](kase, subjectId);
+  const { machine, doors, answer, heldBack } = COMES_WITH[purpose](kase, subjectId);
   if (heldBack) throw new DomainError('both-sides');
-  if (!answer.taken) throw await kase.refused(answer.refusal, machine);
+  if (!answer.taken) throw await kase.refused(answer.refusal, { machine, doors });
 }
 
 /** @throws DomainError too-many-files */
@@ -79,7 +81,7 @@ function onCase(kase: Case, step: ProposalStep, only?: Actor): StandingOfStep {
 function standing<State extends string, About>(subject: Subject<State, About>, step: string): StandingOfStep {
   const answer = answerTo(subject, step);
   const heldBack = !answer.taken && answer.refusal.because === 'actor' && isHeldBack(subject, step);
-  return { machine: subject.machine, answer, heldBack };
+  return { machine: subject.machine, doors: subject.workflow.doors, answer, heldBack };
 }
 
 const onAssignment = (kase: Case, assignmentId: string | null, step: AssignmentStep): StandingOfStep =>
@@ -90,7 +92,7 @@ function firstTaken(standings: readonly StandingOfStep[], machine: Machine): Sta
   const refused = (because: StepRefusal['because']) =>
     standings.find(({ answer }) => !answer.taken && answer.refusal.because === because);
   const nobody: StandingOfStep = {
-    ...{ machine, heldBack: false },
+    ...{ machine, doors: [], heldBack: false },
     answer: { taken: false, refusal: { because: 'actor' } },
   };
   return (

@@ -61,6 +61,12 @@ type Taken<Row> = Row extends RowWithDetails
   ? [taken: Changes & { details: ParticularsOf<Row> | (() => ParticularsOf<Row>) }]
   : [taken?: Changes];
 
+/** What refuses a step: the table of which part of the case, and what of its conditions nobody waits for. */
+interface Refusing {
+  machine: Machine;
+  doors: readonly string[];
+}
+
 /** The same once it is inside: the compiler has seen that row and particulars belong together. */
 type AnyTaken = Changes & { details?: Details | (() => Details) };
 
@@ -170,21 +176,34 @@ export class OpenCase extends Case {
     const answer = answerTo(subject, step);
     if (!answer.taken) {
       if (answer.refusal.because === 'actor' && isHeldBack(subject, step)) throw new DomainError('both-sides');
-      throw await this.refused(answer.refusal, subject.machine);
+      throw await this.refused(answer.refusal, { machine: subject.machine, doors: subject.workflow.doors });
     }
     return answer.actor;
   }
 
-  /** Somebody was quicker, and is named to whoever may know; or it is not this person's to do, or something is missing. */
-  async refused(refusal: StepRefusal, machine: Machine): Promise<DomainError> {
+  /**
+   * Somebody was quicker, and is named to whoever may know; or it is not this person's to do, or something is missing.
+   * @param of what refuses: whose conditions they are, and which of them nobody waits for
+   */
+  async refused(refusal: StepRefusal, { machine, doors }: Refusing): Promise<DomainError> {
     if (refusal.because === 'actor') return new DomainError('not-your-part');
-    if (refusal.because === 'condition') return new DomainError('condition-not-met', { machine, rule: refusal.rule });
-    const { kind } = this.proposal;
+    if (refusal.because === 'state') {
+      const last = await this.lastAct();
+      return new DomainError('wrong-state', last ? { ...last.told, machine: last.machine, step: last.step } : {});
+    }
+    const missing = { machine, rule: refusal.rule };
+    const last = doors.includes(refusal.rule) ? await this.lastAct() : null;
+    const late = last ? { ...last.told, lastMachine: last.machine, lastStep: last.step } : {};
+    return new DomainError('condition-not-met', { ...missing, ...late });
+  }
+
+  /** The last thing that somebody did to the case; null where this person is not told of it. */
+  private async lastAct() {
     const last = await lastEventOf(this.db, this.proposal);
-    if (!last || !isTold(last, viewerOf(this), this.proposal)) return new DomainError('wrong-state');
-    const { by, step, unitName } = last;
-    const told = { by, at: last.at.toISOString(), machine: last.machine, step, kind };
-    return new DomainError('wrong-state', { ...told, ...(unitName !== null && { unit: unitName }) });
+    if (!last || !isTold(last, viewerOf(this), this.proposal)) return null;
+    const { by, step, unitName, machine } = last;
+    const told = { by, at: last.at.toISOString(), kind: this.proposal.kind };
+    return { machine, step, told: { ...told, ...(unitName !== null && { unit: unitName }) } };
   }
 }
 

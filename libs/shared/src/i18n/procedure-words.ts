@@ -73,8 +73,8 @@ export interface ProcedureWords {
     readonly assignment: Words<keyof typeof assignmentRules>;
     readonly reply: Words<keyof typeof replyRules>;
   };
-  /** Why a step was not taken. `{{what}}` is a rule's words, or what somebody else did `{{at}}` a moment. */
-  readonly refused: Words<'condition' | 'meanwhile'>;
+  /** Why a step was not taken. `{{what}}` is a rule's words, or, as `{{last}}`, what somebody else did `{{at}}` a moment. */
+  readonly refused: Words<'condition' | 'tooLate' | 'meanwhile'>;
   readonly roles: Words<Role>;
   readonly actors: ByKind<Actor>;
   readonly audiences: ByKind<Audience>;

@@ -25,6 +25,17 @@ describe('the sentence for an error', () => {
     );
   });
 
+  it('names beside a condition that will not hold again who acted last', () => {
+    const late = { machine: 'proposal', rule: 'aProxyIsPending', by: '王芳', at: '2026-03-16T02:32:00Z' };
+    const last = { kind: 'suggestion', lastMachine: 'proposal', lastStep: 'refuseProxyRating' };
+    expect(errorText('condition-not-met', 'zh-CN', { ...late, ...last })).toBe(
+      '现在不能办理这一步：没有待复核的代录评价。最近一步由王芳于3月16日 10:32办理：未确认代录的评价。',
+    );
+    expect(errorText('condition-not-met', 'en', { ...late, ...last, lastStep: 'register' })).toBe(
+      'Not any more: No rating from paper is waiting to be confirmed. The last step was taken by 王芳, on 16 March at 10:32: Registered.',
+    );
+  });
+
   it('stays general where nothing more is known', () => {
     expect(errorText('condition-not-met', 'zh-CN')).toBe('办理这一步的条件尚未具备。');
     expect(errorText('wrong-state', 'en')).toMatch(/^This step cannot be taken/);

@@ -31,23 +31,34 @@ export function fieldFaultText(code: string, locale: Locale, params: Params = {}
   return filledIn(words[code] ?? FIELD_WORDS[locale]['wrong-form'], params);
 }
 
-/** @param params `machine` and `rule`: the first condition that does not hold */
-function missing(locale: Locale, { machine, rule = '' }: Params): string | null {
+/**
+ * @param params `machine` and `rule`: the first condition that does not hold; where it will not hold again also the last act,
+ *   as `lastMachine` and `lastStep`
+ */
+function missing(locale: Locale, { machine, rule = '', lastMachine, lastStep, ...last }: Params): string | null {
   const { rules, refused } = PROCEDURE_WORDS[locale];
   const table = MACHINES.find((name) => name === machine);
   const words: Readonly<Record<string, string>> = table ? rules[table] : {};
   const what = words[rule];
-  return what === undefined ? null : filledIn(refused.condition, { what });
+  if (what === undefined) return null;
+  const act = lastAct(locale, { ...last, machine: lastMachine ?? '', step: lastStep ?? '' });
+  return act
+    ? filledIn(refused.tooLate, { by: act.by, at: act.at, last: act.what, what })
+    : filledIn(refused.condition, { what });
 }
 
-/** @param params `by`, `at`, `kind`, `machine`, `step`, `unit`: the last act on the case */
-function meanwhile(locale: Locale, { by, at = '', kind, machine, step, unit }: Params): string | null {
-  const words = PROCEDURE_WORDS[locale];
+function meanwhile(locale: Locale, last: Params): string | null {
+  const act = lastAct(locale, last);
+  return act && filledIn(PROCEDURE_WORDS[locale].refused.meanwhile, act);
+}
+
+/** @param last `by`, `at`, `kind`, `machine`, `step`, `unit`: the last act on the case, if that may be told */
+function lastAct(locale: Locale, { by, at = '', kind, machine, step, unit }: Params) {
   const table = MACHINES.find((name) => name === machine);
   if (by === undefined || table === undefined || (kind !== 'suggestion' && kind !== 'cppccProposal')) return null;
   const event = { machine: table, step: String(step), unitName: unit === undefined ? null : String(unit), details: {} };
-  const what = timelineSentence(words, kind, event, (day) => day);
-  return filledIn(words.refused.meanwhile, { by, at: momentInShanghai(String(at), locale), what });
+  const what = timelineSentence(PROCEDURE_WORDS[locale], kind, event, (day) => day);
+  return { by, at: momentInShanghai(String(at), locale), what };
 }
 
 const momentInShanghai = (instant: string, locale: Locale): string =>

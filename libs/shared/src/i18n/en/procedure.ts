@@ -444,6 +444,7 @@ export const procedure: ProcedureWords = {
 
   refused: {
     condition: 'Not yet: {{what}}.',
+    tooLate: 'Not any more: {{what}}. The last step was taken by {{by}}, on {{at}}: {{last}}.',
     meanwhile: '{{by}} already acted, on {{at}}: {{what}}. Look at the latest before you go on.',
   },
 

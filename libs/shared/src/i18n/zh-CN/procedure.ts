@@ -428,6 +428,7 @@ export const procedure: ProcedureWords = {
 
   refused: {
     condition: '还不能办理这一步：{{what}}。',
+    tooLate: '现在不能办理这一步：{{what}}。最近一步由{{by}}于{{at}}办理：{{last}}。',
     meanwhile: '{{by}}已于{{at}}办过：{{what}}。查看最新进展后再办。',
   },
 

@@ -1,3 +1,5 @@
+import type { ProposalKind } from './case/case.kinds.js';
+
 /** Every error of the domain by its stable code, with its HTTP status. The words are in i18n/<language>/errors.ts. */
 export const ERRORS = {
   // the request
@@ -76,6 +78,9 @@ export interface FieldFault {
 
 /** A refusal with a code. Words are chosen where it is shown, in the language of whoever asked. */
 export class DomainError extends Error {
+  /** The kind of the case that it is about, whose words it is said in; none where it is about no case. */
+  kind: ProposalKind | undefined;
+
   constructor(
     readonly code: ErrorCode,
     readonly params: Readonly<Record<string, string | number>> = {},
@@ -83,5 +88,10 @@ export class DomainError extends Error {
   ) {
     super(code);
     this.name = 'DomainError';
+  }
+
+  of(kind: ProposalKind): this {
+    this.kind = kind;
+    return this;
   }
 }

@@ -18,6 +18,7 @@ export * from './field-faults.js';
 export * from './i18n/locales.js';
 export type { PolicyWords } from './i18n/policy-words.js';
 export type { ProcedureWords } from './i18n/procedure-words.js';
+export * from './i18n/said-of.js';
 export * from './i18n/timeline-sentence.js';
 export * from './i18n/words.js';
 export * from './one-side.js';

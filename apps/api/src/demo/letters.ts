@@ -4,19 +4,19 @@ import type { DemoCase } from './cases.types.js';
 /** What units write in the demo. Invented, and no more than a visitor needs to see what stands where. */
 
 export const contactSummaries = [
-  '向提出人介绍了前期调研情况，逐条听取意见，提出人希望尽快明确时间表。',
-  '与提出人到现场查看，就存在的问题和可行的办法交换了意见，双方对主要措施取得一致。',
-  '电话沟通办理思路，提出人补充了两处具体情况，已一并纳入办理方案。',
+  '介绍了前期调研情况，逐条听取意见，约定尽快明确时间表。',
+  '共同到现场查看，就存在的问题和可行的办法交换了意见，双方对主要措施取得一致。',
+  '电话沟通办理思路，补充的两处具体情况已一并纳入办理方案。',
 ];
 
 export const returnReason = '经研究，该件主要内容不属于我单位职责范围，建议调整承办单位。';
 export const returnForRevisionWords = '所提内容较为原则，请补充具体情况和可操作的建议后重新提交。';
-export const declineWords = '经审查，该件属于不予受理的情形，已向提出人说明，有关内容转有关部门参考。';
+export const declineWords = '经审查，该件属于不予受理的情形，已当面说明，有关内容转有关部门参考。';
 export const withdrawReason = '相关部门已着手办理，申请撤回。';
 export const dissatisfiedReason = '答复偏重于说明已做的工作，对所提建议没有给出具体措施和时间，希望再作研究。';
-export const rehandlingReason = '提出人的意见有道理，请针对未回应的建议重新研究，提出措施和时限。';
+export const rehandlingReason = '反映的意见有道理，请针对未回应的建议重新研究，提出措施和时限。';
 export const settlement =
-  '经再次核实并与提出人当面沟通，受条件限制近期难以实施，已将有关情况和后续打算向提出人作了说明。';
+  '经再次核实并当面沟通，受条件限制近期难以实施，已就有关情况和后续打算作了说明。';
 
 export function opinionText(title: string, unitName: string): string {
   return [

@@ -162,8 +162,8 @@ export class DraftingService {
     if (onBehalf) hourIsKnown(onBehalf, belonging, 'onBehalf.');
     const { session } = belonging;
     const seat = seats.find(({ termId }) => termId === session.termId);
-    if (!seat) throw new DomainError('no-seat-in-term');
     const kind: ProposalKind = session.bodyKind === 'congress' ? 'suggestion' : 'cppccProposal';
+    if (!seat) throw new DomainError('no-seat-in-term').of(kind);
     return {
       ...{ bodyId, sessionId: session.id, kind, authorMemberId: seat.id, openedBy: person.accountId },
       title: wanted.title ?? '',

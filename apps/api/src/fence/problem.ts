@@ -7,6 +7,7 @@ import {
   type FieldFault,
   fieldFaultText,
   type Locale,
+  type ProposalKind,
 } from '@jianyan/shared';
 import { ApiProperty, type ApiPropertyOptions, ApiPropertyOptional } from '@nestjs/swagger';
 
@@ -67,14 +68,14 @@ export function problemOf(refusal: DomainError, locale: Locale, requestId: strin
     title: STATUS_CODES[status] ?? 'Error',
     status,
     code,
-    detail: errorText(code, locale, refusal.params),
-    ...(refusal.fields.length > 0 && { fields: refusal.fields.map((fault) => inWords(fault, locale)) }),
+    detail: errorText(code, locale, refusal.params, refusal.kind),
+    ...(refusal.fields.length > 0 && { fields: refusal.fields.map((fault) => inWords(fault, locale, refusal.kind)) }),
     ...(Object.keys(refusal.params).length > 0 && { params: refusal.params }),
     requestId,
   };
 }
 
-const inWords = (fault: FieldFault, locale: Locale): FieldFaultDto => ({
+const inWords = (fault: FieldFault, locale: Locale, of?: ProposalKind): FieldFaultDto => ({
   ...fault,
-  message: fieldFaultText(fault.code, locale, fault.params),
+  message: fieldFaultText(fault.code, locale, fault.params, of),
 });

@@ -64,7 +64,7 @@ export class Procedure {
       const unsaved = this.transactions.isUnsaved;
       const kase = this.opened(db, person, await loadCase(db, unsaved ? found : await locked(db, found)));
       const before = snapshotOf(db, kase.parts);
-      await act(kase);
+      await saidOf(kase, act);
       if (unsaved) return answers.unsaved(kase, before);
       kase.proposal.changedAt = kase.now;
       await this.save(kase, before);
@@ -85,7 +85,7 @@ export class Procedure {
       const empty = Object.fromEntries(LIST_NAMES.map((list) => [list, []])) as unknown as CaseParts;
       const parts = { ...empty, proposal: tableOf(db, Proposal).begin(values) };
       const kase = this.opened(db, person, { parts, unitNames: new Map() });
-      await act(kase);
+      await saidOf(kase, act);
       await this.save(kase, new Map());
       return answer(kase);
     });
@@ -124,6 +124,15 @@ export class Procedure {
     await atOnce(kase.db, first);
     await atOnce(kase.db, [...then, ...messagesOf(kase), ...caseRowsOf(kase)]);
     putInOrder(kase.db, kase.parts);
+  }
+}
+
+/** Runs the act; what it refuses is said in the words of the case. */
+async function saidOf(kase: OpenCase, act: Act): Promise<void> {
+  try {
+    await act(kase);
+  } catch (refusal) {
+    throw refusal instanceof DomainError ? refusal.of(kase.proposal.kind) : refusal;
   }
 }
 

@@ -195,6 +195,18 @@ describe('delivering a letter', () => {
     clock.setTo(monday);
   });
 
+  it('calls whoever is left out as the body calls him', async () => {
+    for (const [author, coSigner, called] of [
+      ['dengbo', 'tanguiyan', '提出人'],
+      ['mohongbo', 'gaoxiaoyan', '提案者'],
+    ] as const) {
+      const kase = await caseAt('issued', { author, coSigners: [coSigner], lead: 'jiaotong' });
+      const deliveries = [{ memberId: memberOf(author), deliveredOn: clock.today(), way: 'inPerson' }];
+      const { fields } = await refusal('jiaotong', await kase.onLetter('jiaotong', 'deliver'), { deliveries });
+      expect(fields, author).toMatchObject([{ message: expect.stringContaining(`每一位${called}`) as unknown }]);
+    }
+  });
+
   it('counts on the day it reached the last proposer, not on the day somebody noted that', async () => {
     const kase = await caseAt('issued', { lead: 'jiaotong' });
     clock.setTo('2026-06-17T10:00:00+08:00');

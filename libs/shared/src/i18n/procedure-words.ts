@@ -52,6 +52,8 @@ type ByKind<Code extends string> = Readonly<Record<ProposalKind, Words<Code>>>;
  */
 export interface ProcedureWords {
   readonly kinds: Words<ProposalKind>;
+  /** Whoever proposes: the word of texts that serve both kinds, and that of a CPPCC. */
+  readonly proposer: Words<'ofBoth' | 'ofCppcc'>;
   /** Adjectives: how it stands. */
   readonly states: {
     readonly suggestion: Words<SuggestionState>;

@@ -2,6 +2,7 @@ import type { Day } from '../calendar/index.js';
 import type { Machine, NumberSeries, ProposalKind } from '../case/case.kinds.js';
 import type { ProcedureWords } from './procedure-words.js';
 import { filledIn } from './filled-in.js';
+import { saidOf } from './said-of.js';
 
 /** An event of the case as the API tells it. */
 export interface ToldEvent {
@@ -37,7 +38,7 @@ export function timelineSentence(
   const known = particularsOf(words, kind, event, day);
   const detailed = [(words.timelineWith[table] as Detailed)[event.step] ?? []].flat();
   const plain = (words.timeline[table] as Texts)[event.step] ?? event.step;
-  return filledIn(detailed.find((sentence) => hasAll(sentence, known)) ?? plain, known);
+  return filledIn(saidOf(kind, detailed.find((sentence) => hasAll(sentence, known)) ?? plain, words), known);
 }
 
 const REMARKS = ['reason', 'words', 'explanation'];

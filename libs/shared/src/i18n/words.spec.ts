@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { timelineSentence } from './timeline-sentence.js';
 import { errorText, fieldFaultText } from './words.js';
+import { procedure } from './zh-CN/procedure.js';
 
 describe('the sentence for an error', () => {
   it('is said in the language asked for, with its particulars', () => {
@@ -50,5 +52,30 @@ describe('the sentence for the fault of a field', () => {
 
   it('is a general one for a code without words', () => {
     expect(fieldFaultText('nonsense', 'en')).toBe('This does not have the right form.');
+  });
+});
+
+describe('whoever proposes', () => {
+  const waits = { machine: 'assignment', rule: 'aContactIsDenied' };
+
+  it('is 提案者 where a case of a CPPCC is spoken of, in every sentence, and 提出人 elsewhere', () => {
+    expect(errorText('both-sides', 'zh-CN')).toContain('此件的提出人');
+    expect(errorText('both-sides', 'zh-CN', {}, 'suggestion')).toContain('此件的提出人');
+    expect(errorText('both-sides', 'zh-CN', {}, 'cppccProposal')).toContain('此件的提案者');
+    expect(errorText('condition-not-met', 'zh-CN', waits, 'cppccProposal')).toContain('没有提案者认为未进行的沟通');
+    expect(fieldFaultText('proposer-left-out', 'zh-CN', { count: 2 }, 'cppccProposal')).toContain('每一位提案者');
+    const last = { by: '王芳', at: '2026-03-16T02:32:00Z', machine: 'assignment', step: 'recordContact', unit: '市教育局' };
+    const [congress, cppcc] = (['suggestion', 'cppccProposal'] as const).map((kind) =>
+      errorText('wrong-state', 'zh-CN', { ...last, kind }),
+    );
+    expect([congress, cppcc]).toEqual([
+      expect.stringContaining('市教育局与提出人沟通'),
+      expect.stringContaining('市教育局与提案者沟通'),
+    ]);
+  });
+
+  it('keeps the words that people have written', () => {
+    const event = { machine: 'assignment', step: 'recordContact', unitName: '提出人服务中心', details: {} } as const;
+    expect(timelineSentence(procedure, 'cppccProposal', event, (day) => day)).toBe('提出人服务中心与提案者沟通');
   });
 });

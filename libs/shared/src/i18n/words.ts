@@ -1,3 +1,4 @@
+import type { ProposalKind } from '../case/case.kinds.js';
 import type { ErrorCode } from '../errors.js';
 import type { FieldFaultCode } from '../field-faults.js';
 import { MACHINES } from '../case/case.kinds.js';
@@ -7,6 +8,7 @@ import { procedure as procedureEn } from './en/procedure.js';
 import { filledIn } from './filled-in.js';
 import type { Locale } from './locales.js';
 import type { ProcedureWords } from './procedure-words.js';
+import { saidOf } from './said-of.js';
 import { timelineSentence } from './timeline-sentence.js';
 import { errors as errorsZh } from './zh-CN/errors.js';
 import { fieldFaults as fieldFaultsZh } from './zh-CN/field-faults.js';
@@ -18,29 +20,39 @@ const PROCEDURE_WORDS: Record<Locale, ProcedureWords> = { 'zh-CN': procedureZh, 
 
 type Params = Readonly<Record<string, string | number>>;
 
-/** The sentence for an error code in that language; a refused step names what is missing, or who acted last. */
-export function errorText(code: ErrorCode, locale: Locale, params: Params = {}): string {
-  const refusal =
-    code === 'condition-not-met' ? missing(locale, params) : code === 'wrong-state' ? meanwhile(locale, params) : null;
-  return refusal ?? filledIn(ERROR_WORDS[locale][code], params);
+/**
+ * The sentence for an error code in that language; a refused step names what is missing, or who acted last.
+ * @param of the kind of the case it is about
+ */
+export function errorText(code: ErrorCode, locale: Locale, params: Params = {}, of?: ProposalKind): string {
+  if (code === 'wrong-state') return meanwhile(locale, params) ?? said(ERROR_WORDS[locale][code], locale, params, of);
+  const refusal = code === 'condition-not-met' ? missing(locale, params, of) : null;
+  return refusal ?? said(ERROR_WORDS[locale][code], locale, params, of);
 }
 
+const said = (text: string, locale: Locale, params: Params, of?: ProposalKind): string =>
+  filledIn(saidOf(of, text, PROCEDURE_WORDS[locale]), params);
+
 /** The sentence for the fault of a field. A fault may also bear an error's code, such as `date-in-future`. */
-export function fieldFaultText(code: string, locale: Locale, params: Params = {}): string {
+export function fieldFaultText(code: string, locale: Locale, params: Params = {}, of?: ProposalKind): string {
   const words: Readonly<Record<string, string>> = { ...ERROR_WORDS[locale], ...FIELD_WORDS[locale] };
-  return filledIn(words[code] ?? FIELD_WORDS[locale]['wrong-form'], params);
+  return said(words[code] ?? FIELD_WORDS[locale]['wrong-form'], locale, params, of);
 }
 
 /**
  * @param params `machine` and `rule`: the first condition that does not hold; where it will not hold again also the last act,
  *   as `lastMachine` and `lastStep`
  */
-function missing(locale: Locale, { machine, rule = '', lastMachine, lastStep, ...last }: Params): string | null {
+function missing(
+  locale: Locale,
+  { machine, rule = '', lastMachine, lastStep, ...last }: Params,
+  of?: ProposalKind,
+): string | null {
   const { rules, refused } = PROCEDURE_WORDS[locale];
   const table = MACHINES.find((name) => name === machine);
   const words: Readonly<Record<string, string>> = table ? rules[table] : {};
-  const what = words[rule];
-  if (what === undefined) return null;
+  if (words[rule] === undefined) return null;
+  const what = said(words[rule], locale, {}, of);
   const act = lastAct(locale, { ...last, machine: lastMachine ?? '', step: lastStep ?? '' });
   return act
     ? filledIn(refused.tooLate, { by: act.by, at: act.at, last: act.what, what })

@@ -1,3 +1,4 @@
+import { type ProcedureWords, saidOf } from '@jianyan/shared';
 import type { i18n } from 'i18next';
 import { useMemo, type ReactNode } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
@@ -9,9 +10,8 @@ const saidBefore = new WeakMap<object, object>();
 
 /** The same texts, said as a CPPCC says them: whoever files is called otherwise there than in the texts that serve both. */
 function sayAsCppcc(words: i18n): i18n {
-  const word = (key: string) => words.getResource(words.language, 'proposal', key) as string;
-  const [ofBoth, ofCppcc] = [word('proposer.ofBoth'), word('proposer.ofCppcc')];
-  const inCppcc = (text: string): string => text.replaceAll(ofBoth, ofCppcc);
+  const ofBoth = words.getResourceBundle(words.language, 'procedure') as ProcedureWords;
+  const inCppcc = (text: string): string => saidOf('cppccProposal', text, ofBoth);
   const own = words.cloneInstance({ postProcess: CPPCC });
   own.use({ type: 'postProcessor', name: CPPCC, process: inCppcc });
   const bundle = own.getResourceBundle.bind(own);

@@ -2,8 +2,6 @@ import type { SameKeys } from '../areas';
 import type { proposal as chinese } from '../zh-CN/proposal';
 
 export const proposal = {
-  /** Whoever files: the word of texts that serve both kinds, and that of a CPPCC. */
-  proposer: { ofBoth: 'proposer', ofCppcc: 'proposer' },
   list: { comma: ', ' },
   text: { suggestedUnits: 'Suggested units', disclosureWish: 'Disclosure wish' },
   points: {

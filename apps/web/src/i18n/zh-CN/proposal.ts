@@ -1,7 +1,5 @@
 /** What both sides say of a case beside the procedure's own terms, which come from libs/shared. */
 export const proposal = {
-  /** Whoever files: the word of texts that serve both kinds, and that of a CPPCC. */
-  proposer: { ofBoth: '提出人', ofCppcc: '提案者' },
   list: { comma: '、' },
   text: { suggestedUnits: '建议承办单位', disclosureWish: '公开意愿' },
   points: {

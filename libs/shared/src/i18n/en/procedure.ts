@@ -159,6 +159,7 @@ const courseStations = {
 
 export const procedure: ProcedureWords = {
   kinds: { suggestion: 'Suggestion', cppccProposal: 'CPPCC proposal' },
+  proposer: { ofBoth: 'proposer', ofCppcc: 'proposer' },
   states: {
     suggestion: { ...courseStates, declined: 'Declined', registered: 'Registered' },
     cppccProposal: {

@@ -156,6 +156,7 @@ const courseStations = {
 
 export const procedure: ProcedureWords = {
   kinds: { suggestion: '建议', cppccProposal: '提案' },
+  proposer: { ofBoth: '提出人', ofCppcc: '提案者' },
   states: {
     suggestion: { ...courseStates, declined: '不予受理', registered: '已登记' },
     cppccProposal: { ...courseStates, preReviewed: '已初审', declined: '不予立案', filed: '已立案' },

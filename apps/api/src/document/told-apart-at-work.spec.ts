@@ -91,6 +91,7 @@ describe('two units of one name carry their region wherever they meet', () => {
     const { items } = await get<ProposalListDto>('renda', '/proposals?sort=-submitted');
     const row = items.find(({ id }) => id === kase.id);
     expect(row?.replyingUnits).toEqual([inWords.tianyuan]);
+    expect(row?.replyingUnitsInShort).toEqual(['教育局（天元区）']);
     expect(Object.values(inWords)).toContain((await rowOf('tianyuan', kase.id))?.nextDeadline?.unitName);
   });
 

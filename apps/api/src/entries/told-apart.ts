@@ -27,6 +27,18 @@ export const unitToldApart = (unit: string): string => `CASE WHEN EXISTS (
 /** The unit as lists, chips and sentences name it. Its letters bear the name alone. */
 export const unitInWords = (unit: string): string => inWords(`${unit}.name`, unitToldApart(unit));
 
+const shortName = (unit: string): string => `coalesce(nullif(${unit}.short_name, ''), ${unit}.name)`;
+
+/** The same where there is little room: as people call the unit, with its region where that would mean several. */
+export const unitInShort = (unit: string): string =>
+  inWords(
+    shortName(unit),
+    `CASE WHEN EXISTS (
+      SELECT FROM units AS namesake
+      WHERE ${shortName('namesake')} = ${shortName(unit)} AND namesake.id <> ${unit}.id)
+    THEN (SELECT regions.name FROM regions WHERE regions.id = ${unit}.region_id) END`,
+  );
+
 /**
  * The unit of an event as it was called on that day; where another one has come to bear its name since, told apart from
  * it. Of a row with body, part and `unit_name`.

@@ -116,6 +116,9 @@ export class ProposalRowDto {
   @ApiProperty({ type: [String], description: 'The units that reply.' })
   replyingUnits!: string[];
 
+  @ApiProperty({ type: [String], description: 'The same in their short names, for tables.' })
+  replyingUnitsInShort!: string[];
+
   @Count()
   opinionsIn!: number;
 

@@ -67,4 +67,4 @@ export class ListQueries {
   }
 }
 
-const NOTHING: FoundPage = { rows: [], names: {}, toldApart: {}, sessions: {}, counted: 0 };
+const NOTHING: FoundPage = { rows: [], names: {}, inShort: {}, toldApart: {}, sessions: {}, counted: 0 };

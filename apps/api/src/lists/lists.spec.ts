@@ -99,6 +99,7 @@ describe('a row', () => {
       coSignerCount: 0,
       category: { id: await firstOf('categories', 'congress'), name: '交通运输' },
       replyingUnits: ['市交通运输局'],
+      replyingUnitsInShort: ['市交通局'],
       opinionsIn: 0,
       opinionsAsked: 1,
       ownPart: null,

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Holdings } from '../case/standing/scope.js';
-import { memberToldApart, unitInWords } from '../entries/told-apart.js';
+import { memberToldApart, unitInShort, unitInWords } from '../entries/told-apart.js';
 import type { Sort } from './list.requests.js';
 import type { Days, Look } from './looks.js';
 import { type After, inOrder, type KeySource, keysOfPage, keySourcesOf } from './order.js';
@@ -22,6 +22,8 @@ export interface FoundPage {
   rows: FoundRow[];
   /** What the bodies, categories, members and units of the rows are called. */
   names: Record<string, string>;
+  /** What its replying units are called where there is little room. */
+  inShort: Record<string, string>;
   /** What tells authors from others of their name, where there are such. */
   toldApart: Record<string, string>;
   sessions: Record<string, { term: number; ordinal: number }>;
@@ -75,7 +77,7 @@ export async function readPage(
     `WITH ${before}keys AS (${keys}), page AS MATERIALIZED (${rowOf(holdings, days, it)})
      SELECT (SELECT coalesce(json_agg(row_to_json(found) ORDER BY ${inOrder(sort)}), '[]')
              FROM page CROSS JOIN LATERAL (SELECT ${COLUMNS}) AS found) AS rows,
-            (${NAMES}) AS names, (${TOLD_APART}) AS "toldApart", (${SESSIONS}) AS sessions, (${counted})::integer AS counted`,
+            (${NAMES}) AS names, (${IN_SHORT}) AS "inShort", (${TOLD_APART}) AS "toldApart", (${SESSIONS}) AS sessions, (${counted})::integer AS counted`,
   );
   if (!page) throw new Error('a page was not answered');
   return page;
@@ -99,6 +101,10 @@ const NAMES = `
     UNION ALL SELECT id, name FROM members WHERE id IN (SELECT author_member_id FROM page)
     UNION ALL SELECT id, ${unitInWords('units')} FROM units WHERE id IN (
       SELECT unnest(replying_unit_ids) FROM page UNION ALL SELECT (next_clock ->> 'unitId')::uuid FROM page)) AS named`;
+
+const IN_SHORT = `
+  SELECT coalesce(json_object_agg(id, ${unitInShort('units')}), '{}')
+  FROM units WHERE id IN (SELECT unnest(replying_unit_ids) FROM page)`;
 
 const TOLD_APART = `
   SELECT coalesce(json_object_agg(id, told_apart_by) FILTER (WHERE told_apart_by IS NOT NULL), '{}') FROM (

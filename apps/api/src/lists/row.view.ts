@@ -6,14 +6,20 @@ import type { FoundPage } from './page.js';
 import type { FoundRow } from './row.js';
 
 /** What a row is seen with. */
-interface Beside extends Present, Pick<FoundPage, 'names' | 'toldApart' | 'sessions'> {
+interface Beside extends Present, Pick<FoundPage, 'names' | 'inShort' | 'toldApart' | 'sessions'> {
   holdings: Holdings;
   /** How each day stands that a row before has told of: the rows of a page share a few. */
   standings: Map<Day, Standing>;
 }
 
 /** A unit that gave its part back knows of that part, and nothing of the others' (as in the case itself). */
-const OF_OTHERS = { replyingUnits: [], opinionsAsked: 0, opinionsIn: 0, hasCommitments: false };
+const OF_OTHERS = {
+  replyingUnits: [],
+  replyingUnitsInShort: [],
+  opinionsAsked: 0,
+  opinionsIn: 0,
+  hasCommitments: false,
+};
 
 export function rowView(found: FoundRow, beside: Beside): ProposalRowDto {
   const { id, kind, state, title, receiptNumber, number, series, inSession, categoryId, bodyId, sessionId } = found;
@@ -32,6 +38,7 @@ export function rowView(found: FoundRow, beside: Beside): ProposalRowDto {
     own: found.ownSeats.some(({ relation }) => relation === 'author'),
     invited: found.ownSeats.some(({ relation }) => relation === 'invitee'),
     replyingUnits: found.replyingUnitIds.map(nameOf),
+    replyingUnitsInShort: found.replyingUnitIds.map((of) => beside.inShort[of] ?? ''),
     ownPart: part ? { assignmentId: part.assignmentId, role: part.role, state: part.state } : null,
     nextDeadline: nextDeadline(found, beside),
     awaitsFilingConfirmation: found.awaitsFilingConfirmation,

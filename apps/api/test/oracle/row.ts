@@ -2,7 +2,7 @@ import { NATIONAL_HOLIDAYS, sessionName } from '@jianyan/shared';
 import type { Deadline } from '../../src/case/rows/deadline.entity.js';
 import { deadlineView } from '../../src/deadlines/deadline.view.js';
 import { PART_IS_LIVE, PART_REPLIES } from '../../src/case/parts-in-sql.js';
-import { memberToldApart, unitInWords } from '../../src/entries/told-apart.js';
+import { memberToldApart, unitInShort, unitInWords } from '../../src/entries/told-apart.js';
 import { AWAITS_FILING_CONFIRMATION, BY_AUTHOR, INVITED } from './desks.js';
 import type { DeadlineDto } from '../../src/deadlines/deadline.dto.js';
 import type { ProposalRowDto, RowDeadlineDto } from '../../src/lists/list.dto.js';
@@ -76,6 +76,8 @@ export const ROW_SOURCES = `
   CROSS JOIN LATERAL (
     SELECT coalesce(array_agg(${unitInWords('units')} ORDER BY part.assigned_on, part.id)
              FILTER (WHERE ${PART_REPLIES}), '{}') AS "replyingUnits",
+           coalesce(array_agg(${unitInShort('units')} ORDER BY part.assigned_on, part.id)
+             FILTER (WHERE ${PART_REPLIES}), '{}') AS "replyingUnitsInShort",
            (count(*) FILTER (WHERE part.role = 'co' AND part.state <> 'waived'))::integer AS "opinionsAsked",
            (count(*) FILTER (WHERE part.state = 'opinionGiven'))::integer AS "opinionsIn"
     FROM assignments AS part JOIN units ON units.id = part.unit_id
@@ -96,7 +98,13 @@ export const ROW_SOURCES = `
     WHERE due.proposal_id = proposals.id) AS next ON TRUE`;
 
 /** A unit that gave its part back knows of that part, and nothing of the others' (as in the case itself). */
-const OF_OTHERS = { replyingUnits: [], opinionsAsked: 0, opinionsIn: 0, hasCommitments: false };
+const OF_OTHERS = {
+  replyingUnits: [],
+  replyingUnitsInShort: [],
+  opinionsAsked: 0,
+  opinionsIn: 0,
+  hasCommitments: false,
+};
 
 export function rowView(row: ProposalRow, today: string): ProposalRowDto {
   const { position: _, involved, session, nextDeadline, unitOfDeadline, submittedAt, changedAt, ...shown } = row;

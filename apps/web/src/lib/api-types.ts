@@ -4690,6 +4690,8 @@ export interface components {
             category: components["schemas"]["NamedDto"] | null;
             /** @description The units that reply. */
             replyingUnits: string[];
+            /** @description The same in their short names, for tables. */
+            replyingUnitsInShort: string[];
             opinionsIn: number;
             opinionsAsked: number;
             ownPart: components["schemas"]["OwnPartDto"] | null;

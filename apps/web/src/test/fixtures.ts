@@ -86,6 +86,7 @@ export const aRow = (changes: Partial<CaseRow> = {}): CaseRow => ({
   coSignerCount: 0,
   category: null,
   replyingUnits: ['市教育局'],
+  replyingUnitsInShort: ['市教育局'],
   opinionsIn: 0,
   opinionsAsked: 0,
   ownPart: null,

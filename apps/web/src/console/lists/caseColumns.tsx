@@ -83,7 +83,7 @@ export const caseColumns = ({ t, words }: ColumnWords, options: ColumnOptions): 
     title: t('list.units'),
     tight: true,
     spare: options.ofUnit,
-    blank: (row) => row.replyingUnits.length === 0,
+    blank: (row) => row.replyingUnitsInShort.length === 0,
     cell: (row) => <Units row={row} t={t} />,
   },
   { name: 'state', title: t('list.state'), tight: true, cell: (row) => <RowState row={row} /> },
@@ -106,10 +106,10 @@ function addressOf(row: CaseRow, desk: string | undefined): string {
 }
 
 function Units({ row, t }: { row: CaseRow; t: TFunction<'console'> }) {
-  if (row.replyingUnits.length === 0) return null;
+  if (row.replyingUnitsInShort.length === 0) return null;
   return (
-    <span className={styles.units}>
-      {row.replyingUnits.join(t('list.comma'))}
+    <span className={styles.units} title={row.replyingUnits.join(t('list.comma'))}>
+      {row.replyingUnitsInShort.join(t('list.comma'))}
       {row.opinionsAsked > 0 && (
         <span className="muted"> {t('list.opinions', { in: row.opinionsIn, asked: row.opinionsAsked })}</span>
       )}

@@ -15,8 +15,7 @@ export const declineWords = '经审查，该件属于不予受理的情形，已
 export const withdrawReason = '相关部门已着手办理，申请撤回。';
 export const dissatisfiedReason = '答复偏重于说明已做的工作，对所提建议没有给出具体措施和时间，希望再作研究。';
 export const rehandlingReason = '反映的意见有道理，请针对未回应的建议重新研究，提出措施和时限。';
-export const settlement =
-  '经再次核实并当面沟通，受条件限制近期难以实施，已就有关情况和后续打算作了说明。';
+export const settlement = '经再次核实并当面沟通，受条件限制近期难以实施，已就有关情况和后续打算作了说明。';
 
 export function opinionText(title: string, unitName: string): string {
   return [

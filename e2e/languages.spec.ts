@@ -48,3 +48,29 @@ test('the console is turned over by one press, and refusals follow', async ({ pe
   await page.goto('/console');
   await expect(page.getByRole('heading', { level: 1, name: desk.nav.workbench })).toBeVisible();
 });
+
+for (const language of ['zh-CN', 'en'] as const) {
+  test(`at a small desk the days of a list stand below one another, and no mark is cut, ${language}`, async ({
+    people,
+  }) => {
+    const page = await people.page('renda', { language });
+    const rows = page.getByRole('table').locator('tbody tr');
+    await expect(rows.nth(3)).toBeVisible();
+    const { starts, cut } = await rows.evaluateAll((all) => ({
+      starts: all.flatMap((row) =>
+        [...row.querySelectorAll('td:last-child b')].map((day) => day.getBoundingClientRect().left),
+      ),
+      // What stands behind a title ends before the next cell.
+      cut: all.flatMap((row) =>
+        [...row.querySelectorAll('td:has(a) span')]
+          .filter((mark) => {
+            const cell = mark.closest('td')?.getBoundingClientRect();
+            return cell !== undefined && mark.getBoundingClientRect().right > cell.right;
+          })
+          .map((mark) => mark.textContent),
+      ),
+    }));
+    expect(new Set(starts.map(Math.round)).size).toBe(1);
+    expect(cut).toEqual([]);
+  });
+}

@@ -54,7 +54,7 @@ export function RegisterChoice({
   return (
     <PagedSelect
       {...select}
-      placeholder={placeholder ?? t('picker.hint')}
+      placeholder={placeholder ?? t(list === 'members' ? 'picker.hintOfPerson' : 'picker.hint')}
       list={{
         options,
         total: found.total - (found.items.length - options.length),

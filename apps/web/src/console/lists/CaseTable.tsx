@@ -78,7 +78,12 @@ export function CaseTable({ query, desk, caption, empty, first }: CaseTableProps
       <div className={styles.foot}>
         <span role="status">{t('list.shown', { shown: rows.length, ...counted(held) })}</span>
         {list.hasNextPage && (
-          <Button size="small" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          <Button
+            className="no-print"
+            size="small"
+            loading={list.isFetchingNextPage}
+            onClick={() => void list.fetchNextPage()}
+          >
             {t('list.more')}
           </Button>
         )}

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useProcedureWords } from '../../lib/procedureWords';
+import { stateWord, useProcedureWords } from '../../lib/procedureWords';
 import type { Case, CaseRow, CaseState } from '../../lib/schemas';
 import { Tag, type Tone } from './Tag';
 
@@ -22,24 +22,16 @@ export function StateTag({ kind, state }: Pick<Case, 'kind' | 'state'>) {
   return <Tag tone={TONES[state] ?? 'plain'}>{words[state]}</Tag>;
 }
 
-/** For a unit its own part says more than the state of the whole. */
+/** In ink: colours of a list are kept for its days. For a unit its own part says more than the state of the whole. */
 export function RowState({ row }: { row: CaseRow }) {
   const words = useProcedureWords();
-  if (!row.ownPart) return <StateTag kind={row.kind} state={row.state} />;
+  if (!row.ownPart) return stateWord(words, row.kind, row.state);
   const { role, state } = row.ownPart;
   return (
     <>
-      <span className="muted">{words.assignmentRoles[role]}</span>{' '}
-      <Tag tone={partTone(state)}>{words.states.assignment[state]}</Tag>
+      <span className="muted">{words.assignmentRoles[role]}</span> {words.states.assignment[state]}
     </>
   );
-}
-
-export function partTone(state: NonNullable<CaseRow['ownPart']>['state']): Tone {
-  if (state === 'awaitingSignature') return 'amber';
-  if (state === 'returnRequested') return 'red';
-  if (state === 'opinionGiven' || state === 'answered') return 'green';
-  return state === 'inHand' || state === 'opinionSubmitted' ? 'blue' : 'plain';
 }
 
 /** What else a clerk should know of a row at a glance. */
@@ -47,9 +39,8 @@ export function RowMarks({ row }: { row: CaseRow }) {
   const { t } = useTranslation('console');
   return (
     <>
-      {row.onBehalf && <Tag tone="seal">{t('mark.onBehalf')}</Tag>}
-      {row.awaitsFilingConfirmation && <Tag tone="amber">{t('mark.unconfirmed')}</Tag>}
-      {row.round > 1 && <Tag tone="red">{t('mark.round', { number: row.round })}</Tag>}
+      {row.onBehalf && <Tag>{t(row.awaitsFilingConfirmation ? 'mark.unconfirmed' : 'mark.onBehalf')}</Tag>}
+      {row.round > 1 && <Tag>{t('mark.round', { number: row.round })}</Tag>}
       {row.hasCommitments && <Tag>{t('mark.commitments')}</Tag>}
     </>
   );

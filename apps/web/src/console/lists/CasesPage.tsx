@@ -31,7 +31,7 @@ export function CasesPage() {
         <PageTitle key={title}>{title}</PageTitle>
         <FilterChips />
         {placeOf(session) === 'secretariat' && (
-          <Link className={styles.file} to="/filings/new">
+          <Link className={`${styles.file ?? ''} no-print`} to="/filings/new">
             {t(filingKey(session))}
           </Link>
         )}

@@ -62,7 +62,7 @@ export const console = {
     coSigners_other: '{{count}} in all',
     category: 'Category',
     units: 'Units',
-    opinions: 'opinions {{in}}/{{asked}}',
+    opinions: 'op. {{in}}/{{asked}}',
     state: 'State',
     due: 'Due',
     comma: ', ',
@@ -101,6 +101,7 @@ export const console = {
   sort: { name: 'Order', due: 'By due date', '-submitted': 'Newest first', number: 'By number' },
   picker: {
     hint: 'Type a name, its pinyin or initials',
+    hintOfPerson: 'Type a name, its pinyin or initials',
     one: 'Choose',
     searching: 'Searching…',
     none: 'Nothing found',

@@ -94,6 +94,7 @@ export const console = {
   sort: { name: '排序', due: '按期限', '-submitted': '最新提交在前', number: '按编号' },
   picker: {
     hint: '输入名称、全拼或首字母',
+    hintOfPerson: '输入姓名、全拼或首字母',
     one: '请选择',
     searching: '正在查找…',
     none: '没有找到',

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll, expectReady, SMALL } from './axe.ts';
 import { expect, PHONE, test } from './people.ts';
 import { caseAt } from './prepare.ts';
-import { common, filing, login, member, memberPages, suggestion } from './words.ts';
+import { common, filing, login, member, memberPages, procedure, proposal, suggestion } from './words.ts';
 
 const AS_PHONES = [SMALL, PHONE];
 
@@ -89,6 +89,40 @@ for (const size of ['extraLarge', 'elder'] as const) {
   });
 }
 
+/** Words that stand letter below letter, because something beside them took their room. */
+const squeezed = (page: Page): Promise<string[]> =>
+  page.locator('#content *, footer *').evaluateAll((all) =>
+    all
+      .filter((one) =>
+        [...one.childNodes].some((node) => node.nodeType === 3 && (node.textContent ?? '').trim().length > 5),
+      )
+      .filter((one) => {
+        const [box, size] = [one.getBoundingClientRect(), parseFloat(getComputedStyle(one).fontSize)];
+        return box.width > 1 && box.width < size * 2.5 && box.height > size * 4;
+      })
+      .map((one) => one.textContent ?? ''),
+  );
+
+test('in large type every word keeps room, and a number to call its line, in English too', async ({ people }) => {
+  const { id } = await caseAt(people, 'replied', { author: 'yishuihan' });
+  for (const language of ['zh-CN', 'en'] as const) {
+    const page = await people.page('yishuihan', { alone: true, language });
+    await page.setViewportSize(SMALL);
+    for (const size of ['extraLarge', 'elder'] as const) {
+      await page.context().addCookies([{ name: 'jianyan-text-size', value: size, url: page.url() }]);
+      for (const path of ['', `/cases/${id}`, `/cases/${id}/rate`, '/own']) {
+        await page.goto(`/m${path}`);
+        await expectReady(page);
+        expect(await squeezed(page), `/m${path} in ${size}, ${language}`).toEqual([]);
+        const broken = await page
+          .locator('a[href^="tel:"] .unbroken')
+          .evaluateAll((numbers) => numbers.filter((number) => number.getClientRects().length > 1).length);
+        expect(broken, `numbers of /m${path} in ${size}, ${language}`).toBe(0);
+      }
+    }
+  }
+});
+
 /** 我的 has the sizes once more. */
 const inBar = (page: Page, name: string) => page.getByRole('banner').getByRole('button', { name, exact: true });
 
@@ -141,4 +175,24 @@ test('what is chosen, and where one is, is told where only the colours of the sy
   const chosen = renda.getByRole('button', { pressed: true });
   await expect(chosen).toHaveCSS('outline-style', 'solid');
   await expect(renda.getByRole('button', { pressed: false }).first()).toHaveCSS('outline-style', 'none');
+});
+
+test('how far a case is, and which answer is chosen, is told where only the colours of the system are left', async ({
+  people,
+}) => {
+  const kase = await caseAt(people, 'signedFor', { author: 'yishuihan' });
+  const unit = await people.page('jiaotong', { alone: true });
+  await unit.emulateMedia({ forcedColors: 'active' });
+  await unit.goto(`/console/cases/${kase.id}`);
+  const dotOf = (station: string, part?: string) =>
+    unit
+      .getByRole('list', { name: proposal.track.name })
+      .getByRole('listitem')
+      .filter({ hasText: station })
+      .locator('span[aria-hidden]')
+      .evaluate((dot, of) => getComputedStyle(dot, of).backgroundColor, part);
+  const { submitted, handled, rated } = procedure.stations.suggestion;
+  const [passed, present, ahead] = [await dotOf(submitted), await dotOf(handled, '::after'), await dotOf(rated)];
+  expect(passed).toBe(present);
+  expect(ahead).not.toBe(passed);
 });

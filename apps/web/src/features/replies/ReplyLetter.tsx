@@ -4,6 +4,7 @@ import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Reply } from '../../lib/schemas';
 import { OfficialText } from '../../ui/OfficialText';
+import { Unbroken } from '../../ui/Unbroken';
 import { caseNumber } from '../../lib/caseNumber';
 import { type Answered, contactOf, copiesOf, sessionInFull } from './letterHead';
 import styles from './replies.module.css';
@@ -58,7 +59,9 @@ export function ReplyLetter({ reply, kase, today }: ReplyLetterProps) {
           {reply.issuedOn && <p>{dates.fullDay(reply.issuedOn)}</p>}
         </div>
         {contact.length > 0 && (
-          <p className={styles.contact}>{t('reply.contact', { said: contact.join(t('reply.and')) })}</p>
+          <p className={styles.contact}>
+            <Unbroken text={t('reply.contact', { said: contact.join(t('reply.and')) })} part={telephone} />
+          </p>
         )}
         {copies.length > 0 && (
           <p className={styles.copies}>{t('reply.copies', { names: copies.join(t('list.comma')) })}</p>

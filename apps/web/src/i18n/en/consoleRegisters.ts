@@ -12,6 +12,7 @@ export const consoleRegisters = {
   cancel: 'Cancel',
   order: { name: 'Order', pinyin: 'By pinyin', strokes: 'By strokes' },
   search: 'Name, its pinyin or initials',
+  searchPersons: 'Name, its pinyin or initials',
   retired: 'retired',
   retiredOnly: 'Retired only',
   shown_one: '{{shown}} of {{count}} shown',

@@ -129,7 +129,7 @@ export const memberPages = {
   coSign: {
     title: 'Invitation to co-sign',
     from: { suggestion: '{{name}} invites you to co-sign.', cppccProposal: '{{name}} invites you to co-sign.' },
-    until: 'Please answer by {{day}}.',
+    until: ' Please answer by {{day}}.',
     promise:
       'By co-signing you confirm that the text is what you want to say. If it is changed you will be asked again.',
     answered: 'This invitation: {{state}}.',

@@ -10,6 +10,7 @@ export const consoleRegisters = {
   cancel: '取消',
   order: { name: '排列', pinyin: '按拼音', strokes: '按姓氏笔画' },
   search: '名称、全拼或首字母',
+  searchPersons: '姓名、全拼或首字母',
   retired: '已停用',
   retiredOnly: '只看已停用',
   shown_other: '已显示 {{shown}} 条，共 {{count}} 条',

@@ -38,7 +38,7 @@ export const member = {
     drafts: '草稿',
     allDrafts_other: '全部草稿（{{count}} 件）',
     onDevice: '只在这台设备上，还没有保存到服务器，{{at}}',
-    draftSaved: '接着写，{{at}}自动保存',
+    draftSaved: '接着写，{{at}} 已自动保存',
     untitled: '（还没有标题）',
     todo: '待我处理',
     nothingToDo: '没有需要您处理的事项。',

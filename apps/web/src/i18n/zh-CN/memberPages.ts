@@ -20,7 +20,7 @@ export const memberPages = {
     },
     begins: '“{{words}}”',
     noWords: '正文为空',
-    saved: '{{at}}已自动保存',
+    saved: '{{at}} 已自动保存',
     none: '没有草稿。写下第一个字，就自动保存在这里。',
   },
   case: {

@@ -5,6 +5,7 @@ import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Assignment, Case, Deadline } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
+import { Unbroken } from '../../ui/Unbroken';
 import page from '../layout/Page.module.css';
 import styles from './case.module.css';
 
@@ -60,7 +61,7 @@ function UnitPart({ assignment, clocks }: { assignment: Assignment; clocks: read
       ))}
       {phone && (
         <a className={styles.call} href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
-          {t('case.call', { phone })}
+          <Unbroken text={t('case.call', { phone })} part={phone} />
         </a>
       )}
     </div>

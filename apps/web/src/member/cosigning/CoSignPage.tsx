@@ -42,7 +42,7 @@ function CoSigning({ found }: { found: Case }) {
       <PageTitle tab={t('coSign.title')}>{found.title}</PageTitle>
       <p className={page.lead}>
         {t(`coSign.from.${found.kind}`, { name: personName(found.author) })}
-        {invitation && ` ${t('coSign.until', { day: dates.longDay(invitation.expiresOn) })}`}
+        {invitation && t('coSign.until', { day: dates.longDay(invitation.expiresOn) })}
       </p>
       <CaseText found={found} />
       {files.length > 0 && (

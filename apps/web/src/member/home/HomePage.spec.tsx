@@ -136,7 +136,7 @@ describe('the member’s first page', () => {
     await open();
     const draft = await screen.findByRole('link', { name: /还没有标题/ });
     expect(draft).toHaveAttribute('href', '/drafts/e/check');
-    expect(draft).toHaveTextContent('昨天 21:40自动保存');
+    expect(draft).toHaveTextContent('昨天 21:40 已自动保存');
   });
 
   it('tells of each case with whom it lies and by when', async () => {

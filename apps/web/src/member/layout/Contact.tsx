@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../lib/session/useSession';
+import { Unbroken } from '../../ui/Unbroken';
 import { useMandates } from '../mandates';
 import styles from './Shell.module.css';
 
@@ -26,7 +27,10 @@ export function Calls() {
       {useMandates().map(({ body }) =>
         body.phone ? (
           <a key={body.id} href={`tel:${body.phone.replace(/[^\d+]/g, '')}`}>
-            {t('contact.call', { office: body.officeName ?? body.shortName, phone: body.phone })}
+            <Unbroken
+              text={t('contact.call', { office: body.officeName ?? body.shortName, phone: body.phone })}
+              part={body.phone}
+            />
           </a>
         ) : null,
       )}

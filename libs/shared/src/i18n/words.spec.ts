@@ -64,7 +64,13 @@ describe('whoever proposes', () => {
     expect(errorText('both-sides', 'zh-CN', {}, 'cppccProposal')).toContain('此件的提案者');
     expect(errorText('condition-not-met', 'zh-CN', waits, 'cppccProposal')).toContain('没有提案者认为未进行的沟通');
     expect(fieldFaultText('proposer-left-out', 'zh-CN', { count: 2 }, 'cppccProposal')).toContain('每一位提案者');
-    const last = { by: '王芳', at: '2026-03-16T02:32:00Z', machine: 'assignment', step: 'recordContact', unit: '市教育局' };
+    const last = {
+      by: '王芳',
+      at: '2026-03-16T02:32:00Z',
+      machine: 'assignment',
+      step: 'recordContact',
+      unit: '市教育局',
+    };
     const [congress, cppcc] = (['suggestion', 'cppccProposal'] as const).map((kind) =>
       errorText('wrong-state', 'zh-CN', { ...last, kind }),
     );

@@ -127,7 +127,11 @@ function Filters({ register, filter, set }: FiltersProps) {
   const { data: bodies = [] } = useQuery({ ...choicesQuery('bodies'), enabled: ofBody === true });
   return (
     <div className={styles.filters}>
-      <TextFilter label={t('search')} value={filter.text ?? ''} onSearch={(text) => set('text', text)} />
+      <TextFilter
+        label={t(isOfPersons(register) ? 'searchPersons' : 'search')}
+        value={filter.text ?? ''}
+        onSearch={(text) => set('text', text)}
+      />
       {ofBody && (
         <Select
           aria-label={t('column.bodyName')}

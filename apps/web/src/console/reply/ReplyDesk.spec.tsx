@@ -182,8 +182,9 @@ describe('writing a reply', () => {
       'PUT /replies/reply-1': saves(2),
     });
     await open();
+    expect((await tasks()).getByRole('link', { name: /公开属性/ })).toHaveTextContent('未选择');
     await userEvent.click(await screen.findByRole('radio', { name: '依申请公开' }));
-    expect((await tasks()).getByRole('link', { name: /公开属性/ })).toHaveTextContent('未写全');
+    expect((await tasks()).getByRole('link', { name: /公开属性/ })).toHaveTextContent('未写理由');
     await userEvent.type(screen.getByLabelText('不主动公开的理由'), '涉及商业秘密');
     expect((await tasks()).getByRole('link', { name: /公开属性/ })).toHaveTextContent('已完成');
   });

@@ -18,14 +18,14 @@ export function TaskList({ tasks, onOpen }: TaskListProps) {
     <nav className={`panel ${styles.tasks ?? ''}`} aria-label={t('task.title')}>
       <h2>{missing.length > 0 ? t('task.missing', { count: missing.length }) : t('task.whole')}</h2>
       <ol>
-        {[...missing, ...done].map(({ name, left }) => (
+        {[...missing, ...done].map(({ name, left, lacks }) => (
           <li key={name}>
             <a href={`#task-${name}`} onClick={onOpen}>
               <span className={left === 0 ? styles.taskDone : undefined}>{t(`task.${name}`)}</span>
               {left === 0 ? (
                 <small>{t('task.done')}</small>
               ) : (
-                <Tag tone="amber">{t(`task.left.${name}`, { count: left })}</Tag>
+                <Tag tone="amber">{t(`task.left.${lacks}`, { count: left })}</Tag>
               )}
             </a>
           </li>

@@ -20,6 +20,8 @@ export interface Task {
   name: (typeof TASKS)[Rule];
   /** How much is still missing. */
   left: number;
+  /** What is missing, where it is not the whole of it. */
+  lacks: (typeof TASKS)[Rule] | 'disclosureReason';
 }
 
 /** The reply, as it is typed, as a list of tasks: the conditions of handing it on, and how much of each is missing. */
@@ -35,6 +37,9 @@ export function tasksOf(kase: Case, reply: Reply, today: string): Task[] {
       // A correction is written, and nothing else is asked of it.
       .filter((rule) => (rule === 'correctionIsWritten') === (reply.kind === 'correction'))
       .filter((rule) => isAsked[rule] ?? true)
-      .map((rule) => ({ rule, name: TASKS[rule], left: lackingOnPage({ kase, reply, today }, rule) }))
+      .map((rule) => ({
+        ...{ rule, name: TASKS[rule], left: lackingOnPage({ kase, reply, today }, rule) },
+        lacks: rule === 'disclosureIsChosen' && reply.disclosure !== null ? 'disclosureReason' : TASKS[rule],
+      }))
   );
 }

@@ -47,7 +47,7 @@ export function WorkbenchPage() {
         {place === 'secretariat' && workbench.data && (
           <Funnel stations={workbench.data.funnel} kind={ownKind(session)} />
         )}
-        <span className={styles.acts}>
+        <span className={`${styles.acts ?? ''} no-print`}>
           <Link to={`/cases?desk=${desk}`}>{t('workbench.moreFilters')}</Link>
           {place === 'secretariat' && (
             <Link to="/filings/new" className={styles.file}>

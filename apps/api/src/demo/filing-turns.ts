@@ -46,7 +46,10 @@ export const filingTurns: Turns = {
     {
       ...{ at: 'dispatched', later: 1 },
       take: () =>
-        review.changeCategory(told.secretariat, told.id, told.cast.entryId(told.body, '社会民生'), categoryReason),
+        review.changeCategory(told.secretariat, told.id, {
+          categoryId: told.cast.entryId(told.body, '社会民生'),
+          reason: categoryReason,
+        }),
     },
   ],
 

@@ -1,5 +1,5 @@
 import { PROPOSAL_LIMITS } from '@jianyan/shared';
-import { Day, Prose, Ref, Time } from '../http/fields.js';
+import { AsRead, Day, Prose, Ref, Time } from '../http/fields.js';
 
 export class CorrectSession {
   @Day()
@@ -15,4 +15,7 @@ export class CorrectSession {
 
   @Prose(PROPOSAL_LIMITS.reason)
   reason!: string;
+
+  @AsRead()
+  readAt?: string;
 }

@@ -15,7 +15,8 @@ export class FilingsService {
   ) {}
 
   /** 更正会次: when it was received puts it into its session and series. A session gives receipts of its own. */
-  correctSession(person: Person, id: string, { receivedOn, receivedTime, scanId, reason }: CorrectSession) {
+  correctSession(person: Person, id: string, corrected: CorrectSession) {
+    const { receivedOn, receivedTime, scanId, reason, readAt } = corrected;
     return this.cases.act(person, 'proposal', id, async (kase) => {
       const { proposal, db, now } = kase;
       hasCome({ receivedOn, receivedTime }, now);
@@ -29,6 +30,7 @@ export class FilingsService {
           : await nextNumber(kase, receiptsOf(session, proposal));
       const name = sessionName(session.termOrdinal, session.ordinal);
       await kase.take('correctSession', {
+        ...(readAt !== undefined && { readAt }),
         details: { receivedOn, receivedTime, session: name, receiptNumber, reason },
         ...(inSession && { closesOn: session.closesOn }),
         change: () => {

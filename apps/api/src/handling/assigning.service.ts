@@ -54,10 +54,12 @@ export class AssigningService {
   }
 
   /** 调整承办方式 */
-  changeRoles(person: Person, id: string, { units: wanted, reason }: ChangeRoles): Promise<AfterStep> {
+  changeRoles(person: Person, id: string, { units: wanted, reason, readAt }: ChangeRoles): Promise<AfterStep> {
     const { registry } = this;
     const fieldOf = (index: number, property: string) => `units.${index}.${property}`;
-    return this.cases.act(person, 'proposal', id, (kase) => changeRoles(kase, { wanted, reason, registry, fieldOf }));
+    return this.cases.act(person, 'proposal', id, (kase) =>
+      changeRoles(kase, { wanted, reason, registry, fieldOf, ...(readAt !== undefined && { readAt }) }),
+    );
   }
 
   /** 改派: another unit takes over a part that was returned or recalled without a successor. */

@@ -7,6 +7,7 @@ import {
   FILE_LIMITS,
 } from '@jianyan/shared';
 import {
+  AsRead,
   Day,
   DraftProse,
   Line,
@@ -32,6 +33,9 @@ export class AllotPart {
 
   @Line(telephone)
   telephone!: string;
+
+  @AsRead()
+  readAt?: string;
 }
 
 export class RecordContact {
@@ -74,6 +78,9 @@ export class AnswerContact {
   /** Needed for an objection. */
   @OptionalProse(contactWords)
   words?: string;
+
+  @AsRead()
+  readAt?: string;
 }
 
 /** 核实沟通: what the author denies was held after all. */

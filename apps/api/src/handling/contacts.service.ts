@@ -58,11 +58,12 @@ export class ContactsService {
   }
 
   /** 无异议 or 有异议: an objection bars nothing, but a talk that is denied opens the way for no letter. */
-  answer(person: Person, id: string, { contactId, answer, words = '' }: AnswerContact): Promise<AfterStep> {
+  answer(person: Person, id: string, { contactId, answer, words = '', readAt }: AnswerContact): Promise<AfterStep> {
     const answerWords = answer === 'noObjection' ? '' : words.trim();
     return this.cases.act(person, 'assignment', id, async (kase) => {
       let heldOn = '';
       await kase.takeOnAssignment(kase.assignment(id), 'answerContact', {
+        ...(readAt !== undefined && { readAt }),
         details: () => ({ heldOn, answer, words: answerWords }),
         change: () => {
           const contact = asRead(kase, id, contactId);

@@ -1,5 +1,5 @@
 import { ASSIGNMENT_LIMITS, ASSIGNMENT_ROLES, type AssignmentRole, PROPOSAL_LIMITS } from '@jianyan/shared';
-import { Flag, ListOfParts, OneOf, OptionalProse, Prose, Ref } from '../http/fields.js';
+import { AsRead, Flag, ListOfParts, OneOf, OptionalProse, Prose, Ref } from '../http/fields.js';
 
 /** More units than any real case had, so that a mistaken request stays small. */
 const MOST_UNITS = 50;
@@ -35,6 +35,9 @@ export class AssignUnits {
 export class ChangeRoles extends AssignUnits {
   @Prose(ASSIGNMENT_LIMITS.reason)
   reason!: string;
+
+  @AsRead()
+  readAt?: string;
 }
 
 export class ReassignPart {

@@ -20,10 +20,11 @@ export class WorkingService {
   }
 
   /** 明确承办人员 */
-  allot(person: Person, id: string, allotted: AllotPart): Promise<AfterStep> {
+  allot(person: Person, id: string, { readAt, ...allotted }: AllotPart): Promise<AfterStep> {
     return this.cases.act(person, 'assignment', id, async (kase) => {
       const assignment = kase.assignment(id);
       await kase.takeOnAssignment(assignment, 'allot', {
+        ...(readAt !== undefined && { readAt }),
         details: { section: allotted.section, person: allotted.person },
         change: () => void Object.assign(assignment, allotted),
       });

@@ -43,16 +43,22 @@ export function eventFrom(stored: StoredEvent): EventRow {
   };
 }
 
-/** The last thing that somebody did to the case. */
+/**
+ * The last thing that somebody did to the case.
+ * @param of only this step, and of a unit's part only this one
+ */
 export async function lastEventOf(
   db: EntityManager,
   { bodyId, id }: Pick<Proposal, 'bodyId' | 'id'>,
+  of: { step: string; assignmentId: string | null } | null = null,
 ): Promise<EventRow | undefined> {
   const [event] = await namedQuery<EventRow>(
     db,
     `SELECT ${COLUMNS} FROM events AS event
-     WHERE event.body_id = $1 AND event.proposal_id = $2 AND event.actor <> 'system' ORDER BY event.number DESC LIMIT 1`,
-    [bodyId, id],
+     WHERE event.body_id = $1 AND event.proposal_id = $2 AND event.actor <> 'system'
+       AND ($3::text IS NULL OR event.step = $3) AND ($4::uuid IS NULL OR event.assignment_id = $4)
+     ORDER BY event.number DESC LIMIT 1`,
+    [bodyId, id, of?.step ?? null, of?.assignmentId ?? null],
   );
   return event;
 }

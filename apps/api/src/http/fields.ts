@@ -155,12 +155,17 @@ export const Time = () => applyDecorators(ApiProperty({ pattern: HOUR_AND_MINUTE
 export const OptionalTime = () =>
   applyDecorators(ApiPropertyOptional(textOrNull({ pattern: HOUR_AND_MINUTE.source })), IsOptional(), IsTime());
 
+const IsInstant = () =>
+  ValidateBy({ name: 'not-an-instant', validator: { validate: (value) => isText(value) && isInstant(value) } });
+
 /** An instant with its offset, so that nobody has to guess whose afternoon is meant. */
-export const Instant = () =>
-  applyDecorators(
-    ApiProperty({ format: 'date-time' }),
-    ValidateBy({ name: 'not-an-instant', validator: { validate: (value) => isText(value) && isInstant(value) } }),
-  );
+export const Instant = () => applyDecorators(ApiProperty({ format: 'date-time' }), IsInstant());
+
+/**
+ * As of when the case was read (`changedAt`) by whoever says something that takes the place of what was said before. What was
+ * said since is not overwritten unseen; without it the last word counts.
+ */
+export const AsRead = () => applyDecorators(ApiPropertyOptional({ format: 'date-time' }), MayBeAbsent(), IsInstant());
 
 export const Flag = () => applyDecorators(ApiProperty(), IsBoolean());
 

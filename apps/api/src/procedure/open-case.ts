@@ -21,7 +21,7 @@ import {
 import { Case } from '../case/case.js';
 import { runClocks } from '../deadlines/run-clocks.js';
 import type { Assignment } from '../case/rows/assignment.entity.js';
-import { lastEventOf } from '../history/events.queries.js';
+import { type EventRow, lastEventOf } from '../history/events.queries.js';
 import { keepText } from '../history/keep-text.js';
 import { type Details, recordEvent } from '../history/record-event.js';
 import { isTold } from '../history/timeline.view.js';
@@ -51,6 +51,8 @@ interface Changes {
   fulfilledOn?: string | Partial<Record<Clock, string>>;
   /** The last day of the session that its review waits for. */
   closesOn?: string;
+  /** When the case was read by whoever says anew what the step said before: what was said since is not overwritten unseen. */
+  readAt?: string;
 }
 
 /**
@@ -146,6 +148,7 @@ export class OpenCase extends Case {
     const from = stateBefore(subject);
     const actor = await this.asked(subject, step);
     if (actor === 'system') this.follows(step);
+    if (taken.readAt) await this.nothingSaidSince(taken.readAt, step, subject);
     await taken.change?.();
     row.state = stateAfter(workflow, step, from, about, subject.cameFrom);
 
@@ -197,9 +200,20 @@ export class OpenCase extends Case {
     return new DomainError('condition-not-met', { ...missing, ...late });
   }
 
+  /** @throws DomainError wrong-state */
+  private async nothingSaidSince(readAt: string, step: string, { assignment }: { assignment?: Assignment }) {
+    const said = await lastEventOf(this.db, this.proposal, { step, assignmentId: assignment?.id ?? null });
+    if (!said || said.at <= new Date(readAt)) return;
+    const last = this.asTold(said);
+    throw new DomainError('wrong-state', last ? { ...last.told, machine: last.machine, step: last.step } : {});
+  }
+
   /** The last thing that somebody did to the case; null where this person is not told of it. */
   private async lastAct() {
-    const last = await lastEventOf(this.db, this.proposal);
+    return this.asTold(await lastEventOf(this.db, this.proposal));
+  }
+
+  private asTold(last: EventRow | undefined) {
     if (!last || !isTold(last, viewerOf(this), this.proposal)) return null;
     const { by, step, unitName, machine } = last;
     const told = { by, at: last.at.toISOString(), kind: this.proposal.kind };

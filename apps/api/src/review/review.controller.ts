@@ -50,9 +50,9 @@ export class ReviewController {
   changeCategory(
     @CurrentPerson() person: Person,
     @EntryId() id: string,
-    @Body() { categoryId, reason }: ChangeCategory,
+    @Body() changed: ChangeCategory,
   ): Promise<AfterStep> {
-    return this.review.changeCategory(person, id, categoryId, reason);
+    return this.review.changeCategory(person, id, changed);
   }
 
   @TakesStep('pre-review', 'proposals.review')

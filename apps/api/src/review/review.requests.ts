@@ -10,6 +10,7 @@ import {
   type RevisionReason,
 } from '@jianyan/shared';
 import {
+  AsRead,
   Day,
   OneOf,
   OptionalDay,
@@ -61,6 +62,9 @@ export class ChangeCategory {
 
   @Prose(PROPOSAL_LIMITS.reason)
   reason!: string;
+
+  @AsRead()
+  readAt?: string;
 }
 
 /** What the second reviewer would have to say to decide so. */

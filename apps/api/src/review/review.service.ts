@@ -8,6 +8,7 @@ import { nextNumber } from '../case/numbering.js';
 import { forgetPreReview, reviewAnew } from '../rounds/review-anew.js';
 import { type Deciding, decided } from './deciding.js';
 import { type Proposed, proposedIn } from './proposed.js';
+import type { ChangeCategory } from './review.requests.js';
 
 /** 审查: what the secretariat makes of a submitted text, alone (congress) or by two persons (CPPCC). */
 @Injectable()
@@ -61,17 +62,20 @@ export class ReviewService {
   }
 
   /** 调整类别: the number stays, even one that contains the category. */
-  changeCategory(person: Person, id: string, categoryId: string, reason: string): Promise<AfterStep> {
+  changeCategory(person: Person, id: string, { categoryId, reason, readAt }: ChangeCategory): Promise<AfterStep> {
     return this.cases.act(person, 'proposal', id, async (kase) => {
       await this.categoryIsOffered(kase, categoryId);
       const { proposal, db } = kase;
       const before = proposal.categoryId;
-      if (before === categoryId)
-        throw new DomainError('invalid-input', {}, [{ field: 'categoryId', code: 'unchanged' }]);
       const names = await this.registry.categoryNames([categoryId, ...(before ? [before] : [])], db);
       await kase.take('changeCategory', {
+        ...(readAt !== undefined && { readAt }),
         details: { before: names.get(before ?? '') ?? '', category: names.get(categoryId) ?? '', reason },
-        change: () => void (proposal.categoryId = categoryId),
+        change: () => {
+          if (before === categoryId)
+            throw new DomainError('invalid-input', {}, [{ field: 'categoryId', code: 'unchanged' }]);
+          proposal.categoryId = categoryId;
+        },
       });
     });
   }

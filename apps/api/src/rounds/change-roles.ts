@@ -19,17 +19,23 @@ interface Change {
   registry: RegistryQueries;
   /** The field of the request that named each. */
   fieldOf: (index: number, property: 'unitId' | 'role') => string;
+  /** When the case was read by whoever decides. */
+  readAt?: string;
 }
 
 /**
  * 调整承办方式: one act, after which the rule of assign holds (procedure §9.3.2). Whoever moves up keeps what it has signed
  * and written, and begins its letter; whoever moves down lets its draft go.
  */
-export async function changeRoles(kase: OpenCase, { wanted, reason, registry, fieldOf }: Change): Promise<void> {
+export async function changeRoles(
+  kase: OpenCase,
+  { wanted, reason, registry, fieldOf, readAt }: Change,
+): Promise<void> {
   const units: Assignment[] = [];
   const up: Assignment[] = [];
   const down: Assignment[] = [];
   await kase.take('changeRoles', {
+    ...(readAt !== undefined && { readAt }),
     units,
     details: () => ({ reason, roles: rolesOf(kase, liveAssignments(kase.parts)) }),
     change: async () => {

@@ -4342,6 +4342,8 @@ export interface components {
             /** Format: uuid */
             scanId: string;
             reason: string;
+            /** Format: date-time */
+            readAt?: string;
         };
         RefuseDisowning: {
             reason: string;
@@ -4386,6 +4388,8 @@ export interface components {
             /** Format: uuid */
             categoryId: string;
             reason: string;
+            /** Format: date-time */
+            readAt?: string;
         };
         PreReview: {
             outcome: components["schemas"]["ProposedOutcome"];
@@ -4420,6 +4424,8 @@ export interface components {
         ChangeRoles: {
             units: components["schemas"]["AssignUnit"][];
             reason: string;
+            /** Format: date-time */
+            readAt?: string;
         };
         ReassignPart: {
             /** Format: uuid */
@@ -4431,6 +4437,8 @@ export interface components {
             section: string;
             person: string;
             telephone: string;
+            /** Format: date-time */
+            readAt?: string;
         };
         RequestReturn: {
             reason: string;
@@ -4470,6 +4478,8 @@ export interface components {
             contactId: string;
             answer: components["schemas"]["ContactAnswer"];
             words?: string;
+            /** Format: date-time */
+            readAt?: string;
         };
         UpholdContact: {
             /** Format: uuid */

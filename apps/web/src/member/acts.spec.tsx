@@ -263,6 +263,17 @@ describe.each(withWords)('%s', (_, step) => {
   });
 });
 
+it.each(['agreeing to a talk', 'an objection to a talk'])('%s says as of when the talk was read', async (name) => {
+  const step = ACTS[name];
+  if (!step) throw new Error();
+  await show(step);
+  if (step.words) write(step.words, '没有照明。');
+  const calls = answerWith({ 'GET /proposals/case-1': { body: step.found } });
+  step.press();
+  await underWay();
+  expect(actsIn(calls).map(({ body }) => body)).toMatchObject([{ readAt: step.found.changedAt }]);
+});
+
 it('a rating is not changed by a choice made while it is on its way', async () => {
   const rating = ACTS['rating'];
   if (!rating) throw new Error();

@@ -1,6 +1,7 @@
 import { Button, Form } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useReadAt } from '../../features/cases/useReadAt';
 import { useKeptWords } from '../../lib/kept';
 import { isProblem } from '../../lib/problem';
 import { useProcedureWords } from '../../lib/procedureWords';
@@ -40,6 +41,8 @@ const FORM = 'act';
 interface Kept {
   values?: Values;
   subjectId?: string;
+  /** How recent the case was that it was typed for. */
+  readAt?: string;
 }
 
 /** Under which name the words of a step are kept on this device. */
@@ -58,9 +61,10 @@ export function ActForm({ form, group, kase, textIsSaved, textIsShown, onDone, o
   const take = useTakeStep(kase.id, subject);
   const { words: kept, change, drop } = useKeptWords<Kept>(subject, {});
   const goOn = useRef(false);
+  const { readAt, lookAgain } = useReadAt(kase, kept.readAt);
 
   const action = group.ready.find((one) => one.subjectId === kept.subjectId) ?? group.ready[0];
-  const context = action && { kase, action, words };
+  const context = action && { kase, action, words, readAt };
   const initial = context && { ...form.start(context), ...kept.values };
   const { heading, opened } = useBegin(
     inBar,
@@ -86,6 +90,8 @@ export function ActForm({ form, group, kase, textIsSaved, textIsShown, onDone, o
         onError: (error) => {
           goOn.current = false;
           if (!isProblem(error)) return;
+          // What has happened meanwhile stands on the page now, and is said beside the button.
+          if (error.status === 409) change({ values, readAt: lookAgain() });
           const known = error.fields.map(({ field, message }) => ({
             field: `${FORM}_${field.split('.')[0] ?? ''}`,
             message,
@@ -108,7 +114,7 @@ export function ActForm({ form, group, kase, textIsSaved, textIsShown, onDone, o
       disabled={take.isPending}
       initialValues={initial ?? {}}
       onValuesChange={(changed, all) => {
-        change({ values: all });
+        change({ values: all, readAt });
         typed.setFields(Object.keys(changed).map((field) => ({ name: field, errors: [] })));
       }}
       onFinish={send}
@@ -137,7 +143,7 @@ export function ActForm({ form, group, kase, textIsSaved, textIsShown, onDone, o
           kase={kase}
           actions={group.ready}
           value={action.subjectId}
-          onChange={(subjectId) => change({ subjectId })}
+          onChange={(subjectId) => change({ subjectId, readAt })}
         />
       )}
       {!textIsShown && <TextRead text={form.reads?.(context)} />}

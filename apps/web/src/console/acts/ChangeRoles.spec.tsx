@@ -60,6 +60,7 @@ it('the office sees every unit in its role by name, changes one, and sends all o
           { unitId: 'unit-9', role: 'reference' },
         ],
         reason: '以教育为主。',
+        readAt: aCase().changedAt,
       },
     ]),
   );

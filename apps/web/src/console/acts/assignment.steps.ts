@@ -10,7 +10,7 @@ import {
 import type { Contact } from '../../lib/schemas';
 import type { ActContext, Option } from './fields';
 import { filesRead } from './filesRead';
-import { form, type Way } from './form';
+import { asRead, form, type Way } from './form';
 
 const reason = { as: 'text', limit: ASSIGNMENT_LIMITS.reason } as const;
 
@@ -63,6 +63,7 @@ export const assignmentSteps: Readonly<Record<AssignmentStep, Way>> = {
       section: { as: 'line', limit: ASSIGNMENT_LIMITS.section },
       person: { as: 'line', limit: ASSIGNMENT_LIMITS.person },
       telephone: { as: 'line', limit: ASSIGNMENT_LIMITS.telephone },
+      readAt: asRead,
     }),
     start: (context) => {
       const assignment = own(context);

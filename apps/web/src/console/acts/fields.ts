@@ -9,6 +9,8 @@ export interface ActContext {
   kase: Case;
   action: Action;
   words: ProcedureWords;
+  /** When the case was read by whoever writes in the form: it may have moved on since. Where nothing is written, now. */
+  readAt?: string;
 }
 
 /** What is written in a form, by the name of the field. */

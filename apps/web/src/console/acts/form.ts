@@ -9,6 +9,9 @@ interface Given<Value> {
   value: (context: ActContext) => Value | undefined;
 }
 
+/** For what takes the place of what was said before: what was said since is not overwritten unseen. */
+export const asRead: Given<string> = { as: 'given', value: ({ readAt, kase }) => readAt ?? kase.changedAt };
+
 /** What the API can do without may be left empty; of a list nothing is a list, too. */
 type MayBeEmpty<Value> = undefined extends Value
   ? true

@@ -139,6 +139,48 @@ describe('an act of one press', () => {
   });
 });
 
+describe('an act that says anew what was said before', () => {
+  const allot = anAction('allot', { machine: 'assignment', subjectId: 'assignment-1' });
+  const part = anAssignment({ state: 'inHand', section: '规划科', person: '张永康', telephone: '0731-00001234' });
+  const before = aCase({ state: 'handling', changedAt: '2026-03-16T01:00:00Z', assignments: [part] });
+  const [read, renewed] = ['2026-03-16T01:00:00Z', '2026-03-16T02:00:00Z'].map((changedAt) => ({
+    ...{ ...before, changedAt, availableActions: [allot] },
+  }));
+  function Page() {
+    const { data: kase } = useQuery(caseQuery('case-1'));
+    return kase ? <ActPanel kase={kase} /> : null;
+  }
+  const open = () => showConsole(<Page />, '/cases/:caseId', '/cases/case-1', theDrafter());
+  const sent = (calls: ReturnType<typeof answerWith>) => actsIn(calls).map(({ body }) => body);
+
+  it('says as of when the case was read as the form was opened, also after a reload, until its reader was told', async () => {
+    let stored = read;
+    const answers = {
+      'GET /proposals/case-1': () => ({ body: stored }),
+      'POST /assignments/assignment-1/allot': () => {
+        stored = renewed;
+        return { status: 409, body: { status: 409, code: 'wrong-state', detail: '何永康已于 10:00 办过。' } };
+      },
+    };
+    answerWith(answers);
+    await open();
+    fireEvent.click(await screen.findByRole('button', { name: '明确承办人员' }));
+    write(/承办人/, '李静');
+    cleanup();
+    // Meanwhile a colleague has named somebody else.
+    stored = renewed;
+    const calls = answerWith(answers);
+    await open();
+    fireEvent.click(await screen.findByRole('button', { name: '明确承办人员' }));
+    click('明确承办人员');
+    expect(await screen.findByText(/何永康已于/)).toBeVisible();
+    expect(field(/承办人/)).toHaveValue('李静');
+    click('明确承办人员');
+    await vi.waitFor(() => expect(sent(calls)).toHaveLength(2));
+    expect(sent(calls)).toMatchObject([{ readAt: read?.changedAt }, { readAt: renewed?.changedAt }]);
+  });
+});
+
 describe('what was typed for an act', () => {
   const recall = (subjectId: string) => anAction('recall', { machine: 'assignment', subjectId });
   const handling = aCase({

@@ -16,7 +16,7 @@ import { needsReason, unratedReplies } from '../../features/replies/rating';
 import type { ChoiceList } from '../api/choices';
 import { NOBODY_YET, unitsOf } from './assignedUnits';
 import type { ActContext, FormRead, Option, Values } from './fields';
-import { form, type Way } from './form';
+import { asRead, form, type Way } from './form';
 import { keepOffice, usualOffice } from './usualOffice';
 
 const reason = { as: 'text', limit: PROPOSAL_LIMITS.reason } as const;
@@ -159,7 +159,7 @@ export const proposalSteps: Readonly<Record<ProposalStep, Way>> = {
   }),
   changeCategory: form('/api/proposals/{id}/change-category', {
     putsRight: true,
-    fields: (context) => ({ categoryId: ofBody('categories', context), reason }),
+    fields: (context) => ({ categoryId: ofBody('categories', context), reason, readAt: asRead }),
   }),
   correctSession: form('/api/proposals/{id}/correct-session', {
     putsRight: true,
@@ -167,7 +167,7 @@ export const proposalSteps: Readonly<Record<ProposalStep, Way>> = {
       receivedOn: { as: 'day', latest: 'today' },
       receivedTime: { as: 'time' },
       scanId: { ...signedPaper, hint: 'receiptEvidence', label: 'receiptEvidence' },
-      reason,
+      ...{ reason, readAt: asRead },
     }),
   }),
   remindRevision: form('/api/proposals/{id}/remind-revision', {}),
@@ -202,7 +202,7 @@ export const proposalSteps: Readonly<Record<ProposalStep, Way>> = {
     start: () => ({ role: 'co' }),
   }),
   changeRoles: form('/api/proposals/{id}/change-roles', {
-    fields: () => ({ units: { as: 'assignedUnits', hint: 'roles' }, reason }),
+    fields: () => ({ units: { as: 'assignedUnits', hint: 'roles' }, reason, readAt: asRead }),
     start: ({ kase }) => ({ units: unitsOf(kase) }),
   }),
   reassign: form('/api/proposals/{id}/reassign', {

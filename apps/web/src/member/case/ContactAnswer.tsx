@@ -2,6 +2,7 @@ import { ASSIGNMENT_LIMITS, type ContactAnswer as Answer } from '@jianyan/shared
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stepCall } from '../../features/cases/stepCall';
+import { useReadAt } from '../../features/cases/useReadAt';
 import { useKeptWords } from '../../lib/kept';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case, Contact } from '../../lib/schemas';
@@ -22,19 +23,20 @@ interface ContactAnswerProps {
   contact: Contact;
 }
 
+/** @param readAt as of when the talk, and what was answered to it, was read */
 const callFor =
-  ({ assignmentId, id: contactId }: Contact) =>
+  ({ assignmentId, id: contactId }: Contact, readAt: string) =>
   ({ answer, words }: { answer: Answer; words: string }) =>
     stepCall('/api/assignments/{id}/answer-contact', {
       path: { id: assignmentId },
-      body: { contactId, answer, ...(words === '' ? {} : { words }) },
+      body: { contactId, answer, ...(words === '' ? {} : { words }), readAt },
     });
 
 /** 无异议 or 有异议, under the talk itself. */
 export function ContactAnswer({ found, contact }: ContactAnswerProps) {
   const { t } = useTranslation(['memberPages', 'member']);
   const objecting = useQuestion(`object.${contact.id}`);
-  const agree = useStep(callFor(contact));
+  const agree = useStep(callFor(contact, found.changedAt));
   const announce = useToast();
   return (
     <div className={styles.answers}>
@@ -57,17 +59,24 @@ export function ContactAnswer({ found, contact }: ContactAnswerProps) {
   );
 }
 
+interface Objected {
+  answer?: Answer;
+  words: string;
+  readAt?: string;
+}
+
 const OBJECTIONS = ['differs', 'notHeld'] as const;
 
 function Objection({ found, contact, onClose }: ContactAnswerProps & { onClose: () => void }) {
   const { t } = useTranslation(['memberPages', 'member']);
   const { contactAnswers } = useProcedureWords();
   const subject = `answerContact.${contact.id}`;
-  const { words: kept, change, drop } = useKeptWords<{ answer?: Answer; words: string }>(subject, { words: '' });
+  const { words: kept, change, drop } = useKeptWords<Objected>(subject, { words: '' });
+  const { readAt, lookAgain } = useReadAt(found, kept.readAt);
   const [missing, setMissing] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const announce = useToast();
-  const callOf = callFor(contact);
+  const callOf = callFor(contact, readAt);
   const object = useStep(callOf, subject);
   const words = kept.words.trim();
   const answer = kept.answer === 'notHeld' ? 'notHeld' : 'differs';
@@ -89,6 +98,10 @@ function Objection({ found, contact, onClose }: ContactAnswerProps & { onClose: 
     );
   };
   const close = () => !object.isPending && onClose();
+  const onLooked = () => {
+    change({ readAt: lookAgain() });
+    object.reset();
+  };
   return (
     <Dialog
       title={t('case.contact.objection')}
@@ -106,7 +119,7 @@ function Objection({ found, contact, onClose }: ContactAnswerProps & { onClose: 
         legend={t('case.contact.which')}
         options={OBJECTIONS.map((value) => ({ value, label: contactAnswers[value] }))}
         value={answer}
-        onChange={(chosen) => !object.isPending && change({ answer: chosen })}
+        onChange={(chosen) => !object.isPending && change({ answer: chosen, readAt })}
       />
       <TextArea
         ref={field}
@@ -116,10 +129,10 @@ function Objection({ found, contact, onClose }: ContactAnswerProps & { onClose: 
         rows={3}
         readOnly={object.isPending}
         value={kept.words}
-        onChange={(written) => change({ words: written })}
+        onChange={(written) => change({ words: written, readAt })}
       />
       <WhatFollows found={found} call={isWhole ? callOf({ answer, words }) : undefined} />
-      <StepOutcome caseId={found.id} error={object.error} onLooked={object.reset} />
+      <StepOutcome caseId={found.id} error={object.error} onLooked={onLooked} />
     </Dialog>
   );
 }

@@ -30,12 +30,15 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+/** As of when the talk was read. */
+const readAt = aCase().changedAt;
+
 it('a talk is agreed to by one press under it', async () => {
   const calls = await show();
   await userEvent.click(await screen.findByRole('button', { name: '无异议' }));
   await vi.waitFor(() =>
     expect(actsIn(calls).map(({ path, body }) => [path, body])).toEqual([
-      [address, { contactId: 'contact-1', answer: 'noObjection' }],
+      [address, { contactId: 'contact-1', answer: 'noObjection', readAt }],
     ]),
   );
 });
@@ -52,7 +55,7 @@ it('an objection says which and why, and nothing is sent without words', async (
   await userEvent.click(dialog.getByRole('button', { name: '提交异议' }));
   await vi.waitFor(() =>
     expect(actsIn(calls).map(({ body }) => body)).toEqual([
-      { contactId: 'contact-1', answer: 'notHeld', words: '没有见过面。' },
+      { contactId: 'contact-1', answer: 'notHeld', words: '没有见过面。', readAt },
     ]),
   );
 });

@@ -171,8 +171,8 @@ describe('reassigning', () => {
     });
     const vacant = async () =>
       (await kase.see('zhengfuban')).assignments.flatMap((part) => (part.vacant ? part.unitId : []));
-    expect((await refusal('zhengfuban', path, await reassign('fagai', 'jiaoyu'))).params).toEqual({
-      ...{ machine: 'proposal', rule: 'aPartIsVacant' },
+    expect((await refusal('zhengfuban', path, await reassign('fagai', 'jiaoyu'))).params).toMatchObject({
+      ...{ machine: 'proposal', rule: 'aPartIsVacant', lastStep: 'signFor' },
     });
     for (const unit of ['fagai', 'caizheng']) await kase.takeOnPart(unit, 'recall', because, 'zhengfuban');
     expect(await vacant()).toEqual([unitOf('fagai'), unitOf('caizheng')]);

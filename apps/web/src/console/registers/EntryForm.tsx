@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../lib/act';
 import type { FieldError } from '../../lib/forms';
+import { useKeptWords } from '../../lib/kept';
 import { isProblem } from '../../lib/problem';
 import { ActOutcome } from '../../ui/ActOutcome';
 import { ErrorSummary } from '../../ui/ErrorSummary';
@@ -15,6 +16,7 @@ import { EntryConflict } from './EntryConflict';
 import { changesOf, fieldsOf, fieldsToSend } from './entryFields';
 import { FirstCode } from './FirstCode';
 import { FormDrawer } from './FormDrawer';
+import { KeptNote } from './KeptNote';
 import { useTheirChanges } from './useTheirChanges';
 import styles from './registers.module.css';
 
@@ -31,9 +33,12 @@ interface Written {
   of: Entry | null;
 }
 
+/** Of a new entry and of each that is there. */
+const subjectOf = (register: RegisterName, entry: Entry | null): string => `entry.${register}.${entry?.id ?? 'new'}`;
+
 const FORM = 'entry';
 
-/** Adds or changes one entry. */
+/** Adds or changes one entry. What is typed stays on this device until it is saved, or let go. */
 export function EntryForm({ register, entry, onClose }: EntryFormProps) {
   const { t } = useTranslation(['consoleRegisters', 'console']);
   const queries = useQueryClient();
@@ -41,7 +46,9 @@ export function EntryForm({ register, entry, onClose }: EntryFormProps) {
   const [form] = Form.useForm<Fields>();
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const fields = fieldsIn(register, entry !== null);
-  const [read, setRead] = useState(entry);
+  const subject = subjectOf(register, entry);
+  const { words: kept, change, drop } = useKeptWords<Partial<Written>>(subject, {});
+  const [read, setRead] = useState(kept.of ?? entry);
   const [opened, setOpened] = useState<Entry | null>(null);
   const { told, learn } = useTheirChanges(register, fields, form);
   const changed = (of: Entry, values: Fields): Promise<Entry> => {
@@ -58,16 +65,18 @@ export function EntryForm({ register, entry, onClose }: EntryFormProps) {
       // Somebody was quicker: what he has changed is shown; where nothing of it is in this form, it is sent once more.
       const { now, differs } = await learn(error, of, values);
       setRead(now);
+      change({ values: form.getFieldsValue(), of: now });
       if (differs) throw error;
       return changed(now, values);
     }
-  });
+  }, subject);
   const send = (values: Fields) => {
     setErrors([]);
     save.mutate(
       { values, of: read },
       {
         onSuccess: (saved) => {
+          drop();
           void queries.invalidateQueries({ queryKey: ['registers'] });
           void queries.invalidateQueries({ queryKey: ['choices'] });
           say(t('saved'));
@@ -84,6 +93,12 @@ export function EntryForm({ register, entry, onClose }: EntryFormProps) {
   };
 
   const close = () => !save.isPending && onClose();
+  const start = { roles: [{}], ...(entry ? fieldsOf(fields, entry) : {}) };
+  const letGo = () => {
+    drop();
+    setRead(entry);
+    form.setFieldsValue({ ...Object.fromEntries(fields.map(({ name }) => [name, undefined])), ...start });
+  };
   if (opened) return <FirstCode account={opened} onClose={onClose} />;
 
   return (
@@ -98,7 +113,8 @@ export function EntryForm({ register, entry, onClose }: EntryFormProps) {
         requiredMark={false}
         disabled={save.isPending}
         validateTrigger={[]}
-        initialValues={{ roles: [{}], ...(entry ? fieldsOf(fields, entry) : {}) }}
+        initialValues={{ ...start, ...kept.values }}
+        onValuesChange={(_, values) => change({ values, of: read })}
         onFinish={send}
         onFinishFailed={({ errorFields }) =>
           setErrors(
@@ -106,6 +122,7 @@ export function EntryForm({ register, entry, onClose }: EntryFormProps) {
           )
         }
       >
+        <KeptNote isKept={kept.values !== undefined} onLetGo={letGo} />
         <ErrorSummary errors={errors} />
         {fields.map((field) => (
           <EntryField key={field.name} register={register} field={field} />

@@ -16,6 +16,7 @@ const category = {
   bodyId: 'body-1',
   bodyName: '株洲市人民代表大会',
   position: 1,
+  version: 1,
   retiredAt: null,
 };
 const page = (items: object[]) => ({ body: { items, nextCursor: null, total: items.length } });
@@ -43,6 +44,75 @@ describe('keeping a register', () => {
     await userEvent.click(await screen.findByRole('button', { name: '保存' }));
     expect(await screen.findByRole('link', { name: '填写名称' })).toBeVisible();
     expect(calls.some(({ method }) => method === 'POST')).toBe(false);
+  });
+
+  it.each([
+    ['a new entry', '添加'],
+    ['an entry that is there', '修改 教育'],
+  ])('keeps what was typed for %s on this device until it is saved or let go', async (_, opener) => {
+    const saved: unknown[] = [];
+    const answers = {
+      ...bodies,
+      'GET /registers/categories': page([category]),
+      'PATCH /registers/categories/category-1': ({ body }: { body: unknown }) => {
+        saved.push(body);
+        return { body: { ...category, version: 2 } };
+      },
+    };
+    const again = async () => {
+      cleanup();
+      answerWith(answers);
+      await open('categories');
+      await userEvent.click(await screen.findByRole('button', { name: opener }));
+      return screen.findByLabelText('名称');
+    };
+    fireEvent.change(await again(), { target: { value: '科技' } });
+    await userEvent.click(screen.getByRole('button', { name: '取消' }));
+    await userEvent.click(await screen.findByRole('button', { name: opener }));
+    expect(await screen.findByLabelText('名称')).toHaveValue('科技');
+    expect(await again()).toHaveValue('科技');
+    expect(screen.getByText('这里是上次填写、还没有保存的内容。')).toBeVisible();
+    if (opener !== '添加') {
+      await userEvent.click(screen.getByRole('button', { name: '保存' }));
+      await vi.waitFor(() => expect(saved).toEqual([{ version: 1, name: '科技' }]));
+      expect(await again()).toHaveValue('教育');
+      fireEvent.change(screen.getByLabelText('名称'), { target: { value: '科技' } });
+      await again();
+    }
+    await userEvent.click(screen.getByRole('button', { name: '不要这些内容' }));
+    expect(screen.getByLabelText('名称')).toHaveValue(opener === '添加' ? '' : '教育');
+    expect(await again()).toHaveValue(opener === '添加' ? '' : '教育');
+  });
+
+  it('keeps the roles that were chosen for an account on this device until they are saved', async () => {
+    const account = {
+      id: 'account-9',
+      login: 'ceshi',
+      name: '测试员',
+      version: 1,
+      hasPassword: true,
+      disabledAt: null,
+    };
+    const answers = {
+      ...bodies,
+      'GET /registers/accounts': page([{ ...account, roles: [{ role: 'admin' }] }]),
+      'PUT /registers/accounts/account-9/roles': { body: { ...account, roles: [] } },
+    };
+    const again = async () => {
+      cleanup();
+      const calls = answerWith(answers);
+      await open('accounts');
+      await choose('测试员', '角色');
+      return calls;
+    };
+    await again();
+    await userEvent.click(screen.getByRole('button', { name: '再加一个角色' }));
+    const calls = await again();
+    expect(screen.getByRole('combobox', { name: '第 2 个角色' })).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: '保存' }));
+    await vi.waitFor(() => expect(calls.some(({ method }) => method === 'PUT')).toBe(true));
+    await again();
+    expect(screen.queryByRole('combobox', { name: '第 2 个角色' })).toBeNull();
   });
 
   it.each([

@@ -6,10 +6,12 @@ import { useTranslation } from 'react-i18next';
 import { usePress } from '../../lib/act';
 import { ActOutcome } from '../../ui/ActOutcome';
 import { useToast } from '../../ui/Toasts';
+import { useKeptWords } from '../../lib/kept';
 import { isProblem, type Problem } from '../../lib/problem';
 import { entryNow, giveRoles, type Entry } from '../api/registers';
 import { EntryConflict, type TheirChange } from './EntryConflict';
 import { FormDrawer } from './FormDrawer';
+import { KeptNote } from './KeptNote';
 import { Roles, rolesOf, type RoleRow } from './Roles';
 import { useEntryWords } from './useEntryWords';
 import styles from './registers.module.css';
@@ -21,6 +23,14 @@ interface HeldRole {
   member?: { id: string };
 }
 
+/** The roles as they are chosen, and the account as it was read. */
+interface Chosen {
+  rows?: RoleRow[];
+  of?: Entry;
+}
+
+const rowsOf = (account: Entry): RoleRow[] => (account['roles'] as HeldRole[]).map(rowOf);
+
 const rowOf = ({ role, body, unit, member }: HeldRole): RoleRow => {
   const scopeId = (body ?? unit ?? member)?.id;
   return { role, ...(scopeId ? { scopeId } : {}) };
@@ -31,8 +41,9 @@ export function RolesForm({ account, name, onClose }: { account: Entry; name: st
   const { t } = useTranslation('consoleRegisters');
   const queries = useQueryClient();
   const say = useToast();
-  const [rows, setRows] = useState<RoleRow[]>(() => (account['roles'] as HeldRole[]).map(rowOf));
-  const [read, setRead] = useState(account);
+  const held = rowsOf(account);
+  const { words: kept, change, drop } = useKeptWords<Chosen>(`roles.${account.id}`, {});
+  const { rows = held, of: read = account } = kept;
   const [told, setTold] = useState<{ error: Problem; changes: TheirChange[] } | null>(null);
   const { cell } = useEntryWords('accounts');
   const give = usePress({
@@ -42,25 +53,27 @@ export function RolesForm({ account, name, onClose }: { account: Entry; name: st
       } catch (error) {
         if (!isProblem(error, 'changed-meanwhile')) throw error;
         const now = await entryNow('accounts', account.id);
-        setRead(now);
+        change({ rows, of: now });
         setTold({ error, changes: [{ label: t('column.roles'), text: cell('roles', now), onTake: () => take(now) }] });
         throw error;
       }
     },
     onSuccess: async () => {
+      drop();
       await queries.invalidateQueries({ queryKey: ['registers'] });
       say(t('saved'));
       onClose();
     },
   });
   const take = (now: Entry) => {
-    setRows((now['roles'] as HeldRole[]).map(rowOf));
+    change({ rows: rowsOf(now), of: now });
     setTold(null);
   };
   const close = () => !give.isPending && onClose();
   return (
     <FormDrawer title={t('role.title', { name })} onClose={close}>
-      <Roles value={rows} onChange={(changed) => !give.isPending && setRows(changed)} />
+      <KeptNote isKept={kept.rows !== undefined} onLetGo={drop} />
+      <Roles value={rows} onChange={(changed) => !give.isPending && change({ rows: changed, of: read })} />
       {told && <EntryConflict {...told} />}
       <ActOutcome error={give.error === told?.error ? null : give.error} />
       <div className={styles.formActs}>

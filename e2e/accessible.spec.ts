@@ -1,42 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import type { Case } from '../apps/web/src/lib/schemas.ts';
-import { DESK, expect, type People, PHONE, test } from './people.ts';
+import { expectAccessible } from './axe.ts';
+import { DESK, expect, type People, test } from './people.ts';
 import { caseAt, letterOf, partOf } from './prepare.ts';
+import { expectReady, goOn } from './quiet.ts';
 import { assignment, consoleRegisters, desk, suggestion } from './words.ts';
-
-/** At both widths: no violation, neither of the rules of WCAG nor of good practice. */
-async function expectAccessible(page: Page, where: string): Promise<void> {
-  // In the page itself: our pages hold no frames of others, whose findings would be put together in a window of their own.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-  expect(page.frames(), `frames of ${where}`).toHaveLength(1);
-  for (const viewport of [PHONE, DESK]) {
-    await page.setViewportSize(viewport);
-    const { violations, passes } = await axe.analyze();
-    const found = violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-    );
-    expect(found, `${where} at ${viewport.width} px`).toEqual([]);
-    expect(passes.length, `rules that ${where} was held against`).toBeGreaterThan(10);
-  }
-}
-
-/** The page stands: its heading is there, and nothing is being read any more. */
-async function expectReady(page: Page): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
-  // What is still on its way shows nothing at first, so nothing on the page could be waited for.
-  await page.waitForLoadState('networkidle');
-  await page.evaluate(() => document.fonts.ready);
-}
-
-async function expectNoSidewaysScroll(page: Page, where: string): Promise<void> {
-  await page.setViewportSize({ width: 320, height: 700 });
-  await expect
-    .poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: `${where} at 320 px` })
-    .toBeLessThanOrEqual(320);
-}
-
-type Language = 'zh-CN' | 'en';
 
 type Prepared = (people: People) => Promise<Case>;
 
@@ -223,29 +190,31 @@ for (const [what, prepare] of Object.entries(OPENED)) {
   });
 }
 
-for (const language of ['zh-CN', 'en'] satisfies Language[]) {
+const LANGUAGES = ['zh-CN', 'en'];
+
+for (const language of LANGUAGES) {
   test(`sign-in, ${language}`, async ({ page }) => {
     await page.addInitScript((chosen) => localStorage.setItem('jianyan.language', chosen), language);
     await page.goto('/login');
     await expectReady(page);
     await expectAccessible(page, '/login');
-    await expectNoSidewaysScroll(page, '/login');
     await page.locator('form button[type=button]').last().click();
     await expectAccessible(page, '/login with a one-time code');
   });
+}
 
-  for (const [who, { login, pages }] of Object.entries(READERS)) {
-    test(`${who}, ${language}`, async ({ people }) => {
-      people.expectRefusals();
-      const addresses = await pages(people);
+for (const [who, { login, pages }] of Object.entries(READERS)) {
+  test(who, async ({ people }) => {
+    people.expectRefusals();
+    const addresses = await pages(people);
+    for (const language of LANGUAGES) {
       const page = await people.page(login, { language });
       for (const address of addresses) {
-        await page.goto(address);
+        await goOn(page, address);
         await expectReady(page);
         await expect(page.locator('html')).toHaveAttribute('lang', language);
-        await expectAccessible(page, address);
-        if (address.startsWith('/m')) await expectNoSidewaysScroll(page, address);
+        await expectAccessible(page, `${address}, ${language},`);
       }
-    });
-  }
+    }
+  });
 }

@@ -120,7 +120,9 @@ const speak = (context: BrowserContext, language: string): Promise<unknown> =>
     const ask = window.fetch.bind(window);
     window.fetch = async (...request) => {
       const answer = await ask(...request);
-      if (!answer.ok || !answer.url.endsWith('/api/auth/session')) return answer;
+      const [asked] = request;
+      const address = asked instanceof Request ? asked.url : String(asked);
+      if (!answer.ok || !address.endsWith('/api/auth/session')) return answer;
       const session = (await answer.json()) as Session;
       return Response.json({ ...session, account: { ...session.account, locale } });
     };
@@ -145,6 +147,7 @@ export const test = base.extend<{ people: People }, Doors>({
     const page: People['page'] = async (login, { at, alone = false, language } = {}) => {
       const seat = alone ? undefined : seats.get(login);
       if (seat) {
+        if (language) await speak(seat.page.context(), language);
         await seat.page.goto(at ?? seat.home);
         return seat.page;
       }

@@ -27,6 +27,6 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, Failed> {
   override render(): ReactNode {
     const { error } = this.state;
     // A page that was changed on the server since it was opened comes anew; typed text is kept on this device.
-    return error ? <LoadFailure error={error} onRetry={() => window.location.reload()} /> : this.props.children;
+    return error ? <LoadFailure asPage error={error} onRetry={() => window.location.reload()} /> : this.props.children;
   }
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ConnectionLost, isProblem } from '../lib/problem';
 import { Button } from './Button';
 import styles from './Message.module.css';
+import { PageTitle } from './PageTitle';
 
 /**
  * Nothing is shown for the first 300 ms: most answers are there by then, and a flash of grey only disturbs. What stands below
@@ -43,13 +44,20 @@ export function Empty({ title, children, actions }: EmptyProps) {
   );
 }
 
+interface LoadFailureProps {
+  error: unknown;
+  onRetry: () => void;
+  /** Nothing else is on the page: what went wrong is its heading. */
+  asPage?: boolean;
+}
+
 /** A page or part that could not be fetched. */
-export function LoadFailure({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+export function LoadFailure({ error, onRetry, asPage = false }: LoadFailureProps) {
   const { t } = useTranslation('common');
   const missing = isProblem(error) && error.status === 404;
   return (
     <div className={styles.state} role="alert">
-      <h2>{failureTitle(error, t)}</h2>
+      {asPage ? <PageTitle>{failureTitle(error, t)}</PageTitle> : <h2>{failureTitle(error, t)}</h2>}
       <p>{reason(error, t)}</p>
       {isProblem(error) && error.requestId && error.isServerFault && (
         <p>{t('failure.reference', { id: error.requestId })}</p>

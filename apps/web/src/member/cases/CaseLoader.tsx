@@ -13,7 +13,7 @@ export function CaseLoader({ children }: { children: (found: Case) => ReactNode 
   const isGone = isProblem(found.error) && [403, 404].includes(found.error.status);
   if (found.data && !isGone) return children(found.data);
   return found.isError ? (
-    <LoadFailure error={found.error} onRetry={() => void found.refetch()} />
+    <LoadFailure asPage error={found.error} onRetry={() => void found.refetch()} />
   ) : (
     <Skeleton lines={8} />
   );

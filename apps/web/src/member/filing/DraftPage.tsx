@@ -66,7 +66,7 @@ function StoredDraft({ id, step }: DraftProps) {
     return <Drafting step={step} bodyId={body.id} kind={kind} begun={null} stored={found.data} found={found.data} />;
   }
   return found.isError ? (
-    <LoadFailure error={found.error} onRetry={() => void found.refetch()} />
+    <LoadFailure asPage error={found.error} onRetry={() => void found.refetch()} />
   ) : (
     <Skeleton lines={6} />
   );

@@ -170,7 +170,7 @@ describe('one account a person', () => {
   const twice = (login: string, name: string, field = 'roles.0.memberId') => ({
     code: 'seat-has-account',
     params: { login, member: name },
-    fields: [{ field, code: 'already-exists' }],
+    fields: [{ field, code: 'seat-has-account' }],
   });
   const give = async (id: string, roles: object[]) =>
     admin.put(`${accounts}/${id}/roles`).send({ version: await versionOf(id), roles });

@@ -44,7 +44,8 @@ export async function refuseAnotherInUse(
   const another = await anotherInUse(manager, accountId, grants);
   if (!another) return;
   const { place, name: member, login } = another;
-  const faults = place === null ? [] : [{ field: `roles.${place}.memberId`, code: 'already-exists' }];
+  const faults =
+    place === null ? [] : [{ field: `roles.${place}.memberId`, code: 'seat-has-account', params: { member, login } }];
   throw new DomainError('seat-has-account', { member, login }, faults);
 }
 

@@ -128,7 +128,7 @@ describe('one account in use a person', () => {
     const { body } = await admin.post(`${registers}/accounts`).send(second).expect(409);
     expect(body).toMatchObject({
       ...{ code: 'seat-has-account', params: { member: name, login: account.login } },
-      fields: [{ field: 'roles.1.memberId', code: 'already-exists' }],
+      fields: [{ field: 'roles.1.memberId', code: 'seat-has-account' }],
     });
     expect((await give(account, seat(now), seat(before.id))).status).toBe(200);
   });

@@ -37,8 +37,10 @@ export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
 
 const CONTROLS = 'input, select, textarea, button';
 
-/** The field itself, or the first control of a group. */
+/** The field itself, or the first control of a group; of a part that has no place of its own, the whole it belongs to. */
 function controlOf(id: string): HTMLElement | null {
   const field = document.getElementById(id);
+  const whole = id.lastIndexOf('.');
+  if (!field && whole > 0) return controlOf(id.slice(0, whole));
   return field?.matches(CONTROLS) ? field : (field?.querySelector<HTMLElement>(CONTROLS) ?? null);
 }

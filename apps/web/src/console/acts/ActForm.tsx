@@ -8,11 +8,12 @@ import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
 import type { FieldError } from '../../lib/forms';
 import { ErrorSummary } from '../../ui/ErrorSummary';
+import { RefusedParts, refusedIn } from '../refused/refused';
 import { stepName } from '../words/procedure';
 import { ActField } from './ActField';
 import { ActTrouble } from './ActTrouble';
 import { FormConsequences } from './FormConsequences';
-import type { Values } from './fields';
+import type { Field, Values } from './fields';
 import { beginsWithList, fieldsIn, type StepForm } from './form';
 import { groupsOf, unitOf, type ActGroup } from './groups';
 import { SubjectChoice } from './SubjectChoice';
@@ -37,6 +38,11 @@ interface ActFormProps {
 
 const FORM = 'act';
 
+/** Fields of which each part has its own controls, and says itself what is wrong with it. */
+const PARTED: readonly Field['as'][] = ['assignedUnits', 'deliveries'];
+const arePartedIn = (fields: readonly Field[]) => (named: string) =>
+  fields.some(({ name, as }) => name === named && PARTED.includes(as));
+
 /** What was typed, and on which part of the case the step was to be taken. */
 interface Kept {
   values?: Values;
@@ -57,6 +63,7 @@ export function ActForm({ form, group, kase, textIsSaved, textIsShown, onDone, o
   const words = useProcedureWords();
   const [typed] = Form.useForm<Record<string, unknown>>();
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [parts, setParts] = useState<readonly FieldError[]>([]);
   const subject = subjectOf(kase, group);
   const take = useTakeStep(kase.id, subject);
   const { words: kept, change, drop } = useKeptWords<Kept>(subject, {});
@@ -92,13 +99,10 @@ export function ActForm({ form, group, kase, textIsSaved, textIsShown, onDone, o
           if (!isProblem(error)) return;
           // What has happened meanwhile stands on the page now, and is said beside the button.
           if (error.status === 409) change({ values, readAt: lookAgain() });
-          const known = error.fields.map(({ field, message }) => ({
-            field: `${FORM}_${field.split('.')[0] ?? ''}`,
-            message,
-          }));
-          setErrors(known);
-          for (const { field, message } of error.fields)
-            typed.setFields([{ name: field.split('.')[0], errors: [message] }]);
+          setErrors(error.fields.map(({ field, message }) => ({ field: `${FORM}_${field}`, message })));
+          const refused = refusedIn(error.fields, arePartedIn(fields));
+          setParts(refused.parts);
+          typed.setFields([...refused.whole].map(([name, messages]) => ({ name, errors: messages })));
         },
       },
     );
@@ -115,6 +119,7 @@ export function ActForm({ form, group, kase, textIsSaved, textIsShown, onDone, o
       initialValues={initial ?? {}}
       onValuesChange={(changed, all) => {
         change({ values: all, readAt });
+        setParts(parts.filter(({ field }) => !Object.keys(changed).some((name) => field.startsWith(`${name}.`))));
         typed.setFields(Object.keys(changed).map((field) => ({ name: field, errors: [] })));
       }}
       onFinish={send}
@@ -147,9 +152,11 @@ export function ActForm({ form, group, kase, textIsSaved, textIsShown, onDone, o
         />
       )}
       {!textIsShown && <TextRead text={form.reads?.(context)} />}
-      {fields.map((field, place) => (
-        <ActField key={field.name} field={field} form={typed} context={context} opened={place === 0 && opened} />
-      ))}
+      <RefusedParts value={parts}>
+        {fields.map((field, place) => (
+          <ActField key={field.name} field={field} form={typed} context={context} opened={place === 0 && opened} />
+        ))}
+      </RefusedParts>
       {form.grave && <p className={styles.grave}>{t(`grave.${form.grave}`)}</p>}
       {!stillOpen && <p className={styles.grave}>{t('act.over')}</p>}
       <ActTrouble error={errors.length > 0 ? null : take.error} kase={kase} action={action} />

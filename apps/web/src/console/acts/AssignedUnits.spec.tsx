@@ -138,6 +138,31 @@ describe('assigning a case', () => {
     expect(atField?.parentElement).not.toContainElement(screen.getByRole('combobox', { name: '会办' }));
   });
 
+  it('says at the field of a unit what the server has against that unit', async () => {
+    answerWith({
+      'GET /choices/units': units,
+      'POST /proposals/case-1/assign': {
+        status: 422,
+        body: {
+          code: 'unknown-reference',
+          detail: '所选的条目不存在或已停用，请重新选择。',
+          fields: [{ field: 'units.1.unitId', code: 'unknown-reference', message: '所选的条目不存在或已停用。' }],
+        },
+      },
+    });
+    const dispatched = aCase({ state: 'dispatched', availableActions: [anAction('assign')] });
+    await showConsole(<ActPanel kase={dispatched} />, '/', '/', theSecretariat());
+    await userEvent.click(screen.getByRole('button', { name: '分派' }));
+    await choose('主办', '市教育局');
+    await choose('会办', '市财政局');
+    await userEvent.click(screen.getByRole('button', { name: '分派' }));
+    const [inSummary, ...atField] = await screen.findAllByText('所选的条目不存在或已停用。');
+    expect(inSummary?.tagName).toBe('A');
+    expect(atField).toHaveLength(1);
+    expect(atField[0]?.parentElement).toContainElement(screen.getByRole('combobox', { name: '会办' }));
+    expect(atField[0]?.parentElement).not.toContainElement(screen.getByRole('combobox', { name: '主办' }));
+  });
+
   it('asks each of several units for its part', () => {
     const separate = [{ unitId: 'unit-1', part: '师资' }, { unitId: 'unit-2' }];
     expect(faultOfUnits({ ...NOBODY_YET, mode: 'separate', separate })).toBe('partMissing');

@@ -2,6 +2,8 @@ import { Button, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useProcedureWords } from '../../lib/procedureWords';
 import { asLead, assignedUnits, faultOfUnits, MODES, NOBODY_YET, type Mode, type UnitsChosen } from './assignedUnits';
+import { Fault } from '../refused/Fault';
+import { useRefused } from '../refused/refused';
 import { ChoiceField } from './ChoiceField';
 import { SuggestedUnits } from './SuggestedUnits';
 import styles from './acts.module.css';
@@ -21,6 +23,8 @@ export function AssignedUnits({ id, suggested = '', value = NOBODY_YET, onChange
   const set = (change: Partial<UnitsChosen>) => onChange?.({ ...value, ...change });
   const taken = assignedUnits(value).map(({ unitId }) => unitId);
   const fault = useFaultShown(value);
+  const refused = useRefusedUnit(value);
+  const faultOf = (unitIds: readonly string[]) => unitIds.map(refused).find((one) => one !== undefined);
   const notOf = (own: string | readonly string[] | undefined) => taken.filter((id) => ![own].flat().includes(id));
   return (
     <div id={id} className={styles.units} role="group" aria-label={t('field.units')}>
@@ -33,7 +37,7 @@ export function AssignedUnits({ id, suggested = '', value = NOBODY_YET, onChange
         options={MODES.map((mode) => ({ value: mode, label: t(`assign.${mode}`) }))}
       />
       {value.mode === 'separate' ? (
-        <SeparateParts value={value} set={set} notOf={notOf} fault={fault} />
+        <SeparateParts value={value} set={set} notOf={notOf} fault={fault} refused={refused} />
       ) : (
         <div>
           <span className={styles.unitLabel}>{words.assignmentRoles[value.mode]}</span>
@@ -43,19 +47,26 @@ export function AssignedUnits({ id, suggested = '', value = NOBODY_YET, onChange
             {...(value.one ? { value: value.one } : {})}
             // A co-handler may lead instead: the two change places.
             without={notOf([...(value.one ? [value.one] : []), ...(value.mode === 'lead' ? value.co : [])])}
-            invalid={fault !== undefined}
+            invalid={fault !== undefined || refused(value.one) !== undefined}
             onChange={(one) => onChange?.(one ? asLead(value, String(one)) : value)}
           />
-          <Fault of={fault} />
+          <Fault>{fault ? t(`fault.units.${fault}`) : refused(value.one)}</Fault>
         </div>
       )}
       {value.mode !== 'sole' && (
-        <Several role="co" value={value.co} without={notOf(value.co)} onChange={(co) => set({ co })} />
+        <Several
+          role="co"
+          value={value.co}
+          without={notOf(value.co)}
+          fault={faultOf(value.co)}
+          onChange={(co) => set({ co })}
+        />
       )}
       <Several
         role="reference"
         value={value.reference}
         without={notOf(value.reference)}
+        fault={faultOf(value.reference)}
         onChange={(reference) => set({ reference })}
       />
       <OtherFaults known={fault !== undefined} />
@@ -71,13 +82,17 @@ function useFaultShown(value: UnitsChosen): UnitsFault | undefined {
   return errors.length > 0 ? faultOfUnits(value) : undefined;
 }
 
-/** Under the field that has it. */
-function Fault({ of }: { of: UnitsFault | undefined }) {
-  const { t } = useTranslation('consoleCase');
-  return of ? <p className={styles.fault}>{t(`fault.units.${of}`)}</p> : null;
+/** What the server found wrong with a unit, by its place in what was sent. */
+function useRefusedUnit(value: UnitsChosen): (unitId: string | undefined) => string | undefined {
+  const refused = useRefused();
+  const sent = assignedUnits(value);
+  return (unitId) => {
+    const place = sent.findIndex((one) => one.unitId === unitId);
+    return place < 0 ? undefined : refused(`units.${place}`);
+  };
 }
 
-/** What only the server knows of. */
+/** What only the server knows of the units as a whole. */
 function OtherFaults({ known }: { known: boolean }) {
   const { errors } = Form.Item.useStatus();
   return known
@@ -93,10 +108,11 @@ interface SeveralProps {
   role: 'co' | 'reference';
   value: string[];
   without: readonly string[];
+  fault: string | undefined;
   onChange: (value: string[]) => void;
 }
 
-function Several({ role, value, without, onChange }: SeveralProps) {
+function Several({ role, value, without, fault, onChange }: SeveralProps) {
   const { t } = useTranslation('consoleCase');
   const words = useProcedureWords();
   const name = words.assignmentRoles[role];
@@ -111,8 +127,10 @@ function Several({ role, value, without, onChange }: SeveralProps) {
         label={name}
         value={value}
         without={without}
+        invalid={fault !== undefined}
         onChange={(ids) => onChange([ids].flat())}
       />
+      <Fault>{fault}</Fault>
     </div>
   );
 }
@@ -122,9 +140,10 @@ interface SeparatePartsProps {
   set: (change: Partial<UnitsChosen>) => void;
   notOf: (own: string | undefined) => string[];
   fault: UnitsFault | undefined;
+  refused: (unitId: string | undefined) => string | undefined;
 }
 
-function SeparateParts({ value, set, notOf, fault }: SeparatePartsProps) {
+function SeparateParts({ value, set, notOf, fault, refused }: SeparatePartsProps) {
   const { t } = useTranslation('consoleCase');
   const change = (index: number, part: Partial<UnitsChosen['separate'][number]>) =>
     set({ separate: value.separate.map((one, at) => (at === index ? { ...one, ...part } : one)) });
@@ -149,7 +168,7 @@ function SeparateParts({ value, set, notOf, fault }: SeparatePartsProps) {
             value={one.part}
             onChange={(event) => change(index, { part: event.target.value })}
           />
-          {index === firstWrong && <Fault of={fault} />}
+          <Fault>{fault && index === firstWrong ? t(`fault.units.${fault}`) : refused(one.unitId)}</Fault>
           {value.separate.length > 2 && (
             <Button
               size="small"

@@ -5,6 +5,8 @@ import { useProcedureWords } from '../../lib/procedureWords';
 import type { Proposer } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
 import { usePersonName } from '../../ui/PersonName';
+import { Fault } from '../refused/Fault';
+import { useRefused } from '../refused/refused';
 import styles from './acts.module.css';
 
 export interface Delivered {
@@ -14,24 +16,26 @@ export interface Delivered {
 }
 
 interface DeliveriesProps {
+  id?: string;
   proposers: readonly Proposer[];
   value?: Delivered[];
   onChange?: (value: Delivered[]) => void;
 }
 
 /** How the letter reached each proposer: all at once on the platform, or one by one with way and day. */
-export function Deliveries({ proposers, value = [], onChange }: DeliveriesProps) {
+export function Deliveries({ id, proposers, value = [], onChange }: DeliveriesProps) {
   const { t } = useTranslation('consoleCase');
   const words = useProcedureWords();
   const { session } = useSession();
   const personName = usePersonName();
+  const refused = useRefused();
   const each = value.length > 0;
   const begin = () =>
     proposers.map(({ memberId }): Delivered => ({ memberId, way: 'platform', deliveredOn: session.today }));
   const change = (memberId: string, part: Partial<Delivered>) =>
     onChange?.(value.map((one) => (one.memberId === memberId ? { ...one, ...part } : one)));
   return (
-    <div role="group" aria-label={t('field.deliveries')}>
+    <div id={id} role="group" aria-label={t('field.deliveries')}>
       <Radio.Group
         aria-label={t('field.deliveries')}
         vertical
@@ -43,7 +47,8 @@ export function Deliveries({ proposers, value = [], onChange }: DeliveriesProps)
         ]}
       />
       {each &&
-        value.map((one) => {
+        value.map((one, place) => {
+          const part = `deliveries.${place}`;
           const proposer = proposers.find(({ memberId }) => memberId === one.memberId);
           const name = proposer ? personName(proposer) : '';
           return (
@@ -51,6 +56,7 @@ export function Deliveries({ proposers, value = [], onChange }: DeliveriesProps)
               <span>{name}</span>
               <Select
                 aria-label={t('deliver.way', { name })}
+                {...(refused(`${part}.way`) !== undefined && { status: 'error' })}
                 value={one.way}
                 onChange={(way) =>
                   // On the platform it arrives as it is sent.
@@ -61,11 +67,13 @@ export function Deliveries({ proposers, value = [], onChange }: DeliveriesProps)
               <Input
                 type="date"
                 aria-label={t('deliver.on', { name })}
+                {...(refused(`${part}.deliveredOn`) !== undefined && { status: 'error' })}
                 max={session.today}
                 disabled={one.way === 'platform'}
                 value={one.deliveredOn}
                 onChange={(event) => change(one.memberId, { deliveredOn: event.target.value })}
               />
+              <Fault>{refused(part)}</Fault>
             </div>
           );
         })}

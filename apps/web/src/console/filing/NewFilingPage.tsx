@@ -56,10 +56,10 @@ export function NewFilingPage() {
         void navigate(`/filings/${draft.id}`, { replace: true });
       },
       onError: (error) => {
-        if (isProblem(error))
-          setErrors(
-            error.fields.map(({ field, message }) => ({ field: `${FORM}_${field.replace('onBehalf.', '')}`, message })),
-          );
+        if (!isProblem(error)) return;
+        const faults = error.fields.map(({ field, message }) => ({ field: field.replace('onBehalf.', ''), message }));
+        setErrors(faults.map(({ field, message }) => ({ field: `${FORM}_${field}`, message })));
+        form.setFields(faults.map(({ field, message }) => ({ name: field as keyof Received, errors: [message] })));
       },
     });
   };

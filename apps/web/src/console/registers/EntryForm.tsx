@@ -10,6 +10,7 @@ import { ActOutcome } from '../../ui/ActOutcome';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { useToast } from '../../ui/Toasts';
 import { addEntry, editEntry, type Entry, type Fields, type RegisterName } from '../api/registers';
+import { RefusedParts, refusedIn } from '../refused/refused';
 import { fieldsIn } from './descriptions';
 import { EntryField } from './EntryField';
 import { EntryConflict } from './EntryConflict';
@@ -45,6 +46,7 @@ export function EntryForm({ register, entry, onClose }: EntryFormProps) {
   const say = useToast();
   const [form] = Form.useForm<Fields>();
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [parts, setParts] = useState<readonly FieldError[]>([]);
   const fields = fieldsIn(register, entry !== null);
   const subject = subjectOf(register, entry);
   const { words: kept, change, drop } = useKeptWords<Partial<Written>>(subject, {});
@@ -72,6 +74,7 @@ export function EntryForm({ register, entry, onClose }: EntryFormProps) {
   }, subject);
   const send = (values: Fields) => {
     setErrors([]);
+    setParts([]);
     save.mutate(
       { values, of: read },
       {
@@ -86,7 +89,9 @@ export function EntryForm({ register, entry, onClose }: EntryFormProps) {
         onError: (error) => {
           if (!isProblem(error)) return;
           setErrors(error.fields.map(({ field, message }) => ({ field: `${FORM}_${field}`, message })));
-          for (const { field, message } of error.fields) form.setFields([{ name: field, errors: [message] }]);
+          const refused = refusedIn(error.fields, (name) => name === 'roles');
+          setParts(refused.parts);
+          form.setFields([...refused.whole].map(([name, messages]) => ({ name, errors: messages })));
         },
       },
     );
@@ -124,9 +129,11 @@ export function EntryForm({ register, entry, onClose }: EntryFormProps) {
       >
         <KeptNote isKept={kept.values !== undefined} onLetGo={letGo} />
         <ErrorSummary errors={errors} />
-        {fields.map((field) => (
-          <EntryField key={field.name} register={register} field={field} />
-        ))}
+        <RefusedParts value={parts}>
+          {fields.map((field) => (
+            <EntryField key={field.name} register={register} field={field} />
+          ))}
+        </RefusedParts>
         {told && <EntryConflict {...told} />}
         <ActOutcome error={errors.length > 0 || save.error === told?.error ? null : save.error} />
         <div className={styles.formActs}>

@@ -11,12 +11,13 @@ interface EntrySelectProps {
   several: boolean;
   label: string;
   id?: string;
+  status?: 'error';
   value?: string & string[];
   onChange?: (value: unknown) => void;
 }
 
 /** An entry of another register, found by typing. */
-export function EntrySelect({ register, several, label, id, value, onChange }: EntrySelectProps) {
+export function EntrySelect({ register, several, label, id, status, value, onChange }: EntrySelectProps) {
   const { t } = useTranslation('console');
   const { nameOf } = useEntryWords(register);
   const [text, setText] = useState('');
@@ -30,6 +31,7 @@ export function EntrySelect({ register, several, label, id, value, onChange }: E
   return (
     <PagedSelect
       {...(id ? { id } : {})}
+      {...(status ? { status } : {})}
       label={label}
       several={several}
       allowClear

@@ -133,6 +133,38 @@ describe('keeping a register', () => {
     expect(screen.getByRole('button', { name: opener })).toHaveFocus();
   });
 
+  it('says at a role what the server has against that role', async () => {
+    const roles = [{ role: 'admin' }, { role: 'drafter', unit: { id: 'unit-1', name: '市教育局' } }];
+    const account = {
+      id: 'account-9',
+      login: 'ceshi',
+      name: '测试员',
+      version: 1,
+      roles,
+      hasPassword: true,
+      disabledAt: null,
+    };
+    const message = '所选的条目不存在或已停用。';
+    answerWith({
+      ...bodies,
+      'GET /registers/accounts': page([account]),
+      'GET /registers/units': page([{ id: 'unit-1', name: '市教育局' }]),
+      'PUT /registers/accounts/account-9/roles': {
+        status: 422,
+        body: {
+          ...{ code: 'unknown-reference', detail: message },
+          fields: [{ field: 'roles.1.unitId', code: 'unknown-reference', message }],
+        },
+      },
+    });
+    await open('accounts');
+    await userEvent.click(await screen.findByRole('button', { name: '测试员：更多操作' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: '角色' }));
+    await userEvent.click(await screen.findByRole('button', { name: '保存' }));
+    const fault = await screen.findByText(message);
+    expect(fault.parentElement).toContainElement(screen.getByRole('combobox', { name: '第 2 个角色的范围' }));
+  });
+
   it('keeps an entry that is referred to, and says why', async () => {
     const problem = { code: 'still-referred-to', detail: '仍有其他内容引用此项，不能删除，可以停用。' };
     answerWith({

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Grant } from '../api/registers';
 import { isFound } from '../choices/isFound';
+import { Fault } from '../refused/Fault';
+import { useRefused } from '../refused/refused';
 import { EntrySelect } from './EntrySelect';
 import styles from './registers.module.css';
 
@@ -23,18 +25,23 @@ export const rolesOf = (rows: readonly RoleRow[]): Grant[] =>
   });
 
 interface RolesProps {
+  id?: string;
   value?: RoleRow[];
   onChange?: (rows: RoleRow[]) => void;
 }
 
-export function Roles({ value = [{}], onChange }: RolesProps) {
+export function Roles({ id, value = [{}], onChange }: RolesProps) {
   const { t } = useTranslation('consoleRegisters');
   const words = useProcedureWords();
+  const refused = useRefused();
   const change = (index: number, row: RoleRow) => onChange?.(value.map((one, at) => (at === index ? row : one)));
   return (
-    <div className={styles.roles} role="group" aria-label={t('column.roles')}>
+    <div id={id} className={styles.roles} role="group" aria-label={t('column.roles')}>
       {value.map((row, index) => {
         const scope = row.role && ROLE_SCOPE[row.role];
+        // A row without a role is not sent.
+        const place = rolesOf(value.slice(0, index)).length;
+        const fault = row.role && refused(`roles.${place}`);
         return (
           <div key={index} className={styles.role}>
             <Select
@@ -50,10 +57,12 @@ export function Roles({ value = [{}], onChange }: RolesProps) {
                 register={SCOPES[scope]}
                 several={false}
                 label={t('role.of', { number: index + 1 })}
+                {...(fault !== undefined && { status: 'error' as const })}
                 {...(row.scopeId ? { value: row.scopeId as string & string[] } : {})}
                 onChange={(scopeId) => change(index, { ...row, scopeId: String(scopeId) })}
               />
             )}
+            <Fault>{fault}</Fault>
             {value.length > 1 && (
               <Button
                 size="small"

@@ -10,6 +10,7 @@ import { useKeptWords } from '../../lib/kept';
 import { isProblem, type Problem } from '../../lib/problem';
 import { entryNow, giveRoles, type Entry } from '../api/registers';
 import { EntryConflict, type TheirChange } from './EntryConflict';
+import { RefusedParts, refusedIn } from '../refused/refused';
 import { FormDrawer } from './FormDrawer';
 import { KeptNote } from './KeptNote';
 import { Roles, rolesOf, type RoleRow } from './Roles';
@@ -65,17 +66,25 @@ export function RolesForm({ account, name, onClose }: { account: Entry; name: st
       onClose();
     },
   });
+  const parts = isProblem(give.error) ? refusedIn(give.error.fields, (name) => name === 'roles').parts : [];
   const take = (now: Entry) => {
     change({ rows: rowsOf(now), of: now });
     setTold(null);
+  };
+  /** Changed, they are no longer what was refused. */
+  const takeRows = (changed: RoleRow[]) => {
+    change({ rows: changed, of: read });
+    if (parts.length > 0) give.reset();
   };
   const close = () => !give.isPending && onClose();
   return (
     <FormDrawer title={t('role.title', { name })} onClose={close}>
       <KeptNote isKept={kept.rows !== undefined} onLetGo={drop} />
-      <Roles value={rows} onChange={(changed) => !give.isPending && change({ rows: changed, of: read })} />
+      <RefusedParts value={parts}>
+        <Roles value={rows} onChange={(changed) => !give.isPending && takeRows(changed)} />
+      </RefusedParts>
       {told && <EntryConflict {...told} />}
-      <ActOutcome error={give.error === told?.error ? null : give.error} />
+      <ActOutcome error={parts.length > 0 || give.error === told?.error ? null : give.error} />
       <div className={styles.formActs}>
         <Button type="primary" loading={give.isPending} onClick={() => give.mutate()}>
           {t('save')}

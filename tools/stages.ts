@@ -39,9 +39,12 @@ export const command =
 // In CI mode a snapshot that nobody committed is a failure, not a new file.
 const strict = { CI: 'true' };
 
+/** `SHUFFLE=7 npm test` has the files in another order: each stands alone, while the tests of one may tell a story. */
+const order = process.env.SHUFFLE ? ['--sequence.shuffle.files', `--sequence.seed=${process.env.SHUFFLE}`] : [];
+
 async function vitest(report: string, chosen: string[]): Promise<Outcome> {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  return asReported(report, await runAside(['vitest', 'run', ...chosen, ...reporters], strict));
+  return asReported(report, await runAside(['vitest', 'run', ...chosen, ...order, ...reporters], strict));
 }
 
 /** Whole projects of vitest.config.ts. */

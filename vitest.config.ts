@@ -14,7 +14,7 @@ const resolve = {
 };
 
 /** A busy machine makes a test slow, not wrong. */
-const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+const patience = { testTimeout: 300_000, hookTimeout: 300_000 };
 
 export default defineConfig({
   test: {
@@ -68,7 +68,6 @@ export default defineConfig({
           include: ['test/start/npm-start.spec.ts'],
           environment: 'node',
           ...patience,
-          testTimeout: 300_000,
         },
       },
       {
@@ -79,9 +78,7 @@ export default defineConfig({
           exclude: ['test/start/npm-start.spec.ts'],
           sequence: { groupOrder: 1 },
           environment: 'node',
-          // The demo is filled twice in one of them.
           ...patience,
-          testTimeout: 300_000,
         },
       },
       {

@@ -178,7 +178,7 @@ test('the office decides on a return with four presses at most', async ({ people
   await press(page, assignment.approveReturn);
   await giveTo(page, '水利', '市水利局');
   await press(page, assignment.approveReturn);
-  await expectDone(page, '改派给市水利局');
+  await expectDone(page, '改由市水利局办理');
   expectAtMost(4, 'approve a return and name who takes over', counted);
 });
 

@@ -7,7 +7,10 @@ import type { Row, Tables } from './copy.ts';
 export type RowsOf = (parts: CaseParts, policy: Policy) => RowsOfCase;
 
 /** Of what a case is made as far as its lists are concerned, by the names of the tables. */
-const LISTS = ['invitations', 'assignments', 'replies', 'commitments', 'evaluations', 'deadlines'] as const;
+const LISTS = [
+  ...(['requests', 'attachments', 'invitations', 'assignments', 'replies'] as const),
+  ...(['commitments', 'evaluations', 'deadlines'] as const),
+];
 
 /**
  * What lists read of some cases, made of the rows that have just been made: the product's rebuild comes to the same, and
@@ -28,7 +31,7 @@ export function caseRowTables(tables: Tables, rowsOf: RowsOf): Tables {
 }
 
 /** What the columns say where the cases of the benchmark say nothing. */
-const AS_FILED = { onBehalf: false, demo: false };
+const AS_FILED = { onBehalf: false, demo: false, suggestedUnits: '' };
 
 function byCase(rows: readonly Row[]): Map<Row[string] | undefined, Row[]> {
   const cases = new Map<Row[string] | undefined, Row[]>();
@@ -48,6 +51,9 @@ const propertyOf = (column: string): string => column.replace(/_([a-z])/g, (_, l
 const asRow = (of: object): Row =>
   Object.fromEntries(Object.entries(of).map(([name, value]) => [columnOf(name), valueOf(name, value)])) as Row;
 
-const valueOf = (name: string, value: unknown): unknown => (name === 'clocks' ? { json: value } : value);
+const AS_JSON = ['clocks', 'draft'];
+
+const valueOf = (name: string, value: unknown): unknown =>
+  AS_JSON.includes(name) && value !== null ? { json: value } : value;
 
 const columnOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

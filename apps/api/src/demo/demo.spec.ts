@@ -76,12 +76,12 @@ describe('the demo', () => {
     await dataSource.query('DELETE FROM accounts');
   });
 
-  it('gives up between two steps when it is told to stop', { timeout: 60_000 }, async () => {
+  it('gives up between two steps when it is told to stop', async () => {
     await expect(seedDemo(dataSource, { ...stage, stop: AbortSignal.abort() })).rejects.toThrow();
     expect(await count('proposals')).toBe(0);
   });
 
-  it('begins anew where a first start was cut short', { timeout: 300_000 }, async () => {
+  it('begins anew where a first start was cut short', async () => {
     expect(await count('accounts')).toBeGreaterThan(0);
     expect(await seedDemo(dataSource, stage)).toBe(true);
     expect(await count('bodies')).toBe(2);

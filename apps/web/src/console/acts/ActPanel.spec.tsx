@@ -9,9 +9,6 @@ import { showConsole } from '../test/showConsole';
 import { actsIn, answerWith } from '../../test/server';
 import { ActPanel } from './ActPanel';
 
-// antd in jsdom takes its time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
-
 const submitted = aCase({
   state: 'submitted',
   availableActions: [anAction('decline'), anAction('register'), anAction('returnForRevision')],

@@ -8,9 +8,6 @@ import { actsIn, answerWith } from '../../test/server';
 import { ActPanel } from './ActPanel';
 import { assignedUnits, faultOfUnits, NOBODY_YET } from './assignedUnits';
 
-// antd in jsdom takes its time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
-
 const units = {
   body: {
     items: [

@@ -7,9 +7,6 @@ import { actsIn, answerWith } from '../../test/server';
 import { showConsole } from '../test/showConsole';
 import { ActPanel } from './ActPanel';
 
-// antd in jsdom takes its time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
-
 afterEach(() => {
   cleanup();
   localStorage.clear();

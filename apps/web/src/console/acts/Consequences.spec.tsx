@@ -8,9 +8,6 @@ import { actsIn, answerWith, type Call } from '../../test/server';
 import { showConsole } from '../test/showConsole';
 import { ActPanel } from './ActPanel';
 
-// antd in jsdom takes its time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
-
 const PREVIEW = '/proposals/case-1/dispatch/preview';
 const due = { unitName: null, provisional: false, explanation: [] };
 
@@ -47,8 +44,7 @@ async function chooseOffice(): Promise<void> {
 }
 
 /** It is asked only once nobody has typed for a while. */
-const inTime = { timeout: 10_000 };
-const found = (text: string | RegExp) => screen.findByText(text, {}, inTime);
+const found = (text: string | RegExp) => screen.findByText(text);
 
 const triedIn = (calls: readonly Call[]) => calls.filter(({ path }) => path === PREVIEW).map(({ body }) => body);
 
@@ -91,7 +87,7 @@ describe('before an act', () => {
     await chooseOffice();
     await found('2026年6月16日（星期二）前');
     await userEvent.click(screen.getByRole('checkbox', { name: '涉及面广、处理难度大' }));
-    await vi.waitFor(() => expect(screen.queryByText('2026年6月16日（星期二）前')).not.toBeInTheDocument(), inTime);
+    await vi.waitFor(() => expect(screen.queryByText('2026年6月16日（星期二）前')).not.toBeInTheDocument());
     expect(await found('2026年9月16日（星期三）前')).toBeVisible();
     const officeId = 'office-1';
     expect(triedIn(calls)).toEqual([
@@ -105,7 +101,7 @@ describe('before an act', () => {
     await chooseOffice();
     expect(await found('暂时看不到办理后的情况，不影响办理。')).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: '交办' }));
-    await vi.waitFor(() => expect(actsIn(calls)).toHaveLength(1), inTime);
+    await vi.waitFor(() => expect(actsIn(calls)).toHaveLength(1));
     expect(await found(/^已办理/)).toBeVisible();
     expect(triedIn(calls)).toHaveLength(1);
   });

@@ -12,9 +12,6 @@ import { showConsole } from '../test/showConsole';
 import { ActPanel } from './ActPanel';
 import { useQuery } from '@tanstack/react-query';
 
-// antd in jsdom takes its time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
-
 const click = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 const field = (name: RegExp) => screen.getByRole('textbox', { name });
 const write = (name: RegExp, value: string) => fireEvent.change(field(name), { target: { value } });

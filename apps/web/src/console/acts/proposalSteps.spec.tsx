@@ -9,9 +9,6 @@ import { showConsole } from '../test/showConsole';
 import { actsIn, answerWith } from '../../test/server';
 import { ActPanel } from './ActPanel';
 
-// antd in jsdom takes its time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
-
 async function open(kase: Case, step: string): Promise<void> {
   answerWith({ 'GET /choices/units': { body: { items: [] } } });
   await showConsole(<ActPanel kase={kase} />, '/', '/', theSecretariat());

@@ -7,7 +7,6 @@ import { aCase } from '../../test/fixtures';
 import { showConsole } from '../test/showConsole';
 import { CaseHead } from './CaseHead';
 
-vi.setConfig({ testTimeout: 30_000 });
 afterEach(cleanup);
 
 const filed = (changes: Partial<NonNullable<Case['filedOnBehalf']>>): Case =>

@@ -1,11 +1,8 @@
 import { cleanup, screen, within } from '@testing-library/react';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { aCase, aReply } from '../../test/fixtures';
 import { showConsole } from '../test/showConsole';
 import { RepliesTab } from './RepliesTab';
-
-// antd in jsdom takes its time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 afterEach(cleanup);
 

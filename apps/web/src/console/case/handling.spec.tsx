@@ -1,7 +1,7 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { Case, Deadline } from '../../lib/schemas';
 import { aContact, anAssignment, anOpinion, theDrafter } from '../../test/desk';
 import { aCase, aDeadline, anAction, aReply } from '../../test/fixtures';
@@ -9,9 +9,6 @@ import { showConsole } from '../test/showConsole';
 import { CaseStrip } from './CaseStrip';
 import { CaseTabs } from './CaseTabs';
 import { headlineOf } from './headline';
-
-// antd in jsdom takes its time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 afterEach(cleanup);
 

@@ -6,9 +6,6 @@ import { theSecretariat } from '../../test/desk';
 import { showConsole } from '../test/showConsole';
 import { RegisterChoice } from './RegisterChoice';
 
-// antd in jsdom takes its time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
-
 const members = Array.from({ length: 23 }, (_, at) => ({
   ...{ id: `member-${String(at)}`, name: at < 2 ? '王建国' : `代表${String(at)}`, shortName: null },
   ...{ detail: `第${String(at)}代表团`, toldApartBy: at < 2 ? `第${String(at)}代表团` : null },

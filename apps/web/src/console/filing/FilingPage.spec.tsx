@@ -7,9 +7,6 @@ import { showConsole } from '../test/showConsole';
 import { FilingPage } from './FilingPage';
 import { OwnDrafts } from './OwnDrafts';
 
-// antd in jsdom takes its time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
-
 it('the desk of a filing that was submitted leads to the case, which says why', async () => {
   answerWith({ 'GET /proposals/case-1': { body: aCase({ state: 'submitted' }) } });
   await showConsole(<FilingPage />, '/filings/:caseId', '/filings/case-1', theSecretariat());

@@ -5,9 +5,6 @@ import { answerWith } from '../../test/server';
 import { showConsole } from '../test/showConsole';
 import { FilingText } from './FilingText';
 
-// antd in jsdom takes its time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
-
 beforeEach(() => localStorage.clear());
 afterEach(() => {
   cleanup();
@@ -23,7 +20,7 @@ it('two versions that differ in the unit or the wish alone can be told apart', a
   });
   await showConsole(<FilingText kase={filed} />, '/', '/');
   fireEvent.change(screen.getByLabelText('建议承办单位（可不填）'), { target: { value: '市教育局' } });
-  const choice = await screen.findByRole('alert', { name: '有人同时修改了这份文字' }, { timeout: 4000 });
+  const choice = await screen.findByRole('alert', { name: '有人同时修改了这份文字' });
   const [there, here] = within(choice)
     .getAllByRole('heading', { name: /的版本$/ })
     .map(({ parentElement }) => parentElement);

@@ -6,9 +6,6 @@ import { answerWith } from '../../test/server';
 import { showConsole } from '../test/showConsole';
 import { NewFilingPage } from './NewFilingPage';
 
-// antd in jsdom takes its time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
-
 afterEach(() => {
   cleanup();
   localStorage.clear();

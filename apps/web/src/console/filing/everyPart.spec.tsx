@@ -7,9 +7,6 @@ import { TextTab } from '../case/TextTab';
 import { showConsole } from '../test/showConsole';
 import { FilingText } from './FilingText';
 
-// antd in jsdom takes its time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
-
 beforeEach(() => localStorage.clear());
 afterEach(() => {
   cleanup();
@@ -24,7 +21,7 @@ it('every part of a text can be written on behalf, and is saved', async () => {
   for (const part of PARTS_IN_WORDS) {
     fireEvent.change(screen.getByDisplayValue(`写的${part}`), { target: { value: changed[part] } });
   }
-  await vi.waitFor(() => expect(actsIn(calls).at(-1)?.body).toMatchObject(changed), { timeout: 4000 });
+  await vi.waitFor(() => expect(actsIn(calls).at(-1)?.body).toMatchObject(changed));
 });
 
 it('says of every part by how much it is too long', async () => {

@@ -7,9 +7,6 @@ import { showConsole } from '../test/showConsole';
 import { answerWith } from '../../test/server';
 import { CasesPage } from './CasesPage';
 
-// antd in jsdom takes its time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
-
 const choices = {
   'GET /choices/sessions': { body: { items: [] } },
   'GET /choices/categories': { body: { items: [{ id: 'category-1', name: '教育' }] } },

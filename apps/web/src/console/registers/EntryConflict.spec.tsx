@@ -6,9 +6,6 @@ import { actsIn, answerWith } from '../../test/server';
 import { showConsole } from '../test/showConsole';
 import { RegisterPage } from './RegisterPage';
 
-// antd in jsdom takes its time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
-
 const admin = aSession({ roles: [{ role: 'admin' }], home: '/console' });
 const member = {
   ...{ id: 'member-1', version: 3, name: '邓波', post: '厂长', phone: '13800000101', credentialNo: '160001' },

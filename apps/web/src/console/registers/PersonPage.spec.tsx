@@ -7,9 +7,6 @@ import { showConsole } from '../test/showConsole';
 import type { Person } from '../api/persons';
 import { PersonPage } from './PersonPage';
 
-// antd in jsdom takes its time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
-
 const admin = aSession({ roles: [{ role: 'admin' }], home: '/console' });
 
 const seat = (changes: Partial<Person['seats'][number]>): Person['seats'][number] => ({

@@ -6,9 +6,6 @@ import { answerWith } from '../../test/server';
 import { showConsole } from '../test/showConsole';
 import { RegisterPage } from './RegisterPage';
 
-// antd in jsdom takes its time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
-
 const admin = aSession({ roles: [{ role: 'admin' }], home: '/console' });
 const category = {
   id: 'category-1',

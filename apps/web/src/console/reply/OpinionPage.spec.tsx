@@ -1,13 +1,10 @@
 import { screen } from '@testing-library/react';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { anAssignment, theDrafter } from '../../test/desk';
 import { aCase, anAction } from '../../test/fixtures';
 import { answerWith } from '../../test/server';
 import { showConsole } from '../test/showConsole';
 import { OpinionPage } from './OpinionPage';
-
-// antd in jsdom takes its time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
 
 const opinion = {
   text: '建议分年实施。',

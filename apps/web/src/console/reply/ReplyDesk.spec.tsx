@@ -8,9 +8,6 @@ import { showConsole } from '../test/showConsole';
 import { actsIn, answerWith, loseConnection, saves } from '../../test/server';
 import { ReplyPage } from './ReplyPage';
 
-// antd in jsdom takes its time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
-
 const blank = {
   opening: '',
   points: [],
@@ -84,7 +81,7 @@ describe('writing a reply', () => {
     await open();
     await userEvent.click(await screen.findByRole('radio', { name: /A 已解决或采纳/ }));
     expect((await tasks()).getByRole('link', { name: /解决程度/ })).toHaveTextContent('已完成');
-    expect(await screen.findByText(/^已保存 /, {}, { timeout: 4000 })).toBeVisible();
+    expect(await screen.findByText(/^已保存 /)).toBeVisible();
     expect(calls.find(({ method }) => method === 'PUT')?.body).toMatchObject({ version: 1, classCode: 'A' });
   });
 
@@ -226,7 +223,7 @@ describe('writing a reply', () => {
     });
     await open();
     await userEvent.type(await screen.findByLabelText('开头'), '我的开头');
-    const choice = await screen.findByRole('alert', { name: '有人同时修改了这份文字' }, { timeout: 4000 });
+    const choice = await screen.findByRole('alert', { name: '有人同时修改了这份文字' });
     expect(choice).toHaveTextContent('董永康');
     expect(choice).toHaveTextContent('同事写的开头');
     expect(choice).toHaveTextContent('我的开头');
@@ -247,7 +244,7 @@ describe('writing a reply', () => {
     });
     await open();
     await userEvent.click(await screen.findByRole('radio', { name: '主动公开' }));
-    const choice = await screen.findByRole('alert', { name: '有人同时修改了这份文字' }, { timeout: 4000 });
+    const choice = await screen.findByRole('alert', { name: '有人同时修改了这份文字' });
     const [there, here] = within(choice)
       .getAllByRole('heading', { name: /的版本$/ })
       .map(({ parentElement }) => parentElement);

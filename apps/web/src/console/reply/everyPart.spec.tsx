@@ -8,9 +8,6 @@ import { actsIn, answerWith, saves } from '../../test/server';
 import { showConsole } from '../test/showConsole';
 import { ReplyPage } from './ReplyPage';
 
-// antd in jsdom takes its time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
-
 const written = (what: string) => ({ opening: `${what}开头`, closing: `${what}结尾` });
 
 const letter = (what: string): Partial<Reply> => ({
@@ -70,7 +67,7 @@ describe.each(LETTERS)('every part of $kind', ({ of, parts }) => {
     const calls = await open(of('写的'));
     for (const part of parts)
       fireEvent.change(screen.getByDisplayValue(`写的${part}`), { target: { value: `改的${part}` } });
-    await vi.waitFor(() => expect(actsIn(calls).at(-1)?.method).toBe('PUT'), { timeout: 4000 });
+    await vi.waitFor(() => expect(actsIn(calls).at(-1)?.method).toBe('PUT'));
     const sent = JSON.stringify(actsIn(calls).at(-1)?.body);
     for (const part of parts) expect(sent).toContain(`改的${part}`);
   });
@@ -93,7 +90,7 @@ it('says of each opinion that was given what was made of it, and counts those th
   expect(tasks.getByRole('link', { name: /会办意见采纳情况/ })).toHaveTextContent('已完成');
   const shown = within(screen.getByRole('article', { name: /的答复/ }));
   expect(shown.getByRole('heading', { name: '会办意见采纳情况' })).toBeInTheDocument();
-  await vi.waitFor(() => expect(actsIn(calls).at(-1)?.method).toBe('PUT'), { timeout: 4000 });
+  await vi.waitFor(() => expect(actsIn(calls).at(-1)?.method).toBe('PUT'));
   expect(actsIn(calls).at(-1)?.body).toMatchObject({
     opinionExplanations: [
       { assignmentId: 'assignment-2', opinionVersion: 2, adoption: 'partlyAdopted', words: '分期实施已采纳。' },

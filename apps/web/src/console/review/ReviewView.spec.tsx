@@ -7,9 +7,6 @@ import { actsIn, answerWith } from '../../test/server';
 import { showConsole } from '../test/showConsole';
 import { CaseOrReview } from './CaseOrReview';
 
-// antd in jsdom takes its time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
-
 const submitted = aCase({
   state: 'submitted',
   availableActions: [
@@ -80,7 +77,7 @@ describe('the review of what was submitted', () => {
     await userEvent.click(screen.getByRole('combobox', { name: '类别' }));
     await userEvent.click(await screen.findByTitle('教育'));
     await userEvent.keyboard('{Control>}{Enter}{/Control}');
-    await vi.waitFor(() => expect(place()).toBe('/cases/case-2?desk=review'), { timeout: 10_000 });
+    await vi.waitFor(() => expect(place()).toBe('/cases/case-2?desk=review'));
     expect(actsIn(calls).map(({ body }) => body)).toEqual([{ categoryId: 'category-1' }]);
   });
 
@@ -92,7 +89,7 @@ describe('the review of what was submitted', () => {
     await userEvent.click(screen.getByRole('combobox', { name: '类别' }));
     await userEvent.click(await screen.findByTitle('教育'));
     await userEvent.keyboard('{Control>}{Enter}{/Control}');
-    await vi.waitFor(() => expect(place()).toBe('/cases?desk=review'), { timeout: 10_000 });
+    await vi.waitFor(() => expect(place()).toBe('/cases?desk=review'));
   });
 
   it('turns to the case before and the one after by J and K', async () => {

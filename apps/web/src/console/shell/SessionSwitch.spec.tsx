@@ -10,9 +10,6 @@ import { showConsole } from '../test/showConsole';
 import { WorkbenchPage } from '../workbench/WorkbenchPage';
 import { SessionSwitch } from './SessionSwitch';
 
-// antd in jsdom takes its time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
-
 const SESSION = { id: 'session-5', name: '十六届五次会议', shortName: null, detail: '市人大' };
 const nothing = { body: { items: [], nextCursor: null, total: 0 } };
 const answers = {

@@ -7,9 +7,6 @@ import { answerWith } from '../../test/server';
 import { showConsole } from '../test/showConsole';
 import { WorkbenchPage } from './WorkbenchPage';
 
-// antd in jsdom takes its time on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
-
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();

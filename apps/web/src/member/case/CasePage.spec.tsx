@@ -190,7 +190,7 @@ describe('withdrawing', () => {
     expect(within(dialog).getByLabelText('撤回的理由')).toHaveFocus();
     expect(calls.filter(({ method }) => method === 'POST')).toEqual([]);
     await userEvent.type(within(dialog).getByLabelText('撤回的理由'), '另行提出。');
-    expect(await within(dialog).findByText('将告知：市人大常委会代表工委', {}, { timeout: 4000 })).toBeVisible();
+    expect(await within(dialog).findByText('将告知：市人大常委会代表工委')).toBeVisible();
     expect(within(dialog).getByText('之后：已撤回')).toBeVisible();
     expect(calls.at(-1)).toMatchObject({ path: '/proposals/case-1/withdraw/preview', body: { reason: '另行提出。' } });
     await userEvent.click(within(dialog).getByRole('button', { name: '撤回' }));

@@ -157,7 +157,7 @@ describe('the check before submitting', () => {
 
   it('says what follows, from the case as it is saved', async () => {
     await open('check');
-    expect(await screen.findByText('将告知：市人大常委会代表工委', {}, { timeout: 4000 })).toBeVisible();
+    expect(await screen.findByText('将告知：市人大常委会代表工委')).toBeVisible();
     expect(screen.getByText('审查交办期限：2026年3月23日（星期一）')).toBeVisible();
     expect(screen.getByText('之后：待审查')).toBeVisible();
   });

@@ -109,6 +109,13 @@ export class CaseRow extends ListedCase {
   @Column('uuid', { nullable: true })
   officeDeadlineId!: string | null;
 
+  /** The first day of all that the secretariat has to keep or sees kept. */
+  @Column('date', { nullable: true })
+  secretariatFirstOn!: string | null;
+
+  @Column('date', { nullable: true })
+  officeFirstOn!: string | null;
+
   @Column('timestamptz')
   changedAt!: Date;
 

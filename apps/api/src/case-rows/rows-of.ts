@@ -11,7 +11,7 @@ import type { Assignment } from '../case/rows/assignment.entity.js';
 import type { CaseParts } from '../case/rows/case-parts.js';
 import type { Deadline } from '../case/rows/deadline.entity.js';
 import type { Reply } from '../case/rows/reply.entity.js';
-import { nextDeadlineFor } from '../case/standing/concerns.js';
+import { firstDeadlineFor, nextDeadlineFor } from '../case/standing/concerns.js';
 import { isForSecretariat } from '../case/standing/scope.js';
 import { awaitsConfirmation } from './awaits-confirmation.js';
 import type { CaseRow } from './case-row.entity.js';
@@ -103,7 +103,8 @@ function ofItsParts(parts: CaseParts) {
 function ofItsClocks({ proposal, assignments }: CaseParts, running: readonly Deadline[]) {
   const secretariat = nextDeadlineFor({ secretariat: true }, running);
   // An office that sent the case back oversees it no more.
-  const office = nextDeadlineFor({ office: proposal.dispatchedOn !== null }, running);
+  const theOffice = { office: proposal.dispatchedOn !== null };
+  const office = nextDeadlineFor(theOffice, running);
   const clocks = running.map(({ id, clock, dueOn, provisional, assignmentId }): RowClock => {
     const unitId = assignments.find((assignment) => assignment.id === assignmentId)?.unitId ?? null;
     return { id, clock, dueOn, provisional, unitId };
@@ -115,5 +116,7 @@ function ofItsClocks({ proposal, assignments }: CaseParts, running: readonly Dea
     secretariatDeadlineId: secretariat?.id ?? null,
     officeDueOn: office?.dueOn ?? null,
     officeDeadlineId: office?.id ?? null,
+    secretariatFirstOn: firstDeadlineFor({ secretariat: true }, running)?.dueOn ?? null,
+    officeFirstOn: firstDeadlineFor(theOffice, running)?.dueOn ?? null,
   };
 }

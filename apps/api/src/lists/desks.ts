@@ -7,8 +7,8 @@ import type { Held } from './looks.js';
 /** What stands on a desk, as SQL on the entries of a holding; the count and the list are the same question. */
 interface OnDesk {
   stands: (row: string) => string;
-  /** And how its clock has to stand. */
-  due?: 'soon' | 'overdue';
+  /** And how its clock has to stand: the nearest of one's own, or `late`, any that one keeps or sees kept. */
+  due?: 'soon' | 'overdue' | 'late';
 }
 
 const inState = (row: string, ...states: ProposalState[]): string => `${row}.state IN ${listOf(states)}`;
@@ -18,7 +18,7 @@ const as = (row: string, relation: MemberRelation): string => `${row}.relation =
 const OFFICIAL = {
   sign: { stands: (row) => `${inState(row, 'handling')} AND ${row}.unsigned_part` },
   dueSoon: { stands: () => 'TRUE', due: 'soon' },
-  overdue: { stands: () => 'TRUE', due: 'overdue' },
+  overdue: { stands: () => 'TRUE', due: 'late' },
 } satisfies Record<string, OnDesk>;
 
 type DesksOf<Of extends keyof typeof DESKS> = Readonly<Record<(typeof DESKS)[Of][number], OnDesk>>;
@@ -50,7 +50,7 @@ const OF_UNIT: DesksOf<'drafter'> = {
   },
   check: { stands: (row) => `${row}.waits_for_leader` },
   dueSoon: { stands: () => 'TRUE', due: 'soon' },
-  overdue: { stands: () => 'TRUE', due: 'overdue' },
+  overdue: { stands: () => 'TRUE', due: 'late' },
   redo: { stands: (row) => `${inState(row, 'handling')} AND ${row}.redo` },
   answered: { stands: (row) => partIn(row, 'answered', 'opinionGiven') },
 };

@@ -4,20 +4,40 @@ import { type Sought, soughtWith } from '../case-rows/letters.js';
 import { AFTER_THE_SESSION } from '../case-rows/rows-of.js';
 import { desksOf, dueOn, holdsOpenOnly, standsOn } from './desks.js';
 import type { Due, ListProposals } from './list.requests.js';
-import type { Held, Look } from './looks.js';
+import { ENTRIES, type Held, type Look } from './looks.js';
 import type { Statement } from './statement.js';
 
-const IS_DUE: Record<Due, (look: Look) => string> = {
+const STANDS: Record<NonNullable<ReturnType<typeof dueOn>>, (look: Look) => string> = {
   soon: ({ due, today, lastSoonDay }) => `${due} BETWEEN ${today()} AND ${lastSoonDay()}`,
-  today: ({ due, today }) => `${due} = ${today()}`,
   overdue: ({ due, today }) => `${due} < ${today()}`,
+  late: isLate,
 };
+
+const IS_DUE: Record<Due, (look: Look) => string> = {
+  soon: STANDS.soon,
+  today: ({ due, today }) => `${due} = ${today()}`,
+  overdue: isLate,
+};
+
+/** Here, or in another way in which the person has the case. */
+function isLate({ first, today, elsewhere }: Look): string {
+  const late = (day: string) => `${day} < ${today()}`;
+  const either = [late(first), ...elsewhere((row, held) => late(`${row}.${ENTRIES[held].first}`))];
+  // Where a clock runs the case is open; the index of what is open is the shorter one.
+  return `seen.open AND (${either.join(' OR ')})`;
+}
+
+/** Everything that is wanted is late, and nothing else asked of its day: then that day is shown, and orders the list. */
+export function isOfLate({ desk = [], due }: ListProposals): boolean {
+  const fromDesks = desk.every((one) => dueOn(one) === 'late');
+  return due === 'overdue' ? fromDesks : due === undefined && desk.length > 0 && fromDesks;
+}
 
 const OF_ONE_UNIT = 'case_units AS seen';
 
 /** What of a whole body one unit has stands in the unit's own entries, in the secretariat's order. */
-const mayBeginWithTheUnit = ({ held }: Look, { unitId, desk }: ListProposals): boolean =>
-  held === 'bodyIds' && unitId !== undefined && desk === undefined;
+const mayBeginWithTheUnit = ({ held }: Look, { unitId, desk, due }: ListProposals): boolean =>
+  held === 'bodyIds' && unitId !== undefined && desk === undefined && due !== 'overdue';
 
 type Narrows<Value> = (value: Value, look: Look, statement: Statement) => string;
 
@@ -126,7 +146,7 @@ function onDesk(desk: Desk, look: Look, person: Person): string {
   const either = [...(here ? [here] : []), ...look.elsewhere((row, held) => standsOn(desk, held)?.(row))];
   const due = dueOn(desk);
   const open = holdsOpenOnly(desk) ? ['seen.open'] : [];
-  return [...open, either.length > 0 ? `(${either.join(' OR ')})` : 'FALSE', ...(due ? [IS_DUE[due](look)] : [])].join(
+  return [...open, either.length > 0 ? `(${either.join(' OR ')})` : 'FALSE', ...(due ? [STANDS[due](look)] : [])].join(
     ' AND ',
   );
 }

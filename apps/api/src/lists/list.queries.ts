@@ -5,7 +5,7 @@ import { holdingsOf } from '../case/standing/scope.js';
 import { Clock } from '../clock/clock.js';
 import { Policies } from '../policy/policies.js';
 import { fromCursor, pageOf, type Position } from '../http/page.js';
-import { narrowed } from './filters.js';
+import { isOfLate, narrowed } from './filters.js';
 import type { ListProposals } from './list.requests.js';
 import type { ProposalListDto } from './list.dto.js';
 import { daysOf, looksOf, type Present, standsHere } from './looks.js';
@@ -56,13 +56,21 @@ export class ListQueries {
     const statement = new Statement();
     const holdings = holdingsOf(person);
     const days = daysOf(statement, present);
-    const looks = looksOf(holdings, statement, days)
+    const looks = looksOf(holdings, statement, days, isOfLate(query) ? 'first' : 'due')
       // A case that shows through several holdings stands in one of them.
       .map((look) => ({ ...look, isFrequent: way === 'frequent', where: [...look.where, ...standsHere(look)] }))
       .map((look) => narrowed(look, query, person, statement));
     if (looks.length === 0) return NOTHING;
     const where = after && ([String(after[0]), after[1]] as const);
-    const wanted = { looks, holdings, days, sort: query.sort, limit: query.limit, after: where };
+    const wanted = {
+      looks,
+      holdings,
+      days,
+      isOfLate: isOfLate(query),
+      sort: query.sort,
+      limit: query.limit,
+      after: where,
+    };
     return readPage(this.dataSource, wanted, statement, way);
   }
 }

@@ -9,6 +9,8 @@ interface Entries {
   table: 'case_rows' | 'case_units' | 'case_members';
   whose: string;
   due: string;
+  /** The first day of all that the holder keeps or sees kept; where he sees none kept but his own it is that. */
+  first: string;
   /** Entries that exist and are not seen. */
   seen: (row: string, today: Days['today']) => string;
   /** No case has two holders of this kind. */
@@ -20,6 +22,7 @@ export const ENTRIES: Record<Held, Entries> = {
     table: 'case_members',
     whose: 'member_id',
     due: 'due_on',
+    first: 'due_on',
     seen: (row, today) => `(${row}.expires_on IS NULL OR ${row}.expires_on >= ${today()})`,
     oneEach: false,
   },
@@ -27,11 +30,18 @@ export const ENTRIES: Record<Held, Entries> = {
     table: 'case_rows',
     whose: 'body_id',
     due: 'secretariat_due_on',
+    first: 'secretariat_first_on',
     seen: (row) => `${row}.for_secretariat`,
     oneEach: true,
   },
-  unitIds: { table: 'case_units', whose: 'unit_id', due: 'due_on', seen: () => 'TRUE', oneEach: false },
-  officeIds: { table: 'case_rows', whose: 'office_id', due: 'office_due_on', seen: () => 'TRUE', oneEach: true },
+  unitIds: {
+    ...{ table: 'case_units', whose: 'unit_id', due: 'due_on', first: 'due_on' },
+    ...{ seen: () => 'TRUE', oneEach: false },
+  },
+  officeIds: {
+    ...{ table: 'case_rows', whose: 'office_id', due: 'office_due_on', first: 'office_first_on' },
+    ...{ seen: () => 'TRUE', oneEach: true },
+  },
 };
 const KINDS = Object.keys(ENTRIES) as Held[];
 
@@ -60,7 +70,10 @@ export interface Look extends Days {
   held: Held;
   from: string;
   where: string[];
+  by: By;
+  /** The day that counts. */
   due: string;
+  first: string;
   /** The text that is sought is known to be frequent here: one comes upon it soon whatever the order. */
   isFrequent?: boolean;
   /** Whether the person has the case in another way too, with this holding of that entry. */
@@ -68,18 +81,22 @@ export interface Look extends Days {
 }
 
 /** One look for each holding, since each has an order of its own. */
-export function looksOf(holdings: Holdings, statement: Statement, days: Days): Look[] {
-  return KINDS.flatMap((held) => holdings[held].map((id) => lookOf(held, id, { holdings, statement, days })));
+export function looksOf(holdings: Holdings, statement: Statement, days: Days, by: By = 'due'): Look[] {
+  return KINDS.flatMap((held) => holdings[held].map((id) => lookOf(held, id, { holdings, statement, days, by })));
 }
+
+/** Which day counts: one's own nearest, or the first of all that one keeps or sees kept. */
+export type By = 'due' | 'first';
 
 interface Around {
   holdings: Holdings;
   statement: Statement;
   days: Days;
+  by: By;
 }
 
-function lookOf(held: Held, id: string, { holdings, statement, days }: Around): Look {
-  const { table, whose, due, seen, oneEach } = ENTRIES[held];
+function lookOf(held: Held, id: string, { holdings, statement, days, by }: Around): Look {
+  const { table, whose, first, seen, oneEach } = ENTRIES[held];
   const others = KINDS.flatMap((kind) => {
     const ids = kind === held ? holdings[kind].filter((other) => other !== id && !oneEach) : holdings[kind];
     return ids.length > 0 ? [{ kind, ids }] : [];
@@ -89,7 +106,9 @@ function lookOf(held: Held, id: string, { holdings, statement, days }: Around): 
     held,
     from: `${table} AS seen`,
     where: [`seen.${whose} = ${statement.given(id, 'uuid')}`, seen('seen', days.today)],
-    due: `seen.${due}`,
+    by,
+    due: `seen.${ENTRIES[held][by]}`,
+    first: `seen.${first}`,
     elsewhere: (condition) =>
       others.flatMap(({ kind, ids }) => {
         const there = condition('other', kind);
@@ -105,7 +124,9 @@ const entryElsewhere = (kind: Held, ids: string, today: Days['today'], condition
 
 /** A case that somebody has in several ways counts once: where it is due first. Nothing for whoever has one holding. */
 export const standsHere = (look: Look): string[] =>
-  look.elsewhere((other, kind) => `${place(other, kind)} < ${place('seen', look.held)}`).map((it) => `NOT ${it}`);
+  look
+    .elsewhere((other, kind) => `${place(other, kind, look.by)} < ${place('seen', look.held, look.by)}`)
+    .map((it) => `NOT ${it}`);
 
-const place = (row: string, held: Held): string =>
-  `(coalesce(${row}.${ENTRIES[held].due}, 'infinity'), ${KINDS.indexOf(held)}, ${row}.${ENTRIES[held].whose})`;
+const place = (row: string, held: Held, by: By): string =>
+  `(coalesce(${row}.${ENTRIES[held][by]}, 'infinity'), ${KINDS.indexOf(held)}, ${row}.${ENTRIES[held].whose})`;

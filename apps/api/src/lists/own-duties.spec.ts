@@ -79,6 +79,31 @@ describe('the day in a row is the nearest that this person has to keep, and only
   });
 });
 
+describe('已逾期 holds every case in which a day has passed that somebody had to keep', () => {
+  const shownOn = async (login: string, query: string, { id }: WalkedCase) =>
+    (await rowsOf(login, query)).find((row) => row.id === id)?.nextDeadline ?? null;
+
+  it('also while who oversees it has a day of his own there, which has not come', async () => {
+    const kase = await caseAt('assigned', { ...plan, onBehalf: true });
+    clock.advance({ days: 120 });
+    await kase.take('dengbo', 'disown-filing', because);
+    expect(await clocksIn(kase, ['renda2'])).toEqual({ renda2: 'disownDecision' });
+    for (const query of ['&desk=overdue', '&due=overdue'])
+      expect(await shownOn('renda2', query, kase), query).toMatchObject({ clock: 'signFor', standing: 'overdue' });
+    expect(await shownOn('renda2', '&desk=proxies', kase)).toMatchObject({ clock: 'disownDecision', standing: 'soon' });
+    expect(await liesOn('zhengfuban', 'overdue', kase)).toBe(true);
+    expect(await liesOn('renda2', 'timeOver', kase)).toBe(false);
+  });
+
+  it('also where the office has still to decide on a return', async () => {
+    const kase = await caseAt('assigned', plan);
+    clock.advance({ days: 8 });
+    await kase.takeOnPart('jiaotong', 'request-return', { ...because, proposedUnit: '市发改委' }, 'jiaotong-lead');
+    expect(await clocksIn(kase, ['zhengfuban'])).toEqual({ zhengfuban: 'returnDecision' });
+    expect(await shownOn('zhengfuban', '&desk=overdue', kase)).toMatchObject({ clock: 'signFor', standing: 'overdue' });
+  });
+});
+
 describe('我的待办 holds what one can do next', () => {
   it('a disowning that another of the secretariat decides', async () => {
     const kase = await caseAt('assigned', { ...plan, onBehalf: true });

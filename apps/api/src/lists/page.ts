@@ -35,6 +35,8 @@ export interface WantedPage {
   looks: readonly Look[];
   holdings: Holdings;
   days: Days;
+  /** The day that has passed is shown, whoever had to keep it. */
+  isOfLate: boolean;
   sort: Sort;
   limit: number;
   after: After | undefined;
@@ -53,7 +55,7 @@ export async function readPage(
   it: Statement,
   way: Way,
 ): Promise<FoundPage> {
-  const { looks, sort, limit, after, holdings, days } = wanted;
+  const { looks, sort, limit, after, holdings, days, isOfLate } = wanted;
   const sources = keySourcesOf(looks, sort);
   const keysOf = (from: readonly KeySource[]) => keysOfPage(from, { sort, limit: limit + 1, after }, it);
   const { before, keys, counted } = {
@@ -74,7 +76,7 @@ export async function readPage(
   }[way]();
   const [page] = await it.ask<FoundPage>(
     dataSource,
-    `WITH ${before}keys AS (${keys}), page AS MATERIALIZED (${rowOf(holdings, days, it)})
+    `WITH ${before}keys AS (${keys}), page AS MATERIALIZED (${rowOf(holdings, days, it, isOfLate)})
      SELECT (SELECT coalesce(json_agg(row_to_json(found) ORDER BY ${inOrder(sort)}), '[]')
              FROM page CROSS JOIN LATERAL (SELECT ${COLUMNS}) AS found) AS rows,
             (${NAMES}) AS names, (${IN_SHORT}) AS "inShort", (${TOLD_APART}) AS "toldApart", (${SESSIONS}) AS sessions, (${counted})::integer AS counted`,

@@ -1,4 +1,6 @@
 import type { AssignmentRole, AssignmentState } from '@jianyan/shared';
+import { listOf } from '../case/parts-in-sql.js';
+import { clocksOf } from '../case/standing/concerns.js';
 import type { Holdings } from '../case/standing/scope.js';
 import type { MemberRelation, RowClock } from '../case-rows/row-types.js';
 import type { ProposalRowDto } from './list.dto.js';
@@ -41,10 +43,15 @@ export const COLUMNS = `
   page.own_units AS "ownUnits", page.own_seats AS "ownSeats", page.next_clock AS "nextClock", page.draft`;
 
 /** The case behind a key of the page, with what of it is the person's own. */
-export function rowOf({ memberIds, bodyIds, unitIds, officeIds }: Holdings, { today }: Days, it: Statement): string {
+export function rowOf(
+  { memberIds, bodyIds, unitIds, officeIds }: Holdings,
+  { today }: Days,
+  it: Statement,
+  isOfLate: boolean,
+): string {
   const official = [
-    ownClock('body_id', bodyIds, 'secretariat_deadline_id', it),
-    ownClock('office_id', officeIds, 'office_deadline_id', it),
+    ownClock('body_id', bodyIds, isOfLate ? firstOf('secretariat') : 'it.secretariat_deadline_id', it),
+    ownClock('office_id', officeIds, isOfLate ? firstOf('office') : 'it.office_deadline_id', it),
   ];
   return `
     SELECT it.*, keys.key, own.own_units, own.own_seats,
@@ -59,7 +66,12 @@ export function rowOf({ memberIds, bodyIds, unitIds, officeIds }: Holdings, { to
 
 /** The clock of those who hold the case as a whole, where the person is one of them. */
 const ownClock = (whose: string, ids: readonly string[], deadline: string, it: Statement): string =>
-  ids.length === 0 ? 'NULL::uuid' : `CASE WHEN it.${whose} = ANY(${it.given(ids, 'uuid[]')}) THEN it.${deadline} END`;
+  ids.length === 0 ? 'NULL::uuid' : `CASE WHEN it.${whose} = ANY(${it.given(ids, 'uuid[]')}) THEN ${deadline} END`;
+
+/** The first of the running clocks that they keep or see kept. */
+const firstOf = (overseer: 'secretariat' | 'office'): string => `(
+  SELECT (clock ->> 'id')::uuid FROM jsonb_array_elements(it.clocks) WITH ORDINALITY AS running (clock, place)
+  WHERE clock ->> 'clock' IN ${listOf(clocksOf(overseer))} ORDER BY place LIMIT 1)`;
 
 interface Own {
   of: string;

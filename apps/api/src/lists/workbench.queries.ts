@@ -78,42 +78,43 @@ function countsOn(desks: readonly Desk[], looks: readonly Look[], days: Days, se
     const due = dueOn(desk);
     const here = due ? `${lies(desk)} AND seen.is_${due}` : lies(desk);
     const sum = (condition: string) => `coalesce(sum(seen.cases) FILTER (WHERE ${condition}), 0)::integer`;
-    return `${sum(here)} AS "${desk}", ${sum(`${here} AND seen.is_overdue`)} AS "${desk} overdue"`;
+    const past = due === 'late' ? here : `${here} AND seen.is_overdue`;
+    return `${sum(here)} AS "${desk}", ${sum(past)} AS "${desk} overdue"`;
   });
   return `SELECT ${counted.join(', ')} FROM (${seen}) AS seen`;
 }
 
-const standing = (due: string, { today, lastSoonDay }: Days): string =>
-  `${due} < ${today()} AS is_overdue, ${due} BETWEEN ${today()} AND ${lastSoonDay()} AS is_soon`;
+const standing = (due: string, first: string, { today, lastSoonDay }: Days): string =>
+  `${due} < ${today()} AS is_overdue, ${first} < ${today()} AS is_late, ${due} BETWEEN ${today()} AND ${lastSoonDay()} AS is_soon`;
 
 /** What is over has no day any more, and is most of what there is: it is counted by what its desks ask for. */
 function groupsOf(look: Look, days: Days, session: string | undefined): string {
-  const { held, from, due } = look;
+  const { held, from, due, first } = look;
   const where = onDesks(look, session).join(' AND ');
   const facts = FACTS[held].map((fact) => `seen.${fact}`);
   const open = `
-    SELECT ${facts.join(', ')}, ${standing(due, days)}, count(*)::integer AS cases
-    FROM ${from} WHERE ${where} AND seen.open GROUP BY ${facts.join(', ')}, is_overdue, is_soon`;
+    SELECT ${facts.join(', ')}, ${standing(due, first, days)}, count(*)::integer AS cases
+    FROM ${from} WHERE ${where} AND seen.open GROUP BY ${facts.join(', ')}, is_overdue, is_late, is_soon`;
   const kept = FACTS_WHEN_OVER[held];
   if (kept.length === 0) return open;
   const keptOrNot = FACTS[held].map((fact) => (kept.includes(fact) ? `seen.${fact}` : 'NULL'));
   return `
     ${open} UNION ALL
-    SELECT ${keptOrNot.join(', ')}, FALSE, FALSE, count(*)::integer
+    SELECT ${keptOrNot.join(', ')}, FALSE, FALSE, FALSE, count(*)::integer
     FROM ${from} WHERE ${where} AND NOT seen.open GROUP BY ${kept.map((fact) => `seen.${fact}`).join(', ')}`;
 }
 
 /** Somebody may have one case in several ways: it counts once, and is due when the first of its clocks is. */
 function casesOf(desks: readonly Desk[], looks: readonly Look[], days: Days, session: string | undefined): string {
   const each = looks.map((look) => {
-    const { held, from, due } = look;
+    const { held, from, due, first } = look;
     const lies = desks.map((desk) => `(${standsOn(desk, held)?.('seen') ?? 'FALSE'}) AS "${desk}"`);
     const where = [...onDesks(look, session), ...(FACTS_WHEN_OVER[held].length === 0 ? ['seen.open'] : [])];
-    return `SELECT seen.proposal_id, ${due} AS due_on, ${lies.join(', ')} FROM ${from} WHERE ${where.join(' AND ')}`;
+    return `SELECT seen.proposal_id, ${due} AS due_on, ${first} AS first_on, ${lies.join(', ')} FROM ${from} WHERE ${where.join(' AND ')}`;
   });
   const any = desks.map((desk) => `bool_or("${desk}") AS "${desk}"`);
   return `
-    SELECT ${any.join(', ')}, ${standing('min(due_on)', days)}, 1 AS cases
+    SELECT ${any.join(', ')}, ${standing('min(due_on)', 'min(first_on)', days)}, 1 AS cases
     FROM (${each.join(' UNION ALL ')}) AS entries GROUP BY proposal_id`;
 }
 

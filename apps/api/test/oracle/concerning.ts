@@ -77,8 +77,13 @@ const HELD: readonly (keyof Holdings)[] = ['memberIds', 'bodyIds', 'unitIds', 'o
  * Of every case the running clock that comes first for the person: as each of what he is the nearest that he has to keep,
  * and only else the nearest that he waits for; and of these the first. As rows `id`, `proposal_id` and `due_on`.
  * @param of the parameters `$1` to `$4` are the ids of
+ * @param order `first`: to those who oversee a case, what they wait for counts like what they have to keep
  */
-export function nearestDeadlines(of: Holdings): string {
+export function nearestDeadlines(of: Holdings, order: 'own' | 'first' = 'own'): string {
+  const ownFirst = (relation: Relation) =>
+    order === 'first' && (relation === 'secretariat' || relation === 'office')
+      ? ''
+      : `(${kept(relation)})::integer DESC,`;
   const each = (Object.keys(IS) as Relation[]).flatMap((relation) => {
     const { held, condition } = IS[relation];
     if (of[held].length === 0) return [];
@@ -87,7 +92,7 @@ export function nearestDeadlines(of: Holdings): string {
       `(SELECT DISTINCT ON (deadlines.proposal_id) deadlines.id, deadlines.proposal_id, deadlines.due_on
         FROM deadlines JOIN proposals ON proposals.id = deadlines.proposal_id
         WHERE ${RUNNING} AND (${kept(relation)} OR ${waitedFor(relation)}) AND ${is}
-        ORDER BY deadlines.proposal_id, (${kept(relation)})::integer DESC, deadlines.due_on, deadlines.id)`,
+        ORDER BY deadlines.proposal_id, ${ownFirst(relation)} deadlines.due_on, deadlines.id)`,
     ];
   });
   if (each.length === 0) return 'SELECT id, proposal_id, due_on FROM deadlines WHERE FALSE';

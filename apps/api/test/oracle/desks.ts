@@ -48,7 +48,7 @@ const OF_UNIT = {
   inHand: `${HANDLED} AND ${ownPart(`part.state IN ('inHand', 'opinionSubmitted', 'returnRequested')`)}`,
   check: WAITS_FOR_LEADER,
   dueSoon: `due.soon AND ${ownPart('TRUE')}`,
-  overdue: `due.overdue AND ${ownPart('TRUE')}`,
+  overdue: `due.late AND ${ownPart('TRUE')}`,
   redo: `${HANDLED} AND proposals.round > 1 AND ${ownPart(`part.state = 'inHand' AND ${PART_REPLIES}`)}`,
   answered: ownPart(`part.state IN ('answered', 'opinionGiven')`),
 };
@@ -62,7 +62,7 @@ const STANDS_ON: DesksOf = {
     dispatch: `${IN_BODY} AND proposals.state IN ('registered', 'filed')`,
     sign: `${IN_BODY} AND ${UNSIGNED}`,
     dueSoon: `${IN_BODY} AND due.soon`,
-    overdue: `${IN_BODY} AND due.overdue`,
+    overdue: `${IN_BODY} AND due.late`,
     rate: `${IN_BODY} AND proposals.state = 'replied'`,
     proxies: `${IN_BODY} AND ((proposals.state = 'replied' AND EXISTS (
         SELECT FROM evaluations WHERE evaluations.proposal_id = proposals.id AND evaluations.state = 'pending'))
@@ -75,7 +75,7 @@ const STANDS_ON: DesksOf = {
     returns: `${AT_OFFICE} AND ${HANDLED} AND ${anyPart(`part.state = 'returnRequested'`)}`,
     sign: `${AT_OFFICE} AND ${UNSIGNED}`,
     dueSoon: `${AT_OFFICE} AND due.soon`,
-    overdue: `${AT_OFFICE} AND due.overdue`,
+    overdue: `${AT_OFFICE} AND due.late`,
     handling: `${AT_OFFICE} AND ${HANDLED}`,
   },
   drafter: OF_UNIT,

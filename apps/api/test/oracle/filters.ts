@@ -7,7 +7,7 @@ import { IS_INVOLVED } from './involved.js';
 import type { Due, ListProposals } from '../../src/lists/list.requests.js';
 import { type SeenCases, TODAY } from './seen-cases.js';
 
-const IS_DUE: Record<Due, string> = { soon: 'due.soon', today: `due.due_on = ${TODAY}`, overdue: 'due.overdue' };
+const IS_DUE: Record<Due, string> = { soon: 'due.soon', today: `due.due_on = ${TODAY}`, overdue: 'due.late' };
 
 type Given = SeenCases['given'];
 

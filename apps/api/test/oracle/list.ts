@@ -27,6 +27,10 @@ const ORDERS: Record<Sort, Order> = {
   '-submitted': { key: `coalesce(proposals.submitted_at, '-infinity')`, as: 'timestamptz', direction: 'DESC' },
 };
 
+/** 已逾期, and nothing beside: the list is of the days that have passed. */
+const asksForLate = ({ desk = [], due }: ListProposals): boolean =>
+  desk.every((one) => one === 'overdue') && (due === 'overdue' || (due === undefined && desk.length > 0));
+
 /** One page of the cases a person may see, and how many there are. */
 export async function listedFromCases(
   dataSource: DataSource,
@@ -34,7 +38,7 @@ export async function listedFromCases(
   today: Day,
   query: ListProposals,
 ): Promise<ProposalListDto> {
-  const { values, given, withDue, from } = seenBy(person, today);
+  const { values, given, withDue, from } = seenBy(person, today, asksForLate(query));
   const titles = query.text ? await titlesWith(dataSource, query.text) : [];
   const wanted = filtersOf(query, person, given, titles);
   const [count] = await dataSource.query<{ total: number }[]>(

@@ -27,7 +27,8 @@ export interface SeenCases {
   from: (wanted: readonly string[]) => string;
 }
 
-export function seenBy(person: Person, today: Day): SeenCases {
+/** @param isOfLate the day that has passed counts, whoever had to keep it */
+export function seenBy(person: Person, today: Day, isOfLate = false): SeenCases {
   const holdings = holdingsOf(person);
   const lastSoonDay = addWorkingDays(today, SOON_WORKING_DAYS, NATIONAL_HOLIDAYS);
   const values: unknown[] = [...visibleTo(person, today), lastSoonDay];
@@ -39,8 +40,10 @@ export function seenBy(person: Person, today: Day): SeenCases {
       WITH every_value_has_a_type AS (
         SELECT ${MEMBERS}, ${BODIES}, ${UNITS}, ${OFFICES}, ${TODAY}, ${LAST_SOON_DAY}
       ), due AS (
-        SELECT id, proposal_id, due_on, due_on < ${TODAY} AS overdue, due_on BETWEEN ${TODAY} AND ${LAST_SOON_DAY} AS soon
-        FROM (${nearestDeadlines(holdings)}) AS nearest)`,
+        SELECT nearest.*, nearest.due_on < ${TODAY} AS overdue, first.due_on < ${TODAY} AS late,
+               nearest.due_on BETWEEN ${TODAY} AND ${LAST_SOON_DAY} AS soon
+        FROM (${nearestDeadlines(holdings, isOfLate ? 'first' : 'own')}) AS nearest
+        JOIN (${nearestDeadlines(holdings, 'first')}) AS first ON first.proposal_id = nearest.proposal_id)`,
     from: (wanted) =>
       `proposals LEFT JOIN due ON due.proposal_id = proposals.id
        WHERE ${[visible(1, holdings), ...wanted].join(' AND ')}`,

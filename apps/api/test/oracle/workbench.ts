@@ -55,7 +55,7 @@ async function desks(dataSource: DataSource, person: Person, today: Day, session
   if (sessionId !== undefined) wanted.push(`proposals.session_id = ${given(sessionId)}::uuid`);
   const counted = [...desks].map(
     ([desk, here]) => `(count(*) FILTER (WHERE ${here}))::integer AS "${desk}",
-      (count(*) FILTER (WHERE due.overdue AND ${here}))::integer AS "${desk} overdue"`,
+      (count(*) FILTER (WHERE due.${desk === 'overdue' ? 'late' : 'overdue'} AND ${here}))::integer AS "${desk} overdue"`,
   );
   const [counts] = await dataSource.query<Record<string, number>[]>(
     `${withDue} SELECT ${counted.join(', ')} FROM ${from(wanted)}`,

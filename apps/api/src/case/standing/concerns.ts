@@ -43,3 +43,18 @@ export function nextDeadlineFor<Deadline extends SomeClock>(
   );
   return running.find((one) => nearest.includes(one)) ?? null;
 }
+
+/** The running clock that comes first of all that somebody has to keep or waits for. @param deadlines the earliest first */
+export function firstDeadlineFor<Deadline extends SomeClock>(
+  whom: Concerned,
+  deadlines: readonly Deadline[],
+): Deadline | null {
+  const concerns = (one: Deadline, as: Relation) => keeps(one, as, whom) || waitsFor(one, as);
+  return deadlines.find((one) => isRunning(one) && RELATIONS.some((as) => whom[as] && concerns(one, as))) ?? null;
+}
+
+/** The clocks that an overseer keeps or sees kept. */
+export const clocksOf = (overseer: 'secretariat' | 'office'): Clock[] =>
+  (Object.keys(WHOSE_CLOCK) as Clock[]).filter(
+    (clock) => WHOSE_CLOCK[clock].keptBy === overseer || WHOSE_CLOCK[clock].waitedForBy.includes(overseer),
+  );

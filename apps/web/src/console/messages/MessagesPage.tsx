@@ -1,9 +1,8 @@
 import { timelineSentence } from '@jianyan/shared';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Segmented } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { usePress } from '../../lib/act';
 import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
@@ -22,7 +21,9 @@ const SHOWN = ['unread', 'all'] as const;
 export function MessagesPage() {
   const { t } = useTranslation('console');
   const queries = useQueryClient();
-  const [shown, setShown] = useState<(typeof SHOWN)[number]>('unread');
+  // In the address: whoever comes back from a case finds the same ones.
+  const [search, setSearch] = useSearchParams();
+  const shown = search.get('shown') === 'all' ? 'all' : 'unread';
   const list = useInfiniteQuery(noticesQuery(shown === 'unread'));
   const read = usePress({
     mutationFn: markRead,
@@ -39,7 +40,7 @@ export function MessagesPage() {
           aria-label={t('messages.shown')}
           value={shown}
           options={SHOWN.map((value) => ({ value, label: t(`messages.${value}`) }))}
-          onChange={setShown}
+          onChange={(wanted) => setSearch(wanted === 'all' ? { shown: wanted } : {}, { replace: true })}
         />
         <Button loading={read.isPending} onClick={() => read.mutate(undefined)}>
           {t('messages.readAll')}

@@ -1,4 +1,4 @@
-import { Form, Input, Checkbox, Radio, type FormInstance } from 'antd';
+import { Form, Input, Checkbox, type FormInstance } from 'antd';
 import type { Rule } from 'antd/es/form';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../lib/session/useSession';
@@ -10,6 +10,7 @@ import { Deliveries } from './Deliveries';
 import type { ActContext, Field } from './fields';
 import { FilesField } from './FilesField';
 import { FormRead } from './FormRead';
+import { Options } from './Options';
 import { textCount } from '../words/textCount';
 import styles from './acts.module.css';
 
@@ -64,18 +65,8 @@ function control(field: Field, context: ActContext, label: string, opened: boole
     case 'time':
       return <Input type="time" className={styles.day ?? ''} />;
     case 'options':
-      return (
-        <Radio.Group
-          vertical
-          aria-label={label}
-          options={field.options.map(({ value, label: name, detail }) => ({
-            value,
-            label: detail ? `${name}（${detail}）` : name,
-          }))}
-        />
-      );
     case 'several':
-      return <Checkbox.Group className={styles.several ?? ''} options={[...field.options]} />;
+      return <Options options={field.options} label={label} several={field.as === 'several'} />;
     case 'choice':
       return (
         <ChoiceField

@@ -63,7 +63,7 @@ function Offers({ offers, value, onChoose }: OffersProps) {
       {offers.map(({ value: id, label, detail }) => (
         <li key={id}>
           <button type="button" aria-pressed={value === id} onClick={() => onChoose(id)}>
-            {detail ? `${label}（${detail}）` : label}
+            {detail ? t('withDetail', { name: label, detail }) : label}
           </button>
         </li>
       ))}

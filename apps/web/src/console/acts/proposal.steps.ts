@@ -82,7 +82,7 @@ const heardAgain = (context: ActContext): Option[] => [
   ...replying(context),
   ...context.kase.assignments
     .filter(({ role, state }) => role === 'co' && (state === 'opinionGiven' || state === 'waived'))
-    .map(({ id, unitName, role }) => ({ value: id, label: `${unitName}（${context.words.assignmentRoles[role]}）` })),
+    .map(({ id, unitName, role }) => ({ value: id, label: unitName, detail: context.words.assignmentRoles[role] })),
 ];
 
 /** Delivered letters of the present round that nobody has rated yet. */

@@ -3,6 +3,7 @@ import type { consoleCase as chinese } from '../zh-CN/consoleCase';
 
 export const consoleCase = {
   comma: ', ',
+  withDetail: '{{name}} ({{detail}})',
   list: ', ',
   head: {
     coSigners: 'Co-signers',

@@ -1,6 +1,7 @@
 /** The case page, its acts, replies, opinions and filing on behalf. */
 export const consoleCase = {
   comma: '、',
+  withDetail: '{{name}}（{{detail}}）',
   list: '，',
   head: {
     coSigners: '联名',

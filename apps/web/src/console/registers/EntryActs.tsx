@@ -3,6 +3,7 @@ import { Button, Dropdown } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePress } from '../../lib/act';
+import { isProblem } from '../../lib/problem';
 import { ActOutcome } from '../../ui/ActOutcome';
 import { Dialog } from '../../ui/Dialog';
 import { useToast } from '../../ui/Toasts';
@@ -92,6 +93,13 @@ function Ask({ register, entry, name, act, onClose }: AskProps) {
       await queries.invalidateQueries({ queryKey: ['registers'] });
       if (act === 'resetCode') return;
       say(t('saved'));
+      onClose();
+    },
+    onError: async (error) => {
+      if (!isProblem(error, 'not-found')) return;
+      // A colleague has removed it: with its row this question goes, too.
+      say(t('removedMeanwhile', { name }));
+      await queries.invalidateQueries({ queryKey: ['registers'] });
       onClose();
     },
   });

@@ -178,6 +178,30 @@ describe('keeping a register', () => {
     expect(await screen.findByText(problem.detail)).toBeVisible();
   });
 
+  it.each([
+    ['删除', 'DELETE /registers/categories/category-1'],
+    ['停用', 'POST /registers/categories/category-1/retire'],
+  ])(
+    'says of an entry that a colleague has removed meanwhile that it is gone, where it was to be %s',
+    async (act, to) => {
+      let there = [category];
+      answerWith({
+        ...bodies,
+        'GET /registers/categories': () => page(there),
+        [to]: () => {
+          there = [];
+          return { status: 404, body: { status: 404, code: 'not-found', detail: '没有找到，或者您无权查看。' } };
+        },
+      });
+      await open('categories');
+      await choose('教育', act);
+      await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: act }));
+      expect(await screen.findByText('“教育”已经被删除。')).toBeVisible();
+      await vi.waitFor(() => expect(screen.queryByRole('cell', { name: '教育' })).toBeNull());
+      expect(screen.queryByRole('dialog')).toBeNull();
+    },
+  );
+
   it('issues one code, however fast it is asked for twice', async () => {
     const account = { id: 'account-9', login: 'ceshi', name: '测试员', roles: [], hasPassword: true, disabledAt: null };
     const calls = answerWith({

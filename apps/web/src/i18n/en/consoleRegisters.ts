@@ -120,6 +120,7 @@ export const consoleRegisters = {
     enable: 'The account can sign in again.',
     remove: 'Only what nothing refers to can be deleted, and it cannot be restored.',
   },
+  removedMeanwhile: '“{{name}}” has been deleted already.',
   kept: { found: 'This is what you typed last time and did not save.', letGo: 'Let it go' },
   code: {
     title: 'One-time code for {{name}}',

@@ -117,6 +117,7 @@ export const consoleRegisters = {
     enable: '账号可以重新登录。',
     remove: '只有没有被引用的条目才能删除；删除后不能恢复。',
   },
+  removedMeanwhile: '“{{name}}”已经被删除。',
   kept: { found: '这里是上次填写、还没有保存的内容。', letGo: '不要这些内容' },
   code: {
     title: '{{name}}的一次性验证码',

@@ -1,25 +1,10 @@
 import type { Case } from '../apps/web/src/lib/schemas.ts';
 import { expectAccessible } from './axe.ts';
-import { DESK, expect, type People, test } from './people.ts';
+import { caseInHand, dispatchedCase, filedProposal, repliedCase, submittedCase } from './looked-at.ts';
+import { expect, type People, test } from './people.ts';
 import { caseAt, letterOf, partOf } from './prepare.ts';
 import { expectReady, goOn } from './quiet.ts';
-import { assignment, consoleRegisters, desk, suggestion } from './words.ts';
-
-type Prepared = (people: People) => Promise<Case>;
-
-/** These pages are only looked at, so one case serves all of them. */
-function onceFor(prepare: Prepared): Prepared {
-  let prepared: Promise<Case> | undefined;
-  return (people) => (prepared ??= prepare(people));
-}
-
-const submittedCase = onceFor((people) => caseAt(people, 'submitted', { author: 'caici' }));
-const dispatchedCase = onceFor((people) => caseAt(people, 'dispatched', { author: 'caici' }));
-const caseInHand = onceFor((people) => caseAt(people, 'signedFor', { author: 'caici', co: ['fagai'] }));
-const repliedCase = onceFor((people) =>
-  caseAt(people, 'replied', { author: 'caici', coSigners: ['tangyan'], co: ['fagai'] }),
-);
-const filedProposal = onceFor((people) => caseAt(people, 'registered', { author: 'mohongbo' }));
+import { desk } from './words.ts';
 
 async function memberPages(people: People): Promise<string[]> {
   const submitted = await submittedCase(people);
@@ -128,67 +113,6 @@ const READERS: Record<string, { login: string; pages: (people: People) => Promis
     },
   },
 };
-
-const MORE = new RegExp(consoleRegisters.act.more.replace('{{name}}', '.+'));
-
-interface Opened {
-  login: string;
-  address: string;
-  press: string[];
-  /** Of these, what stands behind the ⋯ of an entry. */
-  behindMore?: string[];
-}
-
-/** What opens by a press: forms of acts, drawers and dialogs; nothing in them is pressed. */
-const OPENED: Record<string, (people: People) => Promise<Opened>> = {
-  'the acts of the secretariat': async (people) => {
-    const { id } = await submittedCase(people);
-    const { register, returnForRevision, decline } = suggestion;
-    return { login: 'renda', address: `/console/cases/${id}`, press: [register, returnForRevision, decline] };
-  },
-
-  'the acts of the office': async (people) => {
-    const { id } = await dispatchedCase(people);
-    return { login: 'zhengfuban', address: `/console/cases/${id}`, press: [suggestion.assign, suggestion.sendBack] };
-  },
-
-  'the acts of a unit': async (people) => {
-    const { id } = await caseInHand(people);
-    const { allot, recordContact, requestReturn } = assignment;
-    return { login: 'jiaotong-lead', address: `/console/cases/${id}`, press: [allot, recordContact, requestReturn] };
-  },
-
-  'the form of a register': () =>
-    Promise.resolve({ login: 'admin', address: '/console/registers/units', press: [consoleRegisters.add] }),
-
-  'the acts on an account': () => {
-    const { edit, roles, disable } = consoleRegisters.act;
-    const address = '/console/registers/accounts';
-    return Promise.resolve({ login: 'admin', address, press: [edit, roles, disable], behindMore: [roles, disable] });
-  },
-};
-
-for (const [what, prepare] of Object.entries(OPENED)) {
-  test(`${what}, opened`, async ({ people }) => {
-    const { login, address, press, behindMore = [] } = await prepare(people);
-    const page = await people.page(login);
-    for (const name of press) {
-      await page.setViewportSize(DESK);
-      await page.goto(address);
-      if (behindMore.includes(name)) {
-        await page.getByRole('button', { name: MORE }).first().click();
-        await page.getByRole('menuitem', { name, exact: true }).click();
-      } else {
-        // In a register the name of the entry follows.
-        const button = page.getByRole('button', { name: new RegExp(`^${name}( |$)`) });
-        await button.first().click();
-      }
-      await expect(page.getByRole('button', { name: consoleRegisters.cancel, exact: true })).toBeVisible();
-      await expectReady(page);
-      await expectAccessible(page, `${address} with ${name}`);
-    }
-  });
-}
 
 const LANGUAGES = ['zh-CN', 'en'];
 

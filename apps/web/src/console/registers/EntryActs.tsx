@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePress } from '../../lib/act';
 import { isProblem } from '../../lib/problem';
+import { useQuestions } from '../../lib/useQuestion';
 import { ActOutcome } from '../../ui/ActOutcome';
 import { Dialog } from '../../ui/Dialog';
 import { useToast } from '../../ui/Toasts';
@@ -33,12 +34,15 @@ type Asked = EntryAct | 'remove' | 'resetCode' | 'roles';
 /** Editing stands there; the rest is behind one button, and whatever takes something away asks first and says what follows. */
 export function EntryActs({ register, entry, name, onEdit }: EntryActsProps) {
   const { t } = useTranslation('consoleRegisters');
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const question = useQuestions();
+  const nameOf = (act: Asked) => `${act}.${entry.id}`;
   const more = useRef<HTMLButtonElement>(null);
   const account = register === 'accounts';
   const off = account ? Boolean(entry['disabledAt']) : Boolean(entry.retiredAt);
   const toggle: EntryAct = account ? (off ? 'enable' : 'disable') : off ? 'restore' : 'retire';
   const acts: Asked[] = [...(account ? (['roles', 'resetCode'] as const) : []), toggle, 'remove'];
+  const asked = acts.find((act) => nameOf(act) === question.asked);
+  const close = () => asked && question.close(nameOf(asked));
   return (
     <div className={styles.acts}>
       <Button size="small" type="text" onClick={onEdit}>
@@ -53,7 +57,7 @@ export function EntryActs({ register, entry, name, onEdit }: EntryActsProps) {
           onClick: ({ key }) => {
             // The menu goes away: what opens now gives focus back to the button.
             more.current?.focus();
-            setAsked(key as Asked);
+            question.ask(nameOf(key as Asked));
           },
         }}
       >
@@ -62,10 +66,8 @@ export function EntryActs({ register, entry, name, onEdit }: EntryActsProps) {
           <span className="visually-hidden">{t('act.more', { name })}</span>
         </Button>
       </Dropdown>
-      {asked === 'roles' && <RolesForm account={entry} name={name} onClose={() => setAsked(null)} />}
-      {asked && asked !== 'roles' && (
-        <Ask register={register} entry={entry} name={name} act={asked} onClose={() => setAsked(null)} />
-      )}
+      {asked === 'roles' && <RolesForm account={entry} name={name} onClose={close} />}
+      {asked && asked !== 'roles' && <Ask register={register} entry={entry} name={name} act={asked} onClose={close} />}
     </div>
   );
 }

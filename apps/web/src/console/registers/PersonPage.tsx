@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'react-router';
 import { PageTitle } from '../../ui/PageTitle';
@@ -11,6 +11,7 @@ import { MissingPage } from '../shell/MissingPage';
 import { Trail } from '../shell/Trail';
 import { EntryActs } from './EntryActs';
 import { EntryForm } from './EntryForm';
+import { useEdited } from './useEdited';
 import { isOfPersons, type PersonRegister } from './ofPersons';
 import { useEntryWords } from './useEntryWords';
 import { usePersonColumns } from './usePersonColumns';
@@ -72,14 +73,12 @@ function Part<Row extends Entry>({ title, register, rows, columns, children }: P
   // His seats bear one name: the term says which is meant.
   const nameOf = (entry: Row): string =>
     register === 'accounts' ? cell('login', entry) : `${cell('name', entry)} ${cell('term', entry)}`;
-  const [edited, setEdited] = useState<Entry | null>(null);
+  const { edited, edit, close } = useEdited(rows);
   const acts: Column<Row> = {
     name: 'acts',
     title: t('column.acts'),
     tight: true,
-    cell: (entry) => (
-      <EntryActs register={register} entry={entry} name={nameOf(entry)} onEdit={() => setEdited(entry)} />
-    ),
+    cell: (entry) => <EntryActs register={register} entry={entry} name={nameOf(entry)} onEdit={() => edit(entry)} />,
   };
   return (
     <section className={`panel ${styles.part ?? ''}`}>
@@ -89,7 +88,7 @@ function Part<Row extends Entry>({ title, register, rows, columns, children }: P
       ) : (
         <DataTable caption={title} columns={[...columns, acts]} rows={rows} keyOf={({ id }) => id} />
       )}
-      {edited && <EntryForm register={register} entry={edited} onClose={() => setEdited(null)} />}
+      {edited && <EntryForm register={register} entry={edited} onClose={close} />}
     </section>
   );
 }

@@ -113,6 +113,22 @@ describe('keeping a register', () => {
   });
 
   it.each([
+    ['添加', undefined],
+    ['修改 教育', undefined],
+    ['教育：更多操作', '停用'],
+  ])('leads the way back from %s %s to the register, not away from it', async (opener, act) => {
+    answerWith({ ...bodies, 'GET /registers/categories': page([category]) });
+    await open('categories');
+    await userEvent.click(await screen.findByRole('button', { name: opener }));
+    if (act) await userEvent.click(await screen.findByRole('menuitem', { name: act }));
+    expect(await screen.findByRole('button', { name: '取消' })).toBeVisible();
+    window.history.back();
+    await vi.waitFor(() => expect(screen.queryByRole('button', { name: '取消' })).toBeNull());
+    expect(window.location.pathname).toBe('/registers/categories');
+    expect(screen.getByRole('cell', { name: '教育' })).toBeVisible();
+  });
+
+  it.each([
     ['categories', '修改 教育'],
     ['accounts', '测试员：更多操作', '角色'],
   ])('goes on in %s where its form was opened', async (register, opener, act?: string) => {

@@ -1,7 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { NAME_ORDERS } from '@jianyan/shared';
 import { Button, Checkbox, Radio, Select } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'react-router';
 import { PageTitle } from '../../ui/PageTitle';
@@ -18,6 +17,7 @@ import { REGISTERS, type ColumnName } from './descriptions';
 import { EntryActs } from './EntryActs';
 import { EntryForm } from './EntryForm';
 import { isOfPersons } from './ofPersons';
+import { useEdited } from './useEdited';
 import { useEntryFilter } from './useEntryFilter';
 import { useColumnLabel, useEntryWords } from './useEntryWords';
 import styles from './registers.module.css';
@@ -39,11 +39,11 @@ function Register({ register }: { register: RegisterName }) {
   const { t } = useTranslation(['consoleRegisters', 'console']);
   const { filter, set } = useEntryFilter();
   const { search } = useLocation();
-  const [form, setForm] = useState<{ entry: Entry | null } | null>(null);
   const list = useInfiniteQuery(entriesQuery(register, filter));
   const { cell, nameOf } = useEntryWords(register);
   const labelOf = useColumnLabel(register);
   const entries = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  const { edited, edit, close } = useEdited(entries);
   const title = t(`console:register.${register}`);
   const columns: Column<Entry>[] = [
     ...REGISTERS[register].columns.map((column, index): Column<Entry> => {
@@ -74,16 +74,14 @@ function Register({ register }: { register: RegisterName }) {
       name: 'acts',
       title: t('column.acts'),
       tight: true,
-      cell: (entry) => (
-        <EntryActs register={register} entry={entry} name={nameOf(entry)} onEdit={() => setForm({ entry })} />
-      ),
+      cell: (entry) => <EntryActs register={register} entry={entry} name={nameOf(entry)} onEdit={() => edit(entry)} />,
     },
   ];
   return (
     <>
       <div className={styles.head}>
         <PageTitle>{title}</PageTitle>
-        <Button type="primary" onClick={() => setForm({ entry: null })}>
+        <Button type="primary" onClick={() => edit(null)}>
           {t('add')}
         </Button>
       </div>
@@ -110,7 +108,9 @@ function Register({ register }: { register: RegisterName }) {
           )}
         </div>
       </ListPanel>
-      {form && <EntryForm register={register} entry={form.entry} onClose={() => setForm(null)} />}
+      {edited !== undefined && (
+        <EntryForm key={edited?.id ?? 'new'} register={register} entry={edited} onClose={close} />
+      )}
     </>
   );
 }

@@ -6,7 +6,7 @@ import type { Case } from '../../lib/schemas';
 import { Button, buttonClass } from '../../ui/Button';
 import { useFocusKeptThrough } from '../../ui/PageTitle';
 import { mayTake } from '../cases/cases';
-import { useQuestion } from '../cases/useQuestion';
+import { useQuestion } from '../../lib/useQuestion';
 import { ReasonDialog } from './ReasonDialog';
 import styles from './case.module.css';
 

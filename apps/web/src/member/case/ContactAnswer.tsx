@@ -14,7 +14,7 @@ import { TextArea } from '../../ui/TextArea';
 import { useToast } from '../../ui/Toasts';
 import { useStep } from '../cases/cases';
 import { StepOutcome } from '../cases/StepOutcome';
-import { useQuestion } from '../cases/useQuestion';
+import { useQuestion } from '../../lib/useQuestion';
 import { WhatFollows } from '../cases/WhatFollows';
 import styles from './case.module.css';
 

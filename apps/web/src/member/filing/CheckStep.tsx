@@ -15,7 +15,7 @@ import { PageTitle } from '../../ui/PageTitle';
 import { ReasonDialog } from '../case/ReasonDialog';
 import { actionOf, mayTake, useStep } from '../cases/cases';
 import { StepOutcome } from '../cases/StepOutcome';
-import { useQuestion } from '../cases/useQuestion';
+import { useQuestion } from '../../lib/useQuestion';
 import { WhatFollows } from '../cases/WhatFollows';
 import page from '../layout/Page.module.css';
 import { Company, OpenInvitations, Part } from './CheckParts';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { useQuestion } from '../cases/useQuestion';
+import { useQuestion } from '../../lib/useQuestion';
 import styles from './filing.module.css';
 
 interface PointActsProps {

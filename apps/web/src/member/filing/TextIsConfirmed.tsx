@@ -8,7 +8,7 @@ import { useFocusKeptThrough } from '../../ui/PageTitle';
 import { usePersonName } from '../../ui/PersonName';
 import { mayTake, useStep } from '../cases/cases';
 import { StepOutcome } from '../cases/StepOutcome';
-import { useQuestion } from '../cases/useQuestion';
+import { useQuestion } from '../../lib/useQuestion';
 
 /** Co-signers have confirmed these words: they are changed only after 改动正文, which asks everybody again. */
 export function TextIsConfirmed({ found }: { found: Case }) {

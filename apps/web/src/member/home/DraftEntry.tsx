@@ -6,7 +6,7 @@ import type { CaseRow } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
 import { Button } from '../../ui/Button';
 import { ReasonDialog } from '../case/ReasonDialog';
-import { useQuestion } from '../cases/useQuestion';
+import { useQuestion } from '../../lib/useQuestion';
 import { STEPS, type StepName } from '../filing/steps';
 import styles from './drafts.module.css';
 

@@ -98,7 +98,7 @@ export function ActPanel({
   return (
     <section className={`panel ${styles.panel ?? ''} no-print`} aria-label={t('act.title')}>
       {done && <ActDone {...done} />}
-      {gone && <ActTrouble error={take.error} kase={kase} action={gone} />}
+      {gone && <ActTrouble error={take.error} kase={kase} action={gone} onePress />}
       {(ready.length > 0 || waiting.length > 0) && <h2>{title ?? (done ? t('act.goOn') : t('act.title'))}</h2>}
       {answersAuthor && <Dissatisfied kase={kase} />}
       <div ref={buttons} className={styles.buttons}>

@@ -16,10 +16,12 @@ interface ActTroubleProps {
   error: unknown;
   kase: Case;
   action: Action;
+  /** The act was one press: nothing was typed for it. */
+  onePress?: boolean;
 }
 
 /** An act that was refused. After a conflict it says what has happened to the case meanwhile, and by whom, if the API has not. */
-export function ActTrouble({ error, kase, action }: ActTroubleProps) {
+export function ActTrouble({ error, kase, action, onePress = false }: ActTroubleProps) {
   const { t } = useTranslation('consoleCase');
   const { session } = useSession();
   const words = useProcedureWords();
@@ -43,13 +45,13 @@ export function ActTrouble({ error, kase, action }: ActTroubleProps) {
           {t('conflict.by', { by: personName({ ...last, name: last.by }), at: dates.moment(last.at) })}
         </p>
       )}
-      <p>{t('conflict.kept')}</p>
+      <p>{t(onePress ? 'conflict.renewed' : 'conflict.kept')}</p>
     </Banner>
   );
 }
 
 /** Words that were typed for what is handed on are on this device alone: with the way to where they are. */
-function NotSaved({ kase, action }: Omit<ActTroubleProps, 'error'>) {
+function NotSaved({ kase, action }: Pick<ActTroubleProps, 'kase' | 'action'>) {
   const { t } = useTranslation('consoleCase');
   const words = useProcedureWords();
   const way = wayOf({ machine: action.machine, step: action.machine === 'assignment' ? 'draftOpinion' : 'autosave' });

@@ -39,7 +39,7 @@ export function OnePress({ form, group, kase, name, type, number, take, onDone }
       >
         {name}
       </Button>
-      <ActTrouble error={isPressed ? take.error : null} kase={kase} action={action} />
+      <ActTrouble error={isPressed ? take.error : null} kase={kase} action={action} onePress />
     </>
   );
 }

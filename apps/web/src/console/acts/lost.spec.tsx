@@ -133,6 +133,8 @@ describe('an act of one press', () => {
     fireEvent.click(await screen.findByRole('button', { name: '签收' }));
     await vi.waitFor(() => expect(screen.queryByRole('button', { name: '签收' })).not.toBeInTheDocument());
     expect(screen.getByRole('alert')).toHaveTextContent(detail);
+    // Nothing was typed that could be kept.
+    expect(screen.getByRole('alert')).not.toHaveTextContent('您填写的内容');
   });
 });
 

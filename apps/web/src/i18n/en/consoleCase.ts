@@ -166,6 +166,7 @@ export const consoleCase = {
     last: 'Latest step:',
     by: ' ({{by}}, {{at}})',
     kept: 'The page shows the latest state; what you typed is kept.',
+    renewed: 'The page shows how things stand now.',
   },
   grave: {
     decline:

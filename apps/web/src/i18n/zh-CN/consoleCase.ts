@@ -146,6 +146,7 @@ export const consoleCase = {
     last: '最近一步：',
     by: '（{{by}}，{{at}}）',
     kept: '页面已更新到最新情况，您填写的内容仍保留。',
+    renewed: '页面已更新到最新情况。',
   },
   grave: {
     decline: '作出决定后，提出人和联名人都会收到通知；收回须写明理由，也会通知。',

@@ -212,6 +212,26 @@ test('a second press does nothing twice', async ({ people }) => {
   expect(timeline.filter(({ step }) => step === 'register')).toHaveLength(1);
 });
 
+test('an act at the desk pressed twice without a connection keeps its name, and goes once when pressed again', async ({
+  people,
+}) => {
+  people.expectRefusals();
+  const { id } = await caseAt(people, 'assigned', { author: 'zhongling', lead: 'tuiyi' });
+  const page = await people.page('tuiyi', { at: `/console/cases/${id}` });
+  const button = actPanel(page).getByRole('button', { name: assignment.signFor, exact: true });
+  await expect(button).toBeVisible();
+  await page.context().setOffline(true);
+  await button.dblclick();
+  await expect(page.getByRole('alert').getByText(common.failure.noConnection)).toBeVisible();
+  // What turns while an act is on its way has gone, and left nothing in the name.
+  await expect(button).toBeEnabled();
+  await page.context().setOffline(false);
+  await button.dblclick();
+  await expectDone(page, assignment.signFor);
+  const { timeline } = await (await people.client('tuiyi')).get(`/proposals/${id}`);
+  expect(timeline.filter(({ step }) => step === 'signFor')).toHaveLength(1);
+});
+
 test('two clerks decide at once: one wins, the other is told what happened and by whom', async ({ people }) => {
   people.expectRefusals();
   const { id } = await caseAt(people, 'submitted', { author: 'zhongling' });

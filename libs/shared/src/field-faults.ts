@@ -42,6 +42,7 @@ export const FIELD_FAULTS = [
   'too-many-years',
   'after-opening',
   'decides-the-session',
+  'time-in-future',
   'seat-of-other-term',
   'proposer-left-out',
   'platform-is-today',

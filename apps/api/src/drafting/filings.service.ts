@@ -20,7 +20,6 @@ export class FilingsService {
     return this.cases.act(person, 'proposal', id, async (kase) => {
       const { proposal, db, now } = kase;
       hasCome({ receivedOn, receivedTime }, now);
-      isEvidence(kase, scanId, 'scanId');
       const at = receivedAt({ receivedOn, receivedTime });
       const { session, inSession } = await this.receipts.belonging(proposal.bodyId, at, db);
       await this.receipts.sitsIn(session, proposal.authorMemberId, db);
@@ -34,6 +33,7 @@ export class FilingsService {
         details: { receivedOn, receivedTime, session: name, receiptNumber, reason },
         ...(inSession && { closesOn: session.closesOn }),
         change: () => {
+          isEvidence(kase, scanId, 'scanId');
           Object.assign(proposal, { receivedOn, receivedTime, receiptEvidenceId: scanId });
           Object.assign(proposal, { sessionId: session.id, inSession, receiptNumber });
         },

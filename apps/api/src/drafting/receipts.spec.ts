@@ -95,7 +95,7 @@ describe('what is filed', () => {
       });
     const field = 'onBehalf.receivedTime';
     expect((await received({})).fields).toMatchObject([{ field, code: 'decides-the-session' }]);
-    expect((await received({ receivedTime: '16:01' })).fields).toMatchObject([{ field, code: 'date-in-future' }]);
+    expect((await received({ receivedTime: '16:01' })).fields).toMatchObject([{ field, code: 'time-in-future' }]);
     expect((await received({ receivedTime: '25:00' })).fields).toMatchObject([{ field, code: 'not-a-time' }]);
     const tomorrow = await received({ receivedOn: '2026-05-09', receivedTime: '08:00' });
     expect(tomorrow.fields).toMatchObject([{ field: 'onBehalf.receivedOn', code: 'date-in-future' }]);

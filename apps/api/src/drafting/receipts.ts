@@ -53,8 +53,8 @@ export const receivedAt = ({ receivedOn, receivedTime }: Receipt): Date =>
 /** @throws DomainError invalid-input for what is yet to come */
 export function hasCome(receipt: Receipt, now: Date, within = ''): void {
   if (receivedAt(receipt) <= now) return;
-  const field = receipt.receivedOn > shanghaiDayOf(now) ? 'receivedOn' : 'receivedTime';
-  throw faultAt(`${within}${field}`, 'date-in-future');
+  if (receipt.receivedOn > shanghaiDayOf(now)) throw faultAt(`${within}receivedOn`, 'date-in-future');
+  throw faultAt(`${within}receivedTime`, 'time-in-future');
 }
 
 /** On the day of the cut-off the hour says whether something is filed in session. @throws DomainError invalid-input */

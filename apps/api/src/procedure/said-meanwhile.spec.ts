@@ -67,6 +67,19 @@ const REPEATED: readonly Repeated[] = [
   },
 ];
 
+it('correctSession by a second window with the same evidence is told so, not that the evidence is gone', async () => {
+  const kase = await caseAt('submitted');
+  const address = `/proposals/${kase.id}/correct-session`;
+  const { changedAt: readAt } = await kase.see('renda');
+  const scanId = await kase.file('renda', { purpose: 'scan' });
+  const said = { receivedOn: '2026-03-16', receivedTime: '08:10', scanId, reason, readAt };
+  clock.setTo('2026-03-16T11:00:00+08:00');
+  await step('renda', address, said);
+  expect(await refusal('renda', address, { ...said, receivedTime: '08:40' })).toMatchObject({
+    ...{ code: 'wrong-state', params: { step: 'correctSession', by: nameOf('renda') } },
+  });
+});
+
 describe.each(REPEATED)('$name, said anew since the case was read', ({ name, at, first, second, path, says }) => {
   it('is not overwritten unseen; whoever has seen it may say something else', async () => {
     const kase = await caseAt(at);

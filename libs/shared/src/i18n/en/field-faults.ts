@@ -40,6 +40,7 @@ export const fieldFaults: Record<FieldFaultCode, string> = {
   'role-is-fixed': 'This unit is asking to return it or has answered; its role stays.',
   'number-used': '“{{number}}” is the number of the reply to “{{title}}”. Please choose another one.',
   'after-opening': 'It may not be later than the day the session opens.',
+  'time-in-future': 'The time cannot lie in the future.',
   'decides-the-session':
     'This is the day of the cut-off. Give the hour of receipt: what came before the cut-off counts as filed in session.',
   'seat-of-other-term': 'This member does not sit in the present term.',

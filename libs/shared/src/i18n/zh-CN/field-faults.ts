@@ -40,6 +40,7 @@ export const fieldFaults: Record<FieldFaultCode, string> = {
   'role-is-fixed': '该单位正在申请退办或已经答复，不能调整。',
   'number-used': '“{{number}}”已用于对《{{title}}》的答复，请换一个文号。',
   'after-opening': '不能晚于会议开幕之日。',
+  'time-in-future': '时间不能晚于现在。',
   'decides-the-session': '这一天是提交截止之日，请填写收到的时间：截止时间之前的计入会议期间。',
   'seat-of-other-term': '不是本届的代表或委员。',
   'not-after-today': '请填写今天以后的日期。',

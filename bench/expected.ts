@@ -76,6 +76,7 @@ class Answers {
       if (isOurs && state === 'handling') this.lists.list.add(due, id);
       for (const desk of desksAt(DESKS[state], due)) count(this.desks, desk);
       if (isUnsigned(kase)) count(this.desks, 'sign');
+      if ((state === 'replied' || state === 'returned') && due < TODAY) count(this.desks, 'timeOver');
     }
     for (const event of courseOf(kase)) this.addMessages(event);
     if (state === 'handling' && session === SESSION) this.looks.push(id);

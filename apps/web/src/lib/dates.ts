@@ -78,3 +78,6 @@ export function useDates(today: string): Dates {
 
 const dayBefore = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+
+/** A field for a day that ends somewhere takes a year of four figures: whoever types it is led on to what follows. */
+export const LAST_DAY = '9999-12-31';

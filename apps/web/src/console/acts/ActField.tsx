@@ -13,6 +13,7 @@ import { FormRead } from './FormRead';
 import { Options } from './Options';
 import { textCount } from '../words/textCount';
 import styles from './acts.module.css';
+import { LAST_DAY } from '../../lib/dates';
 
 interface ActFieldProps {
   field: Field;
@@ -61,7 +62,7 @@ function control(field: Field, context: ActContext, label: string, opened: boole
     case 'text':
       return <Input.TextArea autoSize={{ minRows: 3, maxRows: 16 }} count={textCount(field.limit)} />;
     case 'day':
-      return <Input type="date" className={styles.day ?? ''} />;
+      return <Input type="date" max={LAST_DAY} className={styles.day ?? ''} />;
     case 'time':
       return <Input type="time" className={styles.day ?? ''} />;
     case 'options':

@@ -17,7 +17,7 @@ import { CaseStrip } from './CaseStrip';
 import { CaseTabs } from './CaseTabs';
 import { DueReasons } from './DueReasons';
 import { TimelinePanel } from './TimelinePanel';
-import { useHeightFor } from './useHeightFor';
+import { useHeightOf } from './useHeightOf';
 import styles from './case.module.css';
 
 /**
@@ -41,11 +41,10 @@ function CaseView({ kase }: { kase: Case }) {
   const { t } = useTranslation('proposal');
   const led = useLed();
   const timeline = useTimeline(kase);
-  const page = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLElement>(null);
-  useHeightFor(page, head);
+  useHeightOf(head);
   return (
-    <div ref={page} className={styles.page}>
+    <div className={styles.page}>
       <div className={styles.whole}>
         {led && (
           <Banner>

@@ -7,6 +7,7 @@ import type { NamedField, RegisterField } from './descriptions';
 import { EntrySelect } from './EntrySelect';
 import { Roles, type RoleRow } from './Roles';
 import { useColumnLabel } from './useEntryWords';
+import { LAST_DAY } from '../../lib/dates';
 
 export function EntryField({ register, field }: { register: RegisterName; field: NamedField }) {
   const { t } = useTranslation('consoleRegisters');
@@ -45,7 +46,7 @@ function Control({ field, label, ...wiring }: ControlProps) {
     case 'number':
       return <Input {...wiring} type="number" inputMode="numeric" min={field.least} max={field.most} />;
     case 'day':
-      return <Input {...wiring} type="date" />;
+      return <Input {...wiring} type="date" max={LAST_DAY} />;
     case 'instant':
       return <Input {...wiring} type="datetime-local" />;
     case 'kind':

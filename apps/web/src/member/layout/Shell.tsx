@@ -52,7 +52,7 @@ export function Shell() {
           </nav>
         </div>
       </header>
-      <main id="content" className={styles.main}>
+      <main id="content" className={styles.main} tabIndex={-1}>
         <ErrorBoundary attempt={pathname}>
           <Suspense fallback={<Skeleton lines={6} />}>
             <Outlet />

@@ -19,7 +19,7 @@ export const member = {
     home: 'Home',
     own: 'Mine',
     messages: 'Messages',
-    unread: 'unread',
+    waiting: 'waiting for you',
     toHome: 'Go to the home page',
   },
   contact: {

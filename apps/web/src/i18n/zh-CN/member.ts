@@ -16,7 +16,7 @@ export const member = {
     home: '首页',
     own: '我的',
     messages: '消息',
-    unread: '未读',
+    waiting: '要您办的',
     toHome: '回到首页',
   },
   contact: {

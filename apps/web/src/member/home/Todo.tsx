@@ -9,9 +9,8 @@ import { buttonClass } from '../../ui/Button';
 import { usePersonName } from '../../ui/PersonName';
 import { LoadFailure, Skeleton } from '../../ui/States';
 import { useCases } from '../cases/cases';
+import { SHOWN } from './todo';
 import styles from './home.module.css';
-
-const SHOWN = 20;
 
 /** What waits for the member in person: invitations, filings to confirm, texts sent back, replies to rate. */
 export function Todo({ title }: { title?: string }) {

@@ -10,8 +10,8 @@ import { SizeButtons } from '../../ui/SizeButtons';
 import { SkipLink } from '../../ui/SkipLink';
 import { Skeleton } from '../../ui/States';
 import { classes } from '../../ui/classes';
+import { useTodoCount } from '../home/todo';
 import { useMandates } from '../mandates';
-import { useUnread } from '../messages/notices';
 import { Contact } from './Contact';
 import styles from './Shell.module.css';
 
@@ -21,7 +21,7 @@ export function Shell() {
   const { session } = useSession();
   const mandates = useMandates();
   const chooseSize = useChooseSize();
-  const unread = useUnread();
+  const waiting = useTodoCount();
   const { pathname } = useLocation();
   const place = ({ isActive }: { isActive: boolean }) => classes(styles.place, isActive && styles.here);
   return (
@@ -42,10 +42,10 @@ export function Shell() {
               {t('nav.own')}
             </NavLink>
             <NavLink to="/messages" className={place}>
-              {t('nav.messages')}
-              {unread > 0 && (
-                <span className={styles.unread}>
-                  <span className="visually-hidden">{t('nav.unread')}</span> {unread}
+              {t('nav.messages')}{' '}
+              {waiting > 0 && (
+                <span className={styles.waiting}>
+                  <span className="visually-hidden">{t('nav.waiting')}</span> {waiting}
                 </span>
               )}
             </NavLink>

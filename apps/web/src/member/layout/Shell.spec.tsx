@@ -1,0 +1,28 @@
+import { cleanup, screen } from '@testing-library/react';
+import { afterEach, expect, it, vi } from 'vitest';
+import { aRow } from '../../test/fixtures';
+import { showPage } from '../../test/render';
+import { answerWith } from '../../test/server';
+import { Shell } from './Shell';
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+it('消息 bears the number of what waits for the member, and nothing where nothing does, however much is unread', async () => {
+  const waiting = { items: [], total: 0 };
+  const rows = [aRow({ id: 'own', state: 'returned' }), aRow({ id: 'other', state: 'returned', own: false })];
+  const returned = { items: [] as typeof rows, total: 0 };
+  answerWith({
+    'GET /notices/unread': { body: { unread: 9 } },
+    'GET /proposals': ({ query }) => ({ body: query.has('desk') ? waiting : returned }),
+  });
+  await showPage(<Shell />, '/', '/');
+  await vi.waitFor(() => expect(screen.getByRole('link', { name: '消息' })).toBeVisible());
+  cleanup();
+  waiting.total = 2;
+  returned.items = rows;
+  await showPage(<Shell />, '/', '/');
+  expect(await screen.findByRole('link', { name: '消息 要您办的 3' })).toBeVisible();
+});

@@ -132,6 +132,10 @@ export class ProposalRowDto {
   @PartOrNull(RowDeadlineDto)
   nextDeadline!: RowDeadlineDto | null;
 
+  /** Until when the person who asks may answer an invitation to co-sign. */
+  @PartOrNull(RowDeadlineDto)
+  invitedUntil!: RowDeadlineDto | null;
+
   @ApiProperty()
   onBehalf!: boolean;
 

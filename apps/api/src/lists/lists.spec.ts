@@ -111,6 +111,7 @@ describe('a row', () => {
         standing: 'notNear',
         workingDays: expect.any(Number),
       },
+      invitedUntil: null,
       onBehalf: false,
       awaitsFilingConfirmation: false,
       proxyPending: false,
@@ -154,7 +155,8 @@ describe('a row', () => {
   it('names the unit’s own part, the proposer’s own case and the invitation', async () => {
     expect(await rowOf('fagai', signed.id)).toMatchObject({ ownPart: { role: 'co', state: 'inHand' }, own: false });
     expect(await rowOf('dengbo', accepted.id)).toMatchObject({ own: true, coSignerCount: 1, ownPart: null });
-    expect(await rowOf('tanguiyan', invited)).toMatchObject({ own: false, invited: true });
+    const until = { clock: 'invitation', dueOn: '2026-03-30', standing: 'near', workingDays: 10 };
+    expect(await rowOf('tanguiyan', invited)).toMatchObject({ own: false, invited: true, invitedUntil: until });
     expect(await rowOf('dengbo', filed)).toMatchObject({ onBehalf: true, awaitsFilingConfirmation: true });
     expect(await rowOf('renda', delivered.id)).toMatchObject({ hasCommitments: true, opinionsIn: 1 });
   });

@@ -26,7 +26,8 @@ export interface FoundRow extends Pick<ProposalRowDto, Shown | Told | 'awaitsFil
   changedAt: string;
   /** The parts of the person's units, the one that counts first. */
   ownUnits: { assignmentId: string; role: AssignmentRole; state: AssignmentState; live: boolean }[];
-  ownSeats: { relation: MemberRelation }[];
+  /** An invitation ends on a day; it is answered until then. */
+  ownSeats: { relation: MemberRelation; expiresOn: string | null }[];
   /** Of the running clocks that are the person's business, as whatever he has the case, the first. */
   nextClock: RowClock | null;
 }
@@ -100,5 +101,5 @@ const ofSeats = (today: Days['today']): Own => ({
   get seen() {
     return `(own.expires_on IS NULL OR own.expires_on >= ${today()})`;
   },
-  shown: `'relation', own.relation, 'deadlineId', own.deadline_id)`,
+  shown: `'relation', own.relation, 'expiresOn', own.expires_on, 'deadlineId', own.deadline_id)`,
 });

@@ -3,6 +3,7 @@ import type { Holdings } from '../case/standing/scope.js';
 import type { ProposalRowDto, RowDeadlineDto } from './list.dto.js';
 import type { Present } from './looks.js';
 import type { FoundPage } from './page.js';
+import type { RowClock } from '../case-rows/row-types.js';
 import type { FoundRow } from './row.js';
 
 /** What a row is seen with. */
@@ -40,7 +41,8 @@ export function rowView(found: FoundRow, beside: Beside): ProposalRowDto {
     replyingUnits: found.replyingUnitIds.map(nameOf),
     replyingUnitsInShort: found.replyingUnitIds.map((of) => beside.inShort[of] ?? ''),
     ownPart: part ? { assignmentId: part.assignmentId, role: part.role, state: part.state } : null,
-    nextDeadline: nextDeadline(found, beside),
+    nextDeadline: standingOn(found.nextClock, beside),
+    invitedUntil: standingOn(toAnswer(found), beside),
     awaitsFilingConfirmation: found.awaitsFilingConfirmation,
     proxyPending: found.proxyPending && readsProxies(found, beside),
     draft: found.draft,
@@ -63,9 +65,18 @@ const isInvolved = ({ bodyId, officeId, ownSeats, ownUnits }: FoundRow, { holdin
   ownSeats.some(({ relation }) => relation !== 'invitee') ||
   ownUnits.some(({ live }) => live);
 
-function nextDeadline({ nextClock }: FoundRow, { names, today, calendar, standings }: Beside): RowDeadlineDto | null {
-  if (!nextClock) return null;
-  const { clock, dueOn, provisional, unitId } = nextClock;
+/** To whoever is invited: until when he may answer. */
+const toAnswer = ({ ownSeats }: FoundRow): Omit<RowClock, 'id'> | null => {
+  const until = ownSeats.find(({ relation }) => relation === 'invitee')?.expiresOn;
+  return until ? { clock: 'invitation', dueOn: until, provisional: false, unitId: null } : null;
+};
+
+function standingOn(
+  of: Omit<RowClock, 'id'> | null,
+  { names, today, calendar, standings }: Beside,
+): RowDeadlineDto | null {
+  if (!of) return null;
+  const { clock, dueOn, provisional, unitId } = of;
   const stands = standings.get(dueOn) ?? standingOf(dueOn, today, calendar);
   standings.set(dueOn, stands);
   const { kind: standing, workingDays } = stands;

@@ -1,18 +1,21 @@
-import { NATIONAL_HOLIDAYS, sessionName } from '@jianyan/shared';
+import { NATIONAL_HOLIDAYS, sessionName, standingOf } from '@jianyan/shared';
 import type { Deadline } from '../../src/case/rows/deadline.entity.js';
 import { deadlineView } from '../../src/deadlines/deadline.view.js';
-import { PART_IS_LIVE, PART_REPLIES } from '../../src/case/parts-in-sql.js';
+import { invitationIsOpen, PART_IS_LIVE, PART_REPLIES } from '../../src/case/parts-in-sql.js';
 import { memberToldApart, unitInShort, unitInWords } from '../../src/entries/told-apart.js';
 import { AWAITS_FILING_CONFIRMATION, BY_AUTHOR, INVITED } from './desks.js';
 import type { DeadlineDto } from '../../src/deadlines/deadline.dto.js';
 import type { ProposalRowDto, RowDeadlineDto } from '../../src/lists/list.dto.js';
-import { BODIES, MEMBERS, UNITS } from './seen-cases.js';
+import { BODIES, MEMBERS, TODAY, UNITS } from './seen-cases.js';
 import { IS_INVOLVED } from './involved.js';
 
 type Session = { id: string; term: number; ordinal: number };
 
 /** As the database answers it. */
-export interface ProposalRow extends Omit<ProposalRowDto, 'session' | 'nextDeadline' | 'submittedAt' | 'changedAt'> {
+export interface ProposalRow extends Omit<
+  ProposalRowDto,
+  'session' | 'nextDeadline' | 'invitedUntil' | 'submittedAt' | 'changedAt'
+> {
   session: Session;
   nextDeadline: Deadline | null;
   unitOfDeadline: string | null;
@@ -20,6 +23,8 @@ export interface ProposalRow extends Omit<ProposalRowDto, 'session' | 'nextDeadl
   changedAt: Date;
   /** Whether the person is more than the staff of a unit that gave its part back. */
   involved: boolean;
+  /** Until when an invitation may be answered. */
+  invitedUntil: string | null;
   position: string;
 }
 
@@ -64,7 +69,11 @@ export const ROW_COLUMNS = `
     SELECT 1 FROM evaluations WHERE evaluations.proposal_id = proposals.id AND evaluations.state = 'pending'
     AND (proposals.body_id = ANY(${BODIES}) OR ${BY_AUTHOR} OR ${CO_SIGNED})) AS "proxyPending",
   parts.*, own_part.part AS "ownPart", next.deadline AS "nextDeadline", next.unit AS "unitOfDeadline",
-  ${IS_INVOLVED} AS involved`;
+  ${IS_INVOLVED} AS involved,
+  CASE WHEN ${INVITED} THEN (
+    SELECT own.expires_on::text FROM invitations AS own
+    WHERE own.proposal_id = proposals.id AND own.member_id = ANY(${MEMBERS})
+      AND ${invitationIsOpen(TODAY)}) END AS "invitedUntil"`;
 
 /** Joined to the rows of one page only. */
 export const ROW_SOURCES = `
@@ -107,17 +116,24 @@ const OF_OTHERS = {
 };
 
 export function rowView(row: ProposalRow, today: string): ProposalRowDto {
-  const { position: _, involved, session, nextDeadline, unitOfDeadline, submittedAt, changedAt, ...shown } = row;
+  const { position: _, involved, session, nextDeadline, unitOfDeadline, invitedUntil, ...of } = row;
+  const { submittedAt, changedAt, ...shown } = of;
   return {
     ...shown,
     ...(involved ? {} : OF_OTHERS),
     session: { id: session.id, name: sessionName(session.term, session.ordinal) },
     nextDeadline:
       nextDeadline && inRow(deadlineView({ today, calendar: NATIONAL_HOLIDAYS }, nextDeadline, unitOfDeadline)),
+    invitedUntil: invitedUntil === null ? null : toAnswer(invitedUntil, today),
     submittedAt: submittedAt?.toISOString() ?? null,
     changedAt: changedAt.toISOString(),
   };
 }
+
+const toAnswer = (dueOn: string, today: string): RowDeadlineDto => {
+  const { kind: standing, workingDays } = standingOf(dueOn, today, NATIONAL_HOLIDAYS);
+  return { clock: 'invitation', unitName: null, dueOn, provisional: false, standing, workingDays };
+};
 
 const inRow = ({ clock, unitName, dueOn, provisional, standing, workingDays }: DeadlineDto): RowDeadlineDto => ({
   ...{ clock, unitName, dueOn, provisional, standing, workingDays },

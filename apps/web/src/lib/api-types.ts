@@ -4706,6 +4706,7 @@ export interface components {
             opinionsAsked: number;
             ownPart: components["schemas"]["OwnPartDto"] | null;
             nextDeadline: components["schemas"]["RowDeadlineDto"] | null;
+            invitedUntil: components["schemas"]["RowDeadlineDto"] | null;
             onBehalf: boolean;
             /** @description On behalf, and the member has neither confirmed nor objected. */
             awaitsFilingConfirmation: boolean;

@@ -87,6 +87,7 @@ export const aRow = (changes: Partial<CaseRow> = {}): CaseRow => ({
   category: null,
   replyingUnits: ['市教育局'],
   replyingUnitsInShort: ['市教育局'],
+  invitedUntil: null,
   opinionsIn: 0,
   opinionsAsked: 0,
   ownPart: null,

@@ -112,6 +112,8 @@ describe('the member’s first page', () => {
           state: 'draft',
           own: false,
           invited: true,
+          nextDeadline: null,
+          invitedUntil: aDeadline({ clock: 'invitation', standing: 'soon', workingDays: 5, dueOn: '2026-03-23' }),
           authorName: '邓波',
           number: null,
           receiptNumber: null,
@@ -125,7 +127,9 @@ describe('the member’s first page', () => {
     expect(await within(todo).findByRole('link', { name: /评价答复/ })).toHaveAttribute('href', '/cases/a/rate');
     // What a second person is checking is not asked for once more.
     expect(within(todo).getByRole('link', { name: /查看代录的评价/ })).toHaveAttribute('href', '/cases/e');
-    expect(within(todo).getByRole('link', { name: /阅读并确认/ })).toHaveAttribute('href', '/cases/b/co-sign');
+    const invitation = within(todo).getByRole('link', { name: /阅读并确认/ });
+    expect(invitation).toHaveAttribute('href', '/cases/b/co-sign');
+    expect(invitation.closest('article')).toHaveTextContent('还剩 5 个工作日 3月23日前');
     expect(within(todo).getByRole('link', { name: /查看并确认/ })).toHaveAttribute('href', '/cases/c/filing');
     expect(within(todo).getByRole('link', { name: /查看原因并修改/ })).toHaveAttribute('href', '/cases/d');
     expect(within(todo).getByText('即将到期，还剩 3 个工作日')).toBeVisible();

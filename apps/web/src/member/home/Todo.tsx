@@ -67,6 +67,7 @@ function TodoCard({ row, what, to }: TodoCardProps) {
   const words = useProcedureWords();
   const { session } = useSession();
   const personName = usePersonName();
+  const due = what === 'coSign' ? row.invitedUntil : row.nextDeadline;
   const facts = {
     author: personName({ name: row.authorName, toldApartBy: row.authorToldApartBy }),
     number: caseNumber(row, words),
@@ -76,7 +77,7 @@ function TodoCard({ row, what, to }: TodoCardProps) {
     <article className={styles.todoCard}>
       <p className={styles.meta}>
         <span>{t(`home.waits.${what}`, facts)}</span>
-        {row.nextDeadline && <DueLabel deadline={row.nextDeadline} today={session.today} />}
+        {due && <DueLabel deadline={due} today={session.today} />}
       </p>
       <h3>{row.title}</h3>
       <Link className={buttonClass('primary', true)} to={to}>

@@ -38,7 +38,8 @@ export class AllotPart {
   readAt?: string;
 }
 
-export class RecordContact {
+/** What is recorded of a talk. */
+class Talk {
   @Day()
   heldOn!: string;
 
@@ -57,8 +58,14 @@ export class RecordContact {
   attachmentIds?: string[];
 }
 
+export class RecordContact extends Talk {
+  /** One talk is not recorded twice unseen. */
+  @AsRead()
+  readAt?: string;
+}
+
 /** Recorded once more: whoever corrects says the whole of it, and why. */
-export class CorrectContact extends RecordContact {
+export class CorrectContact extends Talk {
   /** The record as it was read; one that has been put right meanwhile is another. */
   @Ref()
   contactId!: string;

@@ -13,11 +13,12 @@ import type { AnswerContact, CorrectContact, RecordContact, UpholdContact } from
 export class ContactsService {
   constructor(private readonly cases: Cases) {}
 
-  record(person: Person, id: string, { attachmentIds = [], ...held }: RecordContact): Promise<AfterStep> {
+  record(person: Person, id: string, { attachmentIds = [], readAt, ...held }: RecordContact): Promise<AfterStep> {
     return this.cases.act(person, 'assignment', id, async (kase) => {
       const assignment = kase.assignment(id);
       const { round } = kase.proposal;
       await kase.takeOnAssignment(assignment, 'recordContact', {
+        ...(readAt !== undefined && { readAt }),
         details: { heldOn: held.heldOn, way: held.way },
         fulfilledOn: held.heldOn,
         change: () => {

@@ -51,7 +51,7 @@ interface Changes {
   fulfilledOn?: string | Partial<Record<Clock, string>>;
   /** The last day of the session that its review waits for. */
   closesOn?: string;
-  /** When the case was read by whoever says anew what the step said before: what was said since is not overwritten unseen. */
+  /** When the case was read by whoever takes the step again: what it said since is neither overwritten nor doubled unseen. */
   readAt?: string;
 }
 

@@ -58,6 +58,12 @@ const REPEATED: readonly Repeated[] = [
     }),
   },
   {
+    // Said beside what was said before: but one talk is not to be recorded twice unseen.
+    ...{ name: 'recordContact', at: 'signedFor', first: 'jiaotong', second: 'jiaotong-lead' },
+    path: (kase) => kase.onPart('jiaotong', 'contacts'),
+    says: () => talk,
+  },
+  {
     ...{ name: 'answerContact', at: 'signedFor', first: 'dengbo', second: 'dengbo' },
     path: (kase) => kase.onPart('jiaotong', 'answer-contact'),
     says: async (kase, time) => ({

@@ -4459,6 +4459,8 @@ export interface components {
             people: string;
             summary: string;
             attachmentIds: string[];
+            /** Format: date-time */
+            readAt?: string;
         };
         CorrectContact: {
             /** Format: date */

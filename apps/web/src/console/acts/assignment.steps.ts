@@ -71,7 +71,7 @@ export const assignmentSteps: Readonly<Record<AssignmentStep, Way>> = {
     },
   }),
   recordContact: form('/api/assignments/{id}/contacts', {
-    fields: talk,
+    fields: (context) => ({ ...talk(context), readAt: asRead }),
   }),
   correctContact: form('/api/assignments/{id}/correct-contact', {
     fields: (context) => ({

@@ -382,7 +382,7 @@ export const procedure: ProcedureWords = {
       noLetterWaitsForDelivery: 'An issued correction is still to be delivered',
       everyReplyIsDelivered: 'A reply is still to be delivered',
       aReplyHasNoRating:
-        'No reply is without a rating; one entered from paper that is still being checked can be disowned if it is not what was meant',
+        'No reply is without a rating; one entered from paper that is still being checked can be disowned by its proposer if it is not what he meant',
       noReturnIsPending: 'A request to return it is still to be decided',
       noLetterOfRoundIsIssued: 'A reply of this round is issued; roles are not changed any more',
       aReplyIsUnrated: 'No reply is waiting for a rating',

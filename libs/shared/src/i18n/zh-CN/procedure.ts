@@ -367,7 +367,7 @@ export const procedure: ProcedureWords = {
       aPartIsVacant: '没有空缺的承办单位，先同意退办或收回',
       noLetterWaitsForDelivery: '有已签发的更正函还没有送达',
       everyReplyIsDelivered: '还有答复没有送达',
-      aReplyHasNoRating: '没有尚未评价的答复；代录的评价还在复核的，与本意不符可以否认代录',
+      aReplyHasNoRating: '没有尚未评价的答复；代录的评价还在复核的，提出人认为与本意不符可以否认代录',
       noReturnIsPending: '还有退办申请没有答复',
       noLetterOfRoundIsIssued: '本轮答复已签发，承办方式不再调整',
       aReplyIsUnrated: '没有待评价的答复',

@@ -10,6 +10,8 @@ import { chooseTextSize } from '../lib/textSize';
 afterEach(async () => {
   cleanup();
   vi.useRealTimers();
+  // A part of the program that is still being fetched would arrive where there is no window any more.
+  await vi.dynamicImportSettled();
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
   // Whoever was told that there is no network believes it in the next file, too: nothing would ever be asked there.

@@ -19,6 +19,8 @@ interface Opened {
   press: (words: Words) => string[];
   /** Of these, what stands behind the ⋯ of an entry. */
   behindMore?: (words: Words) => string[];
+  /** Of these, what is sent off with nothing filled in, and by which button. */
+  leftOpen?: (words: Words) => Record<string, string>;
 }
 
 const caseOf = (prepare: typeof submittedCase) => async (people: People) =>
@@ -26,12 +28,13 @@ const caseOf = (prepare: typeof submittedCase) => async (people: People) =>
 
 const register = (name: string) => () => Promise.resolve(`/console/registers/${name}`);
 
-/** What opens by a press: forms of acts, drawers and dialogs; nothing in them is pressed. */
+/** What opens by a press: forms of acts, drawers and dialogs. */
 const OPENED: Record<string, Opened> = {
   'the acts of the secretariat': {
     login: 'renda',
     address: caseOf(submittedCase),
     press: ({ steps: { suggestion } }) => [suggestion.register, suggestion.returnForRevision, suggestion.decline],
+    leftOpen: ({ steps: { suggestion } }) => ({ [suggestion.decline]: suggestion.decline }),
   },
 
   'the acts of the office': {
@@ -44,12 +47,14 @@ const OPENED: Record<string, Opened> = {
     login: 'jiaotong-lead',
     address: caseOf(caseInHand),
     press: ({ steps: { assignment } }) => [assignment.allot, assignment.recordContact, assignment.requestReturn],
+    leftOpen: ({ steps: { assignment } }) => ({ [assignment.recordContact]: assignment.recordContact }),
   },
 
   'the form of a register': {
     login: 'admin',
     address: register('units'),
     press: ({ registers }) => [registers.add],
+    leftOpen: ({ registers }) => ({ [registers.add]: registers.save }),
   },
 
   'the acts on an account': {
@@ -60,7 +65,7 @@ const OPENED: Record<string, Opened> = {
   },
 };
 
-for (const [what, { login, address, press, behindMore }] of Object.entries(OPENED)) {
+for (const [what, { login, address, press, behindMore, leftOpen }] of Object.entries(OPENED)) {
   test(`${what}, opened`, async ({ people }) => {
     const where = await address(people);
     for (const [language, words] of Object.entries(WORDS)) {
@@ -83,6 +88,12 @@ for (const [what, { login, address, press, behindMore }] of Object.entries(OPENE
         await expect(cancel).toBeVisible();
         await expectReady(page);
         await expectAccessible(page, `${where} with ${name}`);
+        const send = leftOpen?.(words)[name];
+        if (send !== undefined) {
+          await cancel.locator('..').getByRole('button', { name: send, exact: true }).click();
+          await expect(page.locator('[aria-invalid=true]').first()).toBeVisible();
+          await expectAccessible(page, `${where} with ${name} left open`);
+        }
         await cancel.click();
         await expect(cancel).toBeHidden();
       }

@@ -40,9 +40,18 @@ async function filedFor(people: People, login: string): Promise<Case> {
 
 const onConsole = (...paths: string[]): string[] => paths.map((path) => `/console${path}`);
 
+/** Words that no case and no register holds, and a case that is not there. */
+const NOTHING = 'zzzz';
+const NOWHERE = '01900000-0000-7000-8000-000000000000';
+
 /** Whose pages, and which. */
 const READERS: Record<string, { login: string; pages: (people: People) => Promise<string[]> }> = {
   'a member': { login: 'caici', pages: memberPages },
+
+  'a member who has filed nothing': {
+    login: 'sumu',
+    pages: () => Promise.resolve(['/m', '/m/cases', '/m/drafts', '/m/messages']),
+  },
 
   'the secretariat': {
     login: 'renda',
@@ -54,7 +63,7 @@ const READERS: Record<string, { login: string; pages: (people: People) => Promis
       return onConsole(
         ...['', '/cases', '/messages', '/account', '/filings/new', `/filings/${draft.id}`, '/no-such-page'],
         ...[`/cases/${submitted.id}`, `/cases/${replied.id}`, `/cases/${replied.id}/replies/${letter}`],
-        `/cases/${submitted.id}?desk=review`,
+        ...[`/cases/${submitted.id}?desk=review`, `/cases?text=${NOTHING}`, `/cases/${NOWHERE}`],
       );
     },
   },
@@ -109,7 +118,12 @@ const READERS: Record<string, { login: string; pages: (people: People) => Promis
       const found = await request.get('/api/registers/members?text=wenzhuqing');
       const { items } = (await found.json()) as { items: { personId: string }[] };
       const registers = Object.keys(desk.register).map((name) => `/registers/${name}`);
-      return onConsole('/account', ...registers, `/registers/members/persons/${items[0]?.personId ?? ''}`);
+      return onConsole(
+        '/account',
+        ...registers,
+        `/registers/units?text=${NOTHING}`,
+        `/registers/members/persons/${items[0]?.personId ?? ''}`,
+      );
     },
   },
 };

@@ -29,15 +29,18 @@ export function Skeleton({ lines = 3 }: { lines?: number }) {
 
 interface EmptyProps {
   title?: string;
+  /** It stands for the whole page, right below its heading. */
+  ofPage?: boolean;
   children: ReactNode;
   actions?: ReactNode;
 }
 
 /** Says why there is nothing and what could be done next. */
-export function Empty({ title, children, actions }: EmptyProps) {
+export function Empty({ title, ofPage = false, children, actions }: EmptyProps) {
+  const Heading = ofPage ? 'h2' : 'h3';
   return (
     <div className={styles.state}>
-      {title && <h3>{title}</h3>}
+      {title && <Heading>{title}</Heading>}
       <p>{children}</p>
       {actions && <div className={styles.actions}>{actions}</div>}
     </div>

@@ -48,12 +48,13 @@ function NothingFound({ narrowed, onClear }: { narrowed: boolean; onClear: () =>
   const { t } = useTranslation('console');
   if (!narrowed)
     return (
-      <Empty title={t('list.deskEmpty')} actions={<Link to="/">{t('nav.backToWorkbench')}</Link>}>
+      <Empty ofPage title={t('list.deskEmpty')} actions={<Link to="/">{t('nav.backToWorkbench')}</Link>}>
         {t('list.deskEmptyHint')}
       </Empty>
     );
   return (
     <Empty
+      ofPage
       title={t('list.noneFound')}
       actions={
         <button type="button" className={styles.clear} onClick={onClear}>

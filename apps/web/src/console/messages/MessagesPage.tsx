@@ -50,7 +50,7 @@ export function MessagesPage() {
       {list.isPending && <Skeleton lines={6} />}
       {list.isError && count === 0 && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
       {list.isSuccess && count === 0 && (
-        <Empty title={t('messages.none')} actions={<Link to="/">{t('nav.backToWorkbench')}</Link>}>
+        <Empty ofPage title={t('messages.none')} actions={<Link to="/">{t('nav.backToWorkbench')}</Link>}>
           {t('messages.noneHint')}
         </Empty>
       )}

@@ -89,7 +89,11 @@ function Register({ register }: { register: RegisterName }) {
         <Filters register={register} filter={filter} set={set} />
         {list.isPending && <Skeleton lines={6} />}
         {list.isError && entries.length === 0 && <LoadFailure error={list.error} onRetry={() => void list.refetch()} />}
-        {list.isSuccess && entries.length === 0 && <Empty title={t('none')}>{t('noneHint')}</Empty>}
+        {list.isSuccess && entries.length === 0 && (
+          <Empty ofPage title={t('none')}>
+            {t('noneHint')}
+          </Empty>
+        )}
         {entries.length > 0 && (
           <DataTable
             caption={title}

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { AttachmentField } from '../../features/attachments/AttachmentField';
 import { caseQuery } from '../../features/cases/caseQuery';
+import { mayWrite } from '../../features/cases/proposalText';
 import type { Case } from '../../lib/schemas';
 import styles from './filing.module.css';
 
@@ -16,6 +17,7 @@ export function FilingFiles({ kase }: { kase: Case }) {
         proposalId={kase.id}
         purpose="proposal"
         attachments={kase.attachments.filter(({ purpose }) => purpose === 'proposal')}
+        locked={!mayWrite(kase)}
         onChange={() => void queries.invalidateQueries({ queryKey: caseQuery(kase.id).queryKey })}
       />
     </section>

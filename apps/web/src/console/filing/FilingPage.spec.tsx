@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { theSecretariat } from '../../test/desk';
-import { aCase, aRow } from '../../test/fixtures';
+import { aCase, anAction, aRow } from '../../test/fixtures';
 import { answerWith } from '../../test/server';
 import { showConsole } from '../test/showConsole';
 import { FilingPage } from './FilingPage';
@@ -13,6 +13,17 @@ it('the desk of a filing that was submitted leads to the case, which says why', 
   expect(await screen.findByText('elsewhere')).toBeVisible();
   expect(window.location.pathname).toBe('/cases/case-1');
   expect(window.history.state).toMatchObject({ usr: { led: 'notDraft' } });
+});
+
+it('offers no file to a text that somebody has confirmed', async () => {
+  const confirmed = aCase({
+    state: 'draft',
+    availableActions: [anAction('autosave', { unmet: ['textIsUnconfirmed'] })],
+  });
+  answerWith({ 'GET /proposals/case-1': { body: confirmed } });
+  await showConsole(<FilingPage />, '/filings/:caseId', '/filings/case-1', theSecretariat());
+  expect(await screen.findByText('文字已有人确认，附件不能再添加或移除。')).toBeVisible();
+  expect(screen.queryByLabelText('添加附件')).toBeNull();
 });
 
 it('all filings that are not submitted are there, the latest changed first', async () => {

@@ -2,7 +2,7 @@ import { DISCLOSURE_WISHES, PROPOSAL_LIMITS } from '@jianyan/shared';
 import { Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { ProposalVersion } from '../../features/cases/ProposalVersion';
-import { proposalText, type ProposalText } from '../../features/cases/proposalText';
+import { mayWrite, proposalText, type ProposalText } from '../../features/cases/proposalText';
 import { useCaseText } from '../../features/cases/useCaseText';
 import { useIsActing } from '../../lib/act';
 import { useProcedureWords } from '../../lib/procedureWords';
@@ -21,9 +21,8 @@ export function FilingText({ kase }: { kase: Case }) {
   const draft = useCaseText(filed, filed.read(kase), kase);
   const { text, change: set } = draft;
   const isActing = useIsActing();
-  const mayWrite = kase.availableActions.some(({ step, unmet }) => step === 'autosave' && unmet.length === 0);
   // What is being handed on stands still until it has arrived.
-  const editable = mayWrite && !isActing;
+  const editable = mayWrite(kase) && !isActing;
 
   return (
     <section className={`panel ${styles.form ?? ''}`}>
@@ -32,7 +31,7 @@ export function FilingText({ kase }: { kase: Case }) {
         <h2>{t('filing.text')}</h2>
         <SaveStatus draft={draft} />
       </div>
-      {!mayWrite && <p className={styles.locked}>{t('filing.locked')}</p>}
+      {!mayWrite(kase) && <p className={styles.locked}>{t('filing.locked')}</p>}
       <fieldset disabled={!editable} className={styles.fields}>
         <label>
           <span>{t('filing.titleField')}</span>

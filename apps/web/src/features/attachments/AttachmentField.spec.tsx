@@ -16,7 +16,9 @@ function Field() {
     changes();
     setAttachments(there);
   };
-  return <AttachmentField proposalId="case-1" purpose="proposal" attachments={attachments} onChange={read} />;
+  return (
+    <AttachmentField proposalId="case-1" purpose="proposal" attachments={attachments} locked={false} onChange={read} />
+  );
 }
 
 const file = (name: string, content = 'x') => new File([content], name);

@@ -12,12 +12,14 @@ interface AttachmentFieldProps {
   proposalId: string;
   purpose: AttachmentPurpose;
   attachments: readonly Attachment[];
+  /** The text they belong to is confirmed: its files are as little to be changed as its words. */
+  locked: boolean;
   /** Something was added or removed: the case has to be read anew. */
   onChange: () => void;
 }
 
 /** One file at a time, from the device or straight from the camera; limits are said before choosing. */
-export function AttachmentField({ proposalId, purpose, attachments, onChange }: AttachmentFieldProps) {
+export function AttachmentField({ proposalId, purpose, attachments, locked, onChange }: AttachmentFieldProps) {
   const { t } = useTranslation('proposal');
   const { choose, remove, ...notes } = useUploads({
     ...{ proposalId, purpose, onSent: onChange, onRemoved: onChange },
@@ -26,19 +28,21 @@ export function AttachmentField({ proposalId, purpose, attachments, onChange }: 
 
   return (
     <div>
-      <p>{t('files.limits', { most: MOST_MEGABYTES, number: FILE_LIMITS.perSubject })}</p>
+      <p>{locked ? t('files.locked') : t('files.limits', { most: MOST_MEGABYTES, number: FILE_LIMITS.perSubject })}</p>
       <AttachmentList attachments={attachments} onRemove={(attachment) => void remove(attachment)} />
       <UploadNotes {...notes} />
-      <div className={styles.pick}>
-        <label className={buttonClass()}>
-          {t('files.add')}
-          <input type="file" accept={ACCEPTED} multiple onChange={(event) => void choose(event)} />
-        </label>
-        <label className={buttonClass()}>
-          {t('files.photo')}
-          <input type="file" accept="image/*" capture="environment" onChange={(event) => void choose(event)} />
-        </label>
-      </div>
+      {!locked && (
+        <div className={styles.pick}>
+          <label className={buttonClass()}>
+            {t('files.add')}
+            <input type="file" accept={ACCEPTED} multiple onChange={(event) => void choose(event)} />
+          </label>
+          <label className={buttonClass()}>
+            {t('files.photo')}
+            <input type="file" accept="image/*" capture="environment" onChange={(event) => void choose(event)} />
+          </label>
+        </div>
+      )}
     </div>
   );
 }

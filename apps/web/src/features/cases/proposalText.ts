@@ -163,3 +163,7 @@ export const proposalText = (bodyId: string, key = ''): CaseText<ProposalText> =
       http.post('/api/proposals', { body: { bodyId, ...firstSent(text) }, idempotencyKey }),
   },
 });
+
+/** Whether the text may be changed now: by nobody once it is submitted, nor while a confirmation stands. */
+export const mayWrite = ({ availableActions }: Pick<Case, 'availableActions'>): boolean =>
+  availableActions.some(({ step, unmet }) => step === 'autosave' && unmet.length === 0);

@@ -120,6 +120,7 @@ export const proposal = {
   files: {
     limits:
       'DOCX, DOC, WPS, PDF, OFD, XLSX, JPG or PNG, each smaller than {{most}} MB, no more than {{number}} in all.',
+    locked: 'Somebody has confirmed the text: its files can be neither added nor removed any more.',
     add: 'Add a file',
     photo: 'Take a photo',
     remove: 'Remove',

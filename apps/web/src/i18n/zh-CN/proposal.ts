@@ -104,6 +104,7 @@ export const proposal = {
   },
   files: {
     limits: '可以添加 docx、doc、wps、pdf、ofd、xlsx、jpg 或 png 文件，每个小于 {{most}} MB，最多 {{number}} 个。',
+    locked: '文字已有人确认，附件不能再添加或移除。',
     add: '添加附件',
     photo: '拍照',
     remove: '移除',

@@ -122,6 +122,13 @@ describe('filing, screen by screen', () => {
     await press('改动正文');
     expect(screen.getByRole('dialog')).toHaveTextContent('邓波须重新确认（1 名）');
   });
+
+  it('offers no file to a text that a co-signer has confirmed', async () => {
+    await open('files', { ...draft, availableActions: [anAction('autosave', { unmet: ['textIsUnconfirmed'] })] });
+    expect(await screen.findByText('文字已有人确认，附件不能再添加或移除。')).toBeVisible();
+    expect(screen.queryByLabelText('添加附件')).toBeNull();
+    expect(screen.queryByLabelText('拍照')).toBeNull();
+  });
 });
 
 describe('the check before submitting', () => {

@@ -12,13 +12,14 @@ export function FilesStep(props: StepProps) {
   const { draft, found } = props;
   return (
     <StepForm step="files" {...props}>
-      {() =>
+      {(_, locked) =>
         found ? (
           <section className={page.panel}>
             <AttachmentField
               proposalId={found.id}
               purpose="proposal"
               attachments={found.attachments.filter(({ purpose }) => purpose === 'proposal')}
+              locked={locked}
               onChange={() => void queries.invalidateQueries({ queryKey: caseQuery(found.id).queryKey })}
             />
           </section>

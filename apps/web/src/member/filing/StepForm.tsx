@@ -1,10 +1,10 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mayWrite } from '../../features/cases/proposalText';
 import type { FieldError } from '../../lib/forms';
 import { Button } from '../../ui/Button';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { PageTitle } from '../../ui/PageTitle';
-import { actionOf } from '../cases/cases';
 import page from '../layout/Page.module.css';
 import { useFaultsIn, type TextFault } from './faults';
 import type { StepProps } from './StepProps';
@@ -24,7 +24,7 @@ export function StepForm({ step, draft, kind, found, onGo, children }: StepFormP
   const { t } = useTranslation('filing');
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const faultsIn = useFaultsIn(kind);
-  const locked = found !== undefined && (actionOf(found, 'autosave')?.unmet.length ?? 1) > 0;
+  const locked = found !== undefined && !mayWrite(found);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const wrong = faultsIn(draft.text).filter((fault) => fault.step === step);

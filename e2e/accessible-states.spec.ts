@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible, SMALL } from './axe.ts';
 import { expect, PHONE, test } from './people.ts';
 import { caseAt } from './prepare.ts';
-import { expectReady } from './quiet.ts';
+import { expectReady, goOn } from './quiet.ts';
 import { common, filing, login, member, memberPages, procedure, proposal, suggestion } from './words.ts';
 
 const AS_PHONES = [SMALL, PHONE];
@@ -80,8 +80,9 @@ for (const size of ['extraLarge', 'elder'] as const) {
     const { id } = await caseAt(people, 'replied', { author: 'yishuihan' });
     const page = await people.page('yishuihan', { alone: true });
     await page.context().addCookies([{ name: 'jianyan-text-size', value: size, url: page.url() }]);
+    await page.reload();
     for (const path of ['', `/cases/${id}`, `/cases/${id}/rate`, '/cases', '/drafts', '/messages', '/own']) {
-      await page.goto(`/m${path}`);
+      await goOn(page, `/m${path}`);
       await expect(page.locator('html')).toHaveAttribute('data-text-size', size);
       await expectStands(page, `/m${path} in ${size}`);
     }
@@ -109,8 +110,9 @@ test('in large type every word keeps room, and a number to call its line, in Eng
     await page.setViewportSize(SMALL);
     for (const size of ['extraLarge', 'elder'] as const) {
       await page.context().addCookies([{ name: 'jianyan-text-size', value: size, url: page.url() }]);
+      await page.reload();
       for (const path of ['', `/cases/${id}`, `/cases/${id}/rate`, '/own']) {
-        await page.goto(`/m${path}`);
+        await goOn(page, `/m${path}`);
         await expectReady(page);
         expect(await squeezed(page), `/m${path} in ${size}, ${language}`).toEqual([]);
         const broken = await page

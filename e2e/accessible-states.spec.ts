@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
 import { expectAccessible, SMALL } from './axe.ts';
 import { expect, PHONE, test } from './people.ts';
 import { caseAt } from './prepare.ts';
@@ -73,6 +73,32 @@ test('what opens over a page of a member, and what is missing in one', async ({ 
     await expect(page.getByRole('heading', { level: 1, name: common.failure.missing })).toBeFocused();
     await expectStands(page, gone);
   }
+});
+
+test('what asks a member on top of any page: to leave with words unsent, and to go on after a long silence', async ({
+  people,
+}) => {
+  people.expectRefusals();
+  const { id } = await caseAt(people, 'draft', { author: 'longlangsheng' });
+  const page = await people.page('longlangsheng', { at: `/m/drafts/${id}/background` });
+  const dialog = page.getByRole('dialog');
+  const isRead = (request: Request) => request.method() === 'GET';
+  await page.route(`**/api/proposals/${id}`, (route) => (isRead(route.request()) ? route.continue() : route.abort()));
+  await page.getByLabel(filing.background.label).fill('没有送到的一段话。');
+  await goOn(page, '/m/own');
+  await button(page, common.act.signOut).click();
+  await expect(dialog.getByText('没有送到的一段话。')).toBeVisible();
+  await expectStands(page, 'leaving with words unsent');
+  await dialog.getByRole('button', { name: common.leave.stay, exact: true }).click();
+  await expect(dialog).toBeHidden();
+
+  const { now, idleEndsAt } = (await people.client('longlangsheng')).session;
+  const threeMinutesLeft = Date.parse(idleEndsAt) - Date.parse(now) - 3 * 60_000;
+  await page.evaluate((ago) => localStorage.setItem('jianyan.activeAt', String(Date.now() - ago)), threeMinutesLeft);
+  await expect(dialog.getByRole('timer')).toBeVisible();
+  await expectStands(page, 'the end of the session in sight');
+  await dialog.getByRole('button', { name: common.idle.goOn, exact: true }).click();
+  await expect(dialog).toBeHidden();
 });
 
 for (const size of ['extraLarge', 'elder'] as const) {

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
+import { expectAccessible, SMALL } from './axe.ts';
 import { actPanel, choose, expectDone, openCase, press } from './desk.ts';
 import { draftId, next, wishFor, writeText } from './member.ts';
-import { expect, PASSWORD, test } from './people.ts';
+import { expect, PASSWORD, PHONE, test } from './people.ts';
 import { caseAt } from './prepare.ts';
 import {
   assignment,
@@ -42,6 +43,7 @@ test('the sign-in ends while somebody writes: the text stays, and goes on after 
   const dialog = page.getByRole('dialog', { name: common.again.title });
   await expect(dialog).toBeVisible();
   await expect(dialog.getByText('左权衡，页面上的内容都还在。')).toBeVisible();
+  await expectAccessible(page, 'signing in again', [SMALL, PHONE]);
   await expect(point).toHaveValue('每个社区至少设两处集中充电点。');
   await dialog.getByLabel(common.again.password, { exact: true }).fill(PASSWORD);
   await dialog.getByRole('button', { name: common.again.goOn }).click();
@@ -67,6 +69,7 @@ test('the connection is lost while somebody writes: the page says so, keeps the 
   await expect(page.getByText(common.failure.offlineBar)).toBeVisible();
   await expect(page.getByText(filing.offline)).toBeVisible();
   await expect(field).toHaveValue('断网时写下的一段话。');
+  await expectAccessible(page, 'a draft without a connection', [SMALL, PHONE]);
 
   await page.context().setOffline(false);
   await expect(page.getByText(common.failure.offlineBar)).toBeHidden();
@@ -162,6 +165,7 @@ test('the same draft is changed in two windows: both texts are shown, and the pe
   const dialog = one.getByRole('dialog', { name: filing.conflict.title });
   await expect(dialog.getByText('在另一个窗口写的标题')).toBeVisible();
   await expect(dialog.getByText('在这个窗口写的标题')).toBeVisible();
+  await expectAccessible(one, 'two texts of one draft', [SMALL, PHONE]);
   await dialog.getByRole('button', { name: filing.conflict.keepMine }).click();
   await expect(dialog).toBeHidden();
   await expect
@@ -189,6 +193,7 @@ test('two people of a unit write one opinion: the second sees both texts before 
   const choice = page.getByRole('alert', { name: consoleCase.versions.title });
   await expect(choice.getByText('同事先写的意见。')).toBeVisible();
   await expect(choice.getByText('我写的意见。')).toBeVisible();
+  await expectAccessible(page, 'two texts of one opinion');
   await choice.getByRole('button', { name: consoleCase.versions.keepMine }).click();
   await expect(page.getByText(consoleCase.save.saved).first()).toBeVisible();
   await expect(page.getByLabel(consoleCase.opinion.text)).toHaveValue('我写的意见。');

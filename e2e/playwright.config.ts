@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
 import { installedBrowser } from '../tools/browser.ts';
-import { freePort } from '../tools/free-port.ts';
+import { freePort } from '../apps/api/src/database/free-port.ts';
 import { BUSY_MS } from './patience.ts';
 
 // The workers read this file again: what was chosen once is handed to them through the environment.

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browserPath } from './browser.ts';
-import { freePort } from './free-port.ts';
+import { freePort } from '../apps/api/src/database/free-port.ts';
 import { runAside, startCommand } from './run.ts';
 
 /**

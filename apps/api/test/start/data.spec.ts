@@ -1,11 +1,11 @@
 import pg from 'pg';
 import { expect, it } from 'vitest';
+import { freePort } from '../../src/database/free-port.js';
 import {
   ask,
   databasePid,
   databaseRuns,
   databaseUrl,
-  freePort,
   programAlone,
   serving,
   startProgram,

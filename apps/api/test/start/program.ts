@@ -9,6 +9,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { onTestFinished } from 'vitest';
+import { freePort } from '../../src/database/free-port.js';
 
 export const repository = fileURLToPath(new URL('../../../..', import.meta.url));
 export const npmStart = ['npm', 'start'];
@@ -107,12 +108,6 @@ export async function takePort(): Promise<{ port: number; server: Server }> {
   await new Promise<void>((resolve) => server.listen(0, resolve));
   const address = server.address();
   return { port: typeof address === 'object' && address ? address.port : 0, server };
-}
-
-export async function freePort(): Promise<number> {
-  const { port, server } = await takePort();
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 /** What PostgreSQL writes beside its data as long as it runs, line by line. */

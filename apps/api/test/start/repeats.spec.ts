@@ -4,16 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { wireTo } from './between.js';
 import { addOneMember, password, withDatabase } from './one-member.js';
-import {
-  databaseUrl,
-  freePort,
-  type Program,
-  programAlone,
-  serving,
-  startProgram,
-  temporaryFolder,
-  until,
-} from './program.js';
+import { freePort } from '../../src/database/free-port.js';
+import { databaseUrl, type Program, programAlone, serving, startProgram, temporaryFolder, until } from './program.js';
 
 /** Both programs sign for the same address, so that a token of one is good at the other. */
 const publicUrl = { PUBLIC_URL: 'http://jianyan.example' };

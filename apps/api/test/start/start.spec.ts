@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { chmod, cp, mkdir, readdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { freePort } from '../../src/database/free-port.js';
 import {
   databaseRuns,
-  freePort,
   programAlone,
   repository,
   serving,

@@ -91,7 +91,7 @@ function Waiting({ row, isCurrent }: { row: CaseRow; isCurrent: boolean }) {
   const due = row.nextDeadline;
   return (
     <Link to={addressInReview(row)} aria-current={isCurrent ? 'page' : undefined}>
-      <strong>{row.title || t('list.untitled')}</strong>
+      <strong title={row.title}>{row.title || t('list.untitled')}</strong>
       <span className={styles.facts}>
         <span>
           {caseNumber(row, words)} <PersonName name={row.authorName} toldApartBy={row.authorToldApartBy} />

@@ -27,11 +27,11 @@ export function ConflictDialog({ draft }: { draft: DraftOnPage<ProposalText> }) 
       }
     >
       {theirs.savedAt && <p>{t('conflict.lead', { at: dates.moment(theirs.savedAt) })}</p>}
-      <section className={styles.version}>
+      <section className={styles.version} aria-label={t('conflict.mine')} tabIndex={0}>
         <h3>{t('conflict.mine')}</h3>
         <ProposalVersion text={text} />
       </section>
-      <section className={styles.version}>
+      <section className={styles.version} aria-label={t('conflict.theirs')} tabIndex={0}>
         <h3>{t('conflict.theirs')}</h3>
         <ProposalVersion text={theirs.text} />
       </section>

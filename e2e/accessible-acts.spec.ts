@@ -1,5 +1,6 @@
 import { procedure as englishProcedure } from '@jianyan/shared/i18n/en/procedure';
 import { consoleRegisters as englishRegisters } from '../apps/web/src/i18n/en/consoleRegisters.ts';
+import type { Page } from '@playwright/test';
 import { expectAccessible } from './axe.ts';
 import { caseInHand, dispatchedCase, submittedCase } from './looked-at.ts';
 import { DESK, expect, type People, test } from './people.ts';
@@ -65,6 +66,8 @@ const OPENED: Record<string, Opened> = {
   },
 };
 
+const openLists = (page: Page) => page.locator('.ant-select-dropdown:visible');
+
 for (const [what, { login, address, press, behindMore, leftOpen }] of Object.entries(OPENED)) {
   test(`${what}, opened`, async ({ people }) => {
     const where = await address(people);
@@ -92,6 +95,8 @@ for (const [what, { login, address, press, behindMore, leftOpen }] of Object.ent
         if (send !== undefined) {
           await cancel.locator('..').getByRole('button', { name: send, exact: true }).click();
           await expect(page.locator('[aria-invalid=true]').first()).toBeVisible();
+          // The press closes a list that was open, and takes its time.
+          await expect(openLists(page)).toHaveCount(0);
           await expectAccessible(page, `${where} with ${name} left open`);
         }
         await cancel.click();

@@ -29,7 +29,7 @@ export class FilingsService {
           : await nextNumber(kase, receiptsOf(session, proposal));
       const name = sessionName(session.termOrdinal, session.ordinal);
       await kase.take('correctSession', {
-        ...(readAt !== undefined && { readAt }),
+        readAt,
         details: { receivedOn, receivedTime, session: name, receiptNumber, reason },
         ...(inSession && { closesOn: session.closesOn }),
         change: () => {

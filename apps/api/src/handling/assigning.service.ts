@@ -58,7 +58,7 @@ export class AssigningService {
     const { registry } = this;
     const fieldOf = (index: number, property: string) => `units.${index}.${property}`;
     return this.cases.act(person, 'proposal', id, (kase) =>
-      changeRoles(kase, { wanted, reason, registry, fieldOf, ...(readAt !== undefined && { readAt }) }),
+      changeRoles(kase, { wanted, reason, registry, fieldOf, readAt }),
     );
   }
 

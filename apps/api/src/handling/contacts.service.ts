@@ -18,7 +18,7 @@ export class ContactsService {
       const assignment = kase.assignment(id);
       const { round } = kase.proposal;
       await kase.takeOnAssignment(assignment, 'recordContact', {
-        ...(readAt !== undefined && { readAt }),
+        readAt,
         details: { heldOn: held.heldOn, way: held.way },
         fulfilledOn: held.heldOn,
         change: () => {
@@ -64,7 +64,7 @@ export class ContactsService {
     return this.cases.act(person, 'assignment', id, async (kase) => {
       let heldOn = '';
       await kase.takeOnAssignment(kase.assignment(id), 'answerContact', {
-        ...(readAt !== undefined && { readAt }),
+        readAt,
         details: () => ({ heldOn, answer, words: answerWords }),
         change: () => {
           const contact = asRead(kase, id, contactId);

@@ -24,7 +24,7 @@ export class WorkingService {
     return this.cases.act(person, 'assignment', id, async (kase) => {
       const assignment = kase.assignment(id);
       await kase.takeOnAssignment(assignment, 'allot', {
-        ...(readAt !== undefined && { readAt }),
+        readAt,
         details: { section: allotted.section, person: allotted.person },
         change: () => void Object.assign(assignment, allotted),
       });

@@ -52,7 +52,7 @@ interface Changes {
   /** The last day of the session that its review waits for. */
   closesOn?: string;
   /** When the case was read by whoever takes the step again: what it said since is neither overwritten nor doubled unseen. */
-  readAt?: string;
+  readAt?: string | undefined;
 }
 
 /**

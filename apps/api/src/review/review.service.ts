@@ -69,7 +69,7 @@ export class ReviewService {
       const before = proposal.categoryId;
       const names = await this.registry.categoryNames([categoryId, ...(before ? [before] : [])], db);
       await kase.take('changeCategory', {
-        ...(readAt !== undefined && { readAt }),
+        readAt,
         details: { before: names.get(before ?? '') ?? '', category: names.get(categoryId) ?? '', reason },
         change: () => {
           if (before === categoryId)

@@ -20,7 +20,7 @@ interface Change {
   /** The field of the request that named each. */
   fieldOf: (index: number, property: 'unitId' | 'role') => string;
   /** When the case was read by whoever decides. */
-  readAt?: string;
+  readAt?: string | undefined;
 }
 
 /**
@@ -35,7 +35,7 @@ export async function changeRoles(
   const up: Assignment[] = [];
   const down: Assignment[] = [];
   await kase.take('changeRoles', {
-    ...(readAt !== undefined && { readAt }),
+    readAt,
     units,
     details: () => ({ reason, roles: rolesOf(kase, liveAssignments(kase.parts)) }),
     change: async () => {

@@ -3,7 +3,7 @@ import { expectAccessible, SMALL } from './axe.ts';
 import { expect, PHONE, test } from './people.ts';
 import { caseAt } from './prepare.ts';
 import { expectReady, goOn } from './quiet.ts';
-import { common, filing, login, member, memberPages, procedure, proposal, suggestion } from './words.ts';
+import { common, filing, login, memberPages, procedure, proposal, suggestion } from './words.ts';
 
 const AS_PHONES = [SMALL, PHONE];
 
@@ -99,74 +99,6 @@ test('what asks a member on top of any page: to leave with words unsent, and to 
   await expectStands(page, 'the end of the session in sight');
   await dialog.getByRole('button', { name: common.idle.goOn, exact: true }).click();
   await expect(dialog).toBeHidden();
-});
-
-for (const size of ['extraLarge', 'elder'] as const) {
-  test(`the pages of a member in ${common.textSize[size]}`, async ({ people }) => {
-    const { id } = await caseAt(people, 'replied', { author: 'yishuihan' });
-    const page = await people.page('yishuihan', { alone: true });
-    await page.context().addCookies([{ name: 'jianyan-text-size', value: size, url: page.url() }]);
-    await page.reload();
-    for (const path of ['', `/cases/${id}`, `/cases/${id}/rate`, '/cases', '/drafts', '/messages', '/own']) {
-      await goOn(page, `/m${path}`);
-      await expect(page.locator('html')).toHaveAttribute('data-text-size', size);
-      await expectStands(page, `/m${path} in ${size}`);
-    }
-  });
-}
-
-/** Words that stand letter below letter, because something beside them took their room. */
-const squeezed = (page: Page): Promise<string[]> =>
-  page.locator('#content *, footer *').evaluateAll((all) =>
-    all
-      .filter((one) =>
-        [...one.childNodes].some((node) => node.nodeType === 3 && (node.textContent ?? '').trim().length > 5),
-      )
-      .filter((one) => {
-        const [box, size] = [one.getBoundingClientRect(), parseFloat(getComputedStyle(one).fontSize)];
-        return box.width > 1 && box.width < size * 2.5 && box.height > size * 4;
-      })
-      .map((one) => one.textContent ?? ''),
-  );
-
-test('in large type every word keeps room, and a number to call its line, in English too', async ({ people }) => {
-  const { id } = await caseAt(people, 'replied', { author: 'yishuihan' });
-  for (const language of ['zh-CN', 'en'] as const) {
-    const page = await people.page('yishuihan', { alone: true, language });
-    await page.setViewportSize(SMALL);
-    for (const size of ['extraLarge', 'elder'] as const) {
-      await page.context().addCookies([{ name: 'jianyan-text-size', value: size, url: page.url() }]);
-      await page.reload();
-      for (const path of ['', `/cases/${id}`, `/cases/${id}/rate`, '/own']) {
-        await goOn(page, `/m${path}`);
-        await expectReady(page);
-        expect(await squeezed(page), `/m${path} in ${size}, ${language}`).toEqual([]);
-        const broken = await page
-          .locator('a[href^="tel:"] .unbroken')
-          .evaluateAll((numbers) => numbers.filter((number) => number.getClientRects().length > 1).length);
-        expect(broken, `numbers of /m${path} in ${size}, ${language}`).toBe(0);
-      }
-    }
-  }
-});
-
-/** 我的 has the sizes once more. */
-const inBar = (page: Page, name: string) => page.getByRole('banner').getByRole('button', { name, exact: true });
-
-test('大字 and 长辈版 are one press away on every page, and with the account on the next device', async ({
-  people,
-}) => {
-  const page = await people.page('gaomingyuan', { alone: true, at: '/m/own' });
-  const saved = page.waitForResponse((answer) => answer.url().endsWith('/api/auth/text-size'));
-  await inBar(page, common.textSize.to.elder).click();
-  await saved;
-  await expect(page.locator('html')).toHaveAttribute('data-text-size', 'elder');
-  await page.goto('/m');
-  await expect(page.getByRole('heading', { name: member.home.todo })).toBeVisible();
-  const elsewhere = await people.page('gaomingyuan', { alone: true });
-  await expect(elsewhere.locator('html')).toHaveAttribute('data-text-size', 'elder');
-  await inBar(elsewhere, common.textSize.leaveElder).click();
-  await expect(elsewhere.locator('html')).toHaveAttribute('data-text-size', 'standard');
 });
 
 test('the tabs of a case at a desk that is enlarged to 320 px', async ({ people }) => {

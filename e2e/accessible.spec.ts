@@ -1,42 +1,17 @@
-import type { Case } from '../apps/web/src/lib/schemas.ts';
 import { expectAccessible } from './axe.ts';
-import { caseInHand, dispatchedCase, filedProposal, repliedCase, submittedCase } from './looked-at.ts';
+import {
+  caseInHand,
+  dispatchedCase,
+  filedFor,
+  filedProposal,
+  pagesOfMember,
+  repliedCase,
+  submittedCase,
+} from './looked-at.ts';
 import { expect, type People, test } from './people.ts';
-import { caseAt, letterOf, partOf } from './prepare.ts';
+import { letterOf, partOf } from './prepare.ts';
 import { expectReady, goOn } from './quiet.ts';
 import { desk } from './words.ts';
-
-async function memberPages(people: People): Promise<string[]> {
-  const submitted = await submittedCase(people);
-  const replied = await repliedCase(people);
-  const draft = await caseAt(people, 'draft', { author: 'caici' });
-  const invited = await caseAt(people, 'draft', { author: 'tangyan' });
-  const author = await people.client('tangyan');
-  const member = (await people.client('caici')).session.roles.find((role) => role.member)?.member;
-  await author.post(`/proposals/${invited.id}/invite`, { memberIds: [member?.id] });
-  const clerk = await people.client('renda');
-  const filed = await filedFor(people, 'caici');
-  await clerk.post(`/proposals/${filed.id}/submit`);
-  return [
-    ...['', '/cases', '/messages', '/own', '/no-such-page', `/drafts/new/title?body=${replied.body.id}`],
-    ...['background', 'points', 'files', 'coSigners', 'units', 'wish', 'check'].map(
-      (step) => `/drafts/${draft.id}/${step}`,
-    ),
-    ...[submitted, replied].map(({ id }) => `/cases/${id}`),
-    ...[`/cases/${submitted.id}/receipt`, `/cases/${replied.id}/rate`],
-    ...[`/cases/${invited.id}/co-sign`, `/cases/${filed.id}/filing`],
-  ].map((path) => `/m${path}`);
-}
-
-async function filedFor(people: People, login: string): Promise<Case> {
-  const { session } = await people.client(login);
-  const member = session.roles.find((role) => role.member)?.member;
-  return (await people.client('renda')).post('/proposals', {
-    ...{ bodyId: member?.bodyId, authorMemberId: member?.id },
-    onBehalf: { receivedHow: 'letter', receivedOn: session.today, note: '来信登记。' },
-    ...{ title: '关于公园照明的建议', background: '照明不足。', requests: ['增设路灯。'], disclosureWish: 'full' },
-  });
-}
 
 const onConsole = (...paths: string[]): string[] => paths.map((path) => `/console${path}`);
 
@@ -46,7 +21,7 @@ const NOWHERE = '01900000-0000-7000-8000-000000000000';
 
 /** Whose pages, and which. */
 const READERS: Record<string, { login: string; pages: (people: People) => Promise<string[]> }> = {
-  'a member': { login: 'caici', pages: memberPages },
+  'a member': { login: 'caici', pages: pagesOfMember },
 
   'a member who has filed nothing': {
     login: 'sumu',

@@ -42,7 +42,7 @@ describe('a file is taken when its content is what its name says', () => {
     ['现场照片.jpeg', jpg(), 'image/jpeg'],
     ['截图.png', png(), 'image/png'],
     ['带前言.pdf', Buffer.concat([Buffer.from('\ufeff\r\n'), pdf()]), 'application/pdf'],
-    ['空行开头.pdf', Buffer.concat([Buffer.from('\r\n\r\n'), pdf()]), 'application/pdf'],
+    ['空行开头.pdf', Buffer.from('\r\n\r\n%PDF-1.4\n1 0 obj\n'), 'application/pdf'],
     ['打印流.pdf', Buffer.concat([Buffer.from('\u001b%-12345X@PJL\r\n'), pdf()]), 'application/pdf'],
     ['网关.pdf', Buffer.concat([Buffer.alloc(1024 - 5, '-'), pdf()]), 'application/pdf'],
     // A careless writer: what the table says is not so, and does nobody any harm.

@@ -8,12 +8,21 @@ import type { PreviewDto } from './preview.dto.js';
 
 const started = await startApp();
 const { as } = started;
-const { caseAt, memberOf, refusal } = await walk(started);
+const { bodies, caseAt, memberOf, refusal } = await walk(started);
 
 const NAME = '王建国';
-const POST = { dengbo: '荷塘区某校教师', tanguiyan: '渌口区某村支书' };
-for (const [login, post] of Object.entries(POST))
-  await edit(await as('admin'), `members/${memberOf(login)}`, { name: NAME, post, groupIds: [] });
+/** Both of one delegation. */
+const [delegation] = await started.dataSource.query<[{ id: string; name: string }]>(
+  `SELECT id, name FROM groups WHERE body_id = $1 AND kind = 'delegation' ORDER BY name_order LIMIT 1`,
+  [bodies.congress],
+);
+const POSTS = { dengbo: '荷塘区某校教师', tanguiyan: '渌口区某村支书' };
+for (const [login, post] of Object.entries(POSTS))
+  await edit(await as('admin'), `members/${memberOf(login)}`, { name: NAME, post, groupIds: [delegation.id] });
+const POST = {
+  dengbo: `${POSTS.dengbo} · ${delegation.name}`,
+  tanguiyan: `${POSTS.tanguiyan} · ${delegation.name}`,
+};
 
 const plan = { lead: 'jiaotong', coSigners: ['tanguiyan'] };
 const inWords = { dengbo: `${NAME}（${POST.dengbo}）`, tanguiyan: `${NAME}（${POST.tanguiyan}）` };

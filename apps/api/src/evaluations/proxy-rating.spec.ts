@@ -165,6 +165,8 @@ describe('the second person', () => {
     const { kase, scanId } = await entered(dissatisfied);
     const path = await kase.onLetter('jiaotong', 'refuse-proxy-rating');
     expect((await refusal('renda', path, { reason: '看错。' })).code).toBe('not-your-part');
+    expect(await offered(kase, 'renda')).not.toContain('refuseProxyRating');
+    expect(await offered(kase, 'renda2')).toContain('refuseProxyRating');
     expect((await refusal('renda2', path)).fields).toMatchObject([{ field: 'reason', code: 'required' }]);
     expect((await step('renda2', path, { reason: '原件是满意。' })).state).toBe('replied');
     expect(await kase.told('refuseProxyRating')).toEqual(['dengbo', 'renda', 'tanguiyan']);
@@ -186,6 +188,30 @@ describe('the second person', () => {
     const signed = { ...satisfied, scanId, signedOn: '2026-03-16' };
     await kase.takeOnLetter('jiaotong', 'rate-by-proxy', signed, 'renda2');
     await kase.takeOnLetter('jiaotong', 'confirm-proxy-rating', { scanId }, 'renda');
+    expect((await kase.see('renda')).state).toBe('closed');
+  });
+});
+
+describe('of two letters that two of the secretariat have entered', () => {
+  it('each confirms or refuses the other’s, and not his own', async () => {
+    const kase = await caseAt('delivered', { separate: ['jiaotong', 'fagai'] });
+    const scans: Record<string, string> = {};
+    for (const [unit, login] of [
+      ['jiaotong', 'renda'],
+      ['fagai', 'renda2'],
+    ] as const) {
+      scans[unit] = await kase.file(login, { purpose: 'scan' });
+      const signed = { ...satisfied, scanId: scans[unit], signedOn: clock.today() };
+      await kase.takeOnLetter(unit, 'rate-by-proxy', signed, login);
+    }
+    for (const [step, body] of [
+      ['confirm-proxy-rating', { scanId: scans['jiaotong'] }],
+      ['refuse-proxy-rating', { reason: '看错。' }],
+    ] as const) {
+      expect((await refusal('renda', await kase.onLetter('jiaotong', step), body)).code, step).toBe('not-your-part');
+    }
+    await kase.takeOnLetter('jiaotong', 'confirm-proxy-rating', { scanId: scans['jiaotong'] }, 'renda2');
+    await kase.takeOnLetter('fagai', 'confirm-proxy-rating', { scanId: scans['fagai'] }, 'renda');
     expect((await kase.see('renda')).state).toBe('closed');
   });
 });

@@ -111,6 +111,20 @@ describe('rateLate 补充评价', () => {
     });
   });
 
+  it('is of the letter that was marked alone, and by its author', async () => {
+    const kase = await caseAt('delivered', { separate: ['jiaotong', 'fagai'], coSigners: ['tanguiyan'] });
+    await kase.rate('jiaotong', 'satisfied');
+    clock.setTo('2026-04-08T10:00:00+08:00');
+    await kase.take('renda', 'close-unrated');
+    expect((await refusal('dengbo', await kase.onLetter('jiaotong', 'rate-late'), satisfied)).code).toBe(
+      'already-rated',
+    );
+    const marked = await kase.onLetter('fagai', 'rate-late');
+    expect((await refusal('tanguiyan', marked, satisfied)).code).toBe('not-your-part');
+    expect((await refusal('renda', marked, satisfied)).code).toBe('not-permitted');
+    await kase.takeOnLetter('fagai', 'rate-late', satisfied, 'dengbo');
+  });
+
   it('that says 不满意 puts the case before the secretariat', async () => {
     const kase = await caseAt('delivered', plan);
     clock.setTo('2026-04-08T10:00:00+08:00');

@@ -32,7 +32,7 @@ describe('what nobody sees is dropped on the way in', () => {
 
   it('from letters, opinions, contacts and reasons', async () => {
     const kase = await caseAt('signedFor');
-    const [written, kept] = ['甲\u0085乙\ud800丙\u202e', '甲乙丙'];
+    const [written, kept] = ['甲\u0085\u001b乙\ud800丙\u202e', '甲乙丙'];
     const talk = { heldOn: '2026-03-16', way: 'visit', people: written, summary: written, attachmentIds: [] };
     const { contacts } = await kase.takeOnPart('jiaotong', 'contacts', talk);
     expect(contacts).toMatchObject([{ people: kept, summary: kept }]);

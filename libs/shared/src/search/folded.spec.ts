@@ -18,6 +18,13 @@ describe('a text that is sought', () => {
     expect(folded(one)).toBe(folded(other));
   });
 
+  it.each(['（）', '［］', '｛｝', '[]', '【】', '〔〕', '〖〗', '《》', '〈〉', '「」', '『』', '﹙﹚', '﹝﹞', '<>'])(
+    'has any bracket: %s',
+    ([opening, closing]) => {
+      expect(folded(`${opening}四三〇厂${closing}１号`)).toBe('(四三〇厂)1号');
+    },
+  );
+
   it('keeps what tells two apart', () => {
     expect(folded('2.3公里')).not.toBe(folded('23公里'));
     expect(folded('1+3')).not.toBe(folded('13'));
@@ -71,6 +78,7 @@ describe('numerals in figures', () => {
   it.each([
     ['第十七号', '第17号'],
     ['第六号', '第6号'],
+    ['第六届', '第6届'],
     ['闭会六号', '闭会6号'],
     ['(四三〇厂)', '(430厂)'],
     ['三农', '三农'],

@@ -62,6 +62,7 @@ describe('only a true mark is taken away', () => {
     '2026年设专架。\n以后送书上门。',
     '12.5％\n13.5％',
     '1. 设专架。',
+    '1、\n2、送书上门。',
     '一、统筹。\n（一）部门。\n（二）时限。',
     '',
   ])('%j is no list', (pasted) => {

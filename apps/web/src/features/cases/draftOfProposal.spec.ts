@@ -150,7 +150,10 @@ describe('a draft', () => {
     expect(calls).toHaveLength(2);
   });
 
-  it('is created once when the answer was lost, whatever was typed since', async () => {
+  it.each<[string, (page: ReturnType<typeof draftOf>) => ReturnType<typeof draftOf>]>([
+    ['on its page', (page) => page],
+    ['after a reload', () => draftOf(null)],
+  ])('is created once when the answer was lost, whatever was typed since %s', async (_, onPage) => {
     const sent: { key: string | null; title: unknown }[] = [];
     vi.stubGlobal('fetch', (_url: string, { headers, body }: RequestInit) => {
       const { title } = JSON.parse(body as string) as { title: unknown };
@@ -159,9 +162,10 @@ describe('a draft', () => {
         ? Promise.reject(new TypeError('Failed to fetch'))
         : Promise.resolve(Response.json(aCase({ textVersion: sent.length, title: String(title) })));
     });
-    const draft = draftOf(null);
-    draft.change({ title: '关于增设' });
-    await draft.flush();
+    const first = draftOf(null);
+    first.change({ title: '关于增设' });
+    await first.flush();
+    const draft = onPage(first);
     draft.change({ title: '关于增设盲文读物' });
     await draft.flush();
     expect(sent.map(({ title }) => title)).toEqual(['关于增设', '关于增设', '关于增设盲文读物']);

@@ -33,10 +33,12 @@ it('says when nobody of that name may be asked', async () => {
 });
 
 describe('a name that many bear', () => {
-  const members = Array.from({ length: 11 }, (_, at) => ({
+  /** Two of them of one delegation are called alike: their posts tell them apart. */
+  const POSTS = ['村支书', '中学教师'];
+  const members = Array.from({ length: 37 }, (_, at) => ({
     ...{ id: `other-${String(at)}`, name: at < 2 ? '王建国' : `王${String(at)}`, shortName: null },
-    detail: at === 0 ? '荷塘代表团' : '茶陵代表团',
-    toldApartBy: at < 2 ? (at === 0 ? '荷塘代表团' : '茶陵代表团') : null,
+    detail: `${POSTS[at] ?? '工人'} · 荷塘代表团`,
+    toldApartBy: at < 2 ? `${POSTS[at] ?? ''} · 荷塘代表团` : null,
   }));
   const page = (url: string) => {
     const from = Number(new URL(url, 'http://localhost').searchParams.get('cursor') ?? 0);
@@ -47,31 +49,35 @@ describe('a name that many bear', () => {
   const search = async (found = draft) => {
     vi.stubGlobal('fetch', (url: string) => Promise.resolve(Response.json(page(url))));
     await showPage(<CoSignerField found={found} />, '/', '/');
-    await userEvent.type(screen.getByRole('searchbox'), 'w');
+    await userEvent.type(screen.getByRole('searchbox'), 's');
   };
 
   it('is offered eight at a time: it is said how many there are, and the others come when asked for', async () => {
     await search();
-    expect(await screen.findByText('显示 8 名，共 11 名')).toHaveAttribute('role', 'status');
+    expect(await screen.findByText('显示 8 名，共 37 名')).toHaveAttribute('role', 'status');
     await userEvent.click(screen.getByRole('button', { name: '再显示几名' }));
-    expect(await screen.findByText('显示 11 名，共 11 名')).toBeVisible();
-    expect(screen.queryByRole('button', { name: '再显示几名' })).toBeNull();
+    expect(await screen.findByText('显示 16 名，共 37 名')).toBeVisible();
     // Whoever asked goes on with the first of them.
     expect(document.activeElement).toHaveTextContent('王8');
+    for (const shown of [24, 32, 37]) {
+      await userEvent.click(screen.getByRole('button', { name: '再显示几名' }));
+      expect(await screen.findByText(`显示 ${String(shown)} 名，共 37 名`)).toBeVisible();
+    }
+    expect(screen.queryByRole('button', { name: '再显示几名' })).toBeNull();
   });
 
   it('tells two of one name apart for everybody, by eye and by ear', async () => {
     await search();
-    expect(await screen.findByRole('button', { name: '邀请 王建国（荷塘代表团）' })).toBeVisible();
-    expect(screen.getByRole('button', { name: '邀请 王建国（茶陵代表团）' })).toBeVisible();
+    expect(await screen.findByRole('button', { name: '邀请 王建国（村支书 · 荷塘代表团）' })).toBeVisible();
+    expect(screen.getByRole('button', { name: '邀请 王建国（中学教师 · 荷塘代表团）' })).toBeVisible();
   });
 
   it('counts whoever was asked already, and does not ask again', async () => {
-    const invitation = { id: 'i-1', memberId: 'other-0', memberName: '王建国', toldApartBy: '荷塘代表团' };
+    const invitation = { id: 'i-1', memberId: 'other-0', memberName: '王建国', toldApartBy: '村支书 · 荷塘代表团' };
     const more = { state: 'invited', expiresOn: '2026-03-20', answeredAt: null, onPaper: false, own: false } as const;
     await search({ ...draft, invitations: [{ ...invitation, ...more }] });
-    expect(await screen.findByText('显示 8 名，共 11 名')).toBeVisible();
-    expect(screen.queryByRole('button', { name: '邀请 王建国（荷塘代表团）' })).toBeNull();
-    expect(screen.getAllByText('王建国（荷塘代表团）', { exact: false })[0]).toBeVisible();
+    expect(await screen.findByText('显示 8 名，共 37 名')).toBeVisible();
+    expect(screen.queryByRole('button', { name: '邀请 王建国（村支书 · 荷塘代表团）' })).toBeNull();
+    expect(screen.getAllByText('王建国（村支书 · 荷塘代表团）', { exact: false })[0]).toBeVisible();
   });
 });

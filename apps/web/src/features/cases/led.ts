@@ -1,7 +1,7 @@
 import { useLocation } from 'react-router';
 
 /** Why somebody finds himself on the page of a case instead of the form he had in mind. */
-export type Led = 'notDraft';
+export type Led = 'notDraft' | 'notSubmitted';
 
 /** Given along with an address that leads there. */
 export const ledBecause = (because: Led): { led: Led } => ({ led: because });

@@ -157,6 +157,7 @@ export const memberPages = {
     objectionMissing: 'Say what is not what you meant',
     confirmed: 'You confirmed it on {{day}}.',
     answered: 'There is nothing in this filing that waits for your answer.',
+    none: 'This was not filed on your behalf: there is nothing to confirm.',
     disowned: 'You disowned it on {{day}}: {{reason}}',
     refused: '{{office}} looked into it on {{day}} and shows you what you signed, among the files. The case goes on.',
     done: { confirmed: 'Confirmed', objected: 'You have disowned the filing' },
@@ -205,6 +206,7 @@ export const memberPages = {
       because: 'Say why',
     },
     done: 'Your rating has been submitted',
+    none: 'There is no reply to rate',
     follows: {
       contested: '{{office}} considers your opinion and orders re-handling or gives an explanation. You will be told.',
       closed: 'The case is closed. Thank you for your rating.',

@@ -16,7 +16,10 @@ export const proposal = {
     tooMany_other:
       'There are {{total}} points, {{limit}} at most. All are kept; it can be submitted once {{count}} are joined to others or removed.',
   },
-  led: { notDraft: 'This is no draft any more and is not written here. Below is how it stands now.' },
+  led: {
+    notDraft: 'This is no draft any more and is not written here. Below is how it stands now.',
+    notSubmitted: 'This was never submitted, so there is no receipt. Below is how it stands now.',
+  },
   notSaved: {
     parts: 'Not saved: {{parts}}. All else is saved; this text is still on this device.',
     between: ', ',

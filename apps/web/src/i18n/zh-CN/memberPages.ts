@@ -139,6 +139,7 @@ export const memberPages = {
     objectionMissing: '写明哪里与您的意思不符',
     confirmed: '您已于{{day}}确认。',
     answered: '这件代为登记没有需要您答复的。',
+    none: '这件不是代为登记的，没有需要您确认的。',
     disowned: '您已于{{day}}否认代为登记：{{reason}}',
     refused: '{{office}}已于{{day}}核实，向您出示签字原件，继续办理。原件见附件。',
     done: { confirmed: '已确认', objected: '已否认代为登记' },
@@ -179,6 +180,7 @@ export const memberPages = {
       because: '写明原因',
     },
     done: '评价已提交',
+    none: '没有待评价的答复',
     follows: {
       contested: '{{office}}将研究您的意见，交办重办或作出说明，结果会通知您。',
       closed: '这一件已办结。感谢您的评价。',

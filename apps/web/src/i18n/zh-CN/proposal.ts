@@ -10,7 +10,10 @@ export const proposal = {
     undoRemove: '撤销移除',
     tooMany_other: '现在有 {{total}} 条，最多 {{limit}} 条。文字都留着，合并或删去 {{count}} 条后才能提交。',
   },
-  led: { notDraft: '这件已经不是草稿，不在这里改了。下面是它现在的情况。' },
+  led: {
+    notDraft: '这件已经不是草稿，不在这里改了。下面是它现在的情况。',
+    notSubmitted: '这件没有提交过，所以没有回执。下面是它现在的情况。',
+  },
   notSaved: {
     parts: '没有保存：{{parts}}。其余已经保存，这些文字还在本机。',
     between: '、',

@@ -34,3 +34,7 @@ export const actionOf = (found: Pick<Case, 'availableActions'>, step: string, su
 
 export const mayTake = (found: Pick<Case, 'availableActions'>, step: string): boolean =>
   actionOf(found, step)?.unmet.length === 0;
+
+/** Submitted, and not decided on yet. */
+export const isUnderReview = ({ state }: Pick<Case, 'state'>): boolean =>
+  state === 'submitted' || state === 'preReviewed';

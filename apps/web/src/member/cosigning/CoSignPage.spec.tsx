@@ -118,3 +118,17 @@ describe('an invitation to co-sign', () => {
     expect(screen.queryByRole('button', { name: '同意联名' })).toBeNull();
   });
 });
+
+it('nobody is said to invite whoever is not invited', async () => {
+  answerWith({ 'GET /proposals/case-1': { body: aCase({ ...invited, invitations: [], availableActions: [] }) } });
+  await open();
+  expect(await screen.findByText('您没有待答复的联名邀请。')).toBeVisible();
+  expect(screen.queryByText(/邀请您联名提出/)).toBeNull();
+});
+
+it('an invitation that is answered asks for no answer any more', async () => {
+  const invitations = [{ ...invitation, state: 'confirmed' as const }];
+  answerWith({ 'GET /proposals/case-1': { body: aCase({ ...invited, invitations, availableActions: [] }) } });
+  await open();
+  expect(await screen.findByText(/^文竹青代表邀请您联名提出/)).not.toHaveTextContent('请在');
+});

@@ -36,14 +36,17 @@ function CoSigning({ found }: { found: Case }) {
   const dates = useDates(useSession().session.today);
   const personName = usePersonName();
   const invitation = found.invitations.find((one) => one.own);
+  const isOpen = mayTake(found, 'confirm');
   const files = found.attachments.filter((attachment) => attachment.purpose === 'proposal');
   return (
     <>
       <PageTitle tab={t('coSign.title')}>{found.title}</PageTitle>
-      <p className={page.lead}>
-        {t(`coSign.from.${found.kind}`, { name: personName(found.author) })}
-        {invitation && t('coSign.until', { day: dates.longDay(invitation.expiresOn) })}
-      </p>
+      {invitation && (
+        <p className={page.lead}>
+          {t(`coSign.from.${found.kind}`, { name: personName(found.author) })}
+          {isOpen && t('coSign.until', { day: dates.longDay(invitation.expiresOn) })}
+        </p>
+      )}
       <CaseText found={found} />
       {files.length > 0 && (
         <section className={page.panel}>
@@ -51,7 +54,7 @@ function CoSigning({ found }: { found: Case }) {
           <AttachmentList attachments={files} />
         </section>
       )}
-      {invitation && mayTake(found, 'confirm') ? (
+      {invitation && isOpen ? (
         <Answer found={found} files={files} invitationId={invitation.id} />
       ) : (
         <Empty

@@ -6,6 +6,11 @@ import { showPage } from '../../test/render';
 import { answerWith } from '../../test/server';
 import { FilingPage } from './FilingPage';
 
+const onBehalf = {
+  ...{ receivedHow: 'telephone' as const, receivedOn: '2026-03-10', receivedTime: null, signedOriginalId: null },
+  ...{ note: '', openedBy: '刘岚', awaitsConfirmation: true, confirmedOn: null },
+  ...{ objection: '我没有提过。', disownedOn: null, disowningRefusedOn: null },
+};
 const filed = aCase({ state: 'submitted', availableActions: [anAction('confirmFiling'), anAction('disownFiling')] });
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
 const field = () => screen.getByLabelText('哪里与您的意思不符');
@@ -22,10 +27,18 @@ afterEach(() => {
 
 it('a filing that waits for no answer says so, and leads to its case', async () => {
   cleanup();
-  answerWith({ 'GET /proposals/case-1': { body: aCase({ ...filed, availableActions: [] }) } });
+  answerWith({ 'GET /proposals/case-1': { body: aCase({ ...filed, filedOnBehalf: onBehalf, availableActions: [] }) } });
   await showPage(<FilingPage />, '/cases/:id/filing', '/cases/case-1/filing');
   expect(await screen.findByText('这件代为登记没有需要您答复的。')).toBeVisible();
   expect(screen.getByRole('link', { name: '查看进度' })).toHaveAttribute('href', '/cases/case-1');
+});
+
+it('a text that the member filed himself is not called filed on his behalf', async () => {
+  cleanup();
+  answerWith({ 'GET /proposals/case-1': { body: aCase({ state: 'submitted' }) } });
+  await showPage(<FilingPage />, '/cases/:id/filing', '/cases/case-1/filing');
+  expect(await screen.findByText('这件不是代为登记的，没有需要您确认的。')).toBeVisible();
+  expect(screen.queryByText(/根据您的来件代为登记/)).toBeNull();
 });
 
 it('confirming says what text and files were read, and not the paper it came on', async () => {
@@ -73,19 +86,6 @@ describe('objecting to what was filed on one’s behalf', () => {
 });
 
 describe('a filing that was disowned', () => {
-  const onBehalf = {
-    ...{
-      receivedHow: 'telephone' as const,
-      receivedOn: '2026-03-10',
-      receivedTime: null,
-      signedOriginalId: null,
-      note: '',
-      openedBy: '刘岚',
-      awaitsConfirmation: true,
-      confirmedOn: null,
-    },
-    ...{ objection: '我没有提过。', disownedOn: null, disowningRefusedOn: null },
-  };
   const shown = async (found: ReturnType<typeof aCase>) => {
     cleanup();
     answerWith({ 'GET /proposals/case-1': { body: found } });

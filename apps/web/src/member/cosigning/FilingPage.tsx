@@ -17,7 +17,7 @@ import { TextArea } from '../../ui/TextArea';
 import { useToast } from '../../ui/Toasts';
 import { CaseText } from '../case/CaseText';
 import { CaseLoader } from '../cases/CaseLoader';
-import { mayTake, useStep } from '../cases/cases';
+import { isUnderReview, mayTake, useStep } from '../cases/cases';
 import { StepOutcome } from '../cases/StepOutcome';
 import { Back } from '../layout/Back';
 import page from '../layout/Page.module.css';
@@ -37,10 +37,11 @@ function Filing({ found }: { found: Case }) {
   const words = useProcedureWords();
   const dates = useDates(useSession().session.today);
   const filed = found.filedOnBehalf;
+  const isAsked = mayTake(found, 'confirmFiling') || mayTake(found, 'disownFiling');
   return (
     <>
       <PageTitle tab={t('filing.title')}>{found.title}</PageTitle>
-      <p className={page.lead}>{t(`filing.lead.${found.kind}`, { office: found.body.officeName })}</p>
+      {isAsked && <p className={page.lead}>{t(`filing.lead.${found.kind}`, { office: found.body.officeName })}</p>}
       {filed && (
         <section className={page.panel}>
           <h2>{t('filing.how')}</h2>
@@ -78,7 +79,7 @@ function Filing({ found }: { found: Case }) {
           <p>{t('filing.confirmed', { day: dates.fullDay(filed.confirmedOn) })}</p>
         </Banner>
       )}
-      {mayTake(found, 'confirmFiling') || mayTake(found, 'disownFiling') ? (
+      {isAsked ? (
         <Answer found={found} />
       ) : (
         <Empty
@@ -88,7 +89,7 @@ function Filing({ found }: { found: Case }) {
             </Link>
           }
         >
-          {t('filing.answered')}
+          {t(filed ? 'filing.answered' : 'filing.none')}
         </Empty>
       )}
     </>
@@ -98,9 +99,6 @@ function Filing({ found }: { found: Case }) {
 /** The files of the text; the paper that it came on is not among them. */
 const fileIdsOf = ({ attachments }: Case) =>
   attachments.filter(({ purpose }) => purpose === 'proposal').map(({ id }) => id);
-
-/** Then it goes back; later somebody has to look into it. */
-const isUnderReview = ({ state }: Case): boolean => state === 'submitted' || state === 'preReviewed';
 
 function Answer({ found }: { found: Case }) {
   const { t } = useTranslation(['memberPages', 'member']);
@@ -147,6 +145,7 @@ function Answer({ found }: { found: Case }) {
             ref={field}
             id="objection"
             label={t('filing.objection')}
+            // Before it is registered it goes back; later somebody has to look into it.
             hint={t(isUnderReview(found) ? 'filing.objectionHint' : 'filing.objectionHintLater', {
               office: found.body.officeName,
             })}

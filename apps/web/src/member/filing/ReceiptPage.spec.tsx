@@ -20,3 +20,22 @@ it('the receipt of a text submitted again says by when this time it is reviewed'
   await showPage(<ReceiptPage />, '/cases/:id/receipt', '/cases/case-1/receipt');
   expect(await screen.findByText(/2026年3月25日.*前审查登记/)).toBeVisible();
 });
+
+const open = () => showPage(<ReceiptPage />, '/cases/:id/receipt', '/cases/case-1/receipt');
+
+it('of a text that was never submitted there is no receipt: the address leads to the case, which says so', async () => {
+  answerWith({ 'GET /proposals/case-1': { body: aCase({ state: 'draft' }) } });
+  await open();
+  await vi.waitFor(() => expect(window.location.pathname).toBe('/cases/case-1'));
+  expect(window.history.state).toMatchObject({ usr: { led: 'notSubmitted' } });
+  expect(screen.queryByText('建议已提交')).toBeNull();
+});
+
+it('what comes next is foretold only while the text waits for its review', async () => {
+  const registered = aCase({ state: 'registered', receiptNumber: 14, submittedAt: '2026-03-16T01:00:00Z', number: 3 });
+  answerWith({ 'GET /proposals/case-1': { body: registered } });
+  await open();
+  expect(await screen.findByText('回执号 14')).toBeVisible();
+  expect(screen.queryByText(/审查登记/)).toBeNull();
+  expect(screen.getByRole('link', { name: '查看进度' })).toHaveAttribute('href', '/cases/case-1');
+});

@@ -11,6 +11,8 @@ import { PageTitle } from '../../ui/PageTitle';
 import { classes } from '../../ui/classes';
 import { CaseText } from '../case/CaseText';
 import { CaseLoader } from '../cases/CaseLoader';
+import { isUnderReview } from '../cases/cases';
+import { LeadToCase } from '../cases/LeadToCase';
 import { Back } from '../layout/Back';
 import page from '../layout/Page.module.css';
 import styles from './filing.module.css';
@@ -33,6 +35,7 @@ function Receipt({ found }: { found: Case }) {
   // A text that was sent back and submitted again is reviewed anew.
   const review = found.deadlines.find(({ clock, standing }) => clock === 'review' && standing !== 'dropped');
   const about = { office: found.body.officeName };
+  if (found.submittedAt === null) return <LeadToCase found={found} because="notSubmitted" />;
   return (
     <>
       <section className={styles.receipt}>
@@ -43,23 +46,23 @@ function Receipt({ found }: { found: Case }) {
           </p>
         )}
         <p>{found.title}</p>
-        {found.submittedAt && (
-          <p>{t('receipt.at', { at: dates.recorded(found.submittedAt), session: found.session.name })}</p>
-        )}
+        <p>{t('receipt.at', { at: dates.recorded(found.submittedAt), session: found.session.name })}</p>
       </section>
-      <section className={page.panel}>
-        <h2>{t('receipt.next')}</h2>
-        <ol className={styles.follows}>
-          <li>
-            {review
-              ? t(`receipt.review.${found.kind}`, { ...about, day: dates.longDay(review.dueOn) })
-              : t(`receipt.reviewSoon.${found.kind}`, about)}
-          </li>
-          <li>{t('receipt.dispatch')}</li>
-          <li>{t('receipt.told')}</li>
-        </ol>
-        {review && <Why found={found} review={review} />}
-      </section>
+      {isUnderReview(found) && (
+        <section className={page.panel}>
+          <h2>{t('receipt.next')}</h2>
+          <ol className={styles.follows}>
+            <li>
+              {review
+                ? t(`receipt.review.${found.kind}`, { ...about, day: dates.longDay(review.dueOn) })
+                : t(`receipt.reviewSoon.${found.kind}`, about)}
+            </li>
+            <li>{t('receipt.dispatch')}</li>
+            <li>{t('receipt.told')}</li>
+          </ol>
+          {review && <Why found={found} review={review} />}
+        </section>
+      )}
       <div className={classes(page.buttons, 'no-print')}>
         <Link className={buttonClass('primary')} to={`/cases/${found.id}`}>
           {t('member:toCase')}

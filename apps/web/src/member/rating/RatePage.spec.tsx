@@ -13,7 +13,8 @@ const replied = aCase({
   replies: [aReply()],
   availableActions: [anAction('rate')],
 });
-const rated = (state: 'closed' | 'contested') => aCase({ ...replied, state, availableActions: [] });
+const rated = (state: 'closed' | 'contested') =>
+  aCase({ ...replied, state, replies: [aReply({ evaluation: aRating() })], availableActions: [] });
 
 const open = () => showPage(<RatePage />, '/cases/:id/rate', '/cases/case-1/rate');
 
@@ -167,7 +168,9 @@ describe('a second thought on a rating', () => {
     const found = rated({ state: 'unrated', attitude: null, result: null }, 'rateLate');
     const calls = answerWith({
       'GET /proposals/case-1': { body: { ...found, state: 'closed' } },
-      'POST /replies/reply-1/rate-late': { body: aCase({ ...found, state: 'closed', availableActions: [] }) },
+      'POST /replies/reply-1/rate-late': {
+        body: aCase({ ...found, state: 'closed', replies: [aReply({ evaluation: aRating() })], availableActions: [] }),
+      },
     });
     await again('rateLate');
     await choose('对办理态度', '满意');
@@ -175,5 +178,22 @@ describe('a second thought on a rating', () => {
     await userEvent.click(screen.getByRole('button', { name: '补充评价' }));
     expect(await screen.findByText('评价已提交')).toBeVisible();
     expect(calls.at(-1)?.body).toEqual({ attitude: 'satisfied', result: 'satisfied' });
+  });
+});
+
+describe('an address of a rating where there is nothing to rate', () => {
+  it.each([
+    ['no letter has come yet', aCase({ state: 'handling', replies: [] })],
+    [
+      'the time for it ran out',
+      aCase({ state: 'closed', replies: [aReply({ evaluation: aRating({ state: 'unrated' }) })] }),
+    ],
+    ['it is handled anew', aCase({ state: 'handling', round: 2, replies: [aReply({ evaluation: aRating() })] })],
+  ])('does not say that somebody has rated, as %s', async (_, found) => {
+    answerWith({ 'GET /proposals/case-1': { body: found } });
+    await open();
+    expect(await screen.findByRole('heading', { name: '没有待评价的答复' })).toBeVisible();
+    expect(screen.queryByText(/评价已提交|感谢您的评价/)).toBeNull();
+    expect(screen.getByRole('link', { name: '查看进度' })).toHaveAttribute('href', '/cases/case-1');
   });
 });

@@ -92,18 +92,21 @@ function Heading({ found, reply, step }: HeadingProps) {
   );
 }
 
-/** Nothing left to rate: what was said and what follows from it. */
+/** Nothing left to rate: what was said and what follows from it. It is not said of a round that nobody has rated. */
 function Rated({ found }: { found: Case }) {
   const { t } = useTranslation(['memberPages', 'member']);
   const entered = found.replies.some(({ evaluation }) => evaluation?.state === 'pending');
+  const given = lettersOfRound(found).some(({ evaluation }) => evaluation?.state === 'valid');
   const known = found.state === 'contested' || found.state === 'closed' ? found.state : 'other';
   const state = entered ? 'entered' : known;
   return (
     <>
-      <PageTitle>{t(entered ? 'rate.entered' : 'rate.done')}</PageTitle>
-      <Banner tone="good">
-        <p>{t(`rate.follows.${state}`, { office: found.body.officeName })}</p>
-      </Banner>
+      <PageTitle>{t(entered ? 'rate.entered' : given ? 'rate.done' : 'rate.none')}</PageTitle>
+      {(entered || given) && (
+        <Banner tone="good">
+          <p>{t(`rate.follows.${state}`, { office: found.body.officeName })}</p>
+        </Banner>
+      )}
       <Link className={buttonClass('primary', true)} to={`/cases/${found.id}`}>
         {t('member:toCase')}
       </Link>

@@ -19,6 +19,7 @@ export function CommentForm({ found, reply }: { found: Case; reply: Reply }) {
   if (!mayTake(found, 'comment') || reply.round !== found.round) return null;
   return (
     <form
+      className="no-print"
       onSubmit={(event) => {
         event.preventDefault();
         if (text !== '' && !comment.isPending) comment.mutate(text, { onSuccess: drop });

@@ -53,10 +53,21 @@ interface Dates {
   recorded: (instant: string) => string;
 }
 
+function useLanguage(): Language {
+  const { language } = useTranslation('common').i18n;
+  return isLanguage(language) ? language : 'zh-CN';
+}
+
+/** 15:42, where nobody is signed in yet, too. */
+export function useClockTime(): (instant: string) => string {
+  const language = useLanguage();
+  return (instant) => clockTime(language, instant);
+}
+
 /** How days and instants are written in the language on screen; `today` is the server's day. */
 export function useDates(today: string): Dates {
-  const { t, i18n } = useTranslation('common');
-  const language = isLanguage(i18n.language) ? i18n.language : 'zh-CN';
+  const { t } = useTranslation('common');
+  const language = useLanguage();
   return useMemo(() => {
     const moment = (instant: string): string => {
       const day = dayOfInstant(instant);

@@ -55,6 +55,11 @@ export const unsent = {
       .sort((one, other) => other.savedAt - one.savedAt);
   },
 
+  /** What was typed last for this case, draft or letter, or on a page of it. */
+  about(accountId: string, id: string): UnsentText | undefined {
+    return unsent.of(accountId).find(({ subject, at }) => subject.endsWith(`.${id}`) || at?.includes(`/${id}`));
+  },
+
   /** What is so old that nobody may remember it. */
   old(accountId: string, now: number = Date.now()): UnsentText[] {
     return unsent.of(accountId).filter(({ savedAt }) => now - savedAt >= FRESH_MS);

@@ -81,7 +81,8 @@ export const common = {
   failure: {
     offline: 'The server cannot be reached',
     offlineHint: 'Check the connection and try again. Nothing you have typed is lost.',
-    offlineBar: 'No connection. What you type is kept on this device and saved once you are connected.',
+    offlineSince: 'No connection since {{at}}',
+    offlineBar: 'Go on writing: it is kept on this device. Submitting has to wait.',
     missing: 'There is no such page',
     noRight: 'This is handled by somebody else',
     notLoaded: 'This could not be loaded',

@@ -69,13 +69,17 @@ export const filing = {
   coSigners: {
     title: 'Co-signers',
     hint: {
-      suggestion: 'Invite deputies of the same congress. Each reads the text and confirms in person.',
-      cppccProposal: 'Invite members of the same committee. Each reads the text and confirms in person.',
+      suggestion:
+        'Invite deputies of the same congress. Each reads the text and confirms in person; invitations that are open when you submit lapse.',
+      cppccProposal:
+        'Invite members of the same committee. Each reads the text and confirms in person; invitations that are open when you submit lapse.',
     },
     search: { suggestion: 'Find a deputy', cppccProposal: 'Find a member' },
     searchHint: 'Enter a name, its pinyin or initials, for example “tanguiyan” or “tgy”.',
     found_one: '{{shown}} of {{count}}',
     found_other: '{{shown}} of {{count}}',
+    twins_one: '{{count}} of them is called {{name}}.',
+    twins_other: '{{count}} of them are called {{name}}: look at the posts.',
     more: 'Show a few more',
     none: 'Nobody found. Try another spelling.',
     invite: 'Invite',

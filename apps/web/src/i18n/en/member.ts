@@ -41,6 +41,8 @@ export const member = {
     drafts: 'Drafts',
     allDrafts_one: 'All drafts ({{count}})',
     allDrafts_other: 'All drafts ({{count}})',
+    notSent: 'What you filled in is on this device, not submitted yet, {{at}}',
+    notUploaded: 'On this device, not uploaded yet, {{at}}',
     onDevice: 'Only on this device, not on the server yet, {{at}}',
     draftSaved: 'Go on writing, saved {{at}}',
     untitled: '(no title yet)',

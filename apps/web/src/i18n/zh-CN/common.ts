@@ -70,7 +70,8 @@ export const common = {
   failure: {
     offline: '没有连上服务器',
     offlineHint: '检查网络后再试。已填写的内容不会丢失。',
-    offlineBar: '网络已断开。填写的内容先存在本机，连上后自动保存。',
+    offlineSince: '网络已断开（{{at}} 起）',
+    offlineBar: '可以接着写，内容存在本机；提交要等连上网络。',
     missing: '没有找到这一页',
     noRight: '这项内容不由您办理',
     notLoaded: '没有读取成功',

@@ -65,12 +65,13 @@ export const filing = {
   coSigners: {
     title: '联名',
     hint: {
-      suggestion: '邀请同级人大的代表联名。每位代表看过正文、本人确认后才算联名。',
-      cppccProposal: '邀请同级政协的委员联名。每位委员看过正文、本人确认后才算联名。',
+      suggestion: '邀请同级人大的代表联名。每位代表看过正文、本人确认后才算联名；提交时还没有确认的邀请随之失效。',
+      cppccProposal: '邀请同级政协的委员联名。每位委员看过正文、本人确认后才算联名；提交时还没有确认的邀请随之失效。',
     },
     search: { suggestion: '查找代表', cppccProposal: '查找委员' },
     searchHint: '输入姓名、全拼或首字母，例如“谭桂艳”“tanguiyan”或“tgy”。',
     found_other: '显示 {{shown}} 名，共 {{count}} 名',
+    twins_other: '其中 {{count}} 名{{name}}，看职务再选。',
     more: '再显示几名',
     none: '没有找到，换个写法再试。',
     invite: '邀请',

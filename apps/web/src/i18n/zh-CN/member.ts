@@ -37,6 +37,8 @@ export const member = {
     startHint: '分几步填写，随时自动保存',
     drafts: '草稿',
     allDrafts_other: '全部草稿（{{count}} 件）',
+    notSent: '{{at}} 填写的内容存在本机，还没有提交',
+    notUploaded: '{{at}} 存在本机，尚未上传',
     onDevice: '只在这台设备上，还没有保存到服务器，{{at}}',
     draftSaved: '接着写，{{at}} 已自动保存',
     untitled: '（还没有标题）',

@@ -72,6 +72,13 @@ describe('a name that many bear', () => {
     expect(screen.getByRole('button', { name: '邀请 王建国（中学教师 · 荷塘代表团）' })).toBeVisible();
   });
 
+  it('says how many of those on offer bear one name, so that nobody takes the first of them unseen', async () => {
+    await search();
+    expect(await screen.findByText('其中 2 名王建国，看职务再选。')).toBeVisible();
+    await userEvent.type(screen.getByRole('searchbox'), '{Backspace}');
+    expect(screen.queryByText(/王建国，看职务再选/)).toBeNull();
+  });
+
   it('counts whoever was asked already, and does not ask again', async () => {
     const invitation = { id: 'i-1', memberId: 'other-0', memberName: '王建国', toldApartBy: '村支书 · 荷塘代表团' };
     const more = { state: 'invited', expiresOn: '2026-03-20', answeredAt: null, onPaper: false, own: false } as const;

@@ -38,7 +38,9 @@ function Asked({ found, invitation }: { found: Case; invitation: Invitation }) {
   return (
     <li className={styles.person}>
       <span>
-        <PersonName name={invitation.memberName} toldApartBy={invitation.toldApartBy} />{' '}
+        <b>
+          <PersonName name={invitation.memberName} toldApartBy={invitation.toldApartBy} />
+        </b>{' '}
         <small>
           {words.invitationStates[invitation.state]}
           {open && ` ${t('coSigners.until', { day: dates.day(invitation.expiresOn) })}`}

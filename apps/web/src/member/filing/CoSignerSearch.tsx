@@ -81,12 +81,13 @@ function Offered({ found, text, onInvited }: OfferedProps) {
     <>
       <p role="status" className={styles.hint}>
         {isAnswered ? said : ''}
+        {isAnswered && <b className={styles.twins}>{twinsIn(items).map((one) => t('coSigners.twins', one))}</b>}
       </p>
       <ul ref={list}>
         {items.map((member) => (
           <li key={member.id} className={styles.person} tabIndex={-1}>
             <span>
-              {member.name} <small>{member.detail}</small>
+              <b>{member.name}</b> <small>{member.detail}</small>
             </span>
             {standing(member.id) ? (
               <small>{standing(member.id)}</small>
@@ -111,6 +112,13 @@ function Offered({ found, text, onInvited }: OfferedProps) {
       <StepOutcome caseId={found.id} error={invite.error} onLooked={invite.reset} />
     </>
   );
+}
+
+/** Names that several of those on offer bear, and how many each. */
+function twinsIn(offered: readonly { name: string }[]): { name: string; count: number }[] {
+  const bearers = new Map<string, number>();
+  for (const { name } of offered) bearers.set(name, (bearers.get(name) ?? 0) + 1);
+  return [...bearers].flatMap(([name, count]) => (count > 1 ? [{ name, count }] : []));
 }
 
 /** Of a member who is not to be asked: what he is in this case already. */

@@ -4,6 +4,7 @@ import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { CaseRow } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
+import { unsent } from '../../lib/unsent';
 import { Button } from '../../ui/Button';
 import { ReasonDialog } from '../case/ReasonDialog';
 import { useQuestion } from '../../lib/useQuestion';
@@ -39,7 +40,9 @@ const NOTHING: Draft = { begins: '', written: [] };
 export function DraftEntry({ row }: { row: CaseRow }) {
   const { t } = useTranslation(['memberPages', 'member']);
   const words = useProcedureWords();
-  const dates = useDates(useSession().session.today);
+  const { account, today } = useSession().session;
+  const dates = useDates(today);
+  const kept = unsent.about(account.id, row.id);
   const discarding = useQuestion(`discard.${row.id}`);
   const draft = row.draft ?? NOTHING;
   const begins = firstWords(draft);
@@ -55,7 +58,13 @@ export function DraftEntry({ row }: { row: CaseRow }) {
         <span>{begins === '' ? t('drafts.noWords') : t('drafts.begins', { words: begins })}</span>
       </Link>
       <div className={styles.foot}>
-        <span>{t('drafts.saved', { at: dates.moment(row.changedAt) })}</span>
+        {kept ? (
+          <span className={styles.local}>
+            {t('member:home.notUploaded', { at: dates.moment(new Date(kept.savedAt).toISOString()) })}
+          </span>
+        ) : (
+          <span>{t('drafts.saved', { at: dates.moment(row.changedAt) })}</span>
+        )}
         {/* Once it was submitted it is withdrawn instead. */}
         {row.submittedAt === null && (
           <Button kind="quiet" onClick={discarding.ask}>

@@ -4,6 +4,7 @@ import type { UnbornText } from '../../features/cases/unborn';
 import { useDates } from '../../lib/dates';
 import type { CaseRow } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
+import { unsent } from '../../lib/unsent';
 import { addressOfUnborn } from './drafts';
 import styles from './home.module.css';
 
@@ -16,7 +17,14 @@ interface DraftRowsProps {
 /** Drafts, each the way to go on with it. */
 export function DraftRows({ rows, onDevice }: DraftRowsProps) {
   const { t } = useTranslation('member');
-  const dates = useDates(useSession().session.today);
+  const { account, today } = useSession().session;
+  const dates = useDates(today);
+  const momentOf = (at: number) => dates.moment(new Date(at).toISOString());
+  const savedOf = (draft: CaseRow) => {
+    const kept = unsent.about(account.id, draft.id);
+    if (kept) return t('home.notUploaded', { at: momentOf(kept.savedAt) });
+    return t('home.draftSaved', { at: dates.moment(draft.changedAt) });
+  };
   if (rows.length + onDevice.length === 0) return null;
   return (
     <ul className={styles.drafts} aria-label={t('home.drafts')}>
@@ -24,9 +32,7 @@ export function DraftRows({ rows, onDevice }: DraftRowsProps) {
         <li key={text.key}>
           <Link to={addressOfUnborn(text)}>
             <b>{text.words.split('\n')[0] || t('home.untitled')}</b>
-            <span className={styles.quiet}>
-              {t('home.onDevice', { at: dates.moment(new Date(text.savedAt).toISOString()) })}
-            </span>
+            <span className={styles.quiet}>{t('home.onDevice', { at: momentOf(text.savedAt) })}</span>
           </Link>
         </li>
       ))}
@@ -34,7 +40,7 @@ export function DraftRows({ rows, onDevice }: DraftRowsProps) {
         <li key={draft.id}>
           <Link to={`/drafts/${draft.id}/check`}>
             <b>{draft.title === '' ? t('home.untitled') : draft.title}</b>
-            <span className={styles.quiet}>{t('home.draftSaved', { at: dates.moment(draft.changedAt) })}</span>
+            <span className={styles.quiet}>{savedOf(draft)}</span>
           </Link>
         </li>
       ))}

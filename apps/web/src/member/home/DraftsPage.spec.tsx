@@ -70,6 +70,19 @@ it('what never reached the server is among them, and said to be on this device a
   expect(link).toHaveTextContent('只在这台设备上，还没有保存到服务器');
 });
 
+it('of a draft whose last words did not reach the server it says so, instead of when it was saved', async () => {
+  drafts([
+    aRow({ id: 'd1', state: 'draft', title: '关于盲道的建议' }),
+    aRow({ id: 'd2', state: 'draft', title: '关于路灯的建议' }),
+  ]);
+  unsent.keep('account-1', 'text.d1', { version: 3, text: { title: '关于盲道的建议' }, sent: [] });
+  await showPage(<DraftsPage />, '/drafts', '/drafts');
+  const [kept, saved] = await screen.findAllByRole('listitem');
+  expect(kept).toHaveTextContent('存在本机，尚未上传');
+  expect(kept).not.toHaveTextContent('已自动保存');
+  expect(saved).toHaveTextContent('已自动保存');
+});
+
 it('says how one comes about when there is none', async () => {
   drafts([]);
   await showPage(<DraftsPage />, '/drafts', '/drafts');

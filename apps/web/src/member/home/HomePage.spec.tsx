@@ -4,6 +4,7 @@ import { aDeadline, aRow, aSession } from '../../test/fixtures';
 import { showPage } from '../../test/render';
 import { chooseTextSize } from '../../lib/textSize';
 import type { CaseRow } from '../../lib/schemas';
+import { unsent } from '../../lib/unsent';
 import type { Session } from '../../lib/session/session';
 import { HomePage } from './HomePage';
 
@@ -60,6 +61,17 @@ describe('the member’s first page', () => {
     await open();
     expect(await screen.findByText('没有需要您处理的事项。')).toBeVisible();
     expect(await screen.findByText(/还没有提交过建议/)).toBeVisible();
+  });
+
+  it('says of a case whose rating was filled in here that it was not submitted', async () => {
+    lists({ toRate: [aRow({ id: 'case-2', state: 'replied' }), aRow({ id: 'case-3', state: 'replied' })] });
+    window.history.replaceState(null, '', '/m/cases/case-2/rate');
+    unsent.keep('account-1', 'rating.reply-2', { attitude: 'satisfied', result: null, reason: '', because: '' });
+    await open();
+    const [filledIn, untouched] = await screen.findAllByRole('article');
+    expect(filledIn).toHaveTextContent('填写的内容存在本机，还没有提交');
+    expect(untouched).not.toHaveTextContent('存在本机');
+    unsent.clear();
   });
 
   it('shows what somebody has co-signed before it is submitted, and not his own texts', async () => {

@@ -2,9 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { DueLabel } from '../../features/due/DueLabel';
 import { caseNumber } from '../../lib/caseNumber';
+import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { CaseRow } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
+import { unsent } from '../../lib/unsent';
 import { buttonClass } from '../../ui/Button';
 import { usePersonName } from '../../ui/PersonName';
 import { LoadFailure, Skeleton } from '../../ui/States';
@@ -67,6 +69,8 @@ function TodoCard({ row, what, to }: TodoCardProps) {
   const words = useProcedureWords();
   const { session } = useSession();
   const personName = usePersonName();
+  const dates = useDates(session.today);
+  const kept = unsent.about(session.account.id, row.id);
   const due = what === 'coSign' ? row.invitedUntil : row.nextDeadline;
   const facts = {
     author: personName({ name: row.authorName, toldApartBy: row.authorToldApartBy }),
@@ -80,6 +84,11 @@ function TodoCard({ row, what, to }: TodoCardProps) {
         {due && <DueLabel deadline={due} today={session.today} />}
       </p>
       <h3>{row.title}</h3>
+      {kept && (
+        <p className={styles.notSent}>
+          {t('home.notSent', { at: dates.moment(new Date(kept.savedAt).toISOString()) })}
+        </p>
+      )}
       <Link className={buttonClass('primary', true)} to={to}>
         {t(`home.act.${what}`)} <span className="visually-hidden">{row.title}</span>
       </Link>

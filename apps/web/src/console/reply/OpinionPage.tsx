@@ -8,16 +8,18 @@ import { WordsOfKind } from '../../features/cases/WordsOfKind';
 import { useCaseText } from '../../features/cases/useCaseText';
 import { useIsActing } from '../../lib/act';
 import type { Assignment, Case } from '../../lib/schemas';
-import { OfficialText, Points } from '../../ui/OfficialText';
+import { OfficialText } from '../../ui/OfficialText';
 import { PageTitle } from '../../ui/PageTitle';
 import { Skeleton } from '../../ui/States';
 import { PageTrouble } from '../shell/PageTrouble';
 import { ActPanel } from '../acts/ActPanel';
+import { TextTab } from '../case/TextTab';
 import { ConflictChoice } from '../drafts/ConflictChoice';
 import { SaveStatus } from '../drafts/SaveStatus';
 import { MissingPage } from '../shell/MissingPage';
 import { textCount } from '../words/textCount';
 import { opinionText } from './opinionText';
+import reading from './reading.module.css';
 import styles from './reply.module.css';
 
 /** A co-handler's opinion: written by the drafter, given by the leader. */
@@ -50,7 +52,8 @@ function OpinionDesk({ kase, assignment }: { kase: Case; assignment: Assignment 
           <PageTitle>{t('opinion.of', { unit: assignment.unitName })}</PageTitle>
         </div>
       </div>
-      <div className={styles.page}>
+      <div className={`${styles.page ?? ''} ${styles.desk ?? ''}`}>
+        <Asked kase={kase} part={assignment.part} />
         <section className={`panel ${styles.section ?? ''}`}>
           {assignment.opinion?.sentBackBecause && (
             <p className={styles.sentBack}>{t('opinion.sentBack', { reason: assignment.opinion.sentBackBecause })}</p>
@@ -72,13 +75,23 @@ function OpinionDesk({ kase, assignment }: { kase: Case; assignment: Assignment 
             textIsShown={!drafts}
             wanted={({ step, subjectId }) => subjectId === assignment.id && step !== 'draftOpinion'}
           />
-          <section className={`panel ${styles.section ?? ''}`}>
-            <h2>{t('text.requests')}</h2>
-            <Points points={kase.requests} />
-          </section>
         </aside>
       </div>
     </>
+  );
+}
+
+/** What the opinion is about, to be read beside it, with what of it is this unit's. */
+function Asked({ kase, part }: { kase: Case; part: string | null }) {
+  const { t } = useTranslation('consoleCase');
+  return (
+    <section className={`${reading.reading ?? ''} no-print`} aria-labelledby="opinion-asked" tabIndex={0}>
+      <h2 id="opinion-asked" className="visually-hidden">
+        {t('tab.text')}
+      </h2>
+      {part && <p className={reading.part}>{t('handling.part', { part })}</p>}
+      <TextTab kase={kase} />
+    </section>
   );
 }
 

@@ -6,11 +6,13 @@ import { PersonName } from '../../ui/PersonName';
 import { AttachmentList } from '../../features/attachments/AttachmentList';
 import styles from './caseTabs.module.css';
 
-export function TextTab({ kase }: { kase: Case }) {
+/** @param unitsBeside the units that the proposer names stand beside it on the screen, as the register has them */
+export function TextTab({ kase, unitsBeside = false }: { kase: Case; unitsBeside?: boolean }) {
   const { t } = useTranslation(['consoleCase', 'proposal']);
   const words = useProcedureWords();
   const files = kase.attachments.filter(({ purpose }) => purpose === 'proposal');
   const open = kase.invitations.filter(({ state }) => state !== 'confirmed');
+  const onPaper = unitsBeside ? 'print-only' : undefined;
   return (
     <div className={styles.body}>
       <h3>{t('text.background')}</h3>
@@ -19,8 +21,8 @@ export function TextTab({ kase }: { kase: Case }) {
       {kase.requests.length > 0 ? <Points points={kase.requests} /> : <p className="muted">{t('text.empty')}</p>}
       {kase.suggestedUnits && (
         <>
-          <h3>{t('proposal:text.suggestedUnits')}</h3>
-          <p>{kase.suggestedUnits}</p>
+          <h3 className={onPaper}>{t('proposal:text.suggestedUnits')}</h3>
+          <p className={onPaper}>{kase.suggestedUnits}</p>
         </>
       )}
       {open.length > 0 && (

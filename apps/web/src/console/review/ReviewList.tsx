@@ -78,7 +78,7 @@ export function ReviewList({ kase, list, rows }: ReviewListProps) {
         </Button>
       )}
       <p className={styles.keys}>
-        <kbd>J</kbd> <kbd>K</kbd> {t('list.keyMove')} <kbd>1</kbd>–<kbd>4</kbd> {t('shortcuts.act')} <kbd>?</kbd>{' '}
+        <kbd>J</kbd> <kbd>K</kbd> {t('list.keyMove')} <kbd>1</kbd>–<kbd>4</kbd> {t('list.keyAct')} <kbd>?</kbd>{' '}
         {t('list.keyAll')}
       </p>
     </nav>

@@ -68,6 +68,19 @@ describe('the review of what was submitted', () => {
     expect(screen.getByRole('combobox', { name: '类别' })).toBeVisible();
   });
 
+  it('names the units that the proposer thinks of once on the screen, as the register has them', async () => {
+    const named = { ...submitted, suggestedUnits: '市水利局' };
+    answerWith({
+      ...answers(),
+      [`GET /proposals/${submitted.id}`]: { body: named },
+      'GET /choices/units': { body: { items: [], nextCursor: null, total: 0 } },
+    });
+    await open();
+    const text = within(await screen.findByRole('region', { name: '原文' }));
+    expect(text.getByText('市水利局')).toHaveClass('print-only');
+    expect(text.getByText('建议承办单位')).toHaveClass('print-only');
+  });
+
   it('goes on to the case after it once it is decided by Ctrl+Enter', async () => {
     const calls = answerWith(answers());
     await open();

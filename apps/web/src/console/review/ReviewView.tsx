@@ -47,7 +47,7 @@ export function ReviewView({ kase }: { kase: Case }) {
             {t('tab.text')}
           </h2>
           <CaseNotes kase={kase} />
-          <TextTab kase={kase} />
+          <TextTab kase={kase} unitsBeside />
         </div>
         <Decision kase={kase} hasNext={next !== undefined} onDone={finish} />
       </div>

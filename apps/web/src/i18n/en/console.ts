@@ -72,6 +72,7 @@ export const console = {
     more: 'Show more',
     keyMove: 'up and down',
     keyOpen: 'open',
+    keyAct: 'choose an act',
     keyAll: 'all shortcuts',
     deskEmpty: 'Nothing here',
     deskEmptyHint: 'Everything is done, or no case has come this far yet.',

@@ -65,6 +65,7 @@ export const console = {
     more: '显示更多',
     keyMove: '上下',
     keyOpen: '打开',
+    keyAct: '选择要办的事项',
     keyAll: '全部快捷键',
     deskEmpty: '暂无办件',
     deskEmptyHint: '都办完了，或者还没有办件到这一步。',

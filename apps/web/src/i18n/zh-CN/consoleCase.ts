@@ -120,7 +120,7 @@ export const consoleCase = {
   review: {
     andNext: '{{step}}，看下一件',
     place_other: '第 {{place}} 件，共 {{total}} 件',
-    suggestedHint: '代表、委员填写的建议，交办后由交办机关分派时参考。',
+    suggestedHint: '由提出人填写，交办后供交办机关分派时参考。',
   },
   next: {
     tells: '办理后收到消息：',

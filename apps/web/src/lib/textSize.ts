@@ -3,6 +3,9 @@ import { isTextSize, TEXT_SIZE_COOKIE, type TextSize } from '@jianyan/shared';
 
 export { TEXT_SIZES, type TextSize } from '@jianyan/shared';
 
+/** How much larger each is than what the browser has: see ui/tokens.css. */
+export const SCALE: Readonly<Record<TextSize, number>> = { standard: 1, large: 1.25, extraLarge: 1.5, elder: 1.5 };
+
 const A_YEAR_S = 365 * 24 * 60 * 60;
 
 const listeners = new Set<() => void>();

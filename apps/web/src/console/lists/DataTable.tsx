@@ -15,6 +15,8 @@ export interface Column<Row> {
   wide?: boolean;
   /** Gives way on a screen that has no room for every column. */
   spare?: boolean;
+  /** Holds what can be pressed: nothing for paper. */
+  onScreen?: boolean;
   /** Says nothing for this row; a column that says nothing for any row is left out. */
   blank?: (row: Row) => boolean;
 }
@@ -30,8 +32,8 @@ interface DataTableProps<Row> {
   refreshing?: boolean;
 }
 
-const classesOf = <Row,>({ tight, wide, spare }: Column<Row>): string =>
-  classes(tight && styles.tight, wide && styles.wide, spare && styles.spare);
+const classesOf = <Row,>({ tight, wide, spare, onScreen }: Column<Row>): string =>
+  classes(tight && styles.tight, wide && styles.wide, spare && styles.spare, onScreen && 'no-print');
 
 /**
  * The one table of the console. A plain table in a frame that scrolls by itself: rows are links, order and paging are the
@@ -55,7 +57,11 @@ export function DataTable<Row>({
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.name} scope="col" className={classes(column.spare && styles.spare)}>
+              <th
+                key={column.name}
+                scope="col"
+                className={classes(column.spare && styles.spare, column.onScreen && 'no-print')}
+              >
                 {column.title}
               </th>
             ))}

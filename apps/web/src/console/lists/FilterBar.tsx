@@ -80,7 +80,7 @@ export function FilterChips() {
   if (held.length === 0 && sessionId === undefined) return null;
   const narrowedBy = held.filter(([name]) => name !== 'desk').length + (sessionId === undefined ? 0 : 1);
   return (
-    <div className={`${styles.chips ?? ''} no-print`}>
+    <div className={styles.chips}>
       <SessionChip />
       {held.map(([name, value]) => (
         <button key={name} type="button" className={styles.chip} onClick={() => set(name, null)}>
@@ -88,7 +88,9 @@ export function FilterChips() {
           <b>
             <HeldValue name={name} value={value} />
           </b>
-          <span aria-hidden="true">×</span>
+          <span className="no-print" aria-hidden="true">
+            ×
+          </span>
           <span className="visually-hidden">{t('filter.remove')}</span>
         </button>
       ))}

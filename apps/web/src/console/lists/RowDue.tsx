@@ -23,7 +23,8 @@ export function RowDue({ deadline, today, withClock }: RowDueProps) {
   return (
     <span className={classes(styles.due, styles[deadline.standing])}>
       {withClock && <span className={styles.clock}>{t(`clockInShort.${deadline.clock}`)}</span>}
-      <b>{standingText(inRow(deadline))}</b> <span className={styles.day}>{dates.day(deadline.dueOn)}</span>
+      <b>{standingText(inRow(deadline))}</b>{' '}
+      <span className={`${styles.day ?? ''} unbroken`}>{dates.day(deadline.dueOn)}</span>
     </span>
   );
 }

@@ -10,9 +10,11 @@ export function SessionChip() {
   useFocusKeptThrough(sessionId);
   if (sessionId === undefined) return null;
   return (
-    <button type="button" className={`${styles.chip ?? ''} no-print`} onClick={() => choose(EVERY_SESSION)}>
+    <button type="button" className={styles.chip} onClick={() => choose(EVERY_SESSION)}>
       {t('session.name')} <b>{sessions?.find(({ id }) => id === sessionId)?.name ?? '…'}</b>
-      <span aria-hidden="true">×</span>
+      <span className="no-print" aria-hidden="true">
+        ×
+      </span>
       <span className="visually-hidden">{t('filter.remove')}</span>
     </button>
   );

@@ -96,6 +96,7 @@ function choosing(ticked: readonly string[], tick: (ids: readonly string[]) => v
   return {
     name: 'choose',
     tight: true,
+    onScreen: true,
     title: <span className="visually-hidden">{title}</span>,
     cell: (row) =>
       isToSign(row) && (

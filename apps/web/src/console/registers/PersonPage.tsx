@@ -78,6 +78,7 @@ function Part<Row extends Entry>({ title, register, rows, columns, children }: P
     name: 'acts',
     title: t('column.acts'),
     tight: true,
+    onScreen: true,
     cell: (entry) => <EntryActs register={register} entry={entry} name={nameOf(entry)} onEdit={() => edit(entry)} />,
   };
   return (

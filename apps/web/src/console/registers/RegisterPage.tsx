@@ -24,9 +24,11 @@ import styles from './registers.module.css';
 
 /** Numbers, days and what is written in Latin letters: read wrongly when broken in two. */
 const UNBROKEN: readonly ColumnName[] = [
-  ...(['login', 'name', 'phone', 'session', 'term', 'position', 'memberCount', 'kind'] as const),
+  ...(['login', 'phone', 'session', 'term', 'position', 'memberCount', 'kind'] as const),
   ...(['startsOn', 'endsOn', 'filingOpensOn', 'opensOn', 'closesOn', 'cutoffAt', 'lastSeenAt', 'account'] as const),
 ];
+
+const isUnbroken = (column: ColumnName): boolean => UNBROKEN.includes(column);
 
 export function RegisterPage() {
   const { register = '' } = useParams();
@@ -51,12 +53,12 @@ function Register({ register }: { register: RegisterName }) {
       return {
         name: column,
         title: label,
-        tight: UNBROKEN.includes(column),
+        tight: isUnbroken(column),
         ...(index > 0 ? { label } : {}),
         cell: (entry) => {
           const text = cell(column, entry);
           return text ? (
-            <span className={styles.cell}>
+            <span className={isUnbroken(column) ? 'unbroken' : styles.cell}>
               {column === 'name' && isOfPersons(register) ? (
                 <Link data-row="" to={`/registers/${register}/persons/${String(entry['personId'])}${search}`}>
                   {text}
@@ -74,6 +76,7 @@ function Register({ register }: { register: RegisterName }) {
       name: 'acts',
       title: t('column.acts'),
       tight: true,
+      onScreen: true,
       cell: (entry) => <EntryActs register={register} entry={entry} name={nameOf(entry)} onEdit={() => edit(entry)} />,
     },
   ];
@@ -130,7 +133,7 @@ function Filters({ register, filter, set }: FiltersProps) {
   const { ofBody, ofPeople } = REGISTERS[register];
   const { data: bodies = [] } = useQuery({ ...choicesQuery('bodies'), enabled: ofBody === true });
   return (
-    <div className={styles.filters}>
+    <div className={`${styles.filters ?? ''} no-print`}>
       <TextFilter
         label={t(isOfPersons(register) ? 'searchPersons' : 'search')}
         value={filter.text ?? ''}

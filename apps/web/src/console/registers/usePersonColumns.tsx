@@ -51,7 +51,7 @@ function useColumnsOf<Row extends Seat | Account>(register: RegisterName) {
     tight,
     cell: (row) => {
       const text = [cell(name, row), after?.(row)].filter(Boolean).join(' ');
-      return text ? <span className={styles.cell}>{text}</span> : null;
+      return text ? <span className={tight ? 'unbroken' : styles.cell}>{text}</span> : null;
     },
   });
 }

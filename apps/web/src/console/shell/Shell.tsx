@@ -25,25 +25,27 @@ export function Shell() {
   const { session } = useSession();
   return (
     <WordsOfKind kind={ownKind(session)}>
-      <div className={classes(styles.shell, (isTextPage(pathname) || isSplit) && styles.text)}>
-        <SkipLink />
-        <div className={styles.side}>
-          <SideMenu />
+      <div className={styles.room}>
+        <div className={classes(styles.shell, (isTextPage(pathname) || isSplit) && styles.text)}>
+          <SkipLink />
+          <div className={styles.side}>
+            <SideMenu />
+          </div>
+          <MenuDrawer open={menuAt === key} onClose={() => setMenuAt(null)} />
+          <div className={classes(styles.right, isFilled && styles.filled)}>
+            <OfflineBar />
+            <TopBar onMenu={() => setMenuAt(key)} />
+            <main id="content" className={isFilled ? styles.list : styles.page} tabIndex={-1}>
+              {/* Every address is a page of its own: nothing of one is carried into another. */}
+              <ErrorBoundary key={pathname} attempt={pathname}>
+                <Suspense fallback={<Skeleton lines={8} />}>
+                  <Outlet />
+                </Suspense>
+              </ErrorBoundary>
+            </main>
+          </div>
+          <ShortcutList />
         </div>
-        <MenuDrawer open={menuAt === key} onClose={() => setMenuAt(null)} />
-        <div className={classes(styles.right, isFilled && styles.filled)}>
-          <OfflineBar />
-          <TopBar onMenu={() => setMenuAt(key)} />
-          <main id="content" className={isFilled ? styles.list : styles.page} tabIndex={-1}>
-            {/* Every address is a page of its own: nothing of one is carried into another. */}
-            <ErrorBoundary key={pathname} attempt={pathname}>
-              <Suspense fallback={<Skeleton lines={8} />}>
-                <Outlet />
-              </Suspense>
-            </ErrorBoundary>
-          </main>
-        </div>
-        <ShortcutList />
       </div>
     </WordsOfKind>
   );

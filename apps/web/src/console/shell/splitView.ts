@@ -1,22 +1,23 @@
 import { useSyncExternalStore } from 'react';
 import { useLocation } from 'react-router';
+import { SCALE, useTextSize, type TextSize } from '../../lib/textSize';
 import { useSession } from '../../lib/session/useSession';
 import { placeOf } from './places';
 
-/** Room for the list, the case and what is read beside it. */
-const ROOM = '(width > 75rem) and (height >= 34rem)';
+/** Room for the list, the case and what is read beside it: in large type as many words of each, so more of the window. */
+const roomFor = (size: TextSize): string =>
+  `(width > ${String(68 * SCALE[size])}rem) and (height >= ${String(34 * SCALE[size])}rem)`;
 
 function subscribe(listener: () => void): () => void {
-  const room = window.matchMedia(ROOM);
-  room.addEventListener('change', listener);
-  return () => room.removeEventListener('change', listener);
+  window.addEventListener('resize', listener);
+  return () => window.removeEventListener('resize', listener);
 }
 
 let had = false;
 
 /** Paper is no screen: a page that is printed stays what it was. */
-function hasRoom(): boolean {
-  if (!window.matchMedia('print').matches) had = window.matchMedia(ROOM).matches;
+function hasRoom(size: TextSize): boolean {
+  if (!window.matchMedia('print').matches) had = window.matchMedia(roomFor(size)).matches;
   return had;
 }
 
@@ -27,7 +28,8 @@ export const SPLIT_DESK = 'review';
 export function useIsSplit(): boolean {
   const { pathname, search } = useLocation();
   const { session } = useSession();
-  const roomy = useSyncExternalStore(subscribe, hasRoom);
+  const size = useTextSize();
+  const roomy = useSyncExternalStore(subscribe, () => hasRoom(size));
   return (
     roomy &&
     placeOf(session) === 'secretariat' &&

@@ -3,11 +3,9 @@ import en from 'antd/locale/en_US';
 import zh from 'antd/locale/zh_CN';
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useTextSize, type TextSize } from '../../lib/textSize';
+import { SCALE, useTextSize } from '../../lib/textSize';
 import { Spinner } from '../../ui/Spinner';
 import { colourOf } from './tokens';
-
-const SCALE: Record<TextSize, number> = { standard: 1, large: 1.25, extraLarge: 1.5, elder: 1.5 };
 
 /** The tokens of ui/tokens.css in antd's names; antd's own palette is too pale for text (below 4.5:1). */
 const themeFor = (scale: number): ThemeConfig => ({

@@ -20,6 +20,7 @@ const ROADS = [
   },
 ] as const;
 const because = { reason: '情况说明。' };
+const STAFF = { congress: ['renda', 'renda2'], cppcc: ['zhengxie', 'zhengxie2'] } as const;
 
 describe.each(ROADS)('before a text of $author is accepted', ({ body, author, coSigner, clerk, decides, stranger }) => {
   const submitted = () => caseAt('submitted', { author, coSigners: [coSigner] });
@@ -90,7 +91,7 @@ describe.each(ROADS)('before a text of $author is accepted', ({ body, author, co
       expect((await kase.clocks('review')).filter(({ droppedOn }) => droppedOn === null)).toEqual([]);
     });
 
-    it('is refused without evidence, reason or hour, for a day to come and a seat of another term', async () => {
+    it('is refused without evidence, reason or hour, for a day to come and for one of no session', async () => {
       const kase = await submitted();
       const path = `/proposals/${kase.id}/correct-session`;
       const said = await receipt(kase);
@@ -104,6 +105,23 @@ describe.each(ROADS)('before a text of $author is accepted', ({ body, author, co
         expect((await refusal(clerk, path, { ...said, ...change })).fields).toMatchObject([{ field, code }]);
       const long = await refusal(clerk, path, { ...said, receivedOn: '2011-03-17' });
       expect(long.code).toBe('no-open-session');
+    });
+
+    it('is refused for a session of a term in which its author has no seat', async () => {
+      const kase = await submitted();
+      const said = await receipt(kase, { receivedOn: '2012-03-17' });
+      const [term] = await dataSource.query<[{ id: string }]>(
+        `INSERT INTO terms (body_id, ordinal, starts_on, ends_on) VALUES ($1, 1, '2011-01-01', '2015-12-31') RETURNING id`,
+        [bodies[body]],
+      );
+      await dataSource.query(
+        `INSERT INTO sessions (body_id, term_id, ordinal, opens_on, closes_on, cutoff_at)
+         VALUES ($1, $2, 1, '2012-03-15', '2012-03-20', '2012-03-18T12:00:00+08:00')`,
+        [bodies[body], term.id],
+      );
+      expect((await refusal(clerk, `/proposals/${kase.id}/correct-session`, said)).code).toBe('no-seat-in-term');
+      await dataSource.query('DELETE FROM sessions WHERE term_id = $1', [term.id]);
+      await dataSource.query('DELETE FROM terms WHERE id = $1', [term.id]);
     });
 
     it('is refused to others and once it is accepted', async () => {
@@ -185,7 +203,7 @@ describe.each(ROADS)('before a text of $author is accepted', ({ body, author, co
         [clerk]: 'not-permitted',
       });
       expect(await kase.take(author, 'withdraw', because)).toMatchObject({ state: 'withdrawn' });
-      expect(await kase.told('withdraw')).toContain(coSigner);
+      expect(await kase.told('withdraw')).toEqual([coSigner, ...STAFF[body]].sort());
       const running = await dataSource.query(
         'SELECT clock FROM deadlines WHERE proposal_id = $1 AND met_on IS NULL AND dropped_on IS NULL',
         [kase.id],

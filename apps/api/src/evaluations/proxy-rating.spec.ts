@@ -170,6 +170,7 @@ describe('the second person', () => {
     expect((await refusal('renda2', path)).fields).toMatchObject([{ field: 'reason', code: 'required' }]);
     expect((await step('renda2', path, { reason: '原件是满意。' })).state).toBe('replied');
     expect(await kase.told('refuseProxyRating')).toEqual(['dengbo', 'renda', 'tanguiyan']);
+    expect(await kase.clocks('proxyCheck')).toMatchObject([{ metOn: '2026-03-16' }]);
     expect(await kase.letter('jiaotong', 'dengbo')).toMatchObject({
       evaluation: null,
       earlierEvaluations: [{ state: 'refused', result: 'dissatisfied', endedBecause: '原件是满意。' }],

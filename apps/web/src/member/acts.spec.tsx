@@ -243,6 +243,35 @@ describe.each(each)('%s that somebody was faster with', (_, step) => {
   });
 });
 
+/** Any step that is asked for is taken. */
+const taking = (found: Case) =>
+  answerWith(
+    new Proxy<Record<string, object>>(
+      {},
+      {
+        get: (_answers, asked: string) =>
+          asked === 'GET /proposals/case-1' || (asked.startsWith('POST ') && !asked.endsWith('/preview'))
+            ? { body: found }
+            : undefined,
+      },
+    ),
+  );
+
+it.each([
+  ...['co-signing', 'declining to co-sign', 'the confirmation of a filing', 'an objection to a filing'],
+  ...['giving up a draft', 'submission'],
+])('%s leaves no way back to the page on which it was done', async (name) => {
+  const step = ACTS[name];
+  if (!step) throw new Error();
+  await show(step);
+  if (step.words) write(step.words, '没有照明。');
+  const before = window.history.length;
+  taking(step.found);
+  step.press();
+  expect(await screen.findByText('elsewhere')).toBeInTheDocument();
+  expect(window.history.length).toBe(before);
+});
+
 describe.each(withWords)('%s', (_, step) => {
   it('cannot be changed while it is on its way', async () => {
     await show(step);

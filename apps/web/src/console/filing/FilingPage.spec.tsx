@@ -9,10 +9,13 @@ import { OwnDrafts } from './OwnDrafts';
 
 it('the desk of a filing that was submitted leads to the case, which says why', async () => {
   answerWith({ 'GET /proposals/case-1': { body: aCase({ state: 'submitted' }) } });
+  const before = window.history.length;
   await showConsole(<FilingPage />, '/filings/:caseId', '/filings/case-1', theSecretariat());
   expect(await screen.findByText('elsewhere')).toBeVisible();
   expect(window.location.pathname).toBe('/cases/case-1');
   expect(window.history.state).toMatchObject({ usr: { led: 'notDraft' } });
+  // The way back leads past the form.
+  expect(window.history.length).toBe(before);
 });
 
 it('offers no file to a text that somebody has confirmed', async () => {

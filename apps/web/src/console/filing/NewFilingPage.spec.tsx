@@ -2,6 +2,7 @@ import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
 import { theSecretariat } from '../../test/desk';
+import { aCase } from '../../test/fixtures';
 import { answerWith } from '../../test/server';
 import { showConsole } from '../test/showConsole';
 import { NewFilingPage } from './NewFilingPage';
@@ -12,11 +13,28 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+const member = { id: 'member-1', name: '邓波', shortName: null, detail: null, toldApartBy: null };
+const members = { 'GET /choices/members': { body: { items: [member], nextCursor: null, total: 1 } } };
+
+async function begin() {
+  await userEvent.click(screen.getByRole('combobox', { name: '提出人' }));
+  await userEvent.click(await screen.findByTitle('邓波'));
+  await userEvent.click(screen.getByRole('button', { name: '开始录入正文' }));
+}
+
+it('a filing that is begun leaves no way back to its form, which would begin another', async () => {
+  answerWith({ ...members, 'POST /proposals': { status: 201, body: aCase({ id: 'case-7' }) } });
+  await showConsole(<NewFilingPage />, '/filings/new', '/filings/new', theSecretariat());
+  const before = window.history.length;
+  await begin();
+  expect(await screen.findByText('elsewhere')).toBeVisible();
+  expect([window.location.pathname, window.history.length]).toEqual(['/filings/case-7', before]);
+});
+
 it('an hour that the day of the cut-off asks for is told at its field', async () => {
   const message = '这一天是提交截止之日，请填写收到的时间。';
-  const member = { id: 'member-1', name: '邓波', shortName: null, detail: null, toldApartBy: null };
   answerWith({
-    'GET /choices/members': { body: { items: [member], nextCursor: null, total: 1 } },
+    ...members,
     'POST /proposals': {
       status: 422,
       body: {
@@ -26,9 +44,7 @@ it('an hour that the day of the cut-off asks for is told at its field', async ()
     },
   });
   await showConsole(<NewFilingPage />, '/filings/new', '/filings/new', theSecretariat());
-  await userEvent.click(screen.getByRole('combobox', { name: '提出人' }));
-  await userEvent.click(await screen.findByTitle('邓波'));
-  await userEvent.click(screen.getByRole('button', { name: '开始录入正文' }));
+  await begin();
   expect(await screen.findByRole('link', { name: message })).toBeVisible();
   await vi.waitFor(() =>
     expect(screen.getByLabelText(/收到时间/)).toHaveAccessibleDescription(expect.stringContaining(message)),

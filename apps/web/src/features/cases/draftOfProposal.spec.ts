@@ -347,6 +347,8 @@ describe('a part over its limit', () => {
     const sent = body?.requests ?? [];
     expect(sent).toHaveLength(30);
     expect(sent.filter(({ id }) => id !== undefined)).toHaveLength(29);
+    // Of those that are new the last ones wait.
+    expect(sent[0]).toEqual({ text: '新一' });
     expect(draft.snapshot()).toMatchObject({ saving: 'partly', beyond: [{ part: 'requests', over: 2 }] });
     expect(draft.snapshot().text.requests).toHaveLength(32);
   });

@@ -216,10 +216,12 @@ describe('an address of the form', () => {
   it.each(['title', 'background', 'points', 'files', 'coSigners', 'units', 'wish', 'check'])(
     'leads to the case, which says why, when it is no draft: %s',
     async (step) => {
+      const before = window.history.length;
       await open(step, { ...draft, state: 'submitted', availableActions: [anAction('withdraw')] });
       expect(await screen.findByText('elsewhere')).toBeVisible();
       expect(window.location.pathname).toBe('/cases/case-1');
       expect(window.history.state).toMatchObject({ usr: { led: 'notDraft' } });
+      expect(window.history.length).toBe(before);
     },
   );
 

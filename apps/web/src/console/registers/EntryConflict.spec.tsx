@@ -110,14 +110,13 @@ describe('changing roles', () => {
   const held = { id: 'account-9', version: 1, login: 'ceshi', name: '测试员', hasPassword: true, disabledAt: null };
   const drafter = { role: 'drafter', unit: { id: 'unit-1', name: '市教育局' } };
 
-  it('of an account that somebody else has changed shows their roles and keeps those chosen', async () => {
-    const account = { ...held, roles: [drafter] };
-    const theirs = { ...held, version: 2, roles: [{ ...drafter, role: 'leader' }] };
+  /** The server has the account as `theirs`. */
+  async function openRoles(theirs: object) {
     const calls = answerWith({
       'GET /choices/bodies': { body: { items: [] } },
       'GET /registers/bodies': page([]),
       'GET /registers/units': page([{ id: 'unit-1', name: '市教育局', toldApartBy: null }]),
-      'GET /registers/accounts': page([account]),
+      'GET /registers/accounts': page([{ ...held, roles: [drafter, { ...drafter, role: 'checker' }] }]),
       'GET /registers/accounts/account-9': { body: theirs },
       'PUT /registers/accounts/account-9/roles': ({ body }) =>
         (body as { version: number }).version === 2 ? { body: theirs } : changed,
@@ -125,16 +124,83 @@ describe('changing roles', () => {
     await showConsole(<RegisterPage />, '/registers/:register', '/registers/accounts', admin);
     await userEvent.click(await screen.findByRole('button', { name: '测试员：更多操作' }));
     await userEvent.click(await screen.findByRole('menuitem', { name: '角色' }));
+    return calls;
+  }
+  const takeAway = () => userEvent.click(screen.getByRole('button', { name: '移除第 2 个角色' }));
+  const isSaved = () => vi.waitFor(() => expect(screen.queryByRole('button', { name: '保存' })).toBeNull());
+  const chosen = { roles: [{ role: 'drafter', unitId: 'unit-1' }] };
+  const leader = { ...held, version: 2, roles: [{ ...drafter, role: 'leader' }] };
+
+  it('of an account that somebody else has changed shows their roles and keeps those chosen', async () => {
+    const calls = await openRoles(leader);
+    await takeAway();
     await save();
     const told = await screen.findByRole('alert', { name: '有人同时修改了此条目' });
-    expect(told).toHaveTextContent('负责人 · 市教育局');
+    expect(told).toHaveTextContent('负责人 · 市教育局 您也改了这一项');
     await save();
-    const roles = [{ role: 'drafter', unitId: 'unit-1' }];
-    await vi.waitFor(() =>
-      expect(sent(calls)).toEqual([
-        { version: 1, roles },
-        { version: 2, roles },
-      ]),
-    );
+    await isSaved();
+    expect(sent(calls)).toEqual([
+      { version: 1, ...chosen },
+      { version: 2, ...chosen },
+    ]);
+  });
+
+  it('takes over theirs where none was chosen here, and does not say otherwise', async () => {
+    const calls = await openRoles(leader);
+    await save();
+    const told = await screen.findByRole('alert', { name: '有人同时修改了此条目' });
+    expect(told).toHaveTextContent('负责人 · 市教育局 已填入');
+    expect(screen.queryByRole('combobox', { name: '第 2 个角色' })).toBeNull();
+    await save();
+    await isSaved();
+    expect(sent(calls).at(-1)).toEqual({ version: 2, roles: [{ role: 'leader', unitId: 'unit-1' }] });
+  });
+
+  it('gives those chosen where somebody else has changed something that is no role', async () => {
+    const renamed = { ...held, version: 2, name: '测试', roles: [drafter, { ...drafter, role: 'checker' }] };
+    const calls = await openRoles(renamed);
+    await takeAway();
+    await save();
+    await isSaved();
+    expect(sent(calls).at(-1)).toEqual({ version: 2, ...chosen });
+  });
+});
+
+describe('an entry that somebody else has removed meanwhile', () => {
+  const gone = { status: 404, body: { status: 404, code: 'not-found', detail: '没有找到，或者您无权查看。' } };
+
+  it('is said to be gone in its form, which keeps what was typed in sight and nowhere else', async () => {
+    let there: object[] = [member];
+    answerWith({
+      'GET /choices/bodies': { body: { items: [] } },
+      'GET /registers/groups': page([]),
+      'GET /registers/members': () => page(there),
+      'PATCH /registers/members/member-1': () => {
+        there = [];
+        return gone;
+      },
+    });
+    await openForm();
+    await type('电话（可不填）', '13900000000');
+    await save();
+    expect(await screen.findByText('“邓波”已经被删除。')).toBeVisible();
+    expect(screen.queryByText(gone.body.detail)).toBeNull();
+    expect(screen.getByLabelText('电话（可不填）')).toHaveValue('13900000000');
+    await vi.waitFor(() => expect(screen.queryByRole('cell', { name: /^邓波/ })).toBeNull());
+    expect(Object.keys(localStorage).filter((key) => key.includes('unsent'))).toEqual([]);
+  });
+
+  it('is said to be gone where its roles were chosen', async () => {
+    answerWith({
+      'GET /choices/bodies': { body: { items: [] } },
+      'GET /registers/accounts': page([{ ...member, id: 'account-9', login: 'ceshi', roles: [{ role: 'admin' }] }]),
+      'PUT /registers/accounts/account-9/roles': gone,
+    });
+    await showConsole(<RegisterPage />, '/registers/:register', '/registers/accounts', admin);
+    await userEvent.click(await screen.findByRole('button', { name: '邓波：更多操作' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: '角色' }));
+    await save();
+    expect(await screen.findByText('“邓波”已经被删除。')).toBeVisible();
+    expect(screen.queryByText(gone.body.detail)).toBeNull();
   });
 });

@@ -6,7 +6,6 @@ import { useAct } from '../../lib/act';
 import type { FieldError } from '../../lib/forms';
 import { useKeptWords } from '../../lib/kept';
 import { isProblem } from '../../lib/problem';
-import { ActOutcome } from '../../ui/ActOutcome';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { useToast } from '../../ui/Toasts';
 import { addEntry, editEntry, type Entry, type Fields, type RegisterName } from '../api/registers';
@@ -15,9 +14,11 @@ import { fieldsIn } from './descriptions';
 import { EntryField } from './EntryField';
 import { EntryConflict } from './EntryConflict';
 import { changesOf, fieldsOf, fieldsToSend } from './entryFields';
+import { EntryOutcome, isGone } from './EntryOutcome';
 import { FirstCode } from './FirstCode';
 import { FormDrawer } from './FormDrawer';
 import { KeptNote } from './KeptNote';
+import { useEntryWords } from './useEntryWords';
 import { useTheirChanges } from './useTheirChanges';
 import styles from './registers.module.css';
 
@@ -53,6 +54,7 @@ export function EntryForm({ register, entry, onClose }: EntryFormProps) {
   const [read, setRead] = useState(kept.of ?? entry);
   const [opened, setOpened] = useState<Entry | null>(null);
   const { told, learn } = useTheirChanges(register, fields, form);
+  const { nameOf } = useEntryWords(register);
   const changed = (of: Entry, values: Fields): Promise<Entry> => {
     const changes = changesOf(fields, of, values);
     return Object.keys(changes).length === 0 ? Promise.resolve(of) : editEntry(register, of, changes);
@@ -88,6 +90,11 @@ export function EntryForm({ register, entry, onClose }: EntryFormProps) {
         },
         onError: (error) => {
           if (!isProblem(error)) return;
+          if (isGone(error)) {
+            // What was typed stays in sight; kept on this device there would be no way back to it.
+            drop();
+            void queries.invalidateQueries({ queryKey: ['registers'] });
+          }
           setErrors(error.fields.map(({ field, message }) => ({ field: `${FORM}_${field}`, message })));
           const refused = refusedIn(error.fields, (name) => name === 'roles');
           setParts(refused.parts);
@@ -135,7 +142,10 @@ export function EntryForm({ register, entry, onClose }: EntryFormProps) {
           ))}
         </RefusedParts>
         {told && <EntryConflict {...told} />}
-        <ActOutcome error={errors.length > 0 || save.error === told?.error ? null : save.error} />
+        <EntryOutcome
+          error={errors.length > 0 || save.error === told?.error ? null : save.error}
+          name={entry ? nameOf(entry) : ''}
+        />
         <div className={styles.formActs}>
           <Button type="primary" htmlType="submit" loading={save.isPending}>
             {t('save')}

@@ -178,6 +178,16 @@ describe('keeping a register', () => {
     expect(fault.parentElement).toContainElement(screen.getByRole('combobox', { name: '第 2 个角色的范围' }));
   });
 
+  it('counts no entries where none could be read', async () => {
+    answerWith({
+      ...bodies,
+      'GET /registers/categories': { status: 403, body: { code: 'forbidden', detail: '您没有权限。' } },
+    });
+    await open('categories');
+    expect(await screen.findByText('您没有权限。')).toBeVisible();
+    expect(screen.queryByText(/共 0 条/)).toBeNull();
+  });
+
   it('keeps an entry that is referred to, and says why', async () => {
     const problem = { code: 'still-referred-to', detail: '仍有其他内容引用此项，不能删除，可以停用。' };
     answerWith({

@@ -107,7 +107,9 @@ function Register({ register }: { register: RegisterName }) {
           />
         )}
         <div className={styles.foot}>
-          <span role="status">{t('shown', { shown: entries.length, count: list.data?.pages[0]?.total ?? 0 })}</span>
+          <span role="status">
+            {list.data && t('shown', { shown: entries.length, count: list.data.pages[0]?.total ?? 0 })}
+          </span>
           {list.hasNextPage && (
             <Button size="small" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
               {t('console:list.more')}

@@ -4,12 +4,12 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePress } from '../../lib/act';
-import { ActOutcome } from '../../ui/ActOutcome';
 import { useToast } from '../../ui/Toasts';
 import { useKeptWords } from '../../lib/kept';
 import { isProblem, type Problem } from '../../lib/problem';
 import { entryNow, giveRoles, type Entry } from '../api/registers';
 import { EntryConflict, type TheirChange } from './EntryConflict';
+import { EntryOutcome, isGone } from './EntryOutcome';
 import { RefusedParts, refusedIn } from '../refused/refused';
 import { FormDrawer } from './FormDrawer';
 import { KeptNote } from './KeptNote';
@@ -37,6 +37,9 @@ const rowOf = ({ role, body, unit, member }: HeldRole): RoleRow => {
   return { role, ...(scopeId ? { scopeId } : {}) };
 };
 
+const areSame = (some: readonly RoleRow[], others: readonly RoleRow[]): boolean =>
+  JSON.stringify(rolesOf(some)) === JSON.stringify(rolesOf(others));
+
 /** What an account may be, all of it at once. */
 export function RolesForm({ account, name, onClose }: { account: Entry; name: string; onClose: () => void }) {
   const { t } = useTranslation('consoleRegisters');
@@ -53,9 +56,16 @@ export function RolesForm({ account, name, onClose }: { account: Entry; name: st
         return await giveRoles(read, rolesOf(rows));
       } catch (error) {
         if (!isProblem(error, 'changed-meanwhile')) throw error;
+        // Somebody was quicker. Where it was no role, those chosen here are given once more.
         const now = await entryNow('accounts', account.id);
-        change({ rows, of: now });
-        setTold({ error, changes: [{ label: t('column.roles'), text: cell('roles', now), onTake: () => take(now) }] });
+        if (areSame(rowsOf(now), rowsOf(read))) {
+          change({ rows, of: now });
+          return giveRoles(now, rolesOf(rows));
+        }
+        const mine = !areSame(rows, rowsOf(read));
+        change({ rows: mine ? rows : rowsOf(now), of: now });
+        const theirs = { label: t('column.roles'), text: cell('roles', now) };
+        setTold({ error, changes: [{ ...theirs, ...(mine ? { onTake: () => take(now) } : {}) }] });
         throw error;
       }
     },
@@ -64,6 +74,11 @@ export function RolesForm({ account, name, onClose }: { account: Entry; name: st
       await queries.invalidateQueries({ queryKey: ['registers'] });
       say(t('saved'));
       onClose();
+    },
+    onError: async (error) => {
+      if (!isGone(error)) return;
+      drop();
+      await queries.invalidateQueries({ queryKey: ['registers'] });
     },
   });
   const parts = isProblem(give.error) ? refusedIn(give.error.fields, (name) => name === 'roles').parts : [];
@@ -84,7 +99,7 @@ export function RolesForm({ account, name, onClose }: { account: Entry; name: st
         <Roles value={rows} onChange={(changed) => !give.isPending && takeRows(changed)} />
       </RefusedParts>
       {told && <EntryConflict {...told} />}
-      <ActOutcome error={parts.length > 0 || give.error === told?.error ? null : give.error} />
+      <EntryOutcome error={parts.length > 0 || give.error === told?.error ? null : give.error} name={name} />
       <div className={styles.formActs}>
         <Button type="primary" loading={give.isPending} onClick={() => give.mutate()}>
           {t('save')}

@@ -60,6 +60,12 @@ function refuseFormElsewhere(request: FastifyRequest): void {
   if (request.isMultipart() && !takesFiles(request)) throw new DomainError('unsupported-media-type');
 }
 
+/**
+ * Of the address of a page nothing is read here: its program does, in the browser. What others add to an address that they
+ * pass on, more than once even, keeps nobody from the page.
+ */
+const isOfPage = ({ routeOptions: { url } }: FastifyRequest): boolean => url !== undefined && !/^\/api(\/|$)/.test(url);
+
 /** What happens to a request before any route of ours sees it. */
 export async function fenceRequests(app: NestFastifyApplication, config: Config): Promise<void> {
   const { publicUrl } = config;
@@ -96,7 +102,7 @@ export async function fenceRequests(app: NestFastifyApplication, config: Config)
   });
   server.addHook('preValidation', (request, _reply, done) => {
     refuseFormElsewhere(request);
-    takeInput(request);
+    if (!isOfPage(request)) takeInput(request);
     done();
   });
 }

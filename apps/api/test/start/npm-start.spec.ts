@@ -12,6 +12,11 @@ it('serves API and web on one port and says where', async () => {
   for (const address of ['/', '/login', '/m', '/m/cases', '/console', '/console/registers/units', '/api/health']) {
     expect((await fetch(program.url + address)).status, address).toBe(200);
   }
+  // Whoever passes an address on adds to it what he likes, and more than once; only the program in the browser reads it.
+  for (const address of ['/m?from=timeline&from=singlemessage', '/console/cases?text=a&text=b', '/m/cases/%00']) {
+    expect((await fetch(program.url + address)).status, address).toBe(200);
+  }
+  expect((await fetch(`${program.url}/api/health?a=1&a=2`)).status).toBe(400);
   const page = await (await fetch(`${program.url}/login`)).text();
   const sized = async (cookie: string) => (await fetch(`${program.url}/m`, { headers: { cookie } })).text();
   expect(await sized('jianyan-text-size=elder')).toContain('<html data-text-size="elder" lang=');

@@ -52,7 +52,10 @@ function outermost(lines: readonly string[]): Map<number, string> {
   return found;
 }
 
-type Kind = 'numeral' | 'numeralInBrackets' | 'figure' | 'figureInBrackets' | 'figureBeforeBracket' | 'circled';
+type Kind =
+  | ('numeral' | 'numeralInBrackets' | 'numeralBeforeBracket')
+  | ('figure' | 'figureInBrackets' | 'figureBeforeBracket')
+  | ('circled' | 'circledTwice' | 'filled' | 'circledNumeral');
 
 interface Mark {
   kind: Kind;
@@ -69,24 +72,38 @@ const FIGURE = '[0-9０-９]';
 const WRITTEN: readonly (readonly [Kind, RegExp])[] = [
   ['numeral', new RegExp(`^([${NUMERALS}]{1,3})\\s*[、.．]`, 'u')],
   ['numeralInBrackets', new RegExp(`^[（(]\\s*([${NUMERALS}]{1,3})\\s*[）)]\\s*[、.．]?`, 'u')],
+  ['numeralBeforeBracket', new RegExp(`^([${NUMERALS}]{1,3})\\s*[）)]\\s*[、.．]?`, 'u')],
   ['figure', new RegExp(`^(${FIGURE}{1,2})\\s*(?:、|[.．](?!${FIGURE}(?!${FIGURE}{3}年)|[.．]))`, 'u')],
   ['figureInBrackets', new RegExp(`^[（(]\\s*(${FIGURE}{1,2})\\s*[）)]\\s*[、.．]?`, 'u')],
   ['figureBeforeBracket', new RegExp(`^(${FIGURE}{1,2})\\s*[）)]\\s*[、.．]?`, 'u')],
 ];
 
-/** ① ⒈ ⑴ ㈠: mark and number in one. */
-const IN_ONE_SIGN = /^[①-⑳⒈-⒛⑴-⒇㈠-㈩]/u;
+/** Mark and number in one, in rows of neighbours: the first, the last, and the number of the first. */
+const IN_ONE_SIGN: readonly (readonly [Kind, first: string, last: string, number: number])[] = [
+  ['circled', '①', '⑳', 1],
+  ['circled', '㉑', '㉟', 21],
+  ['circled', '㊱', '㊿', 36],
+  ['circledTwice', '⓵', '⓾', 1],
+  ['filled', '❶', '❿', 1],
+  ['filled', '⓫', '⓴', 11],
+  ['circledNumeral', '㊀', '㊉', 1],
+];
+
+/** ⒈ ⑴ ㈠: as they are when they are written out. */
+const IN_ONE_WRITTEN = /^[⒈-⒛⑴-⒇㈠-㈩]/u;
 
 function markOf(line: string): Mark | undefined {
-  const [sign] = IN_ONE_SIGN.exec(line) ?? [];
-  if (sign) {
-    const written = sign.normalize('NFKC');
-    const rest = line.slice(sign.length).trimStart();
-    const isCircled = /^\d+$/.test(written);
-    return isCircled
-      ? { kind: 'circled', number: Number(written), rest, isCertain: true }
-      : markOf(`${written} ${rest}`);
+  const [first = ''] = line;
+  const rest = line.slice(first.length).trimStart();
+  const row = IN_ONE_SIGN.find(([, from, to]) => first >= from && first <= to);
+  if (row) {
+    const [kind, from, , start] = row;
+    return { kind, number: start + first.charCodeAt(0) - from.charCodeAt(0), rest, isCertain: true };
   }
+  return writtenMarkOf(IN_ONE_WRITTEN.test(line) ? `${first.normalize('NFKC')} ${rest}` : line);
+}
+
+function writtenMarkOf(line: string): Mark | undefined {
   for (const [kind, form] of WRITTEN) {
     const [mark, number] = form.exec(line) ?? [];
     if (mark === undefined || number === undefined) continue;

@@ -33,6 +33,8 @@ describe('what is seen', () => {
     ['rare and private characters', '崀塅钖赧𠮷\ue5e5'],
     ['a variant of a character', '葛\u{e0100}'],
     ['an emoji of several', '👨‍👩‍👧 ✔️ 🏳️‍🌈'],
+    ['a flag that is spelled in tags', '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}队'],
+    ['letters that are joined behind a mark', 'क्\u200dष ක්\u200dෂ'],
     ['Uyghur and Mongolian', 'ئۇيغۇر ᠮᠣᠩᠭᠣᠯ\u180e ᠠ'],
   ])('stays as it is: %s', (_, text) => {
     expect(readable(text)).toBe(text);

@@ -50,3 +50,13 @@ it('an hour that the day of the cut-off asks for is told at its field', async ()
     expect(screen.getByLabelText(/收到时间/)).toHaveAccessibleDescription(expect.stringContaining(message)),
   );
 });
+
+it('of a CPPCC it speaks of no deputy', async () => {
+  const names = { name: '政协株洲市委员会', shortName: '市政协', officeName: '提案委' };
+  const body = { id: 'body-2', kind: 'cppcc' as const, phone: '', ...names };
+  answerWith({ 'GET /choices/members': { body: { items: [], nextCursor: null, total: 0 } } });
+  const ofCppcc = { ...theSecretariat(), roles: [{ role: 'secretariat' as const, body }] };
+  await showConsole(<NewFilingPage />, '/filings/new', '/filings/new', ofCppcc);
+  expect(await screen.findByRole('button', { name: '开始录入正文' })).toBeVisible();
+  expect(document.body).not.toHaveTextContent('代表');
+});

@@ -405,7 +405,7 @@ export const consoleCase = {
     at: 'Hour of receipt (optional)',
     atHint: 'Needed on the day of the cut-off: what came before the hour of the cut-off counts as filed in session.',
     note: 'Remark (optional)',
-    noteHint: 'e.g. Dictated by the deputy, written down by staff; the original is kept.',
+    noteHint: 'e.g. Dictated, and written down by staff; the original is kept.',
     begin: 'Enter the text',
     unfinished: 'Not submitted yet',
     of: 'Entered for {{name}}: {{kind}}',

@@ -370,7 +370,7 @@ export const consoleCase = {
     at: '收到时间（可不填）',
     atHint: '会议提交截止当天收到的须填写：截止时间之前收到的计入会议期间。',
     note: '情况说明（可不填）',
-    noteHint: '例如：代表口述，工作人员记录；原件另存。',
+    noteHint: '例如：本人口述，工作人员记录；原件另存。',
     begin: '开始录入正文',
     unfinished: '未提交的代为登记',
     of: '代{{name}}登记的{{kind}}',

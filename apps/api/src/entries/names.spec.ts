@@ -75,6 +75,8 @@ describe('names stand in the order of their pinyin', () => {
 
   it('surnames as they are read', () => {
     expect(inOrder(['丁', '白', '艾'], orderOfPerson)).toBe('艾 白 丁');
+    // Of one syllable by its tone.
+    expect(inOrder(['马三', '麻四', '莫五', '牟六'], orderOfPerson)).toBe('麻四 马三 莫五 牟六');
     const names = [
       '曾一',
       '单二',

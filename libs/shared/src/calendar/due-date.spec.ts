@@ -111,6 +111,10 @@ describe('a clock of working days', () => {
       dueOn: '2027-01-04',
       provisional: true,
     });
+    expect(dueDate({ clock: 'firstContact', startsOn: '2026-12-04', ...shipped })).toMatchObject({
+      dueOn: '2027-01-04',
+      provisional: true,
+    });
     expect(dueDate({ clock: 'review', startsOn: '2023-12-29', ...shipped }).provisional).toBe(true);
     expect(dueDate({ clock: 'review', startsOn: '2023-12-31', ...shipped }).provisional).toBe(false);
   });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { caseInHand, submittedCase } from './looked-at.ts';
 import { DESK, expect, type People, test } from './people.ts';
-import { letterOf, partOf } from './prepare.ts';
+import { caseAt, letterOf, partOf } from './prepare.ts';
 import { expectReady, goOn } from './quiet.ts';
 import { broken, sideways } from './room.ts';
 import { cutOff } from './stretched.ts';
@@ -77,4 +77,17 @@ test('on paper it is told what was chosen, and nothing is shown that only a scre
   // A printer leaves out what lies below unless it is told.
   const mark = page.locator('.ant-radio-checked');
   await expect(mark).toHaveCSS('print-color-adjust', 'exact');
+});
+
+test('what is being written is printed whole, below what it is', async ({ people }) => {
+  const kase = await caseAt(people, 'signedFor', { author: 'caici', co: ['fagai'] });
+  const { id } = partOf(kase, '市发展和改革委员会');
+  const text = '同意，建议纳入下一年度计划。\n'.repeat(60);
+  await (await people.client('fagai')).put(`/assignments/${id}/opinion`, { version: 1, text });
+  const page = await people.page('fagai', { at: `/console/cases/${kase.id}/opinions/${id}` });
+  const field = page.getByRole('textbox', { name: consoleCase.opinion.text });
+  await expect(field).toHaveValue(/计划。/);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect.poll(() => field.evaluate((area) => area.scrollHeight - area.clientHeight)).toBe(0);
 });

@@ -1,4 +1,5 @@
 import { ASSIGNMENT_ROLES, isOver } from '@jianyan/shared';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clocksOfPart } from '../../features/due/clocksOfPart';
 import { DueLabel } from '../../features/due/DueLabel';
@@ -6,6 +7,7 @@ import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Assignment, Case } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
+import { Unbroken } from '../../ui/Unbroken';
 import { classes } from '../../ui/classes';
 import { isRunning } from './isRunning';
 import { opinionId } from './opinionId';
@@ -88,19 +90,26 @@ function Progress({ assignment }: { assignment: Assignment }) {
   const { states } = useProcedureWords();
   const { section, person, telephone, signedOn, state, opinion, contactCount, objectionCount } = assignment;
   const given = state === 'opinionGiven' && opinion?.givenOn;
+  const inHand = [section, person, telephone].filter(Boolean).join(' ');
   const facts = [
     given && t('handling.opinionGiven', { day: dates.day(given) }),
     // Signed for and being worked on is what is expected; everything else is said.
     !given && !['awaitingSignature', 'inHand'].includes(state) && states.assignment[state],
     signedOn ? t('handling.signed', { day: dates.day(signedOn) }) : t('handling.unsigned'),
-    [section, person, telephone].filter(Boolean).join(' '),
+    inHand,
     contactCount > 0 && t('handling.contacts', { count: contactCount }),
     objectionCount > 0 && t('handling.objections', { count: objectionCount }),
-  ].filter(Boolean);
+  ].flatMap((fact) => fact || []);
   const { returnRequest, endedBecause, part } = assignment;
   return (
     <>
-      {facts.join(t('list'))}
+      {facts.map((fact, at) => (
+        <Fragment key={fact}>
+          {at > 0 && t('list')}
+          {/* A day, a number: not two halves on two lines. Who has it in hand can be longer than a line. */}
+          {fact === inHand ? <Unbroken text={fact} part={telephone ?? ''} /> : <span className="unbroken">{fact}</span>}
+        </Fragment>
+      ))}
       {opinion?.text && (
         <>
           {' '}

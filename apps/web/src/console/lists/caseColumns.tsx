@@ -65,7 +65,10 @@ export const caseColumns = ({ t, words }: ColumnWords, options: ColumnOptions): 
       <>
         <PersonName name={row.authorName} toldApartBy={row.authorToldApartBy} />
         {row.coSignerCount > 0 && (
-          <span className="muted unbroken"> {t('list.coSigners', { count: row.coSignerCount + 1 })}</span>
+          <>
+            {' '}
+            <span className="muted unbroken">{t('list.coSigners', { count: row.coSignerCount + 1 })}</span>
+          </>
         )}
       </>
     ),
@@ -111,7 +114,10 @@ function Units({ row, t }: { row: CaseRow; t: TFunction<'console'> }) {
     <span className={styles.units} title={row.replyingUnits.join(t('list.comma'))}>
       {row.replyingUnitsInShort.join(t('list.comma'))}
       {row.opinionsAsked > 0 && (
-        <span className="muted unbroken"> {t('list.opinions', { in: row.opinionsIn, asked: row.opinionsAsked })}</span>
+        <>
+          {' '}
+          <span className="muted unbroken">{t('list.opinions', { in: row.opinionsIn, asked: row.opinionsAsked })}</span>
+        </>
       )}
     </span>
   );

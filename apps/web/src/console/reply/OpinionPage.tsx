@@ -9,6 +9,7 @@ import { useCaseText } from '../../features/cases/useCaseText';
 import { useIsActing } from '../../lib/act';
 import type { Assignment, Case } from '../../lib/schemas';
 import { OfficialText } from '../../ui/OfficialText';
+import { classes } from '../../ui/classes';
 import { PageTitle } from '../../ui/PageTitle';
 import { Skeleton } from '../../ui/States';
 import { PageTrouble } from '../shell/PageTrouble';
@@ -44,7 +45,7 @@ function OpinionDesk({ kase, assignment }: { kase: Case; assignment: Assignment 
   );
   return (
     <>
-      <div className={styles.head}>
+      <div className={classes(styles.head, styles.ofOpinion)}>
         <div>
           <nav aria-label={t('reply.trail')}>
             <Link to={`/cases/${kase.id}`}>{kase.title}</Link>
@@ -52,7 +53,7 @@ function OpinionDesk({ kase, assignment }: { kase: Case; assignment: Assignment 
           <PageTitle>{t('opinion.of', { unit: assignment.unitName })}</PageTitle>
         </div>
       </div>
-      <div className={`${styles.page ?? ''} ${styles.desk ?? ''}`}>
+      <div className={classes(styles.page, styles.desk)}>
         <Asked kase={kase} part={assignment.part} />
         <section className={`panel ${styles.section ?? ''}`}>
           {assignment.opinion?.sentBackBecause && (

@@ -34,6 +34,7 @@ import { Persons20261130031000 } from './20261130031000-persons.js';
 import { OwnDuties20261130114500 } from './20261130114500-own-duties.js';
 import { RowsOfDrafts20261130171000 } from './20261130171000-rows-of-drafts.js';
 import { FirstDays20261130175000 } from './20261130175000-first-days.js';
+import { NamesInLetters20261130231000 } from './20261130231000-names-in-letters.js';
 
 /** Every migration in the order it runs. A new one is a file `<timestamp>-<what-changes>.ts` and one line here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -72,4 +73,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   OwnDuties20261130114500,
   RowsOfDrafts20261130171000,
   FirstDays20261130175000,
+  NamesInLetters20261130231000,
 ];

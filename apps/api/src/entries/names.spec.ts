@@ -33,7 +33,11 @@ describe('a person is found', () => {
     ['解缙', ['xiejin', 'xj', 'jie']],
     ['尉迟恭', ['yuchigong', 'ycg', 'weichi']],
     ['朴树', ['piaoshu', 'pushu', 'ps']],
-    ['吕布', ['lvbu', 'lübu', 'lyubu', 'lǚ bù', 'lb']],
+    ['吕布', ['lvbu', 'lübu', 'lyubu', 'lubu', 'lu bu', '吕bu', 'lǚ bù', 'lb']],
+    ['王略', ['wanglve', 'wanglüe', 'wanglue', 'lue']],
+    ['邓波', ['Bo Deng', 'bodeng']],
+    ['欧阳晓岚', ['Xiaolan Ouyang', 'Ouyang Xiaolan']],
+    ['曾乐山', ['Leshan Zeng', 'Yueshan Zeng']],
     ['𬭚明', ['chunming', '𬭚']],
     ['John Smith', ['john', 'smith', 'johnsmith', 'JOHN  SMITH']],
   ])('%s', (name, texts) => {
@@ -62,6 +66,11 @@ describe('a unit is found', () => {
       expect(finds(key, text)).toBe(true);
     },
   );
+
+  it('with a ü however it is typed', () => {
+    const tourism = searchKeyOf('市旅游局');
+    expect(['shilvyouju', 'lüyou', 'lyuyou', 'luyou'].filter((text) => !finds(tourism, text))).toEqual([]);
+  });
 
   it('by any bracket and width', () => {
     const factory = searchKeyOf('（四三〇厂）铁路专用线产权单位');

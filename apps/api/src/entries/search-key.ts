@@ -13,7 +13,7 @@ export const searchKeyOf = (...names: (string | null | undefined)[]): string =>
  * @param login another way to name the same person
  */
 export const searchKeyOfPerson = (name: string, login = ''): string =>
-  linesOf([...waysOfPerson(foldedName(name)), ...waysOfText(foldedName(login))]);
+  linesOf([...waysOfPerson(foldedName(name)), ...givenNameFirst(foldedName(name)), ...waysOfText(foldedName(login))]);
 
 /** How a line of a search key begins that is sought by this text. */
 export const soughtAs = (text: string): string => `\n${foldedName(text)}`;
@@ -31,7 +31,8 @@ function waysOfText(name: string): string[] {
   const letters = Array.from(name);
   const read = readingsOf(name, 'off');
   const initials = read.map((reading) => reading.slice(0, 1));
-  return [letters, read, initials].flatMap((spelled) => fromEachLetter(spelled.map((way) => [way])));
+  const spellings = INSTEAD_OF_V.map((instead) => read.map((reading) => reading.replace(UMLAUT, instead)));
+  return [letters, ...spellings, initials].flatMap((spelled) => fromEachLetter(spelled.map((way) => [way])));
 }
 
 /** Longer names are not typed half in letters, half in pinyin. */
@@ -40,16 +41,30 @@ const MOST_WAYS = 500;
 
 function waysOfPerson(name: string): string[] {
   const letters = Array.from(name);
-  const asRead = readingsOf(name, 'head');
-  const every = polyphonic(name, { toneType: 'none', type: 'array' });
-  const readings = letters.map((letter, index) => typed([asRead[index] ?? letter, ...(every[index] ?? [])]));
-  const ways = waysOf(letters, readings);
+  const ways = waysOf(letters, readingsOfPerson(name));
   return ways.length <= MOST_WAYS
     ? ways
     : waysOf(
         letters,
-        letters.map((letter, index) => typed([asRead[index] ?? letter])),
+        readingsOf(name, 'head').map((reading) => typed([reading])),
       );
+}
+
+/** Of each letter as it is read in this name, and in any other. */
+function readingsOfPerson(name: string): Letters {
+  const every = polyphonic(name, { toneType: 'none', type: 'array' });
+  return readingsOf(name, 'head').map((reading, index) => typed([reading, ...(every[index] ?? [])]));
+}
+
+const SHORT_IN_CHINESE = new RegExp(`^\\p{Script=Han}{2,${LONGEST_MIXED}}$`, 'u');
+
+/** Bo Deng, Xiaolan Ouyang: as names stand in English. A surname has one letter or two. */
+function givenNameFirst(name: string): string[] {
+  if (!SHORT_IN_CHINESE.test(name)) return [];
+  const read = readingsOfPerson(name);
+  return [1, 2]
+    .filter((surname) => surname < read.length)
+    .flatMap((surname) => combined([...read.slice(surname), ...read.slice(0, surname)]));
 }
 
 function waysOf(letters: readonly string[], readings: Letters): string[] {
@@ -64,9 +79,16 @@ function waysOf(letters: readonly string[], readings: Letters): string[] {
 const readingsOf = (name: string, surname: 'off' | 'head'): string[] =>
   pinyin(name, { toneType: 'none', type: 'array', surname, toneSandhi: false }).map((way) => way.replace('ü', 'v'));
 
-/** ü is typed as v, and written yu in passports. */
+/** ü is typed as v or u, and written yu in passports. */
+const INSTEAD_OF_V = ['v', 'yu', 'u'] as const;
+const UMLAUT = /(?<=^[ln])v/u;
+
 const typed = (readings: readonly string[]): string[] =>
-  unique(readings.map((reading) => reading.replace('ü', 'v')).flatMap((way) => [way, way.replace('v', 'yu')]));
+  unique(
+    readings
+      .map((reading) => reading.replace('ü', 'v'))
+      .flatMap((way) => INSTEAD_OF_V.map((instead) => way.replace(UMLAUT, instead))),
+  );
 
 const unique = (ways: readonly string[]): string[] => [...new Set(ways)];
 

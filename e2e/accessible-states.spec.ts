@@ -1,9 +1,9 @@
-import type { Page, Request } from '@playwright/test';
+import type { Locator, Page, Request } from '@playwright/test';
 import { expectAccessible, SMALL } from './axe.ts';
 import { expect, PHONE, test } from './people.ts';
 import { caseAt } from './prepare.ts';
 import { expectReady, goOn } from './quiet.ts';
-import { common, filing, login, memberPages, procedure, proposal, suggestion } from './words.ts';
+import { common, desk, filing, login, memberPages, procedure, proposal, suggestion } from './words.ts';
 
 const AS_PHONES = [SMALL, PHONE];
 
@@ -134,6 +134,16 @@ test('what is chosen, and where one is, is told where only the colours of the sy
   const chosen = renda.getByRole('button', { pressed: true });
   await expect(chosen).toHaveCSS('outline-style', 'solid');
   await expect(renda.getByRole('button', { pressed: false }).first()).toHaveCSS('outline-style', 'none');
+  await renda.setViewportSize(SMALL);
+  const bars = renda.getByRole('button', { name: desk.nav.menu }).locator('span');
+  const groundOf = (one: Locator) => one.evaluate((element) => getComputedStyle(element).backgroundColor);
+  expect(await groundOf(bars)).not.toBe(await groundOf(renda.locator('body')));
+
+  const admin = await people.page('admin', { at: '/console/registers/members' });
+  await admin.emulateMedia({ forcedColors: 'active' });
+  const orders = admin.locator('label', { has: admin.getByRole('radio') });
+  await expect(orders.first()).toHaveCSS('outline-style', 'solid');
+  await expect(orders.last()).toHaveCSS('outline-style', 'none');
 });
 
 test('how far a case is, and which answer is chosen, is told where only the colours of the system are left', async ({

@@ -16,7 +16,7 @@ const TWICE = [
 /** What a sheet of A4 leaves between its margins. */
 const SHEET = { width: 658, height: 960 };
 
-const SIZES = { standard: TWICE, large: [DESK, WIDE], extraLarge: [DESK, WIDE] };
+const SIZES = { standard: TWICE, large: [DESK], extraLarge: [WIDE] };
 
 /** Nothing beyond the edge, of the page or of anything in it; nothing cut that cannot be read; no number on two lines. */
 async function expectRoom(page: Page, where: string): Promise<void> {

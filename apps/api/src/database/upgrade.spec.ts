@@ -8,9 +8,11 @@ import { startApp } from '../../test/start-app.js';
 import { blankDatabase } from '../../test/test-database.js';
 import type { Town } from '../../test/town.js';
 import { loadKept } from '../../test/upgrade/load.js';
+import type { SessionDto } from '../auth/sessions/session.dto.js';
 import { rebuildCaseRows } from '../case-rows/rebuild.js';
 import type { CaseDto } from '../document/case.dto.js';
 import type { ProposalListDto } from '../lists/list.dto.js';
+import type { ChoicesDto } from '../registry/choices/choice.dto.js';
 import { schemaDrift } from './drift.js';
 import { migrate } from './migrate.js';
 
@@ -84,6 +86,13 @@ describe.each(upgrades)('the demo of %s, upgraded', async (name) => {
       }
     },
   );
+
+  it('finds its people as this program does: the given name first, too', async () => {
+    const { roles } = await get<SessionDto>('dengbo', '/auth/session');
+    const bodyId = roles.find(({ member }) => member)?.member?.bodyId;
+    const { items } = await get<ChoicesDto>('renda', `/choices/members?bodyId=${bodyId}&text=bo%20deng`);
+    expect(items.map((one) => one.name)).toEqual(['邓波']);
+  });
 
   const casesThat = (sql: string): Promise<{ id: string; state: string }[]> => dataSource.query(sql);
 

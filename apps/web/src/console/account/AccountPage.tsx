@@ -7,6 +7,7 @@ import { PasswordForm } from '../../features/password/PasswordForm';
 import { PageTitle } from '../../ui/PageTitle';
 import { TEXT_SIZES } from '../../lib/textSize';
 import { TextSizeSwitch } from '../../ui/TextSizeSwitch';
+import { ownKind } from '../shell/places';
 import styles from './account.module.css';
 
 /** 长辈版 is for light pages: a desk has the sizes alone. */
@@ -37,7 +38,8 @@ export function AccountPage() {
               <ul>
                 {session.roles.map(({ role, body, unit }) => (
                   <li key={role + (body?.id ?? unit?.id ?? '')}>
-                    {words.roles[role]} <span className="muted">{(body ?? unit)?.name}</span>
+                    {role === 'secretariat' ? words.actors[ownKind(session)].secretariat : words.roles[role]}{' '}
+                    <span className="muted">{(body ?? unit)?.name}</span>
                   </li>
                 ))}
               </ul>

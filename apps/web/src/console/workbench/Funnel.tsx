@@ -11,6 +11,9 @@ export function Funnel({ stations, kind }: { stations: Workbench['funnel']; kind
   const most = Math.max(1, ...stations.map(({ count }) => count));
   return (
     <section className={styles.funnel} aria-label={t('workbench.funnel')} tabIndex={0}>
+      <span className={styles.ofSession} aria-hidden="true">
+        {t('workbench.funnel')}
+      </span>
       <dl>
         {stations.map(({ station, count }) => (
           <div key={station}>

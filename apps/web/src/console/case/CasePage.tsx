@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useLed } from '../../features/cases/led';
 import { caseQuery } from '../../features/cases/caseQuery';
+import { TextLeft } from '../../features/cases/TextLeft';
 import { WordsOfKind } from '../../features/cases/WordsOfKind';
 import { useTimeline } from '../../features/timeline/useTimeline';
 import type { Case } from '../../lib/schemas';
@@ -51,6 +52,7 @@ function CaseView({ kase }: { kase: Case }) {
             <p>{t(`led.${led}`)}</p>
           </Banner>
         )}
+        <TextLeft found={kase} subjectId={kase.id} />
         <Crumbs kase={kase} />
       </div>
       <CaseHead ref={head} kase={kase} onPrint={timeline.print} />

@@ -4,6 +4,7 @@ import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { caseQuery } from '../../features/cases/caseQuery';
+import { TextLeft } from '../../features/cases/TextLeft';
 import { WordsOfKind } from '../../features/cases/WordsOfKind';
 import { useCaseText } from '../../features/cases/useCaseText';
 import { useIsActing } from '../../lib/act';
@@ -67,7 +68,10 @@ function OpinionDesk({ kase, assignment }: { kase: Case; assignment: Assignment 
           {drafts ? (
             <OpinionText kase={kase} assignment={assignment} />
           ) : (
-            <OfficialText text={assignment.opinion?.text ?? ''} />
+            <>
+              <TextLeft found={kase} subjectId={assignment.id} />
+              <OfficialText text={assignment.opinion?.text ?? ''} />
+            </>
           )}
         </section>
         <aside className={styles.aside}>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { caseQuery } from '../../features/cases/caseQuery';
+import { TextLeft } from '../../features/cases/TextLeft';
 import { WordsOfKind } from '../../features/cases/WordsOfKind';
 import { ReplyLetter } from '../../features/replies/ReplyLetter';
 import { useProcedureWords } from '../../lib/procedureWords';
@@ -49,6 +50,7 @@ function ReplyView({ kase, reply }: { kase: Case; reply: Reply }) {
       <ReplyHead kase={kase} reply={reply} />
       <div className={styles.page}>
         <div className={styles.sheet}>
+          <TextLeft found={kase} subjectId={reply.id} />
           <div className={`panel ${styles.letter ?? ''}`}>
             {reply.sentBackBecause && (
               <p className={styles.sentBack}>{t('reply.sentBack', { reason: reply.sentBackBecause })}</p>

@@ -4,8 +4,8 @@ import type { Session } from '../../lib/session/session';
 import { unsent, type UnsentText } from '../../lib/unsent';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { KeptTexts } from './KeptTexts';
-import styles from './keptTexts.module.css';
+import { KeptTexts } from '../../ui/KeptTexts';
+import styles from '../../ui/KeptTexts.module.css';
 
 interface OldTextsProps {
   session: Session;

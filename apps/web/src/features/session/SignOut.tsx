@@ -6,7 +6,7 @@ import { unsent } from '../../lib/unsent';
 import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
-import { KeptTexts } from './KeptTexts';
+import { KeptTexts } from '../../ui/KeptTexts';
 import { signOutHere } from './leaving';
 
 interface SignOutProps {

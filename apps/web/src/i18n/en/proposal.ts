@@ -20,6 +20,10 @@ export const proposal = {
     notDraft: 'This is no draft any more and is not written here. Below is how it stands now.',
     notSubmitted: 'This was never submitted, so there is no receipt. Below is how it stands now.',
   },
+  left: {
+    title: 'What you wrote on this device was not saved',
+    hint: 'It cannot be written here any more. Copy what you need; discarded, it is gone.',
+  },
   notSaved: {
     parts: 'Not saved: {{parts}}. All else is saved; this text is still on this device.',
     between: ', ',

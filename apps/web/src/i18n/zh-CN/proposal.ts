@@ -14,6 +14,10 @@ export const proposal = {
     notDraft: '这件已经不是草稿，不在这里改了。下面是它现在的情况。',
     notSubmitted: '这件没有提交过，所以没有回执。下面是它现在的情况。',
   },
+  left: {
+    title: '您在这台设备上写的文字没有保存进去',
+    hint: '这里已经不能再写。需要的请复制出来；丢弃后不能找回。',
+  },
   notSaved: {
     parts: '没有保存：{{parts}}。其余已经保存，这些文字还在本机。',
     between: '、',

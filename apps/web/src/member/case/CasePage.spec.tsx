@@ -4,6 +4,7 @@ import { Route, Routes } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Case } from '../../lib/schemas';
 import { anAssignment } from '../../test/desk';
+import { unsent } from '../../lib/unsent';
 import { aCase, aDeadline, anAction, aPreview, aRating, aReply } from '../../test/fixtures';
 import { showPage } from '../../test/render';
 import { actsIn, answerWith } from '../../test/server';
@@ -279,5 +280,28 @@ describe('a case that was answered', () => {
     const earlier = screen.getByText('市教育局的答复（第 1 轮）').closest('details');
     expect(earlier).not.toHaveAttribute('open');
     expect(earlier).toHaveTextContent('办理态度：满意；办理结果：不满意');
+  });
+});
+
+describe('what was typed here before the text was submitted or discarded elsewhere', () => {
+  const typed = { version: 1, text: { title: '关于甲的建议', background: '又写了很多字。' } };
+  const keep = () => unsent.keep('account-1', 'text.case-1', typed);
+  beforeEach(() => localStorage.clear());
+  afterEach(() => localStorage.clear());
+
+  it('is shown on the page of the case, until it is discarded', async () => {
+    keep();
+    await open(aCase({ state: 'submitted' }));
+    expect(screen.getByText('您在这台设备上写的文字没有保存进去')).toBeVisible();
+    expect(screen.getByText(/又写了很多字。/)).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: '丢弃' }));
+    expect(screen.queryByText(/又写了很多字。/)).toBeNull();
+    expect(unsent.find('account-1', 'text.case-1')).toBeNull();
+  });
+
+  it('is left to the page that writes it while there is one', async () => {
+    keep();
+    await open(aCase({ state: 'returned', availableActions: [anAction('autosave', { subjectId: 'case-1' })] }));
+    expect(screen.queryByText(/又写了很多字。/)).toBeNull();
   });
 });

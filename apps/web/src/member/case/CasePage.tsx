@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { AttachmentList } from '../../features/attachments/AttachmentList';
 import { useLed } from '../../features/cases/led';
+import { TextLeft } from '../../features/cases/TextLeft';
 import { WordsOfKind } from '../../features/cases/WordsOfKind';
 import { CaseTimeline } from '../../features/timeline/CaseTimeline';
 import { useTimeline } from '../../features/timeline/useTimeline';
@@ -57,56 +58,59 @@ function CaseView({ found }: { found: Case }) {
     (attachment) => attachment.purpose === 'proposal' || attachment.purpose === 'scan',
   );
   return (
-    <article className={styles.layout} data-letters={rating.length > 0 ? '' : undefined}>
+    <>
       {led && (
         <Banner>
           <p>{t(`proposal:led.${led}`)}</p>
         </Banner>
       )}
-      <CaseHead found={found} />
-      <ActCard found={found} />
-      {rating.length > 0 && (
-        <div className={styles.letters}>
-          <Letters found={found} letters={lettersOfRound(found)} waiting={rating[0]} />
-        </div>
-      )}
-      <section className={classes(page.panel, styles.track)}>
-        <h2>{t('case.track')}</h2>
-        <div className={styles.container}>
-          <FoldedTrack stations={found.track} kind={found.kind} today={today} />
-        </div>
-      </section>
-      <div className={styles.side}>
-        <NextStep found={found} />
-        <CaseActs found={found} />
-      </div>
-      <div className={styles.body}>
-        <Letters found={found} letters={others} />
-        <Promises found={found} />
-        <CaseText found={found} />
-        {files.length > 0 && (
-          <section className={page.panel}>
-            <h2>{t('case.files')}</h2>
-            <AttachmentList attachments={files} />
-          </section>
+      <TextLeft found={found} subjectId={found.id} />
+      <article className={styles.layout} data-letters={rating.length > 0 ? '' : undefined}>
+        <CaseHead found={found} />
+        <ActCard found={found} />
+        {rating.length > 0 && (
+          <div className={styles.letters}>
+            <Letters found={found} letters={lettersOfRound(found)} waiting={rating[0]} />
+          </div>
         )}
-        <Units found={found} />
-        <Contacts found={found} />
-        <CoSigners found={found} />
-      </div>
-      <div className={styles.log}>
-        <section className={page.panel}>
-          <details className={styles.more} open={!isNarrow()}>
-            <summary>
-              <h2>{t('case.history', { count: timeline.count })}</h2>
-            </summary>
-            <CaseTimeline timeline={timeline} kind={found.kind} today={today} />
-          </details>
+        <section className={classes(page.panel, styles.track)}>
+          <h2>{t('case.track')}</h2>
+          <div className={styles.container}>
+            <FoldedTrack stations={found.track} kind={found.kind} today={today} />
+          </div>
         </section>
-        <Button className="no-print" onClick={timeline.print}>
-          {t('member:print')}
-        </Button>
-      </div>
-    </article>
+        <div className={styles.side}>
+          <NextStep found={found} />
+          <CaseActs found={found} />
+        </div>
+        <div className={styles.body}>
+          <Letters found={found} letters={others} />
+          <Promises found={found} />
+          <CaseText found={found} />
+          {files.length > 0 && (
+            <section className={page.panel}>
+              <h2>{t('case.files')}</h2>
+              <AttachmentList attachments={files} />
+            </section>
+          )}
+          <Units found={found} />
+          <Contacts found={found} />
+          <CoSigners found={found} />
+        </div>
+        <div className={styles.log}>
+          <section className={page.panel}>
+            <details className={styles.more} open={!isNarrow()}>
+              <summary>
+                <h2>{t('case.history', { count: timeline.count })}</h2>
+              </summary>
+              <CaseTimeline timeline={timeline} kind={found.kind} today={today} />
+            </details>
+          </section>
+          <Button className="no-print" onClick={timeline.print}>
+            {t('member:print')}
+          </Button>
+        </div>
+      </article>
+    </>
   );
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDates } from '../../lib/dates';
-import type { UnsentText } from '../../lib/unsent';
-import styles from './keptTexts.module.css';
+import { useDates } from '../lib/dates';
+import type { UnsentText } from '../lib/unsent';
+import styles from './KeptTexts.module.css';
 
 interface KeptTextsProps {
   texts: readonly UnsentText[];

@@ -65,6 +65,8 @@ export interface ProcedureWords {
   readonly steps: { readonly [Table in keyof StepsOf]: Words<StepsOf[Table]> };
   /** What happened. `{{unit}}` is the unit whose part it is. */
   readonly timeline: { readonly [Table in keyof StepsOf]: Words<StepsOf[Table]> };
+  /** Between the names of several, which an event keeps as they were written, with 、. */
+  readonly betweenNames: string;
   /** The same with the particulars of the event: of several sentences the first whose particulars are all known. */
   readonly timelineWith: {
     readonly [Table in keyof StepsOf]: Partial<Readonly<Record<StepsOf[Table], string | readonly string[]>>>;

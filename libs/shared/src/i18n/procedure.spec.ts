@@ -63,8 +63,9 @@ describe('the words of the procedure', () => {
   });
 
   it('are Chinese in Chinese and not in English', () => {
-    expect([...zh].filter(([, text]) => !/\p{Script=Han}/u.test(text))).toEqual([]);
-    expect([...en].filter(([, text]) => /\p{Script=Han}/u.test(text))).toEqual([]);
+    const CHINESE = /[\p{Script=Han}、]/u;
+    expect([...zh].filter(([, text]) => !CHINESE.test(text))).toEqual([]);
+    expect([...en].filter(([, text]) => CHINESE.test(text))).toEqual([]);
   });
 
   it('do without the typographic apostrophe, which Chinese fonts draw as wide as a character', () => {
@@ -96,6 +97,12 @@ describe('what happened, as a sentence', () => {
     expect(inChinese(registered)).toBe('登记为第017号');
     expect(inEnglish(registered)).toBe('Registered as No. 017');
     expect(inChinese(event('dispatch', { office: '市政府办公室', complex: false }))).toBe('交办给市政府办公室');
+  });
+
+  it('parts several names as its language does', () => {
+    const assigned = event('assign', { units: '市教育局、市财政局' });
+    expect(inChinese(assigned)).toBe('分派给市教育局、市财政局');
+    expect(inEnglish(assigned)).toBe('Assigned to 市教育局, 市财政局');
   });
 
   it('says codes and days in words', () => {

@@ -49,6 +49,9 @@ export function remarkOf({ details }: Pick<ToldEvent, 'details'>): string | null
   return typeof remark === 'string' ? remark : null;
 }
 
+/** Particulars that name several. */
+const NAMES = ['units', 'names', 'name', 'roles'];
+
 /** The details that can be said: codes as words, days as the language writes them, a number as 第017号. */
 function particularsOf(words: ProcedureWords, kind: ProposalKind, event: ToldEvent, day: (day: Day) => string) {
   const { unitName, details } = event;
@@ -68,6 +71,7 @@ function particularsOf(words: ProcedureWords, kind: ProposalKind, event: ToldEve
     known[name] = name.endsWith('On') ? day(String(value)) : (codes[name]?.[String(value)] ?? String(value));
   }
   if (typeof details['roles'] === 'string') known['roles'] = rolesInWords(words, details['roles']);
+  for (const name of NAMES) if (known[name]) known[name] = known[name].replaceAll('、', words.betweenNames);
   const { number, series } = details;
   if (typeof number === 'number' && (series === 'inSession' || series === 'between')) {
     known['caseNumber'] = caseNumber(words, kind, series, number);

@@ -306,6 +306,7 @@ export const procedure: ProcedureWords = {
     },
   },
 
+  betweenNames: ', ',
   timelineWith: {
     suggestion: {
       ...courseTimelineWith,

@@ -299,6 +299,7 @@ export const procedure: ProcedureWords = {
     },
   },
 
+  betweenNames: '、',
   timelineWith: {
     suggestion: {
       ...courseTimelineWith,

@@ -191,6 +191,7 @@ describe('a case that was rated 不满意', () => {
       closing: { because: 'settled', explanation: '已会同承办单位当面说明。' },
     });
     expect(await kase.told('settle')).toEqual(['dengbo', 'jiaotong', 'jiaotong-lead']);
+    expect(await kase.clocks('decision')).toMatchObject([{ metOn: '2026-03-16' }, { metOn: '2026-03-16' }]);
   });
 });
 

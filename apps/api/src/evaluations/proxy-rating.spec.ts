@@ -41,6 +41,8 @@ describe('rateByProxy 代录评价', () => {
       ...{ state: 'pending', result: 'dissatisfied', scanId, signedOn: '2026-03-16', enteredBy: nameOf('renda') },
     });
     expect((await kase.letter('jiaotong', 'jiaotong')).evaluation).toBeNull();
+    const { timeline } = await kase.see('jiaotong');
+    expect(timeline.map(({ step: name }) => name)).not.toContain('rateByProxy');
     expect(await waiting('renda2')).toBe((before ?? 0) + 1);
     // He is not asked to rate beside it: it is right, or he says that it is not his.
     expect(await refusal('dengbo', await kase.onLetter('jiaotong', 'rate'), satisfied)).toMatchObject({
@@ -149,6 +151,11 @@ describe('the second person', () => {
     expect(await kase.clocks('rating')).toMatchObject([{ metOn: '2026-03-16' }]);
     expect(await kase.clocks('proxyCheck')).toMatchObject([{ metOn: '2026-03-18' }]);
     expect(await kase.clocks('proxyContest')).toEqual([{ dueOn: '2026-04-07', metOn: null, droppedOn: null }]);
+    // It is disowned where it is wrong, and not put right: its author did not give it.
+    const correction = { ...dissatisfied, because };
+    expect(
+      (await refusal('dengbo', await kase.onLetter('jiaotong', 'correct-rating'), correction)).params,
+    ).toMatchObject({ rule: 'aRatingMayBeCorrected' });
     expect((await kase.letter('jiaotong')).evaluation).toMatchObject({
       ...{ state: 'valid', enteredBy: nameOf('renda'), checkedBy: nameOf('renda2') },
     });

@@ -89,6 +89,14 @@ describe('correctRating 更正评价', () => {
     const assignmentIds = [(await again.part('jiaotong')).id];
     await again.take('renda', 'order-rehandling', { assignmentIds, reason: '请重办。' });
     expect((await refusal('dengbo', letter, { ...satisfied, because })).code).toBe('wrong-state');
+    // What was said of the first letter stays what was handled anew, also once the second is rated.
+    await again.reply('jiaotong');
+    await again.rate('jiaotong', 'satisfied');
+    expect((await refusal('dengbo', letter, { ...satisfied, because })).code).toBe('wrong-state');
+    expect((await again.see('dengbo')).replies).toMatchObject([
+      { evaluation: { result: 'dissatisfied' } },
+      { evaluation: { result: 'satisfied' } },
+    ]);
   });
 });
 

@@ -97,24 +97,33 @@ describe.each(KINDS)('a text of $author', (kind) => {
   });
 });
 
-it('a confirmation waited for goes with a return, a decline, a withdrawal, and comes back with each way back', async () => {
-  const [congress] = KINDS;
-  const dropped = { dueOn: IN_TEN_DAYS, metOn: null, droppedOn: TODAY };
-  const back = await returned(congress!);
-  await step('renda', `/proposals/${back}/submit`);
-  expect(await clocks(back, 'filingConfirmation')).toEqual([dropped, { dueOn: IN_TEN_DAYS, ...RUNNING }]);
+it.each(KINDS)(
+  'a confirmation that $author is waited for goes with a return, a decline, a withdrawal, and comes back with each way back',
+  async (kind) => {
+    const { author, clerk, reviewer } = kind;
+    const dropped = { dueOn: IN_TEN_DAYS, metOn: null, droppedOn: TODAY };
+    const back = await returned(kind);
+    await step(clerk, `/proposals/${back}/submit`);
+    expect(await clocks(back, 'filingConfirmation')).toEqual([dropped, { dueOn: IN_TEN_DAYS, ...RUNNING }]);
 
-  const declined = await submitted(congress!);
-  const reasonId = await firstOf('decline_reasons', 'congress');
-  await step('renda', `/proposals/${declined}/decline`, { reasonId, words: '属于咨询。', outcome: 'letter' });
-  expect(await clocks(declined, 'filingConfirmation')).toEqual([dropped]);
-  await step('renda', `/proposals/${declined}/take-back-decline`, { reason: '误判。' });
-  expect(await clocks(declined, 'filingConfirmation')).toEqual([dropped, { dueOn: IN_TEN_DAYS, ...RUNNING }]);
+    const declined = await submitted(kind);
+    const reasonId = await firstOf('decline_reasons', reviewer === clerk ? 'congress' : 'cppcc');
+    const words = { reasonId, words: '属于咨询。' };
+    if (reviewer !== clerk) {
+      const proposed = { ...words, outcome: 'decline', declineOutcome: 'letter' };
+      await step(clerk, `/proposals/${declined}/pre-review`, proposed);
+    }
+    const decided = { ...words, outcome: 'letter', ...(reviewer !== clerk && DECIDED) };
+    await step(reviewer, `/proposals/${declined}/decline`, decided);
+    expect(await clocks(declined, 'filingConfirmation')).toEqual([dropped]);
+    await step(clerk, `/proposals/${declined}/take-back-decline`, { reason: '误判。' });
+    expect(await clocks(declined, 'filingConfirmation')).toEqual([dropped, { dueOn: IN_TEN_DAYS, ...RUNNING }]);
 
-  const withdrawn = await submitted(congress!);
-  await step('dengbo', `/proposals/${withdrawn}/withdraw`, { reason: '另行提出。' });
-  expect(await clocks(withdrawn, 'filingConfirmation')).toEqual([dropped]);
-});
+    const withdrawn = await submitted(kind);
+    await step(author, `/proposals/${withdrawn}/withdraw`, { reason: '另行提出。' });
+    expect(await clocks(withdrawn, 'filingConfirmation')).toEqual([dropped]);
+  },
+);
 
 describe('a case that came back from the office', () => {
   const BACK = [

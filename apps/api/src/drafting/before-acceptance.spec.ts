@@ -232,6 +232,15 @@ describe.each(ROADS)('before a text of $author is accepted', ({ body, author, co
     expect(told).toEqual([{ login: coSigner }]);
   });
 
+  it('the secretariat and whoever signed are told of the submission, and once more when it comes back', async () => {
+    const kase = await submitted();
+    const told = [coSigner, ...STAFF[body]].sort();
+    expect(await kase.told('submit')).toEqual(told);
+    const again = await returned();
+    await again.take(author, 'submit');
+    expect(await again.told('submit')).toEqual(told);
+  });
+
   it('co-signers are told of a return', async () => {
     expect(await (await returned()).told('returnForRevision')).toEqual([author, coSigner].sort());
   });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { startApp } from '../../test/start-app.js';
-import { type Plan, type Station, walk } from '../../test/walk.js';
+import { type Plan, type Station, walk, type WalkedCase } from '../../test/walk.js';
 
 const started = await startApp();
 const { clock } = started;
@@ -148,6 +148,25 @@ describe('confirmDisowning', () => {
     expect(await kase.told('confirmDisowning')).toEqual(['dengbo', 'tanguiyan', 'zhengfuban', ...units].sort());
   });
 
+  it.each<[string, string, () => Promise<WalkedCase>]>([
+    ['waits to be dispatched', 'review', () => caseAt('accepted', plan)],
+    [
+      'an office sent back',
+      'redispatch',
+      async () => {
+        const kase = await caseAt('dispatched', plan);
+        await kase.take('zhengfuban', 'send-back', { reason: '不属本机关。' });
+        return kase;
+      },
+    ],
+  ])('of a case that %s ends that clock, too', async (_, which, made) => {
+    const kase = await made();
+    await kase.take('dengbo', 'disown-filing', because);
+    expect((await kase.clocks(which)).at(-1)).toMatchObject(RUNNING);
+    await kase.take('renda2', 'confirm-disowning');
+    expect((await kase.clocks(which)).at(-1)).toMatchObject({ metOn: null, droppedOn: TODAY });
+  });
+
   it('is for another person of the secretariat than whoever filed it, and while it waits', async () => {
     const kase = await disowned('accepted');
     const path = `/proposals/${kase.id}/confirm-disowning`;
@@ -181,6 +200,14 @@ describe('refuseDisowning', () => {
     expect(author.timeline[0]).toMatchObject({ step: 'refuseDisowning', details: { reason: refused.reason } });
     const again = await refusal('dengbo', `/proposals/${kase.id}/disown-filing`, because);
     expect(again.params?.['rule']).toBe('notDisownedBefore');
+  });
+
+  it('of a case that units have tells them, too', async () => {
+    const kase = await disowned('signedFor');
+    const originalId = await kase.file('renda2', { purpose: 'scan' });
+    await kase.take('renda2', 'refuse-disowning', { ...because, originalId });
+    const units = ['fagai', 'fagai-lead', 'jiaotong', 'jiaotong-lead'];
+    expect(await kase.told('refuseDisowning')).toEqual(['dengbo', ...units, 'tanguiyan', 'zhengfuban']);
   });
 
   it('needs a reason, a signed original, and another person than whoever filed it', async () => {

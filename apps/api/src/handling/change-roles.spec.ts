@@ -100,10 +100,53 @@ describe('changeRoles 调整承办方式', () => {
   it('leaves the talks of the old lead to the old lead', async () => {
     const kase = await caseAt('drafted', { lead: 'jiaotong', co: ['fagai'] });
     await change(kase, { lead: ['fagai'], co: ['jiaotong'] });
+    const talk = { heldOn: '2026-03-16', way: 'visit', people: '邓波代表', summary: '听取了意见。' };
+    const put = { ...talk, reason, contactId: (await kase.see('renda')).contacts[0]?.id };
+    const again = await refusal('jiaotong', await kase.onPart('jiaotong', 'correct-contact'), put);
+    expect(again.params?.['rule']).toBe('repliesItself');
     await kase.giveOpinion('jiaotong');
     await kase.write('fagai');
     const path = await kase.onLetter('fagai', 'submit-for-check');
     expect((await refusal('fagai', path)).params?.['rule']).toBe('proposerWasContacted');
+  });
+
+  it('asks whoever moves down for no first contact, and whoever moves up for no opinion', async () => {
+    const kase = await caseAt('signedFor', { lead: 'jiaotong', co: ['fagai'] });
+    await change(kase, { lead: ['fagai'], co: ['jiaotong'] });
+    const asked = async (unit: string) => (await clocksOf(kase, unit)).map(({ clock: name }) => name);
+    expect(await asked('jiaotong')).toEqual(['opinion', 'returnWindow']);
+    expect(await asked('fagai')).toEqual(['firstContact', 'returnWindow']);
+  });
+
+  it.each<[string, Roles, string[]]>([
+    ['moves up', { lead: ['fagai'], co: ['jiaotong'] }, ['firstContact', 'returnWindow']],
+    ['only reads from then on', { sole: ['jiaotong'], reference: ['fagai'] }, []],
+  ])('asks no second opinion of a unit that %s', async (_, roles, asked) => {
+    const kase = await caseAt('signedFor', { lead: 'jiaotong', co: ['fagai'] });
+    await kase.giveOpinion('fagai');
+    await kase.takeOnPart('fagai', 'send-back-opinion', { reason }, 'jiaotong');
+    expect((await clocksOf(kase, 'fagai')).map(({ clock: name }) => name)).toEqual(['opinionAgain']);
+    await change(kase, roles);
+    expect((await clocksOf(kase, 'fagai')).map(({ clock: name }) => name)).toEqual(asked);
+  });
+
+  it('lets no letter be signed that answers what another unit answers now', async () => {
+    const kase = await caseAt('awaitingIssue', { lead: 'jiaotong', co: ['fagai'] });
+    await change(kase, { separate: ['jiaotong', 'fagai'] });
+    const signed = { documentNumber: '株函〔2026〕900号', signer: '肖建国', ...(await kase.read('jiaotong')) };
+    const path = await kase.onLetter('jiaotong', 'issue');
+    expect((await refusal('jiaotong-lead', path, signed)).params?.['rule']).toBe('everyRequestIsAnswered');
+  });
+
+  it('asks a unit that only read for its opinion once it helps', async () => {
+    const kase = await caseAt('signedFor', { lead: 'jiaotong', reference: ['shuju'] });
+    await change(kase, { lead: ['jiaotong'], co: ['shuju'] });
+    expect(await kase.part('shuju')).toMatchObject({ role: 'co', state: 'inHand' });
+    expect(await clocksOf(kase, 'shuju')).toEqual([
+      { clock: 'opinion', dueOn: '2026-04-16' },
+      { clock: 'returnWindow', dueOn: '2026-03-30' },
+    ]);
+    await kase.giveOpinion('shuju');
   });
 
   it('makes of a sole unit a lead with a co-handler, who signs for it and has a month', async () => {
@@ -147,6 +190,9 @@ describe('changeRoles 调整承办方式', () => {
     expect((await kase.part(unit)).state).toBe(state);
     await change(kase, { lead: [unit], co: ['jiaotong'] });
     expect(await kase.part(unit)).toMatchObject({ role: 'lead', state: 'inHand' });
+    // What it has written as a co-handler is no opinion any more that its leader could give.
+    const sent = await refusal(unit, await kase.onPart(unit, 'submit-opinion'));
+    expect(sent.params?.['rule']).toBe('isCoHandler');
     expect(await kase.letter(unit, unit)).toMatchObject({ state: 'drafting' });
   });
 
@@ -178,6 +224,13 @@ describe('changeRoles 调整承办方式', () => {
       { dueOn, metOn: null, droppedOn: '2026-03-25' },
       { dueOn, metOn: null, droppedOn: null },
     ]);
+    // The unit that moves up owes no opinion any more, and the other has a day for its own.
+    expect((await clocksOf(kase, 'fagai')).map(({ clock: name }) => name)).toEqual([
+      'firstContact',
+      'redo',
+      'returnWindow',
+    ]);
+    expect((await clocksOf(kase, 'jiaotong')).map(({ clock: name }) => name)).toEqual(['opinion']);
     expect(await kase.letter('fagai', 'fagai')).toMatchObject({ kind: 'redo', round: 2, state: 'drafting' });
     await kase.giveOpinion('jiaotong');
     await kase.reply('fagai');

@@ -19,6 +19,8 @@ describe('a co-handler’s opinion', () => {
     expect((await kase.events()).map(({ step }) => step)).not.toContain('draftOpinion');
     expect(await kase.told('giveOpinion')).toEqual(['jiaotong', 'jiaotong-lead', 'zhengfuban']);
     expect(await kase.clocks('opinion')).toMatchObject([{ metOn: '2026-03-16' }]);
+    // Whoever has given it asks to be released no more.
+    expect(await kase.clocks('returnWindow')).toMatchObject([{ droppedOn: null }, { droppedOn: '2026-03-16' }]);
   });
 
   it('is not read by others before it is given', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { startApp } from '../../test/start-app.js';
-import { walk } from '../../test/walk.js';
+import { walk, type WalkedCase } from '../../test/walk.js';
 
 const started = await startApp();
 const { clock, dataSource } = started;
@@ -110,7 +110,9 @@ describe('a return that is approved', () => {
     const steps = (await kase.events()).map(({ step }) => step);
     expect(steps.slice(-3)).toEqual(['approveReturn', 'drop', 'reassign']);
     expect(await kase.told('reassign')).toEqual(['dengbo', 'jiaoyu', 'jiaoyu-lead']);
-    expect(await kase.told('approveReturn')).toEqual(expect.arrayContaining(['dengbo', 'jiaotong', 'jiaotong-lead']));
+    expect(await kase.told('approveReturn')).toEqual([
+      ...['dengbo', 'fagai', 'fagai-lead', 'jiaotong', 'jiaotong-lead'],
+    ]);
     expect(await kase.clocks('statutoryReply')).toEqual([{ dueOn: '2026-06-16', metOn: null, droppedOn: null }]);
     expect((await kase.clocks('signFor')).at(-1)).toMatchObject({ metOn: null, droppedOn: null });
   });
@@ -153,6 +155,56 @@ describe('a return that is approved', () => {
       fields: [{ field: 'newUnitId', code: 'unknown-reference' }],
     });
     expect((await kase.part('jiaotong')).state).toBe('returnRequested');
+  });
+});
+
+describe('a part that has left', () => {
+  const running = async (kase: WalkedCase, unit: string) =>
+    (
+      await dataSource.query<{ clock: string }[]>(
+        `SELECT clock FROM deadlines
+         WHERE assignment_id = (SELECT id FROM assignments WHERE proposal_id = $1 AND unit_id = $2 ORDER BY id LIMIT 1)
+           AND met_on IS NULL AND dropped_on IS NULL ORDER BY clock`,
+        [kase.id, unitOf(unit)],
+      )
+    ).map(({ clock: name }) => name);
+  const ways = {
+    recalled: (kase: WalkedCase, unit: string) =>
+      kase.takeOnPart(unit, 'recall', { ...because, newUnitId: unitOf('jiaoyu') }, 'zhengfuban'),
+    returned: async (kase: WalkedCase, unit: string) => {
+      await kase.takeOnPart(unit, 'request-return', asked, `${unit}-lead`);
+      return kase.takeOnPart(unit, 'approve-return', { newUnitId: unitOf('jiaoyu') }, 'zhengfuban');
+    },
+  };
+  const sentBack = async () => {
+    const kase = await caseAt('signedFor');
+    await kase.giveOpinion('fagai');
+    await kase.takeOnPart('fagai', 'send-back-opinion', because, 'jiaotong');
+    return kase;
+  };
+  const again = async () => {
+    const kase = await caseAt('delivered');
+    await kase.rate('jiaotong', 'dissatisfied', 'dissatisfied', '未动工。');
+    const assignmentIds = [(await kase.part('jiaotong')).id, (await kase.part('fagai')).id];
+    await kase.take('renda', 'order-rehandling', { ...because, assignmentIds });
+    return kase;
+  };
+
+  it.each([
+    ['recalled', 'jiaotong', () => caseAt('assigned'), ['returnWindow', 'signFor']],
+    ['recalled', 'jiaotong', () => caseAt('signedFor'), ['firstContact', 'returnWindow']],
+    ['recalled', 'fagai', () => caseAt('signedFor'), ['opinion', 'returnWindow']],
+    ['recalled', 'fagai', sentBack, ['opinionAgain']],
+    ['recalled', 'jiaotong', again, ['redo']],
+    ['recalled', 'fagai', again, ['redoOpinion']],
+    ['returned', 'jiaotong', () => caseAt('assigned'), ['returnWindow', 'signFor']],
+    ['returned', 'jiaotong', () => caseAt('signedFor'), ['firstContact', 'returnWindow']],
+    ['returned', 'fagai', () => caseAt('signedFor'), ['opinion', 'returnWindow']],
+  ] as const)('by being %s: %s has no clock any more', async (way, unit, made, before) => {
+    const kase = await made();
+    expect(await running(kase, unit)).toEqual(before);
+    await ways[way](kase, unit);
+    expect(await running(kase, unit)).toEqual([]);
   });
 });
 

@@ -129,6 +129,18 @@ describe('issuing a letter', () => {
     clock.setTo(monday);
   });
 
+  it('is refused while the unit asks to be released', async () => {
+    const kase = await caseAt('awaitingIssue', { lead: 'jiaotong' });
+    const asked = { reason: '职责不符。', proposedUnit: '市发改委' };
+    await kase.takeOnPart('jiaotong', 'request-return', asked, 'jiaotong-lead');
+    const refused = await refusal(
+      'jiaotong-lead',
+      await kase.onLetter('jiaotong', 'issue'),
+      signed('株交函〔2026〕104号'),
+    );
+    expect(refused.params).toEqual({ machine: 'reply', rule: 'assignmentIsInHand' });
+  });
+
   it('needs number and signer', async () => {
     const kase = await caseAt('awaitingIssue', { lead: 'jiaotong' });
     const path = await kase.onLetter('jiaotong', 'issue');

@@ -2,12 +2,11 @@ import { Form, Input, Checkbox, type FormInstance } from 'antd';
 import type { Rule } from 'antd/es/form';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../lib/session/useSession';
-import { lengthOf } from '../../lib/text';
-import { faultOfUnits, type UnitsChosen } from './assignedUnits';
 import { AssignedUnits } from './AssignedUnits';
 import { ChoiceField } from './ChoiceField';
 import { Deliveries } from './Deliveries';
 import type { ActContext, Field } from './fields';
+import { faultOf, type FieldFault } from './fieldFault';
 import { FilesField } from './FilesField';
 import { FormRead } from './FormRead';
 import { Options } from './Options';
@@ -92,10 +91,10 @@ function control(field: Field, context: ActContext, label: string, opened: boole
   }
 }
 
-/** The same limits as the API's; checked when the act is sent, not while somebody types. */
+/** Checked when the act is sent, not while somebody types. */
 function useRules(field: Field): Rule[] {
   const { t } = useTranslation('consoleCase');
-  const { session } = useSession();
+  const { today } = useSession().session;
   const label = t(`field.${field.label}`);
   const missing = (): string =>
     field.as === 'line' || field.as === 'text'
@@ -103,25 +102,23 @@ function useRules(field: Field): Rule[] {
       : field.as === 'form'
         ? t('fault.read')
         : t('fault.choose', { field: label });
-  const check = (value: unknown): string | undefined => {
-    const empty = value === undefined || value === null || (Array.isArray(value) && value.length === 0);
-    if (field.as === 'assignedUnits') {
-      const fault = faultOfUnits(value as UnitsChosen);
-      return fault && t(`fault.units.${fault}`);
+  const inWords = (fault: FieldFault): string => {
+    switch (fault.is) {
+      case 'missing':
+        return missing();
+      case 'long':
+        return t('fault.long', { field: label, limit: fault.limit, count: fault.count });
+      case 'future':
+        return t(field.name === 'heldOn' ? 'fault.future' : 'fault.futureDay', { field: label });
+      case 'units':
+        return t(`fault.units.${fault.fault}`);
     }
-    const text = typeof value === 'string' ? value : '';
-    if (empty || (typeof value === 'string' && text.trim() === '')) return field.optional ? undefined : missing();
-    if ((field.as === 'line' || field.as === 'text') && lengthOf(text) > field.limit)
-      return t('fault.long', { field: label, limit: field.limit, count: lengthOf(text) });
-    if (field.as === 'day' && field.latest && text > session.today)
-      return t(field.name === 'heldOn' ? 'fault.future' : 'fault.futureDay', { field: label });
-    return undefined;
   };
   return [
     {
       validator: (_, value: unknown) => {
-        const fault = check(value);
-        return fault ? Promise.reject(new Error(fault)) : Promise.resolve();
+        const fault = faultOf(field, value, today);
+        return fault ? Promise.reject(new Error(inWords(fault))) : Promise.resolve();
       },
     },
   ];

@@ -1,9 +1,10 @@
 import { Form, type FormInstance } from 'antd';
-import { useEffect, useState } from 'react';
 import type { StepCall } from '../../features/cases/stepCall';
+import { useSession } from '../../lib/session/useSession';
 import { Consequences } from './Consequences';
 import type { ActContext, Values } from './fields';
-import type { StepForm } from './form';
+import { isWhole } from './fieldFault';
+import { fieldsIn, type StepForm } from './form';
 import { callOf } from './sent';
 
 interface FormConsequencesProps {
@@ -19,20 +20,12 @@ export function FormConsequences({ isSettled, ...filled }: FormConsequencesProps
   return <Consequences kase={filled.context.kase} call={useCallOnceWhole(filled)} isSettled={isSettled} />;
 }
 
-/** The step as the form would send it; none while the form would not send it. */
+/**
+ * The step as the form would send it; none while the form would not send it. The form itself is not asked: it takes one
+ * question at a time, and would drop that of whoever has just pressed.
+ */
 function useCallOnceWhole({ form, typed, context }: Omit<FormConsequencesProps, 'isSettled'>): StepCall | undefined {
+  const { today } = useSession().session;
   const values = Form.useWatch([], typed) as Values | undefined;
-  const [whole, setWhole] = useState<Values>();
-  useEffect(() => {
-    let asked = true;
-    // Looked at without showing anybody what is missing.
-    void typed.validateFields({ validateOnly: true }).then(
-      () => asked && setWhole(values),
-      () => asked && setWhole(undefined),
-    );
-    return () => {
-      asked = false;
-    };
-  }, [typed, values]);
-  return values && whole === values ? callOf(form, context, values) : undefined;
+  return values && isWhole(fieldsIn(form, context), values, today) ? callOf(form, context, values) : undefined;
 }

@@ -1,5 +1,6 @@
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
+import { show } from '../test/render';
 import { OfflineBar } from './OfflineBar';
 
 afterEach(() => {
@@ -13,9 +14,9 @@ function connection(isThere: boolean): void {
   act(() => void window.dispatchEvent(new Event(isThere ? 'online' : 'offline')));
 }
 
-it('says since when there is no connection, what goes on and what waits, until there is one again', () => {
+it('says since when there is no connection, what goes on and what waits, until there is one again', async () => {
   vi.useFakeTimers({ now: Date.parse('2026-11-30T10:42:00+08:00'), toFake: ['Date'] });
-  render(<OfflineBar />);
+  await show(<OfflineBar />);
   expect(screen.getByRole('status')).toBeEmptyDOMElement();
   connection(false);
   vi.setSystemTime(Date.parse('2026-11-30T11:30:00+08:00'));

@@ -232,9 +232,9 @@ describe.each(ROADS)('before a text of $author is accepted', ({ body, author, co
     expect(told).toEqual([{ login: coSigner }]);
   });
 
-  it('the secretariat and whoever signed are told of the submission, and once more when it comes back', async () => {
+  it('its proposers and the secretariat are told of the submission, and once more when it comes back', async () => {
     const kase = await submitted();
-    const told = [coSigner, ...STAFF[body]].sort();
+    const told = [author, coSigner, ...STAFF[body]].sort();
     expect(await kase.told('submit')).toEqual(told);
     const again = await returned();
     await again.take(author, 'submit');

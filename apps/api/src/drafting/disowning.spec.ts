@@ -131,6 +131,8 @@ describe('disownFiling 否认代为登记 once it is accepted', () => {
     expect(await unmet(issued.id)).toBe('noLetterIsIssued');
     const answered = await caseAt('delivered', { ...plan, co: [] });
     expect((await refusal('dengbo', path(answered.id), because)).code).toBe('wrong-state');
+    // What was answered in his name he has let stand: nobody waits for his word any more.
+    expect(await answered.clocks('filingConfirmation')).toMatchObject([{ metOn: null, droppedOn: TODAY }]);
   });
 });
 

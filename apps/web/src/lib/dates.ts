@@ -6,16 +6,27 @@ const ZONE = 'Asia/Shanghai';
 
 type Parts = Intl.DateTimeFormatOptions;
 
+/** As the server writes it, or in milliseconds as this device keeps it. */
+type Instant = string | number;
+
 const noonOf = (day: string): Date => new Date(`${day}T12:00:00+08:00`);
 
+const made = new Map<string, Intl.DateTimeFormat>();
+
+/** Each way of writing is made once: making one takes a hundred times as long as writing a date with it. */
+function writer(locale: string, parts: Parts): Intl.DateTimeFormat {
+  const way = locale + JSON.stringify(parts);
+  const known = made.get(way) ?? new Intl.DateTimeFormat(locale, { timeZone: ZONE, ...parts });
+  made.set(way, known);
+  return known;
+}
+
 const format = (language: Language, moment: Date, parts: Parts): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', { timeZone: ZONE, ...parts }).format(moment);
+  writer(language === 'en' ? 'en-GB' : 'zh-CN', parts).format(moment);
 
 /** The day in Shanghai of an instant, as 'YYYY-MM-DD'. */
-const dayOfInstant = (instant: string): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    new Date(instant),
-  );
+const dayOfInstant = (instant: Instant): string =>
+  writer('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant));
 
 /** 3月1日, with the year when it is not `today`'s. */
 function shortDay(language: Language, day: string, today?: string): string {
@@ -39,18 +50,18 @@ function longDay(language: Language, day: string): string {
 }
 
 /** 15:42 */
-const clockTime = (language: Language, instant: string): string =>
+const clockTime = (language: Language, instant: Instant): string =>
   format(language, new Date(instant), { hour: '2-digit', minute: '2-digit', hour12: false });
 
 interface Dates {
   day: (day: string) => string;
   fullDay: (day: string) => string;
   longDay: (day: string) => string;
-  time: (instant: string) => string;
+  time: (instant: Instant) => string;
   /** 今天 15:42, 昨天 21:40, 3月1日 09:12: on screen only, for it is untrue tomorrow. */
-  moment: (instant: string) => string;
+  moment: (instant: Instant) => string;
   /** 2026年3月1日 09:12: on record, and on paper. */
-  recorded: (instant: string) => string;
+  recorded: (instant: Instant) => string;
 }
 
 function useLanguage(): Language {
@@ -59,7 +70,7 @@ function useLanguage(): Language {
 }
 
 /** 15:42, where nobody is signed in yet, too. */
-export function useClockTime(): (instant: string) => string {
+export function useClockTime(): (instant: Instant) => string {
   const language = useLanguage();
   return (instant) => clockTime(language, instant);
 }
@@ -69,7 +80,7 @@ export function useDates(today: string): Dates {
   const { t } = useTranslation('common');
   const language = useLanguage();
   return useMemo(() => {
-    const moment = (instant: string): string => {
+    const moment = (instant: Instant): string => {
       const day = dayOfInstant(instant);
       const time = clockTime(language, instant);
       if (day === today) return t('moment.today', { time });

@@ -19,7 +19,7 @@ export function KeptTexts({ texts, today, acts }: KeptTextsProps) {
     <ul className={styles.texts}>
       {texts.map((text) => (
         <li key={text.subject}>
-          <b>{t('kept.typed', { at: dates.moment(new Date(text.savedAt).toISOString()) })}</b>
+          <b>{t('kept.typed', { at: dates.moment(text.savedAt) })}</b>
           <p className={styles.words}>{text.words || t('kept.choices')}</p>
           {acts?.(text)}
         </li>

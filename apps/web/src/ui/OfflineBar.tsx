@@ -12,7 +12,7 @@ export function OfflineBar() {
     <div role="status">
       {since !== null && (
         <p className={styles.bar}>
-          <b>{t('failure.offlineSince', { at: clockTime(new Date(since).toISOString()) })}</b>
+          <b>{t('failure.offlineSince', { at: clockTime(since) })}</b>
           {t('failure.offlineBar')}
         </p>
       )}

@@ -59,9 +59,7 @@ export function DraftEntry({ row }: { row: CaseRow }) {
       </Link>
       <div className={styles.foot}>
         {kept ? (
-          <span className={styles.local}>
-            {t('member:home.notUploaded', { at: dates.moment(new Date(kept.savedAt).toISOString()) })}
-          </span>
+          <span className={styles.local}>{t('member:home.notUploaded', { at: dates.moment(kept.savedAt) })}</span>
         ) : (
           <span>{t('drafts.saved', { at: dates.moment(row.changedAt) })}</span>
         )}

@@ -19,10 +19,9 @@ export function DraftRows({ rows, onDevice }: DraftRowsProps) {
   const { t } = useTranslation('member');
   const { account, today } = useSession().session;
   const dates = useDates(today);
-  const momentOf = (at: number) => dates.moment(new Date(at).toISOString());
   const savedOf = (draft: CaseRow) => {
     const kept = unsent.about(account.id, draft.id);
-    if (kept) return t('home.notUploaded', { at: momentOf(kept.savedAt) });
+    if (kept) return t('home.notUploaded', { at: dates.moment(kept.savedAt) });
     return t('home.draftSaved', { at: dates.moment(draft.changedAt) });
   };
   if (rows.length + onDevice.length === 0) return null;
@@ -32,7 +31,7 @@ export function DraftRows({ rows, onDevice }: DraftRowsProps) {
         <li key={text.key}>
           <Link to={addressOfUnborn(text)}>
             <b>{text.words.split('\n')[0] || t('home.untitled')}</b>
-            <span className={styles.quiet}>{t('home.onDevice', { at: momentOf(text.savedAt) })}</span>
+            <span className={styles.quiet}>{t('home.onDevice', { at: dates.moment(text.savedAt) })}</span>
           </Link>
         </li>
       ))}

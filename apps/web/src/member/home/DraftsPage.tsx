@@ -45,9 +45,7 @@ export function DraftsPage() {
               <li key={text.key} className={styles.draft}>
                 <Link to={addressOfUnborn(text)}>
                   <b>{text.words.split('\n')[0] || t('member:home.untitled')}</b>
-                  <span className={styles.local}>
-                    {t('member:home.onDevice', { at: dates.moment(new Date(text.savedAt).toISOString()) })}
-                  </span>
+                  <span className={styles.local}>{t('member:home.onDevice', { at: dates.moment(text.savedAt) })}</span>
                 </Link>
               </li>
             ))}

@@ -14,10 +14,10 @@ type Lists = Partial<Record<'draft' | 'drafts' | 'invitations' | 'filings' | 'to
 function lists(found: Lists): void {
   vi.stubGlobal('fetch', (url: string) => {
     const { pathname, searchParams } = new URL(url, 'http://localhost');
-    const asked = (searchParams.get('desk') ?? searchParams.get('state')) as keyof Lists | null;
+    const asked = (searchParams.get('desk') ?? searchParams.get('state'))?.split(',') ?? [];
     const items = pathname.endsWith('/choices/sessions')
       ? [{ id: '1', name: '十六届五次会议' }]
-      : ((asked && found[asked]) ?? []);
+      : asked.flatMap((one) => found[one as keyof Lists] ?? []);
     return Promise.resolve(Response.json({ items, total: items.length, nextCursor: null }));
   });
 }
@@ -131,7 +131,7 @@ describe('the member’s first page', () => {
           receiptNumber: null,
         }),
       ],
-      filings: [aRow({ id: 'c', state: 'submitted', number: null })],
+      filings: [aRow({ id: 'c', state: 'submitted', number: null, awaitsFilingConfirmation: true })],
       returned: [aRow({ id: 'd', state: 'returned', number: null })],
     });
     await open();

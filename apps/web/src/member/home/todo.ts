@@ -1,24 +1,51 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { http } from '../../lib/http';
+import type { CaseRow } from '../../lib/schemas';
 
-/** Cases that wait for a member in one way, shown at once; nobody has more. */
-export const SHOWN = 20;
+/** Shown at once; nobody has more waiting. */
+const MOST = 60;
 
-/** How many cases wait for the member, as 待我处理 shows them; asked again every minute, in the background. */
-export function useTodoCount(): number {
-  const { data } = useQuery({
-    queryKey: ['cases', 'todo'],
-    queryFn: async ({ signal }) => {
-      const [waiting, returned] = await Promise.all([
-        http.get('/api/proposals', {
-          ...{ signal, background: true },
-          query: { desk: 'invitations,filings,toRate', limit: 1 },
-        }),
-        http.get('/api/proposals', { ...{ signal, background: true }, query: { state: 'returned', limit: SHOWN } }),
-      ]);
-      return waiting.total + returned.items.filter(({ own }) => own).length;
-    },
-    refetchInterval: 60_000,
-  });
-  return data ?? 0;
+/** What a case waits for from the member in person. */
+export type What = 'rate' | 'entered' | 'coSign' | 'filing' | 'returned';
+
+export interface WaitingCase {
+  row: CaseRow;
+  what: What;
 }
+
+/** In the order in which they stand. A letter whose rating another has entered is looked at, and not rated again. */
+const WAYS: readonly ((row: CaseRow) => What | false)[] = [
+  ({ own, state, proxyPending }) => own && state === 'replied' && (proxyPending ? 'entered' : 'rate'),
+  ({ invited }) => invited && 'coSign',
+  ({ own, awaitsFilingConfirmation }) => own && awaitsFilingConfirmation && 'filing',
+  ({ own, state }) => own && state === 'returned' && 'returned',
+];
+
+/** 待我处理, and its number at 消息: asked for once for both. */
+export const todoQuery = queryOptions({
+  queryKey: ['cases', 'todo'],
+  queryFn: ({ signal }) => fetchTodo({ signal, background: true }),
+});
+
+interface HowAsked {
+  signal?: AbortSignal;
+  background?: boolean;
+  anonymous?: boolean;
+}
+
+export async function fetchTodo(settings: HowAsked): Promise<WaitingCase[]> {
+  const [desks, returned] = await Promise.all([
+    http.get('/api/proposals', { ...settings, query: { desk: 'toRate,invitations,filings', limit: MOST } }),
+    http.get('/api/proposals', { ...settings, query: { state: 'returned', limit: MOST } }),
+  ]);
+  const rows = [...new Map([...desks.items, ...returned.items].map((row) => [row.id, row])).values()];
+  return WAYS.flatMap((way) =>
+    rows.flatMap((row) => {
+      const what = way(row);
+      return what ? [{ row, what }] : [];
+    }),
+  );
+}
+
+/** How many things wait for the member, as 待我处理 shows them; asked again every minute, in the background. */
+export const useTodoCount = (): number => useQuery({ ...todoQuery, refetchInterval: 60_000 }).data?.length ?? 0;

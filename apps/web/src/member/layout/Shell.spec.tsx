@@ -11,9 +11,10 @@ afterEach(() => {
 });
 
 it('消息 bears the number of what waits for the member, and nothing where nothing does, however much is unread', async () => {
-  const waiting = { items: [], total: 0 };
+  const toRate = [aRow({ id: 'one', state: 'replied' }), aRow({ id: 'another', state: 'replied' })];
   const rows = [aRow({ id: 'own', state: 'returned' }), aRow({ id: 'other', state: 'returned', own: false })];
-  const returned = { items: [] as typeof rows, total: 0 };
+  const waiting = { items: [] as typeof rows, total: 0 };
+  const returned = { ...waiting };
   answerWith({
     'GET /notices/unread': { body: { unread: 9 } },
     'GET /proposals': ({ query }) => ({ body: query.has('desk') ? waiting : returned }),
@@ -21,7 +22,7 @@ it('消息 bears the number of what waits for the member, and nothing where noth
   await showPage(<Shell />, '/', '/');
   await vi.waitFor(() => expect(screen.getByRole('link', { name: '消息' })).toBeVisible());
   cleanup();
-  waiting.total = 2;
+  waiting.items = toRate;
   returned.items = rows;
   await showPage(<Shell />, '/', '/');
   expect(await screen.findByRole('link', { name: '消息 要您办的 3' })).toBeVisible();

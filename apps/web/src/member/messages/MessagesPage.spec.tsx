@@ -67,8 +67,14 @@ it('what is to be done stands before what is to be known, and what happened to o
   });
   answerWith({
     'GET /proposals': ({ query }) =>
-      query.get('desk') === 'invitations'
-        ? { body: { items: [aRow({ id: 'asked', title: '关于联名的建议' })], total: 1, nextCursor: null } }
+      query.has('desk')
+        ? {
+            body: {
+              items: [aRow({ id: 'asked', title: '关于联名的建议', own: false, invited: true })],
+              total: 1,
+              nextCursor: null,
+            },
+          }
         : nothing,
     'GET /notices': {
       body: { items: [notice('1', 'a'), notice('2', 'a'), notice('3', 'b')], ofAccount: [], nextCursor: null },

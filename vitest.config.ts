@@ -87,7 +87,7 @@ export default defineConfig({
         test: {
           name: 'web',
           root: 'apps/web',
-          include: ['src/**/*.spec.{ts,tsx}'],
+          include: ['{src,build}/**/*.spec.{ts,tsx}'],
           environment: 'jsdom',
           // A window and the libraries take longer than most files: once for each worker; setup.ts leaves nothing behind.
           isolate: false,

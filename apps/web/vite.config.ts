@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
+import { beforeScript } from './build/beforeScript.ts';
 import { bundleBudget } from './build/bundle-budget.ts';
 import { sharedChunks } from './build/chunks.ts';
 import { compressed } from './build/compressed.ts';
@@ -11,7 +12,7 @@ const api = process.env['API_URL'] ?? 'http://localhost:3000';
 export default defineConfig({
   root: import.meta.dirname,
   resolve: { conditions: ['@jianyan/source', ...defaultClientConditions] },
-  plugins: [react(), places(), bundleBudget({ m: 130, login: 130, console: 430 }), compressed()],
+  plugins: [react(), places(), bundleBudget({ m: 130, login: 130, console: 430 }), beforeScript(), compressed()],
   // The server puts a new nonce here with each answer (apps/api/src/http/web-pages.ts).
   html: { cspNonce: '__CSP_NONCE__' },
   server: { port: 5173, proxy: { '/api': api } },

@@ -3,6 +3,7 @@ import { createQueryClient } from '../lib/query';
 import { caseQuery } from '../features/cases/caseQuery';
 import { answerWith } from '../test/server';
 import { fetchAhead } from './ahead';
+import { firstQuestions } from './firstQuestions';
 
 const ID = '01a22d62-34ae-73a1-928b-7193e500ea88';
 const found = { id: ID, title: '关于路灯的建议' };
@@ -19,14 +20,11 @@ it.each([`/m/cases/${ID}`, `/m/cases/${ID}/rate`])(
   },
 );
 
-it.each(['/m', '/m/', '/m/messages', '/m/drafts/new/title', '/m/cases', '/m/cases/none'])(
-  'asks for no case at %s',
-  (at) => {
-    const calls = answerWith({});
-    fetchAhead(at, createQueryClient());
-    expect(calls).toEqual([]);
-  },
-);
+it.each(['/m/drafts/new/title', '/m/own', '/m/cases', '/m/cases/none'])('asks the API for nothing at %s', (at) => {
+  const calls = answerWith({});
+  fetchAhead(at, createQueryClient());
+  expect(calls).toEqual([]);
+});
 
 it('asks nobody for a password where the session has run out, and leaves the question to the page', async () => {
   const calls = answerWith({ [`GET /proposals/${ID}`]: { status: 401, body: { type: 'about:blank', status: 401 } } });
@@ -35,3 +33,13 @@ it('asks nobody for a password where the session has run out, and leaves the que
   await vi.waitFor(() => expect(queries.getQueryState(caseQuery(ID).queryKey)?.status).toBe('error'));
   expect(calls.map(({ method }) => method)).toEqual(['GET']);
 });
+
+it.each(['/m', '/m/', '/m/messages', `/m/cases/${ID}`, `/m/cases/${ID}/rate`, '/m/own', '/m/drafts'])(
+  'asks at %s, letter by letter, what the page has asked before its script came',
+  (at) => {
+    const calls = answerWith({});
+    fetchAhead(at, createQueryClient());
+    const asked = calls.map(({ path, query }) => `/api${path}${query.size > 0 ? `?${query.toString()}` : ''}`);
+    expect(asked.sort()).toEqual(firstQuestions(at).sort());
+  },
+);

@@ -7,6 +7,7 @@ export function FirstBand() {
     <>
       <div className="first-band">
         <Seal />
+        <FirstName />
       </div>
       <div className="first-lines">
         <Skeleton lines={6} />
@@ -14,3 +15,10 @@ export function FirstBand() {
     </>
   );
 }
+
+/** The product in both languages: it is not known yet which of them will be read. */
+const FirstName = () => (
+  <p aria-hidden="true">
+    <b>建言</b> Jianyan
+  </p>
+);

@@ -1,15 +1,9 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { usePress } from '../../lib/act';
 import { http } from '../../lib/http';
-import { NOTICES } from './notices';
+import { NOTICES, noticesQuery } from './notices';
 
-export const useNotices = () =>
-  useInfiniteQuery({
-    queryKey: [...NOTICES, 'all'],
-    queryFn: ({ pageParam, signal }) => http.get('/api/notices', { query: { cursor: pageParam }, signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.nextCursor ?? undefined,
-  });
+export const useNotices = () => useInfiniteQuery(noticesQuery);
 
 /** Marks these as read; without ids, all. */
 export function useMarkRead() {

@@ -1,16 +1,22 @@
+/// <reference lib="dom" />
 import { type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { browserPath } from './browser.ts';
+import { gzipSync } from 'node:zlib';
+import { chromium } from '@playwright/test';
 import { freePort } from '../apps/api/src/database/free-port.ts';
+import { browserPath } from './browser.ts';
 import { runAside, startCommand } from './run.ts';
 
 /**
  * `npm run lighthouse`: what Lighthouse says of the pages that members open most, on a phone with a slow connection. Figures to
  * read and to compare, no test: they depend on the machine, and one reading differs from the next by ten points. So each page is
  * read `LIGHTHOUSE_READINGS` times, three unless told otherwise, and the one in the middle stands in the table with the range.
- * `LIGHTHOUSE_URL` names a program with the demo that already runs.
+ * Below them stands the floor: the page of the case as one finished document, without a script and without a question to the
+ * API. What that one lacks is the machine's. `LIGHTHOUSE_URL` names a program with the demo that already runs.
  */
 const READINGS = Number(process.env.LIGHTHOUSE_READINGS ?? 3);
 
@@ -90,7 +96,8 @@ async function report(address: string, cookie: string, chromium: string, folder:
   );
   if (!ok) throw new Error(`Lighthouse failed on ${address}:\n${output}`);
   const found = JSON.parse(readFileSync(file, 'utf8')) as Report;
-  if (found.finalDisplayedUrl !== address) throw new Error(`${address} led to ${found.finalDisplayedUrl}`);
+  if (new URL(found.finalDisplayedUrl).pathname !== new URL(address).pathname)
+    throw new Error(`${address} led to ${found.finalDisplayedUrl}`);
   return found;
 }
 
@@ -105,6 +112,34 @@ function row(name: string, readings: readonly Report[]): string {
   const scores = Object.keys(CATEGORIES).map((id) => String(scoreOf(middle, id)));
   const measures = Object.keys(MEASURES).map((id) => middle.audits[id]?.displayValue ?? '–');
   return `| ${[name, ...scores, ...measures, range].join(' | ')} |`;
+}
+
+/** The page of a case as it stands when all of it is there, with its styles in it and nothing that runs. */
+async function withoutScripts(address: string, cookie: string, executablePath: string): Promise<string> {
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  try {
+    const page = await browser.newPage({ extraHTTPHeaders: { cookie } });
+    await page.goto(address);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    return await page.evaluate(() => {
+      const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules].map(({ cssText }) => cssText));
+      for (const part of document.querySelectorAll('script, link, style')) part.remove();
+      document.head.append(Object.assign(document.createElement('style'), { textContent: rules.join('\n') }));
+      return `<!doctype html>${document.documentElement.outerHTML}`;
+    });
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Answers every question with one document. */
+async function serve(page: string): Promise<{ url: string; server: Server }> {
+  const headers = { 'content-type': 'text/html; charset=utf-8', 'content-encoding': 'gzip' };
+  const compressed = gzipSync(page);
+  const server = createServer((_, response) => response.writeHead(200, headers).end(compressed));
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  return { url: `http://localhost:${String((server.address() as AddressInfo).port)}/`, server };
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'jianyan-lighthouse-'));
@@ -124,16 +159,23 @@ try {
   };
   const heads = ['page', ...Object.values(CATEGORIES), ...Object.values(MEASURES), 'performance, from–to'];
   console.info(`| ${heads.join(' | ')} |\n|${heads.map(() => ' --- ').join('|')}|`);
-  for (const [name, pathOf] of Object.entries(pages)) {
+  const { path } = browser;
+  const rowOf = async (name: string, read: () => Promise<Report>) => {
     const readings: Report[] = [];
-    while (readings.length < READINGS) {
+    while (readings.length < READINGS) readings.push(await read());
+    console.info(row(name, readings));
+  };
+  for (const [name, pathOf] of Object.entries(pages)) {
+    await rowOf(name, async () => {
       // Anew for each: a session that has run out meanwhile would lead to another page.
       const { cookie, toRate } = await signedIn(url);
-      const address = url + pathOf(toRate);
-      readings.push(await report(address, name === 'sign-in' ? '' : cookie, browser.path, folder));
-    }
-    console.info(row(name, readings));
+      return report(url + pathOf(toRate), name === 'sign-in' ? '' : cookie, path, folder);
+    });
   }
+  const { cookie, toRate } = await signedIn(url);
+  const floor = await serve(await withoutScripts(`${url}/m/cases/${toRate}`, cookie, path));
+  await rowOf('floor', () => report(floor.url, '', path, folder));
+  floor.server.close();
 } finally {
   if (own && own.program.exitCode === null) {
     own.program.kill('SIGTERM');

@@ -79,6 +79,16 @@ describe('a name that many bear', () => {
     expect(screen.queryByText(/王建国，看职务再选/)).toBeNull();
   });
 
+  it('says so of each name by itself', async () => {
+    const named = (name: string, at: number) => ({ id: `${name}-${String(at)}`, name, detail: '', toldApartBy: null });
+    const items = ['王建国', '王丽', '王建国', '王丽'].map(named);
+    answerWith({ 'GET /choices/members': { body: { items, total: 4, nextCursor: null } } });
+    await open();
+    await userEvent.type(screen.getByRole('searchbox'), 's');
+    expect(await screen.findByText('其中 2 名王建国，看职务再选。')).toBeVisible();
+    expect(screen.getByText('其中 2 名王丽，看职务再选。')).toBeVisible();
+  });
+
   it('counts whoever was asked already, and does not ask again', async () => {
     const invitation = { id: 'i-1', memberId: 'other-0', memberName: '王建国', toldApartBy: '村支书 · 荷塘代表团' };
     const more = { state: 'invited', expiresOn: '2026-03-20', answeredAt: null, onPaper: false, own: false } as const;

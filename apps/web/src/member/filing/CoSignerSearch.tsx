@@ -81,7 +81,12 @@ function Offered({ found, text, onInvited }: OfferedProps) {
     <>
       <p role="status" className={styles.hint}>
         {isAnswered ? said : ''}
-        {isAnswered && <b className={styles.twins}>{twinsIn(items).map((one) => t('coSigners.twins', one))}</b>}
+        {isAnswered &&
+          twinsIn(items).map((one) => (
+            <b className={styles.twins} key={one.name}>
+              {t('coSigners.twins', one)}
+            </b>
+          ))}
       </p>
       <ul ref={list}>
         {items.map((member) => (

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { AttachmentList } from '../../features/attachments/AttachmentList';
 import { useLed } from '../../features/cases/led';
 import { TextLeft } from '../../features/cases/TextLeft';
 import { WordsOfKind } from '../../features/cases/WordsOfKind';
@@ -17,6 +16,7 @@ import { Back } from '../layout/Back';
 import page from '../layout/Page.module.css';
 import { ActCard } from './ActCard';
 import { CaseActs } from './CaseActs';
+import { CaseFiles } from './CaseFiles';
 import { CaseHead } from './CaseHead';
 import { CaseText } from './CaseText';
 import { CoSigners } from './CoSigners';
@@ -87,12 +87,7 @@ function CaseView({ found }: { found: Case }) {
           <Letters found={found} letters={others} />
           <Promises found={found} />
           <CaseText found={found} />
-          {files.length > 0 && (
-            <section className={page.panel}>
-              <h2>{t('case.files')}</h2>
-              <AttachmentList attachments={files} />
-            </section>
-          )}
+          <CaseFiles files={files} />
           <Units found={found} />
           <Contacts found={found} />
           <CoSigners found={found} />

@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { AttachmentList } from '../../features/attachments/AttachmentList';
 import { caseQuery } from '../../features/cases/caseQuery';
 import { stepCall } from '../../features/cases/stepCall';
 import { useDates } from '../../lib/dates';
@@ -13,6 +12,7 @@ import { PageTitle } from '../../ui/PageTitle';
 import { usePersonName } from '../../ui/PersonName';
 import { Empty } from '../../ui/States';
 import { useToast } from '../../ui/Toasts';
+import { CaseFiles } from '../case/CaseFiles';
 import { CaseText } from '../case/CaseText';
 import { CaseLoader } from '../cases/CaseLoader';
 import { mayTake, useStep } from '../cases/cases';
@@ -48,12 +48,7 @@ function CoSigning({ found }: { found: Case }) {
         </p>
       )}
       <CaseText found={found} />
-      {files.length > 0 && (
-        <section className={page.panel}>
-          <h2>{t('case.files')}</h2>
-          <AttachmentList attachments={files} />
-        </section>
-      )}
+      <CaseFiles files={files} />
       {invitation && isOpen ? (
         <Answer found={found} files={files} invitationId={invitation.id} />
       ) : (

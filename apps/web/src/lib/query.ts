@@ -1,9 +1,13 @@
 import { QueryClient, type QueryKey } from '@tanstack/react-query';
 import { ConnectionLost, isProblem } from './problem';
 
+/** A refusal is final; a lost connection or a server fault is tried twice more. */
+export const mayTryAgain = (failures: number, error: unknown): boolean =>
+  failures < 2 && (isProblem(error) ? error.isServerFault : !(error instanceof ConnectionLost && error.neverSent));
+
 /**
- * One client per page. Reading: a refusal is final; a lost connection or a server fault is tried twice more. An act is tried
- * once, when somebody presses: without a connection it fails at once, and what has failed never goes later by itself.
+ * One client per page. An act is tried once, when somebody presses: without a connection it fails at once, and what has failed
+ * never goes later by itself.
  */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
@@ -12,9 +16,7 @@ export function createQueryClient(): QueryClient {
         networkMode: 'always',
         refetchOnReconnect: true,
         staleTime: 15_000,
-        retry: (failures, error) =>
-          failures < 2 &&
-          (isProblem(error) ? error.isServerFault : !(error instanceof ConnectionLost && error.neverSent)),
+        retry: mayTryAgain,
       },
       mutations: { networkMode: 'always', retry: false },
     },

@@ -47,5 +47,9 @@ export async function fetchTodo(settings: HowAsked): Promise<WaitingCase[]> {
   );
 }
 
-/** How many things wait for the member, as 待我处理 shows them; asked again every minute, in the background. */
-export const useTodoCount = (): number => useQuery({ ...todoQuery, refetchInterval: 60_000 }).data?.length ?? 0;
+/**
+ * How many things wait for the member, as 待我处理 shows them; asked again every minute, in the background, once they are there:
+ * what could not be read is asked for by whoever presses.
+ */
+export const useTodoCount = (): number =>
+  useQuery({ ...todoQuery, refetchInterval: ({ state }) => state.data !== undefined && 60_000 }).data?.length ?? 0;

@@ -27,3 +27,14 @@ it('消息 bears the number of what waits for the member, and nothing where noth
   await showPage(<Shell />, '/', '/');
   expect(await screen.findByRole('link', { name: '消息 要您办的 3' })).toBeVisible();
 });
+
+it('what could not be read is not asked for again by itself: whoever is about to press 重试 keeps the button', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  const calls = answerWith({ 'GET /proposals': { status: 404, body: { code: 'not-found', detail: '' } } });
+  await showPage(<Shell />, '/', '/');
+  const asked = () => calls.filter(({ path }) => path === '/proposals').length;
+  await vi.waitFor(() => expect(asked()).toBe(2));
+  await vi.advanceTimersByTimeAsync(130_000);
+  expect(asked()).toBe(2);
+  vi.useRealTimers();
+});

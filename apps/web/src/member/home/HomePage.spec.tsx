@@ -90,6 +90,24 @@ describe('the member’s first page', () => {
     expect(within(found).getByRole('link')).toHaveAttribute('href', '/cases/case-2');
   });
 
+  it('has the way to all cases below them from the first, and says that there are none only when that is known', async () => {
+    let answer = (_: Response) => undefined as void;
+    lists({});
+    const fetch = window.fetch.bind(window);
+    vi.stubGlobal('fetch', (url: string) =>
+      url.includes('state=draft') ? new Promise<Response>((resolve) => (answer = resolve)) : fetch(url),
+    );
+    await open();
+    expect(await screen.findByText('没有需要您处理的事项。')).toBeVisible();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(screen.queryByRole('link', { name: '全部提出和联名的办件' })).toBeNull();
+    expect(screen.queryByText(/还没有提交过建议/)).toBeNull();
+    const coSigned = aRow({ state: 'draft', own: false, number: null, series: null });
+    answer(Response.json({ items: [coSigned], total: 1, nextCursor: null }));
+    expect(await screen.findByRole('link', { name: '全部提出和联名的办件' })).toBeVisible();
+    expect(screen.queryByText(/还没有提交过建议/)).toBeNull();
+  });
+
   it('offers the latest drafts, and the way to all of them', async () => {
     lists({
       drafts: [1, 2, 3, 4, 5, 6, 7].map((day) =>

@@ -21,14 +21,16 @@ export function MyCases() {
   const drafts = useCases({ state: 'draft', limit: DRAFTS_LOOKED_AT });
   const coSigned = drafts.data?.items.filter(({ own, invited }) => !own && !invited) ?? [];
   const rows = [...coSigned, ...(cases.data?.items ?? [])];
+  // All at once: what came in above others would push them down.
+  const isPending = cases.isPending || drafts.isPending;
   return (
     <section aria-labelledby="cases-title">
       <h2 id="cases-title">{t(`home.mine.${kind}`)}</h2>
-      {(cases.isPending || drafts.isPending) && <Skeleton lines={5} />}
+      {isPending && <Skeleton lines={5} />}
       {cases.isError && <LoadFailure error={cases.error} onRetry={() => void cases.refetch()} />}
-      {cases.isSuccess && rows.length === 0 && <Empty>{t(`home.noCases.${kind}`)}</Empty>}
-      {!drafts.isPending && rows.map((row) => <CaseCard key={row.id} row={row} />)}
-      {cases.isSuccess && (
+      {!isPending && cases.isSuccess && rows.length === 0 && <Empty>{t(`home.noCases.${kind}`)}</Empty>}
+      {!isPending && rows.map((row) => <CaseCard key={row.id} row={row} />)}
+      {!isPending && cases.isSuccess && (
         <p className={styles.all}>
           <Link className={buttonClass('plain', true)} to="/cases">
             {t('home.allCases')}

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { Seal } from './Seal';
 import { Skeleton } from './States';
 
@@ -17,8 +18,11 @@ export function FirstBand() {
 }
 
 /** The product in both languages: it is not known yet which of them will be read. */
-const FirstName = () => (
-  <p aria-hidden="true">
-    <b>建言</b> Jianyan
-  </p>
-);
+function FirstName() {
+  const { t } = useTranslation('common');
+  return (
+    <p aria-hidden="true">
+      <b>{t('seal')}</b> Jianyan
+    </p>
+  );
+}

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { firstQuestions } from '../src/member/firstQuestions.ts';
+import { firstQuestions, laterPart } from '../src/member/firstQuestions.ts';
 
 interface BuiltFile {
   fileName: string;
@@ -53,7 +53,7 @@ const atEndOfHead = (html: string, part: string): string => html.replace('</head
 
 function asking(bundle: Bundle): string {
   const later = Object.fromEntries(Object.entries(LATER).map(([part, file]) => [part, neededBy(file, bundle)]));
-  return `<script>(${askAhead.toString()})(${firstQuestions.toString()},${JSON.stringify(later)})</script>`;
+  return `<script>(${askAhead.toString()})(${firstQuestions.toString()},${laterPart.toString()},${JSON.stringify(later)})</script>`;
 }
 
 /** A part that is fetched later, with all the scripts and styles that it needs. */
@@ -79,15 +79,17 @@ function noteStyles(files: string[]): void {
 }
 
 /** Stands in m.html as it is, and runs while there is nothing else. */
-function askAhead(questions: (path: string) => string[], later: Readonly<Record<string, string[]>>): void {
-  const path = location.pathname;
+function askAhead(
+  questions: typeof firstQuestions,
+  partOf: typeof laterPart,
+  files: Readonly<Partial<Record<string, string[]>>>,
+): void {
   const ask = (href: string, rel: string, as: string) => {
     if (document.head.querySelector(`link[href="${href}"]`)) return;
     document.head.append(Object.assign(document.createElement('link'), { rel, as, href, crossOrigin: 'anonymous' }));
   };
-  questions(path).forEach((href) => ask(href, 'preload', 'fetch'));
-  const part = path.startsWith('/m/drafts/') ? 'filing' : path === '/m' || path === '/m/' ? '' : 'pages';
-  later[part]?.forEach((href) =>
+  questions(location.pathname).forEach((href) => ask(href, 'preload', 'fetch'));
+  files[partOf(location.pathname) ?? '']?.forEach((href) =>
     href.endsWith('.css') ? ask(href, 'preload', 'style') : ask(href, 'modulepreload', 'script'),
   );
 }

@@ -3,6 +3,7 @@ import { caseQuery } from '../features/cases/caseQuery';
 import { http } from '../lib/http';
 import { isProblem } from '../lib/problem';
 import { mayTryAgain } from '../lib/query';
+import { laterPart } from './firstQuestions';
 import { fetchTodo, todoQuery } from './home/todo';
 import { filing, pages } from './laterPages';
 import { noticesQuery } from './messages/notices';
@@ -14,16 +15,15 @@ const PAGE_OF_A_CASE = /^\/m\/cases\/(?<id>[\da-f-]{36})/;
  * (firstQuestions.ts); here its answers are taken up.
  */
 export function fetchAhead(address: string, queries: QueryClient): void {
-  const isHome = address === '/m' || address === '/m/';
-  if (address.startsWith('/m/drafts/')) void filing().catch(() => undefined);
-  else if (!isHome) void pages().catch(() => undefined);
+  const part = laterPart(address);
+  if (part) void { filing, pages }[part]().catch(() => undefined);
 
   const { id } = PAGE_OF_A_CASE.exec(address)?.groups ?? {};
   if (id !== undefined) {
     const asked = asPagesAsk((how) => http.get('/api/proposals/{id}', { ...how, path: { id } }));
     void queries.prefetchQuery({ ...caseQuery(id), ...asked });
   }
-  if (isHome || address === '/m/messages') {
+  if (!part || address === '/m/messages') {
     const asked = asPagesAsk((how) => fetchTodo({ ...how, background: true }));
     void queries.prefetchQuery({ ...todoQuery, ...asked });
   }

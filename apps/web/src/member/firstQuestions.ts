@@ -1,7 +1,12 @@
-/**
- * What the page at an address asks the API first, as it asks. m.html does so before there is any script of ours
- * (build/beforeScript.ts), so nothing that stands outside this function is there for it.
- */
+// Both stand in m.html and run before there is any script of ours (build/beforeScript.ts): nothing outside of each is there for it.
+
+/** Which of the parts that are fetched later (laterPages.ts) the page at an address is in; nothing for the home page. */
+export function laterPart(path: string): 'filing' | 'pages' | undefined {
+  if (path.startsWith('/m/drafts/')) return 'filing';
+  return path === '/m' || path === '/m/' ? undefined : 'pages';
+}
+
+/** What the page at an address asks the API first, as it asks. */
 export function firstQuestions(path: string): string[] {
   const todo = ['desk=toRate%2Cinvitations%2Cfilings', 'state=returned'].map(
     (asked) => `/api/proposals?${asked}&limit=60`,

@@ -13,7 +13,7 @@ import { useShortcut } from '../shell/shortcuts';
 import { deskName } from '../words/procedure';
 import { counted } from '../../lib/total';
 import { useSaidOfAct } from './useSaidOfAct';
-import styles from './acts.module.css';
+import styles from './ActDone.module.css';
 
 interface ActDoneProps {
   answer: Case;

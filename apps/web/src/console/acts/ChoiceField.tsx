@@ -8,6 +8,7 @@ import { RegisterChoice } from '../choices/RegisterChoice';
 import { inMain } from '../theme/inMain';
 import type { Option } from './fields';
 import styles from './acts.module.css';
+import chips from './chips.module.css';
 
 interface ChoiceFieldProps {
   list: ChoiceList;
@@ -59,7 +60,7 @@ interface OffersProps {
 function Offers({ offers, value, onChoose }: OffersProps) {
   const { t } = useTranslation('consoleCase');
   return (
-    <ul className={styles.chips} aria-label={t('assign.inCase')}>
+    <ul className={chips.list} aria-label={t('assign.inCase')}>
       {offers.map(({ value: id, label, detail }) => (
         <li key={id}>
           <button type="button" aria-pressed={value === id} onClick={() => onChoose(id)}>

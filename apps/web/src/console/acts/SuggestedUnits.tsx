@@ -5,6 +5,7 @@ import { useProcedureWords } from '../../lib/procedureWords';
 import { asCo, asLead, without, type UnitsChosen } from './assignedUnits';
 import { useUnitsNamed } from './unitsNamed';
 import styles from './acts.module.css';
+import chips from './chips.module.css';
 
 interface SuggestedUnitsProps {
   /** As the proposer wrote them. */
@@ -28,7 +29,7 @@ export function SuggestedUnits({ suggested, value, onChange }: SuggestedUnitsPro
   return (
     <div role="group" aria-label={t('assign.suggested')}>
       <span className={styles.unitLabel}>{t('assign.suggested')}</span>
-      <ul className={styles.chips}>
+      <ul className={chips.list}>
         {found.map((unit) => {
           const { id } = unit;
           const name = inWords(unit);

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
-import styles from './Shell.module.css';
+import styles from './SideMenu.module.css';
 
 interface MenuLinkProps {
   to: string;

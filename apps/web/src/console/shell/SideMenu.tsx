@@ -10,7 +10,7 @@ import { deskName } from '../words/procedure';
 import { filingKey, MENU_DESKS, placeOf, worksFor } from './places';
 import { MenuLink } from './MenuLink';
 import { useChosenSession } from './chosenSession';
-import styles from './Shell.module.css';
+import styles from './SideMenu.module.css';
 
 export function SideMenu() {
   const { t } = useTranslation(['console', 'common']);

@@ -8,7 +8,7 @@ import type { CaseRow } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
 import { usePersonName } from '../../ui/PersonName';
 import { STATION_COUNT, hasEnded, stationsPassed } from './progress';
-import styles from './home.module.css';
+import styles from './cards.module.css';
 
 /** One case in a list: the whole card is the way in. */
 export function CaseCard({ row }: { row: CaseRow }) {

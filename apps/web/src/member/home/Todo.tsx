@@ -11,6 +11,7 @@ import { buttonClass } from '../../ui/Button';
 import { usePersonName } from '../../ui/PersonName';
 import { LoadFailure, Skeleton } from '../../ui/States';
 import { todoQuery, type WaitingCase, type What } from './todo';
+import cards from './cards.module.css';
 import styles from './home.module.css';
 
 /** What waits for the member in person: replies to rate, invitations, filings to confirm, texts sent back. */
@@ -47,13 +48,13 @@ function TodoCard({ row, what }: WaitingCase) {
     units: row.replyingUnits.join(t('between')),
   };
   return (
-    <article className={styles.todoCard}>
-      <p className={styles.meta}>
+    <article className={cards.todoCard}>
+      <p className={cards.meta}>
         <span>{t(`home.waits.${what}`, facts)}</span>
         {due && <DueLabel deadline={due} today={session.today} />}
       </p>
       <h3>{row.title}</h3>
-      {kept && <p className={styles.notSent}>{t('home.notSent', { at: dates.moment(kept.savedAt) })}</p>}
+      {kept && <p className={cards.notSent}>{t('home.notSent', { at: dates.moment(kept.savedAt) })}</p>}
       <Link className={buttonClass('primary', true)} to={`/cases/${row.id}${PLACE[what]}`}>
         {t(`home.act.${what}`)} <span className="visually-hidden">{row.title}</span>
       </Link>

@@ -3,6 +3,7 @@ import { SMALL } from './axe.ts';
 import { DESK, expect, PHONE, test } from './people.ts';
 import { caseAt, letterOf, partOf } from './prepare.ts';
 import { expectReady, goOn } from './quiet.ts';
+import { sideways } from './room.ts';
 import { cutOff, LONG_NAME, LONG_UNIT, stretchNames } from './stretched.ts';
 
 /** The longest that fits, with a word in it that has no place to break. */
@@ -28,6 +29,7 @@ async function expectWhole(page: Page, where: string, widths: { width: number; h
       .poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: `${where}, ${size.width} px` })
       .toBeLessThanOrEqual(size.width);
     expect(await page.evaluate(cutOff), `cut off from ${where}, ${size.width} px`).toEqual([]);
+    expect(await page.evaluate(sideways), `sideways in ${where}, ${size.width} px`).toEqual([]);
   }
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize(SHEET);
@@ -53,8 +55,13 @@ test('a member’s pages hold the longest texts, many names and long ones, in ev
   }
 });
 
-/** In English the words around are longer; the widths between are the same. */
-const WIDTHS = { 'zh-CN': [SMALL, PHONE, DESK, WIDE], en: [PHONE, DESK] };
+const LAPTOPS = [
+  { width: 1280, height: 800 },
+  { width: 1536, height: 864 },
+];
+
+/** In English the words around are longer, and lists have the least room to spare between the usual widths. */
+const WIDTHS = { 'zh-CN': [SMALL, PHONE, DESK, WIDE], en: [PHONE, DESK, ...LAPTOPS] };
 
 for (const [language, widths] of Object.entries(WIDTHS)) {
   test(`the pages at the desk hold the longest texts, many units and co-signers, and long names, ${language}`, async ({

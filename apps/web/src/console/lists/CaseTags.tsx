@@ -1,7 +1,9 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stateWord, useProcedureWords } from '../../lib/procedureWords';
 import type { Case, CaseRow, CaseState } from '../../lib/schemas';
 import { Tag, type Tone } from './Tag';
+import styles from './CaseTable.module.css';
 
 /** Finished things are plain; colour is kept for those that need somebody. */
 const TONES: Partial<Record<CaseState, Tone>> = {
@@ -37,11 +39,19 @@ export function RowState({ row }: { row: CaseRow }) {
 /** What else a clerk should know of a row at a glance. */
 export function RowMarks({ row }: { row: CaseRow }) {
   const { t } = useTranslation('console');
+  const marks = [
+    row.onBehalf && t(row.awaitsFilingConfirmation ? 'mark.unconfirmed' : 'mark.onBehalf'),
+    row.round > 1 && t('mark.round', { number: row.round }),
+    row.hasCommitments && t('mark.commitments'),
+  ].filter((mark) => mark !== false);
+  if (marks.length === 0) return null;
   return (
-    <>
-      {row.onBehalf && <Tag>{t(row.awaitsFilingConfirmation ? 'mark.unconfirmed' : 'mark.onBehalf')}</Tag>}
-      {row.round > 1 && <Tag>{t('mark.round', { number: row.round })}</Tag>}
-      {row.hasCommitments && <Tag>{t('mark.commitments')}</Tag>}
-    </>
+    <span className={styles.marks} title={marks.join(t('list.comma'))}>
+      {marks.map((mark) => (
+        <Fragment key={mark}>
+          <Tag>{mark}</Tag>{' '}
+        </Fragment>
+      ))}
+    </span>
   );
 }

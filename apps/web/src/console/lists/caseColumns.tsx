@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import { Link } from 'react-router';
 import { caseNumber } from '../../lib/caseNumber';
 import type { CaseRow } from '../../lib/schemas';
-import { PersonName } from '../../ui/PersonName';
+import { usePersonName } from '../../ui/PersonName';
 import { RowDue } from './RowDue';
 import { RowMarks, RowState } from './CaseTags';
 import type { Column } from './DataTable';
@@ -63,7 +63,7 @@ export const caseColumns = ({ t, words }: ColumnWords, options: ColumnOptions): 
     tight: true,
     cell: (row) => (
       <>
-        <PersonName name={row.authorName} toldApartBy={row.authorToldApartBy} />
+        <Author row={row} />
         {row.coSignerCount > 0 && (
           <>
             {' '}
@@ -106,6 +106,15 @@ const inShort = (session: string): string => session.replace(/会议$/, '');
 function addressOf(row: CaseRow, desk: string | undefined): string {
   if (row.onBehalf && row.state === 'draft') return `/filings/${row.id}`;
   return `/cases/${row.id}${desk ? `?desk=${desk}` : ''}`;
+}
+
+function Author({ row }: { row: CaseRow }) {
+  const name = usePersonName()({ name: row.authorName, toldApartBy: row.authorToldApartBy });
+  return (
+    <span className={styles.author} title={name}>
+      {name}
+    </span>
+  );
 }
 
 function Units({ row, t }: { row: CaseRow; t: TFunction<'console'> }) {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, PHONE, test } from './people.ts';
+import { DESK, expect, PHONE, test } from './people.ts';
 import { expectReady } from './quiet.ts';
 
 /**
@@ -53,6 +53,21 @@ test('nothing moves on the pages of a member, whichever answer comes first', asy
     for (const path of paths) {
       for (const [order, delayOf] of Object.entries(ORDERS)) {
         expect(await movedOn(page, path, delayOf), `${path} of ${login}, ${order}`).toBeLessThanOrEqual(MOST);
+      }
+    }
+  }
+});
+
+test('nothing moves at the desks, wide or narrow, whichever answer comes first', async ({ people }) => {
+  for (const [login, paths] of Object.entries({ renda: ['', '/cases?desk=review'], jiaotong: [''] })) {
+    const page = await people.page(login, { alone: true });
+    for (const window of [DESK, PHONE]) {
+      await page.setViewportSize(window);
+      for (const path of paths) {
+        for (const [order, delayOf] of Object.entries(ORDERS)) {
+          const where = `/console${path} of ${login} at ${String(window.width)} px, ${order}`;
+          expect(await movedOn(page, `/console${path}`, delayOf), where).toBeLessThanOrEqual(MOST);
+        }
       }
     }
   }

@@ -77,10 +77,12 @@ export function ReviewList({ kase, list, rows }: ReviewListProps) {
           {t('list.more')}
         </Button>
       )}
-      <p className={styles.keys}>
-        <kbd>J</kbd> <kbd>K</kbd> {t('list.keyMove')} <kbd>1</kbd>–<kbd>4</kbd> {t('list.keyAct')} <kbd>?</kbd>{' '}
-        {t('list.keyAll')}
-      </p>
+      {!list.isPending && (
+        <p className={styles.keys}>
+          <kbd>J</kbd> <kbd>K</kbd> {t('list.keyMove')} <kbd>1</kbd>–<kbd>4</kbd> {t('list.keyAct')} <kbd>?</kbd>{' '}
+          {t('list.keyAll')}
+        </p>
+      )}
     </nav>
   );
 }

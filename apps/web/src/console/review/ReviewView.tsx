@@ -49,7 +49,7 @@ export function ReviewView({ kase }: { kase: Case }) {
           <CaseNotes kase={kase} />
           <TextTab kase={kase} unitsBeside />
         </div>
-        <Decision kase={kase} hasNext={next !== undefined} onDone={finish} />
+        <Decision kase={kase} hasNext={list.isPending || next !== undefined} onDone={finish} />
       </div>
       <ReviewAside kase={kase} timeline={timeline} />
     </div>

@@ -40,7 +40,8 @@ function CaseLinks() {
   const { data: unread } = useQuery(unreadCountQuery);
   const place = placeOf(session);
   const counts = new Map(workbench?.desks.map(({ desk, count }) => [desk, count]));
-  const desks = MENU_DESKS[place].filter((desk) => counts.has(desk));
+  // All of them until their counts are there: what stands below would be pushed down.
+  const desks = MENU_DESKS[place].filter((desk) => !workbench || counts.has(desk));
   return (
     <>
       <MenuLink to="/">{t('nav.workbench')}</MenuLink>

@@ -30,7 +30,7 @@ export function WorkbenchPage() {
   const place = placeOf(session);
   return (
     <>
-      {workbench.isPending && <div className={styles.band} />}
+      {workbench.isPending && <div className={styles.band} data-loading="" />}
       {workbench.data && (
         <div className={styles.band}>
           <DeskTiles

@@ -35,6 +35,7 @@ import { OwnDuties20261130114500 } from './20261130114500-own-duties.js';
 import { RowsOfDrafts20261130171000 } from './20261130171000-rows-of-drafts.js';
 import { FirstDays20261130175000 } from './20261130175000-first-days.js';
 import { NamesInLetters20261130231000 } from './20261130231000-names-in-letters.js';
+import { StartsOfClocks20261201090000 } from './20261201090000-starts-of-clocks.js';
 
 /** Every migration in the order it runs. A new one is a file `<timestamp>-<what-changes>.ts` and one line here. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -74,4 +75,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   RowsOfDrafts20261130171000,
   FirstDays20261130175000,
   NamesInLetters20261130231000,
+  StartsOfClocks20261201090000,
 ];

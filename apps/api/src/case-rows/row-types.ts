@@ -5,6 +5,7 @@ export interface RowClock {
   /** Of the deadline. */
   id: string;
   clock: Clock;
+  startsOn?: string;
   dueOn: string;
   provisional: boolean;
   /** Whose part it is about; null for the clocks of the case itself. */

@@ -105,9 +105,9 @@ function ofItsClocks({ proposal, assignments }: CaseParts, running: readonly Dea
   // An office that sent the case back oversees it no more.
   const theOffice = { office: proposal.dispatchedOn !== null };
   const office = nextDeadlineFor(theOffice, running);
-  const clocks = running.map(({ id, clock, dueOn, provisional, assignmentId }): RowClock => {
+  const clocks = running.map(({ id, clock, startsOn, dueOn, provisional, assignmentId }): RowClock => {
     const unitId = assignments.find((assignment) => assignment.id === assignmentId)?.unitId ?? null;
-    return { id, clock, dueOn, provisional, unitId };
+    return { id, clock, startsOn, dueOn, provisional, unitId };
   });
   return {
     clocks,

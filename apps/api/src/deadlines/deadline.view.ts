@@ -19,7 +19,7 @@ export function deadlineView(
   unitName: string | null,
 ): DeadlineDto {
   const { id, clock, assignmentId, round, startsOn, dueOn, provisional, metOn, droppedOn } = deadline;
-  const { kind, workingDays } = standingOf(dueOn, today, calendar, metOn ?? undefined);
+  const { kind, workingDays } = standingOf({ startsOn, dueOn, doneOn: metOn ?? undefined }, today, calendar);
   const standing = droppedOn === null ? kind : 'dropped';
   return {
     ...{ id, clock, assignmentId, round, startsOn, dueOn, provisional, metOn, droppedOn, standing, workingDays },

@@ -258,7 +258,7 @@ const invented: Invented[] = [
     coSigners: ['邓波'],
     category: '交通运输',
     units: ['jiaotong', 'caizheng'],
-    filed: 97,
+    filed: 112,
     reached: 'replyDrafted',
   },
 ];

@@ -90,7 +90,7 @@ describe('已逾期 holds every case in which a day has passed that somebody had
     expect(await clocksIn(kase, ['renda2'])).toEqual({ renda2: 'disownDecision' });
     for (const query of ['&desk=overdue', '&due=overdue'])
       expect(await shownOn('renda2', query, kase), query).toMatchObject({ clock: 'signFor', standing: 'overdue' });
-    expect(await shownOn('renda2', '&desk=proxies', kase)).toMatchObject({ clock: 'disownDecision', standing: 'soon' });
+    expect(await shownOn('renda2', '&desk=proxies', kase)).toMatchObject({ clock: 'disownDecision', standing: 'near' });
     expect(await liesOn('zhengfuban', 'overdue', kase)).toBe(true);
     expect(await liesOn('renda2', 'timeOver', kase)).toBe(false);
   });

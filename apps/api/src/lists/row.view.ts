@@ -1,4 +1,4 @@
-import { type Day, sessionName, type Standing, standingOf } from '@jianyan/shared';
+import { sessionName, type Standing, standingOf } from '@jianyan/shared';
 import type { Holdings } from '../case/standing/scope.js';
 import type { ProposalRowDto, RowDeadlineDto } from './list.dto.js';
 import type { Present } from './looks.js';
@@ -10,7 +10,8 @@ import type { FoundRow } from './row.js';
 interface Beside extends Present, Pick<FoundPage, 'names' | 'inShort' | 'toldApart' | 'sessions'> {
   holdings: Holdings;
   /** How each day stands that a row before has told of: the rows of a page share a few. */
-  standings: Map<Day, Standing>;
+  /** By the days of the clock. */
+  standings: Map<string, Standing>;
 }
 
 /** A unit that gave its part back knows of that part, and nothing of the others' (as in the case itself). */
@@ -76,9 +77,10 @@ function standingOn(
   { names, today, calendar, standings }: Beside,
 ): RowDeadlineDto | null {
   if (!of) return null;
-  const { clock, dueOn, provisional, unitId } = of;
-  const stands = standings.get(dueOn) ?? standingOf(dueOn, today, calendar);
-  standings.set(dueOn, stands);
+  const { clock, startsOn, dueOn, provisional, unitId } = of;
+  const days = `${startsOn ?? ''} ${dueOn}`;
+  const stands = standings.get(days) ?? standingOf({ startsOn, dueOn }, today, calendar);
+  standings.set(days, stands);
   const { kind: standing, workingDays } = stands;
   return { clock, dueOn, provisional, standing, workingDays, unitName: unitId && (names[unitId] ?? null) };
 }

@@ -131,7 +131,7 @@ export function rowView(row: ProposalRow, today: string): ProposalRowDto {
 }
 
 const toAnswer = (dueOn: string, today: string): RowDeadlineDto => {
-  const { kind: standing, workingDays } = standingOf(dueOn, today, NATIONAL_HOLIDAYS);
+  const { kind: standing, workingDays } = standingOf({ dueOn }, today, NATIONAL_HOLIDAYS);
   return { clock: 'invitation', unitName: null, dueOn, provisional: false, standing, workingDays };
 };
 

@@ -16,17 +16,42 @@ describe('a due day, seen from today', () => {
     ['2026-02-13', '2026-02-25', 'soon', 3],
     ['2026-10-08', '2026-09-30', 'overdue', -1],
   ])('on %s, what is due on %s is %s with %i', (today, dueOn, kind, workingDays) => {
-    expect(standingOf(dueOn, today, calendar)).toEqual({ kind, workingDays });
+    expect(standingOf({ dueOn }, today, calendar)).toEqual({ kind, workingDays });
   });
 
+  it.each([
+    ['2026-03-13', '2026-03-18', '2026-03-13', 'near', 3],
+    ['2026-03-13', '2026-03-18', '2026-03-16', 'soon', 2],
+    ['2026-03-13', '2026-03-20', '2026-03-13', 'near', 5],
+    ['2026-03-13', '2026-03-20', '2026-03-18', 'soon', 2],
+    ['2026-03-13', '2026-03-20', '2026-03-20', 'today', 0],
+    ['2026-03-13', '2026-03-20', '2026-03-23', 'overdue', -1],
+    ['2026-03-12', '2026-03-20', '2026-03-13', 'soon', 5],
+  ])(
+    'a clock from %s to %s is amber later where it has five working days or fewer: on %s it is %s with %i',
+    (...of) => {
+      const [startsOn, dueOn, today, kind, workingDays] = of;
+      expect(standingOf({ startsOn, dueOn }, today, calendar)).toEqual({ kind, workingDays });
+    },
+  );
+
   it('is late by one already on the weekend after its Friday', () => {
-    expect(standingOf('2026-03-20', '2026-03-21', calendar)).toEqual({ kind: 'overdue', workingDays: -1 });
+    expect(standingOf({ dueOn: '2026-03-20' }, '2026-03-21', calendar)).toEqual({ kind: 'overdue', workingDays: -1 });
   });
 
   it('when done, stays as it was on the day it was done', () => {
-    expect(standingOf('2026-03-20', '2026-06-01', calendar, '2026-03-18')).toEqual({ kind: 'done', workingDays: 2 });
-    expect(standingOf('2026-03-20', '2026-06-01', calendar, '2026-03-20')).toEqual({ kind: 'done', workingDays: 0 });
-    expect(standingOf('2026-03-20', '2026-06-01', calendar, '2026-03-24')).toEqual({ kind: 'done', workingDays: -2 });
+    expect(standingOf({ dueOn: '2026-03-20', doneOn: '2026-03-18' }, '2026-06-01', calendar)).toEqual({
+      kind: 'done',
+      workingDays: 2,
+    });
+    expect(standingOf({ dueOn: '2026-03-20', doneOn: '2026-03-20' }, '2026-06-01', calendar)).toEqual({
+      kind: 'done',
+      workingDays: 0,
+    });
+    expect(standingOf({ dueOn: '2026-03-20', doneOn: '2026-03-24' }, '2026-06-01', calendar)).toEqual({
+      kind: 'done',
+      workingDays: -2,
+    });
   });
 
   it('says so in words with a figure', () => {

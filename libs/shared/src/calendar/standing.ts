@@ -13,13 +13,23 @@ export interface Standing {
 
 const NEAR_WORKING_DAYS = 10;
 const SOON_WORKING_DAYS = 5;
+/** Of a clock that has no more than those from its start: nothing is soon in its first minute. */
+const SOON_OF_SHORT = 2;
 
-export function standingOf(dueOn: Day, today: Day, calendar: HolidayTable, doneOn?: Day): Standing {
+export interface Due {
+  /** Of the clock; where it is not known the clock counts as a long one. */
+  startsOn?: Day | undefined;
+  dueOn: Day;
+  doneOn?: Day | undefined;
+}
+
+export function standingOf({ startsOn, dueOn, doneOn }: Due, today: Day, calendar: HolidayTable): Standing {
   if (doneOn !== undefined) return { kind: 'done', workingDays: remaining(doneOn, dueOn, calendar) };
   const workingDays = remaining(today, dueOn, calendar);
   if (dueOn < today) return { kind: 'overdue', workingDays };
   if (dueOn === today) return { kind: 'today', workingDays };
-  if (workingDays <= SOON_WORKING_DAYS) return { kind: 'soon', workingDays };
+  const isShort = startsOn !== undefined && workingDaysBetween(startsOn, dueOn, calendar) <= SOON_WORKING_DAYS;
+  if (workingDays <= (isShort ? SOON_OF_SHORT : SOON_WORKING_DAYS)) return { kind: 'soon', workingDays };
   return { kind: workingDays <= NEAR_WORKING_DAYS ? 'near' : 'notNear', workingDays };
 }
 

@@ -4,6 +4,7 @@ import { deadlineOf, deadlinesShown, explained } from '../deadlines/deadline.vie
 import { firstEntries, timelineView } from '../history/timeline.view.js';
 import { actionsOn } from './actions.js';
 import type { Case } from '../case/case.js';
+import type { EventRow } from '../history/events.queries.js';
 import { dayOfEvents, trackOf } from './track.js';
 import { seesOwnPartOnly, viewerOf } from '../case/standing/viewer.js';
 import type { CaseDto } from './case.dto.js';
@@ -30,11 +31,17 @@ export function caseView(kase: Case, { names, events, withoutAnybody }: Beside):
     ...repliesView(kase, names, viewer),
     deadlines: deadlines.map((deadline) => deadlineOf(kase, deadline)),
     nextDeadline: next && explained(kase, next),
-    track: trackOf(shownParts, unitNames, dayOfEvents(events, shanghaiDayOf)),
+    track: trackOf(shownParts, unitNames, dayOfEvents(onTheRoad(kase, events), shanghaiDayOf)),
     timeline: firstEntries(timeline),
     timelineCount: timeline.length,
     availableActions: actionsOn(kase),
     actsAsProposerOnly: actsAsProposerOnly(kase),
     withoutAnybody: withoutAnybodyView(kase, withoutAnybody, unitNames, viewer),
   };
+}
+
+/** A letter that puts another one right goes its own way: what happens to it moves no station of the case. */
+function onTheRoad({ parts }: Case, events: readonly EventRow[]): EventRow[] {
+  const corrections = parts.replies.filter(({ kind }) => kind === 'correction').map(({ id }) => id);
+  return events.filter(({ replyId }) => replyId === null || !corrections.includes(replyId));
 }

@@ -55,6 +55,16 @@ describe('correctLetter 更正函', () => {
       });
   });
 
+  it('moves no station of the case: when it was handled stays the day of the letter that is put right', async () => {
+    const kase = await caseAt('delivered', plan);
+    const track = async () => (await kase.see('dengbo')).track.map(({ station, on }) => `${station} ${on ?? ''}`);
+    const before = await track();
+    clock.advance({ days: 3 });
+    await correct(kase);
+    await sendCorrection(kase);
+    expect(await track()).toEqual(before);
+  });
+
   it('is checked, issued and delivered like any letter, and the deputy has both before him', async () => {
     const kase = await caseAt('delivered', plan);
     const { documentNumber } = await kase.letter('jiaotong');

@@ -46,4 +46,5 @@ export * from './step-of.js';
 export * from './text/paragraphs.js';
 export * from './text/pasted-list.js';
 export * from './text/readable.js';
+export * from './text/unit-names.js';
 export * from './workflow.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pastedList } from './pasted-list.js';
+import { pastedList, withoutMark } from './pasted-list.js';
 
 describe('a pasted list becomes its points', () => {
   it.each<[what: string, pasted: string, points: string[]]>([
@@ -116,4 +116,13 @@ it('nothing of what was pasted is lost but marks and what is named', () => {
     points: ['甲。\n附表：\n区县\t计划\n\t合计', '乙。\n以上请予考虑。'],
     leftOut: '建议如下：',
   });
+});
+
+it.each([
+  ['①市教育局', '市教育局'],
+  ['３．市城管局', '市城管局'],
+  ['（二）市公安局', '市公安局'],
+  ['市财政局', '市财政局'],
+])('of %s the line without its mark is %s', (line, rest) => {
+  expect(withoutMark(line)).toBe(rest);
 });

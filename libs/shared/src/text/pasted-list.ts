@@ -30,6 +30,9 @@ export function pastedList(text: string): PastedList | null {
   return written.length < 2 ? null : { points: written, leftOut };
 }
 
+/** A line without the mark of a list that it begins with: 1. 一、 （2） ③ and so on. */
+export const withoutMark = (line: string): string => markOf(line)?.rest ?? line;
+
 const LONGEST_LEAD_IN = 40;
 
 const onlyLeadsIn = (line: string): boolean => /[:：]$/u.test(line) && line.length <= LONGEST_LEAD_IN;

@@ -1,17 +1,8 @@
+import { spellingsOf, unitNamesIn } from '@jianyan/shared';
 import { useQuery } from '@tanstack/react-query';
 import { soughtFor, unitWritten } from '../../features/choices/unitWritten';
 import { http } from '../../lib/http';
 import type { Choice } from '../../lib/schemas';
-
-/** The names in what somebody wrote: 市住建局、市财政局. */
-export const namesIn = (written: string): string[] => [
-  ...new Set(
-    written
-      .split(/[、，,；;。\n]+/u)
-      .map((name) => name.trim())
-      .filter(Boolean),
-  ),
-];
 
 /** As many are looked up; two may bear one of the names. */
 const MOST = 100;
@@ -26,9 +17,9 @@ interface UnitsNamed {
 
 /** The register's units behind names that somebody typed. While they are looked up there are none. */
 export function useUnitsNamed(written: string): UnitsNamed {
-  const names = namesIn(written).slice(0, MOST);
+  const names = unitNamesIn(written).slice(0, MOST);
   // With and without what stands in brackets: that may be the region, or belong to the name.
-  const asked = [...new Set(names.flatMap((name) => [name, soughtFor(name)]))].join(',');
+  const asked = [...new Set(names.flatMap((name) => [...spellingsOf(name), soughtFor(name)]))].slice(0, PAGE).join(',');
   const { data } = useQuery({
     queryKey: ['choices', 'units', 'named', names],
     queryFn: ({ signal }) => http.get('/api/choices/units', { query: { names: asked, limit: PAGE }, signal }),
@@ -46,7 +37,9 @@ export function useUnitsNamed(written: string): UnitsNamed {
 
 function unitNamed(name: string, units: readonly Choice[]): Choice | undefined {
   const exact = units.find((unit) => unitWritten(unit) === name);
-  const called = units.filter((unit) => unit.name === name || unit.shortName === name);
+  const called = spellingsOf(name)
+    .map((spelling) => units.filter((unit) => unit.name === spelling || unit.shortName === spelling))
+    .find(({ length }) => length > 0);
   // Of two that bear it nobody is guessed at.
-  return exact ?? (called.length === 1 ? called[0] : undefined);
+  return exact ?? (called?.length === 1 ? called[0] : undefined);
 }

@@ -5,8 +5,8 @@ import { useSession } from '../../lib/session/useSession';
 import { AssignedUnits } from './AssignedUnits';
 import { ChoiceField } from './ChoiceField';
 import { Deliveries } from './Deliveries';
-import type { ActContext, Field } from './fields';
-import { faultOf, type FieldFault } from './fieldFault';
+import type { ActContext, Field, Values } from './fields';
+import { faultOf, type FieldFault, mayBeEmpty } from './fieldFault';
 import { FilesField } from './FilesField';
 import { FormRead } from './FormRead';
 import { Options } from './Options';
@@ -25,8 +25,8 @@ interface ActFieldProps {
 /** Draws one field of an act with its label, hint and rules. */
 export function ActField({ field, form, context, opened = false }: ActFieldProps) {
   const { t } = useTranslation('consoleCase');
-  const rules = useRules(field);
   const values = Form.useWatch([], form) ?? {};
+  const rules = useRules(field, form);
   if (field.when && !field.when(values)) return null;
   const label = t(`field.${field.label}`);
   if (field.as === 'flag')
@@ -45,7 +45,7 @@ export function ActField({ field, form, context, opened = false }: ActFieldProps
       label={
         <>
           {label}
-          {field.optional && <span className={styles.optional}>{t('field.optional')}</span>}
+          {isLeftOpen(field, values) && <span className={styles.optional}>{t('field.optional')}</span>}
         </>
       }
     >
@@ -53,6 +53,10 @@ export function ActField({ field, form, context, opened = false }: ActFieldProps
     </Form.Item>
   );
 }
+
+/** What was chosen cannot be taken back to nothing, and is not called optional. */
+const isLeftOpen = (field: Field, values: Values): boolean =>
+  mayBeEmpty(field, values) && !(field.as === 'options' && values[field.name] !== undefined);
 
 function control(field: Field, context: ActContext, label: string, opened: boolean) {
   switch (field.as) {
@@ -92,7 +96,7 @@ function control(field: Field, context: ActContext, label: string, opened: boole
 }
 
 /** Checked when the act is sent, not while somebody types. */
-function useRules(field: Field): Rule[] {
+function useRules(field: Field, form: ActFieldProps['form']): Rule[] {
   const { t } = useTranslation('consoleCase');
   const { today } = useSession().session;
   const label = t(`field.${field.label}`);
@@ -117,7 +121,7 @@ function useRules(field: Field): Rule[] {
   return [
     {
       validator: (_, value: unknown) => {
-        const fault = faultOf(field, value, today);
+        const fault = faultOf(field, { ...form.getFieldsValue(), [field.name]: value }, today);
         return fault ? Promise.reject(new Error(inWords(fault))) : Promise.resolve();
       },
     },

@@ -8,6 +8,7 @@ import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
 import type { FieldError } from '../../lib/forms';
 import { ErrorSummary } from '../../ui/ErrorSummary';
+import { useFocusAgain } from '../../ui/useFocusAgain';
 import { RefusedParts, refusedIn } from '../refused/refused';
 import { stepName } from '../words/procedure';
 import { ActField } from './ActField';
@@ -61,12 +62,14 @@ export const subjectOf = (kase: Pick<Case, 'id'>, { key }: Pick<ActGroup, 'key'>
 export function ActForm({ form, group, kase, textIsSaved, textIsShown, onDone, onCancel, inBar }: ActFormProps) {
   const { t } = useTranslation('consoleCase');
   const words = useProcedureWords();
+  const inSummary = useInSummary();
   const [typed] = Form.useForm<Record<string, unknown>>();
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [parts, setParts] = useState<readonly FieldError[]>([]);
   const subject = subjectOf(kase, group);
   const take = useTakeStep(kase.id, subject);
   const { words: kept, change, drop } = useKeptWords<Kept>(subject, {});
+  const rememberFocus = useFocusAgain(take.isPending);
   const goOn = useRef(false);
   const { readAt, lookAgain } = useReadAt(kase, kept.readAt);
 
@@ -85,6 +88,7 @@ export function ActForm({ form, group, kase, textIsSaved, textIsShown, onDone, o
   const unit = unitOf(kase, action);
 
   const send = (values: Values) => {
+    rememberFocus();
     setErrors([]);
     take.mutate(
       { form, context, values },
@@ -99,7 +103,7 @@ export function ActForm({ form, group, kase, textIsSaved, textIsShown, onDone, o
           if (!isProblem(error)) return;
           // What has happened meanwhile stands on the page now, and is said beside the button.
           if (error.status === 409) change({ values, readAt: lookAgain() });
-          setErrors(error.fields.map(({ field, message }) => ({ field: `${FORM}_${field}`, message })));
+          setErrors(error.fields.map((fault) => inSummary(fault, fields)));
           const refused = refusedIn(error.fields, arePartedIn(fields));
           setParts(refused.parts);
           typed.setFields([...refused.whole].map(([name, messages]) => ({ name, errors: messages })));
@@ -158,29 +162,57 @@ export function ActForm({ form, group, kase, textIsSaved, textIsShown, onDone, o
         ))}
       </RefusedParts>
       {form.grave && <p className={styles.grave}>{t(`grave.${form.grave}`)}</p>}
-      {!stillOpen && <p className={styles.grave}>{t('act.over')}</p>}
+      {/* Where it was refused, that says it. */}
+      {!stillOpen && !take.error && <p className={styles.grave}>{t('act.over')}</p>}
       <ActTrouble error={errors.length > 0 ? null : take.error} kase={kase} action={action} />
-      <div className={styles.formActs}>
-        <Button
-          type="primary"
-          danger={form.grave !== undefined && !form.main}
-          htmlType="submit"
-          loading={take.isPending}
-          disabled={!stillOpen}
-        >
-          {inBar?.leadsOn ? t('review.andNext', { step: name }) : name}
-          {inBar && (
-            <span aria-hidden="true">
-              <kbd>Ctrl</kbd> <kbd>Enter</kbd>
-            </span>
-          )}
-        </Button>
-        {onCancel && <Button onClick={onCancel}>{t('act.cancel')}</Button>}
-      </div>
+      <FormButtons
+        name={name}
+        isDanger={form.grave !== undefined && !form.main}
+        isPending={take.isPending}
+        isOver={!stillOpen}
+        inBar={inBar}
+        onCancel={onCancel}
+      />
       {/* Below what is pressed: it grows when its answer comes, and would move the button from under the pointer. */}
       {stillOpen && (
         <FormConsequences form={form} typed={typed} context={context} isSettled={textIsSaved || !form.handsOn} />
       )}
     </Form>
+  );
+}
+
+/** What the API says of a field stands in the summary apart from it, and names it there. */
+function useInSummary(): (fault: FieldError, fields: readonly Field[]) => FieldError {
+  const { t } = useTranslation('consoleCase');
+  return (fault, fields) => {
+    const field = fields.find(({ name }) => name === fault.field);
+    const message = field
+      ? t('fault.ofField', { field: t(`field.${field.label}`), fault: fault.message })
+      : fault.message;
+    return { field: `${FORM}_${fault.field}`, message };
+  };
+}
+
+interface FormButtonsProps extends Pick<ActFormProps, 'inBar' | 'onCancel'> {
+  name: string;
+  isDanger: boolean;
+  isPending: boolean;
+  isOver: boolean;
+}
+
+function FormButtons({ name, isDanger, isPending, isOver, inBar, onCancel }: FormButtonsProps) {
+  const { t } = useTranslation('consoleCase');
+  return (
+    <div className={styles.formActs}>
+      <Button type="primary" danger={isDanger} htmlType="submit" loading={isPending} disabled={isOver}>
+        {inBar?.leadsOn ? t('review.andNext', { step: name }) : name}
+        {inBar && (
+          <span aria-hidden="true">
+            <kbd>Ctrl</kbd> <kbd>Enter</kbd>
+          </span>
+        )}
+      </Button>
+      {onCancel && <Button onClick={onCancel}>{t('act.cancel')}</Button>}
+    </div>
   );
 }

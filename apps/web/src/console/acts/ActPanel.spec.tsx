@@ -167,6 +167,25 @@ describe('what can be done with a case', () => {
     expect(screen.getByText('还有会办意见未回，收齐或免回后才能送核、签发')).toBeVisible();
   });
 
+  it('names a step that cannot be taken on any of several units once, with what stands against each', async () => {
+    const waiting = (subjectId: string, unmet: string) =>
+      anAction('waiveOpinion', { machine: 'assignment', subjectId, unmet: [unmet] });
+    await open(
+      aCase({
+        state: 'handling',
+        assignments: [
+          anAssignment({ id: 'a-1', unitName: '市财政局', role: 'co' }),
+          anAssignment({ id: 'a-2', unitName: '市教育局', role: 'co' }),
+        ],
+        availableActions: [waiting('a-1', 'everyOpinionIsIn'), waiting('a-2', 'proposerWasContacted')],
+      }),
+    );
+    await userEvent.click(screen.getByText('还不能免会办意见：2 家'));
+    expect(screen.getByText('市财政局')).toBeVisible();
+    expect(screen.getByText('市教育局')).toBeVisible();
+    expect(screen.getAllByText(/^还不能/)).toHaveLength(1);
+  });
+
   it('offers one button for a step on several parts and asks which', async () => {
     const recall = (subjectId: string) => anAction('recall', { machine: 'assignment', subjectId });
     answerWith({ 'GET /choices/units': { body: { items: [] } } });

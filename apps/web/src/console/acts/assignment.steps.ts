@@ -8,7 +8,7 @@ import {
   repliesItself,
 } from '@jianyan/shared';
 import type { Contact } from '../../lib/schemas';
-import type { ActContext, Option } from './fields';
+import type { ActContext, Option, Values } from './fields';
 import { filesRead } from './filesRead';
 import { asRead, form, type Way } from './form';
 
@@ -29,6 +29,12 @@ const newUnit = ({ kase, action, words }: ActContext) => {
     ...(needed ? {} : { optional: true as const }),
   } as const;
 };
+
+/** A unit that has a part in the case already changes its role by it, and that is done for a reason. */
+const isNoMove =
+  ({ kase }: ActContext) =>
+  ({ newUnitId }: Values): boolean =>
+    !kase.assignments.some((part) => part.unitId === newUnitId && !isOver(part));
 
 const own = ({ kase, action }: ActContext) => kase.assignments.find(({ id }) => id === action.subjectId);
 
@@ -100,7 +106,7 @@ export const assignmentSteps: Readonly<Record<AssignmentStep, Way>> = {
   }),
   approveReturn: form('/api/assignments/{id}/approve-return', {
     main: true,
-    fields: (context) => ({ newUnitId: newUnit(context), reason: { ...reason, optional: true } }),
+    fields: (context) => ({ newUnitId: newUnit(context), reason: { ...reason, optional: isNoMove(context) } }),
   }),
   refuseReturn: form('/api/assignments/{id}/refuse-return', { fields: () => ({ reason }) }),
   recall: form('/api/assignments/{id}/recall', {

@@ -1,6 +1,6 @@
 import { lengthOf } from '../../lib/text';
 import { faultOfUnits, type UnitsChosen } from './assignedUnits';
-import type { Field, Values } from './fields';
+import type { Drawing, Field, Values } from './fields';
 
 export type FieldFault =
   | { is: 'missing' }
@@ -14,17 +14,21 @@ const isEmpty = (value: unknown): boolean =>
   (Array.isArray(value) && value.length === 0) ||
   (typeof value === 'string' && value.trim() === '');
 
+export const mayBeEmpty = ({ optional }: Drawing, values: Values): boolean =>
+  typeof optional === 'function' ? optional(values) : optional === true;
+
 /**
  * What is wrong with what was filled in, by the same limits as the API's.
  * @param today the server's day
  */
-export function faultOf(field: Field, value: unknown, today: string): FieldFault | undefined {
+export function faultOf(field: Field, values: Values, today: string): FieldFault | undefined {
   if (field.as === 'flag') return undefined;
+  const value = values[field.name];
   if (field.as === 'assignedUnits') {
     const fault = faultOfUnits(value as UnitsChosen | undefined);
     return fault && { is: 'units', fault };
   }
-  if (isEmpty(value)) return field.optional ? undefined : { is: 'missing' };
+  if (isEmpty(value)) return mayBeEmpty(field, values) ? undefined : { is: 'missing' };
   if (typeof value !== 'string') return undefined;
   if ((field.as === 'line' || field.as === 'text') && lengthOf(value) > field.limit)
     return { is: 'long', limit: field.limit, count: lengthOf(value) };
@@ -33,4 +37,4 @@ export function faultOf(field: Field, value: unknown, today: string): FieldFault
 
 /** Nothing is wrong with any field that is asked for: it would be sent. */
 export const isWhole = (fields: readonly Field[], values: Values, today: string): boolean =>
-  fields.every((field) => (field.when && !field.when(values)) || !faultOf(field, values[field.name], today));
+  fields.every((field) => (field.when && !field.when(values)) || !faultOf(field, values, today));

@@ -105,8 +105,8 @@ export type AnyAsking = ForText | ForList | { as: 'flag' } | { as: 'assignedUnit
 
 export interface Drawing {
   hint?: Hint;
-  /** May be left empty. */
-  optional?: true;
+  /** May be left empty, always or only then. */
+  optional?: true | ((values: Values) => boolean);
   /** Asked for only then; otherwise it is not sent. */
   when?: (values: Values) => boolean;
 }

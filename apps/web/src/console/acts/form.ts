@@ -1,6 +1,7 @@
 import type { StepAddress } from '../../features/cases/stepCall';
 import type { Areas } from '../../i18n/areas';
 import type { Body } from '../../lib/calls';
+import { mayBeEmpty } from './fieldFault';
 import type { ActContext, AnyAsking, Asking, Drawing, Field, Label, Option, Values } from './fields';
 
 /** A value that nobody is asked for: what the page itself knows, if it does. */
@@ -105,5 +106,5 @@ export function fieldsIn({ fields, which }: StepForm, context: ActContext): Fiel
 export function beginsWithList(form: StepForm, context: ActContext, values: Values): boolean {
   const [first] = fieldsIn(form, context);
   if (first?.as !== 'choice' || 'several' in first || first.offers?.length) return false;
-  return !first.optional && values[first.name] === undefined;
+  return !mayBeEmpty(first, values) && values[first.name] === undefined;
 }

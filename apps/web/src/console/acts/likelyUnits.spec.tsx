@@ -62,7 +62,11 @@ it('a unit that has another part in the case takes over with one press, in the s
   expect(offer).toHaveAttribute('aria-pressed', 'false');
   await userEvent.click(offer);
   expect(offer).toHaveAttribute('aria-pressed', 'true');
-  await userEvent.type(screen.getByRole('textbox', { name: /理由/ }), '职责在该局。');
+  // Whoever changes his role by it is told why.
+  await userEvent.click(screen.getByRole('button', { name: '同意退办' }));
+  expect(await screen.findByRole('link', { name: '填写理由' })).toBeVisible();
+  expect(actsIn(calls)).toEqual([]);
+  await userEvent.type(screen.getByRole('textbox', { name: '理由' }), '职责在该局。');
   await userEvent.click(screen.getByRole('button', { name: '同意退办' }));
   await vi.waitFor(() => expect(actsIn(calls)[0]?.body).toEqual({ newUnitId: 'unit-2', reason: '职责在该局。' }));
 });

@@ -54,6 +54,31 @@ describe('an act without a connection', () => {
   });
 });
 
+describe('whoever has pressed without effect', () => {
+  it('has the focus again, and presses again by the same keys', async () => {
+    answerWith({});
+    await show(submitted);
+    click('退回修改');
+    fireEvent.click(screen.getByRole('radio', { name: '其他' }));
+    write(/说明/, '补充数据来源');
+    field(/说明/).focus();
+    const lost = { now: (): void => undefined };
+    vi.stubGlobal(
+      'fetch',
+      () => new Promise((_, reject) => (lost.now = () => reject(new TypeError('Failed to fetch')))),
+    );
+    fireEvent.keyDown(field(/说明/), { key: 'Enter', ctrlKey: true });
+    await vi.waitFor(() => expect(field(/说明/)).toBeDisabled());
+    // As browsers do of whatever is locked.
+    field(/说明/).blur();
+    lost.now();
+    await vi.waitFor(() => expect(field(/说明/)).toHaveFocus());
+    const calls = answerWith({ 'POST /proposals/case-1/return-for-revision': { body: submitted } });
+    fireEvent.keyDown(field(/说明/), { key: 'Enter', ctrlKey: true });
+    await vi.waitFor(() => expect(actsIn(calls)).toHaveLength(1));
+  });
+});
+
 describe('an act on its way', () => {
   it('cannot be changed, nor given up', async () => {
     answerWith({});

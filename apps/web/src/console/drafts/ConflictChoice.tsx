@@ -7,6 +7,9 @@ import { isProblem } from '../../lib/problem';
 import { useSession } from '../../lib/session/useSession';
 import styles from './drafts.module.css';
 
+/** Where the status leads to whoever writes further down. */
+export const VERSIONS = 'versions';
+
 interface ConflictChoiceProps<Text extends object> {
   draft: DraftOnPage<Text>;
   /** One version, whole. */
@@ -23,7 +26,7 @@ export function ConflictChoice<Text extends object>({ draft, show }: ConflictCho
   const { by, at } = isProblem(error) ? error.params : {};
   const who = typeof by === 'string' ? by : t('versions.somebody');
   return (
-    <section className={styles.conflict} role="alert" aria-label={t('versions.title')}>
+    <section id={VERSIONS} className={styles.conflict} role="alert" aria-label={t('versions.title')} tabIndex={-1}>
       <h2>{t('versions.title')}</h2>
       <p>
         {typeof at === 'string' ? t('versions.byAt', { by: who, at: dates.moment(at) }) : t('versions.by', { by: who })}

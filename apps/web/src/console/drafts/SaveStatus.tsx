@@ -2,14 +2,18 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNotSaved } from '../../features/cases/useNotSaved';
 import { useDates } from '../../lib/dates';
+import { asFarAs } from '../../lib/draft/asFarAs';
 import type { DraftOnPage } from '../../lib/draft/useDraft';
+import { useOnline } from '../../lib/online';
 import { isProblem } from '../../lib/problem';
 import { useSession } from '../../lib/session/useSession';
+import { VERSIONS } from './ConflictChoice';
 import styles from './drafts.module.css';
 
 /** 已保存 15:42, or why not and what to do. */
 export function SaveStatus<Text extends object>({ draft }: { draft: DraftOnPage<Text> }) {
-  const { saving, savedAt, error, beyond, flush } = draft;
+  const { savedAt, error, beyond, flush } = draft;
+  const saving = asFarAs(draft.saving, useOnline());
   const { t } = useTranslation(['consoleCase', 'proposal', 'common']);
   const notSaved = useNotSaved();
   const { session } = useSession();
@@ -20,7 +24,14 @@ export function SaveStatus<Text extends object>({ draft }: { draft: DraftOnPage<
       {saving === 'saved' && (savedAt ? t('save.savedAt', { time: dates.moment(savedAt) }) : t('save.saved'))}
       {(saving === 'waiting' || saving === 'saving') && t('save.saving')}
       <span role="status">
-        {saving === 'conflict' && t('save.conflict')}
+        {saving === 'conflict' && (
+          <>
+            <span className={styles.bad}>{t('save.conflict')}</span>{' '}
+            <Button size="small" onClick={() => document.getElementById(VERSIONS)?.focus()}>
+              {t('save.toVersions')}
+            </Button>
+          </>
+        )}
         {saving === 'retrying' && t('proposal:notSaved.retrying')}
         {saving === 'partly' && <span className={styles.bad}>{notSaved(beyond)}</span>}
         {(saving === 'failed' || saving === 'offline') && (

@@ -7,10 +7,12 @@ import { useCaseText } from '../../features/cases/useCaseText';
 import { useIsActing } from '../../lib/act';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case } from '../../lib/schemas';
+import { classes } from '../../ui/classes';
 import { ConflictChoice } from '../drafts/ConflictChoice';
 import { SaveStatus } from '../drafts/SaveStatus';
 import { RequestRows } from './RequestRows';
 import { textCount } from '../words/textCount';
+import drafts from '../drafts/drafts.module.css';
 import styles from './filing.module.css';
 
 /** The parts of the text. Once a co-signer has confirmed it, it is read only until it is reopened. */
@@ -27,7 +29,7 @@ export function FilingText({ kase }: { kase: Case }) {
   return (
     <section className={`panel ${styles.form ?? ''}`}>
       <ConflictChoice draft={draft} show={(version) => <ProposalVersion text={version} />} />
-      <div className={styles.bar}>
+      <div className={classes(styles.bar, drafts.kept)}>
         <h2>{t('filing.text')}</h2>
         <SaveStatus draft={draft} />
       </div>

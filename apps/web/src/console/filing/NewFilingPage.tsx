@@ -14,6 +14,7 @@ import { useSession } from '../../lib/session/useSession';
 import { ActOutcome } from '../../ui/ActOutcome';
 import { ErrorSummary } from '../../ui/ErrorSummary';
 import { PageTitle } from '../../ui/PageTitle';
+import { useFocusAgain } from '../../ui/useFocusAgain';
 import { ChoiceField } from '../acts/ChoiceField';
 import { filingKey, ownBodyId } from '../shell/places';
 import { OwnDrafts } from './OwnDrafts';
@@ -46,7 +47,9 @@ export function NewFilingPage() {
     const onBehalf = { ...received, ...(receivedTime ? { receivedTime } : {}) };
     return http.post('/api/proposals', { body: { bodyId, authorMemberId, onBehalf }, idempotencyKey });
   }, subject);
+  const rememberFocus = useFocusAgain(create.isPending);
   const open = (received: Received) => {
+    rememberFocus();
     setErrors([]);
     create.mutate(received, {
       onSuccess: (draft) => {

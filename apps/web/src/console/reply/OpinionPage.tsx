@@ -7,20 +7,26 @@ import { caseQuery } from '../../features/cases/caseQuery';
 import { TextLeft } from '../../features/cases/TextLeft';
 import { WordsOfKind } from '../../features/cases/WordsOfKind';
 import { useCaseText } from '../../features/cases/useCaseText';
+import { DueLabel } from '../../features/due/DueLabel';
 import { useIsActing } from '../../lib/act';
+import { caseNumber } from '../../lib/caseNumber';
+import { useProcedureWords } from '../../lib/procedureWords';
 import type { Assignment, Case } from '../../lib/schemas';
+import { useSession } from '../../lib/session/useSession';
 import { OfficialText } from '../../ui/OfficialText';
 import { classes } from '../../ui/classes';
 import { PageTitle } from '../../ui/PageTitle';
 import { Skeleton } from '../../ui/States';
 import { PageTrouble } from '../shell/PageTrouble';
 import { ActPanel } from '../acts/ActPanel';
+import { isRunning } from '../case/isRunning';
 import { TextTab } from '../case/TextTab';
 import { ConflictChoice } from '../drafts/ConflictChoice';
 import { SaveStatus } from '../drafts/SaveStatus';
 import { MissingPage } from '../shell/MissingPage';
 import { textCount } from '../words/textCount';
 import { opinionText } from './opinionText';
+import drafts from '../drafts/drafts.module.css';
 import reading from './reading.module.css';
 import styles from './reply.module.css';
 
@@ -39,8 +45,18 @@ export function OpinionPage() {
   );
 }
 
+const OPINION_CLOCKS: readonly string[] = ['opinion', 'opinionAgain', 'redoOpinion'];
+
 function OpinionDesk({ kase, assignment }: { kase: Case; assignment: Assignment }) {
   const { t } = useTranslation('consoleCase');
+  const words = useProcedureWords();
+  const { session } = useSession();
+  const number = caseNumber(kase, words);
+  const title = t('opinion.of', { unit: assignment.unitName });
+  const due = kase.deadlines.find(
+    (deadline) =>
+      deadline.assignmentId === assignment.id && OPINION_CLOCKS.includes(deadline.clock) && isRunning(deadline),
+  );
   const drafts = kase.availableActions.some(
     ({ step, subjectId }) => step === 'draftOpinion' && subjectId === assignment.id,
   );
@@ -51,7 +67,13 @@ function OpinionDesk({ kase, assignment }: { kase: Case; assignment: Assignment 
           <nav aria-label={t('reply.trail')}>
             <Link to={`/cases/${kase.id}`}>{kase.title}</Link>
           </nav>
-          <PageTitle>{t('opinion.of', { unit: assignment.unitName })}</PageTitle>
+          <PageTitle tab={`${number} ${title}`}>{title}</PageTitle>
+          <p className={styles.which}>
+            <span>
+              {kase.body.shortName} {kase.session.name} {number}
+            </span>
+            {due && <DueLabel deadline={due} today={session.today} named />}
+          </p>
         </div>
       </div>
       <div className={classes(styles.page, styles.desk)}>
@@ -122,7 +144,9 @@ function OpinionText({ kase, assignment }: { kase: Case; assignment: Assignment 
         />
       </label>
       <p className="muted">{t('opinion.handOn')}</p>
-      <SaveStatus draft={draft} />
+      <div className={drafts.keptBelow}>
+        <SaveStatus draft={draft} />
+      </div>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCaseText } from '../../features/cases/useCaseText';
 import { ReplyLetter } from '../../features/replies/ReplyLetter';
+import { contactOf } from '../../features/replies/letterHead';
 import { useIsActing } from '../../lib/act';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case, Reply } from '../../lib/schemas';
@@ -19,8 +20,10 @@ import { ReadingPane } from './ReadingPane';
 import { ReplyHead } from './ReplyHead';
 import { CorrectedLetter } from './CorrectedLetter';
 import { CorrectionSections } from './CorrectionSections';
+import { NobodyToAsk } from './NobodyToAsk';
 import { ReplySections } from './ReplySections';
 import { TaskList } from './TaskList';
+import drafts from '../drafts/drafts.module.css';
 import styles from './reply.module.css';
 
 const SHOWN = ['write', 'check'] as const;
@@ -54,7 +57,7 @@ export function ReplyDesk({ kase: found, reply: stored }: { kase: Case; reply: R
       <div className={classes(styles.page, styles.desk)}>
         <ReadingPane kase={kase} reply={reply} />
         <div className={styles.sheet}>
-          <div className={`${styles.switch ?? ''} no-print`}>
+          <div className={classes(styles.switch, drafts.kept, 'no-print')}>
             <Segmented
               aria-label={t('reply.shown')}
               value={shown}
@@ -85,6 +88,7 @@ export function ReplyDesk({ kase: found, reply: stored }: { kase: Case; reply: R
               <div className="no-print">
                 <h2>{t('reply.check')}</h2>
                 <p className="muted">{t('reply.previewHint')}</p>
+                <NobodyToAsk kase={kase} reply={reply} />
               </div>
             )}
             <ReplyLetter reply={reply} kase={kase} today={session.today} />
@@ -105,7 +109,8 @@ export function ReplyDesk({ kase: found, reply: stored }: { kase: Case; reply: R
               saidBeside={tasks.map(({ rule }) => rule)}
               wanted={({ step, subjectId }) =>
                 (subjectId === reply.id && step !== 'autosave') ||
-                (subjectId === reply.assignmentId && step === 'recordContact')
+                (subjectId === reply.assignmentId &&
+                  (step === 'recordContact' || (step === 'allot' && contactOf(kase, reply).who === '')))
               }
             />
           </div>

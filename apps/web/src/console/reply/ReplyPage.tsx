@@ -15,6 +15,7 @@ import { ReplyOutcome } from '../case/ReplyOutcome';
 import { Tag } from '../lists/Tag';
 import { MissingPage } from '../shell/MissingPage';
 import { CorrectedLetter } from './CorrectedLetter';
+import { NobodyToAsk } from './NobodyToAsk';
 import { ReplyDesk } from './ReplyDesk';
 import { ReplyHead } from './ReplyHead';
 import styles from './reply.module.css';
@@ -61,6 +62,7 @@ function ReplyView({ kase, reply }: { kase: Case; reply: Reply }) {
             <h2 className="visually-hidden">{words.replyKinds[reply.kind]}</h2>
             {reply.readable ? (
               <>
+                {reply.state === 'checking' && <NobodyToAsk kase={kase} reply={reply} />}
                 <ReplyLetter reply={reply} kase={kase} today={session.today} />
                 <div className="no-print">
                   <ReplyOutcome reply={reply} />

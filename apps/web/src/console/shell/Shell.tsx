@@ -33,7 +33,9 @@ export function Shell() {
           </div>
           <MenuDrawer open={menuAt === key} onClose={() => setMenuAt(null)} />
           <div className={classes(styles.right, isFilled && styles.filled)}>
-            <OfflineBar />
+            <div className={styles.connection}>
+              <OfflineBar />
+            </div>
             <TopBar onMenu={() => setMenuAt(key)} />
             <main id="content" className={isFilled ? styles.list : styles.page} tabIndex={-1}>
               {/* Every address is a page of its own: nothing of one is carried into another. */}

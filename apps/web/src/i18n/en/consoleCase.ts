@@ -121,6 +121,8 @@ export const consoleCase = {
   notYet: {
     step_one: '{{step}} – not yet: {{count}} thing missing',
     step_other: '{{step}} – not yet: {{count}} things missing',
+    units_one: '{{step}} – not yet: {{count}} unit',
+    units_other: '{{step}} – not yet: {{count}} units',
   },
   act: {
     kept: 'typed, not submitted',
@@ -268,6 +270,7 @@ export const consoleCase = {
   },
   fault: {
     fill: 'Fill in: {{field}}',
+    ofField: '{{field}}: {{fault}}',
     choose: 'Choose: {{field}}',
     long: '{{field}} must be {{limit}} characters or fewer. You have entered {{count}}',
     future: 'The date cannot be after today',
@@ -309,7 +312,13 @@ export const consoleCase = {
     on: 'Date for {{name}}',
   },
 
-  save: { saved: 'Saved', savedAt: 'Saved {{time}}', saving: 'Saving…', conflict: 'Choose a version' },
+  save: {
+    saved: 'Saved',
+    savedAt: 'Saved {{time}}',
+    saving: 'Saving…',
+    conflict: 'Changed by somebody else, not saved',
+    toVersions: 'Choose a version',
+  },
   versions: {
     title: 'Somebody else has changed this text in the meantime',
     by: '{{by}} saved another version. Compare and choose.',
@@ -372,6 +381,7 @@ export const consoleCase = {
     write: 'Write',
     check: 'Check and preview',
     previewHint: 'This is what the proposer will receive.',
+    nobodyToAsk: 'The letter names nobody to ask. Put somebody in charge, and it says section, name and telephone.',
     handOn: 'When it is written',
     sentBack: 'Sent back: {{reason}}',
     opening: 'Opening',

@@ -102,6 +102,7 @@ export const consoleCase = {
 
   notYet: {
     step_other: '还不能{{step}}：差 {{count}} 项',
+    units_other: '还不能{{step}}：{{count}} 家',
   },
   act: {
     kept: '有没提交的文字',
@@ -245,6 +246,7 @@ export const consoleCase = {
   },
   fault: {
     fill: '填写{{field}}',
+    ofField: '{{field}}：{{fault}}',
     choose: '选择{{field}}',
     long: '{{field}}不能超过 {{limit}} 个字，现在是 {{count}} 个字',
     future: '沟通日期不能晚于今天',
@@ -285,7 +287,13 @@ export const consoleCase = {
     on: '{{name}}的送达日期',
   },
 
-  save: { saved: '已保存', savedAt: '已保存 {{time}}', saving: '正在保存…', conflict: '等待选择版本' },
+  save: {
+    saved: '已保存',
+    savedAt: '已保存 {{time}}',
+    saving: '正在保存…',
+    conflict: '有人同时修改，没有保存',
+    toVersions: '选择版本',
+  },
   versions: {
     title: '有人同时修改了这份文字',
     by: '{{by}}保存了另一个版本。请核对后选择。',
@@ -337,6 +345,7 @@ export const consoleCase = {
     write: '拟写',
     check: '核对与预览',
     previewHint: '提出人收到的就是这个样子。',
+    nobodyToAsk: '信上还没有联系人。明确承办人员后，信上写明科室、姓名和电话。',
     handOn: '拟好之后',
     sentBack: '退回修改：{{reason}}',
     opening: '开头',

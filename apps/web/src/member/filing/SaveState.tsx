@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { ProposalText } from '../../features/cases/proposalText';
 import { useNotSaved } from '../../features/cases/useNotSaved';
 import { useDates } from '../../lib/dates';
+import { asFarAs } from '../../lib/draft/asFarAs';
 import type { DraftState } from '../../lib/draft/ground';
+import { useOnline } from '../../lib/online';
 import { useSession } from '../../lib/session/useSession';
 import { ActFailure } from '../../ui/ActFailure';
 import { Button } from '../../ui/Button';
@@ -13,10 +15,11 @@ interface SaveStateProps extends Pick<DraftState<ProposalText>, 'saving' | 'save
 }
 
 /** 已自动保存 15:42; quiet while all is well, plain words when it is not. */
-export function SaveState({ saving, savedAt, error, beyond, onRetry }: SaveStateProps) {
+export function SaveState({ saving: stands, savedAt, error, beyond, onRetry }: SaveStateProps) {
   const { t } = useTranslation(['filing', 'proposal', 'common']);
   const notSaved = useNotSaved();
   const dates = useDates(useSession().session.today);
+  const saving = asFarAs(stands, useOnline());
   return (
     <>
       <div className={styles.saved}>

@@ -1,14 +1,20 @@
-/** Where to go after signing in: only a path of our own inside the person's place, else that place itself. */
-export function ownPath(next: string | null, home: string): string {
-  if (!next) return home;
+import { belongs, type Session } from './session/session';
+
+const HOMES: readonly Session['home'][] = ['/m', '/console'];
+
+/** Where to go after signing in: only a path of our own inside a place of the person's, else the first of these. */
+export function ownPath(next: string | null, session: Pick<Session, 'home' | 'roles'>): string {
+  if (!next) return session.home;
   try {
     const target = new URL(next, window.location.origin);
-    const inside = target.pathname === home || target.pathname.startsWith(`${home}/`);
-    return target.origin === window.location.origin && inside
+    const isInside = HOMES.some(
+      (home) => belongs(session, home) && (target.pathname === home || target.pathname.startsWith(`${home}/`)),
+    );
+    return target.origin === window.location.origin && isInside
       ? `${target.pathname}${target.search}${target.hash}`
-      : home;
+      : session.home;
   } catch {
-    return home;
+    return session.home;
   }
 }
 

@@ -61,6 +61,9 @@ export class ConnectionLost extends Error {
   }
 }
 
+/** It may have been done: it was sent, and no answer came. */
+export const isUnanswered = (error: unknown): boolean => error instanceof ConnectionLost && !error.neverSent;
+
 export const isProblem = (error: unknown, code?: string): error is Problem =>
   error instanceof Problem && (code === undefined || error.code === code);
 

@@ -18,6 +18,8 @@ export interface UnsentText {
   savedAt: number;
   words: string;
   at: string | undefined;
+  /** It was sent, and no answer came to this device. */
+  isUnanswered: boolean;
 }
 
 const keyOf = (accountId: string, subject: string): string => `${PREFIX}${accountId}.${subject}`;
@@ -50,7 +52,9 @@ export const unsent = {
         const kept = parse<Kept<unknown>>(storage.read(key));
         if (!kept) return [];
         const { savedAt, value, at } = kept;
-        return [{ subject: key.slice(prefix.length), savedAt, at, words: wordsIn(textOf(value)) }];
+        const subject = key.slice(prefix.length);
+        const isUnanswered = keptKey(accountId, subject).read() !== null;
+        return [{ subject, savedAt, at, isUnanswered, words: wordsIn(textOf(value)) }];
       })
       .sort((one, other) => other.savedAt - one.savedAt);
   },

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldErrorsOf, type FieldError } from '../lib/forms';
-import { changePassword, signIn, type Session } from '../lib/session/session';
+import { changePassword, setterOfPassword, type Session } from '../lib/session/session';
 import { ActFailure } from '../ui/ActFailure';
 import { Button } from '../ui/Button';
 import { ErrorSummary } from '../ui/ErrorSummary';
@@ -24,6 +24,7 @@ export function FirstPasswordForm({ session, password, onDone }: FirstPasswordFo
   const [errors, setErrors] = useState<FieldError[]>([]);
   const [failure, setFailure] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
+  const [setPassword] = useState(setterOfPassword);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -34,8 +35,8 @@ export function FirstPasswordForm({ session, password, onDone }: FirstPasswordFo
     if (missing.length > 0) return;
     setBusy(true);
     try {
-      await changePassword(password, chosen);
-      await signIn({ login: session.account.login, password: chosen });
+      const { login } = session.account;
+      await setPassword(() => changePassword(password, chosen), { login, password: chosen });
       onDone();
     } catch (error) {
       setErrors(fieldErrorsOf(error));
@@ -47,7 +48,7 @@ export function FirstPasswordForm({ session, password, onDone }: FirstPasswordFo
 
   return (
     <form noValidate onSubmit={(event) => void submit(event)}>
-      <PageTitle wrong={errors.length > 0}>{t('first.title')}</PageTitle>
+      <PageTitle>{t('first.title')}</PageTitle>
       <p className={styles.intro}>{t('first.intro', { name: session.account.name })}</p>
       <ErrorSummary errors={errors} />
       <ActFailure error={failure} />

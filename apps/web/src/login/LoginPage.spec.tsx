@@ -17,6 +17,7 @@ const session = (changes: object = {}) => ({
     mustChangePassword: false,
     ...changes,
   },
+  roles: [{ role: 'member' }],
   home: '/m',
 });
 
@@ -70,6 +71,15 @@ describe('signing in', () => {
     },
   );
 
+  it.each(['/m/messages', '/console/cases?desk=sign'])('leads whoever has a seat and a desk to %s', async (next) => {
+    const both = { ...session(), roles: [{ role: 'member' }, { role: 'drafter' }], home: '/console' };
+    answerWith({ ...anonymous, 'POST /auth/login': { body: both } });
+    at(`/login?next=${encodeURIComponent(next)}`);
+    await show(<LoginPage />);
+    await signIn('sumu', 'a good password');
+    expect(replace).toHaveBeenCalledWith(next);
+  });
+
   it('says what is missing and moves focus there, without asking the server', async () => {
     const calls = answerWith(anonymous);
     at('/login');
@@ -122,6 +132,28 @@ describe('signing in', () => {
       newPassword: 'Xiangjiang-Beiqu-1925',
     });
     expect(replace).toHaveBeenCalledWith('/m');
+  });
+
+  it('by a code goes on with the password that the press before has set, though its answer was lost', async () => {
+    answerWith(anonymous);
+    at('/login');
+    await show(<LoginPage />);
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: /用一次性验证码设置密码/ }));
+    await user.type(screen.getByLabelText('账号'), 'dengbo');
+    await user.type(screen.getByLabelText('一次性验证码'), 'ABCD-2345');
+    await user.type(screen.getByLabelText('新密码'), 'Xiangjiang-Beiqu-1925');
+    await user.type(screen.getByLabelText('再填一次新密码'), 'Xiangjiang-Beiqu-1925');
+    loseConnection();
+    await user.click(screen.getByRole('button', { name: '设置密码并登录' }));
+    expect(await screen.findByText('连接断了，不能确定是否已经提交')).toBeVisible();
+    answerWith({
+      ...anonymous,
+      'POST /auth/one-time-code': { status: 401, body: { code: 'wrong-code', detail: '一次性验证码不正确或已过期' } },
+      'POST /auth/login': { body: session() },
+    });
+    await user.click(screen.getByRole('button', { name: '设置密码并登录' }));
+    await vi.waitFor(() => expect(replace).toHaveBeenCalledWith('/m'));
   });
 
   it('lets a password be looked at', async () => {

@@ -19,7 +19,7 @@ type Step = { at: 'password' } | { at: 'code'; login: string } | { at: 'first'; 
 const query = () => new URLSearchParams(window.location.search);
 
 /** Leads the person to where they wanted to go, if that is a place of theirs. */
-const enter = (session: Session) => window.location.replace(ownPath(query().get('next'), session.home));
+const enter = (session: Session) => window.location.replace(ownPath(query().get('next'), session));
 
 export function LoginPage() {
   const { t } = useTranslation(['login', 'common']);

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorOf, fieldErrorsOf, type FieldError } from '../lib/forms';
-import { setPasswordByCode, signIn, type Session } from '../lib/session/session';
+import { setPasswordByCode, setterOfPassword, type Session } from '../lib/session/session';
 import { ActFailure } from '../ui/ActFailure';
 import { Button } from '../ui/Button';
 import { ErrorSummary } from '../ui/ErrorSummary';
@@ -26,6 +26,7 @@ export function OneTimeCodeForm({ login: given, onSignedIn, onBack }: OneTimeCod
   const [errors, setErrors] = useState<FieldError[]>([]);
   const [failure, setFailure] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
+  const [setPassword] = useState(setterOfPassword);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -39,8 +40,9 @@ export function OneTimeCodeForm({ login: given, onSignedIn, onBack }: OneTimeCod
     if (missing.length > 0) return;
     setBusy(true);
     try {
-      await setPasswordByCode(login.trim(), code.trim(), chosen);
-      onSignedIn(await signIn({ login: login.trim(), password: chosen }), chosen);
+      const name = login.trim();
+      const byCode = () => setPasswordByCode(name, code.trim(), chosen);
+      onSignedIn(await setPassword(byCode, { login: name, password: chosen }), chosen);
     } catch (error) {
       setErrors(fieldErrorsOf(error));
       setFailure(fieldErrorsOf(error).length > 0 ? null : error);
@@ -51,7 +53,7 @@ export function OneTimeCodeForm({ login: given, onSignedIn, onBack }: OneTimeCod
 
   return (
     <form noValidate onSubmit={(event) => void submit(event)}>
-      <PageTitle wrong={errors.length > 0}>{t('code.title')}</PageTitle>
+      <PageTitle>{t('code.title')}</PageTitle>
       <p className={styles.intro}>{t('code.intro')}</p>
       <ErrorSummary errors={errors} />
       <ActFailure error={failure} />

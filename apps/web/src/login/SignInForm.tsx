@@ -45,7 +45,7 @@ export function SignInForm({ onSignedIn, onHaveCode }: SignInFormProps) {
 
   return (
     <form noValidate onSubmit={(event) => void submit(event)}>
-      <PageTitle wrong={errors.length > 0}>{t('title')}</PageTitle>
+      <PageTitle>{t('title')}</PageTitle>
       <ErrorSummary errors={errors} />
       <ActFailure error={failure} />
       <TextInput

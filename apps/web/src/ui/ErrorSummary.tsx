@@ -2,11 +2,13 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldError } from '../lib/forms';
 import styles from './Message.module.css';
+import { useFaultsInTab } from './PageTitle';
 
 /** What has to be put right, at the top of a form. Takes focus whenever there is something new to say. */
 export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
   const { t } = useTranslation('common');
   const box = useRef<HTMLDivElement>(null);
+  useFaultsInTab(errors.length > 0);
   useEffect(() => {
     if (errors.length > 0) box.current?.focus();
   }, [errors]);

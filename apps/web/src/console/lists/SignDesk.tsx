@@ -37,6 +37,7 @@ export function SignDesk(props: SignDeskProps) {
   // Only what is shown can be signed for: another filter leaves out what was ticked under the one before.
   const shown = data?.pages.flatMap(({ items }) => items).filter(isToSign) ?? [];
   const chosen = shown.filter(({ id }) => ticked.includes(id));
+  const hasSigned = outcomes.length > 0;
 
   const signForChosen = async () => {
     setBusy(true);
@@ -60,7 +61,7 @@ export function SignDesk(props: SignDeskProps) {
 
   return (
     <>
-      {shown.length > 0 && (
+      {shown.length > 0 ? (
         <div className={`${styles.bulk ?? ''} no-print`}>
           <Checkbox
             checked={chosen.length === shown.length}
@@ -75,8 +76,11 @@ export function SignDesk(props: SignDeskProps) {
           <span className="muted">{t('bulk.hint')}</span>
           <ActOutcome error={null} />
         </div>
+      ) : (
+        // Its room is kept: without it the list would move up under the pointer that has just pressed.
+        hasSigned && <div className={styles.bulk}>{t('bulk.done', { count: outcomes.filter(isSigned).length })}</div>
       )}
-      {outcomes.length > 0 && (
+      {hasSigned && (
         <ul className={styles.results} role="status">
           {outcomes.map(({ id, title, refusal }) => (
             <li key={id} className={refusal ? styles.bad : undefined}>
@@ -85,11 +89,15 @@ export function SignDesk(props: SignDeskProps) {
           ))}
         </ul>
       )}
-      <CaseTable {...props} {...(shown.length > 0 && { first: choosing(ticked, setTicked, t('bulk.choose')) })} />
+      <CaseTable
+        {...props}
+        {...((shown.length > 0 || hasSigned) && { first: choosing(ticked, setTicked, t('bulk.choose')) })}
+      />
     </>
   );
 }
 
+const isSigned = ({ refusal }: Outcome): boolean => refusal === null;
 const isToSign = ({ ownPart }: CaseRow): boolean => ownPart?.state === 'awaitingSignature';
 
 function choosing(ticked: readonly string[], tick: (ids: readonly string[]) => void, title: string): Column<CaseRow> {
@@ -97,7 +105,11 @@ function choosing(ticked: readonly string[], tick: (ids: readonly string[]) => v
     name: 'choose',
     tight: true,
     onScreen: true,
-    title: <span className="visually-hidden">{title}</span>,
+    title: (
+      <span className={styles.choose}>
+        <span className="visually-hidden">{title}</span>
+      </span>
+    ),
     cell: (row) =>
       isToSign(row) && (
         <Checkbox

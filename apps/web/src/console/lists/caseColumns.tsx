@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { caseNumber } from '../../lib/caseNumber';
 import type { CaseRow } from '../../lib/schemas';
 import { usePersonName } from '../../ui/PersonName';
+import { sessionInShort } from '../words/sessionInShort';
 import { RowDue } from './RowDue';
 import { RowMarks, RowState } from './CaseTags';
 import type { Column } from './DataTable';
@@ -37,7 +38,7 @@ export const caseColumns = ({ t, words }: ColumnWords, options: ColumnOptions): 
       <>
         <span className="unbroken">{caseNumber(row, words)}</span>{' '}
         <span className="muted unbroken">
-          {[options.withKind && words.kinds[row.kind], options.withSession && inShort(row.session.name)]
+          {[options.withKind && words.kinds[row.kind], options.withSession && sessionInShort(row.session.name)]
             .filter(Boolean)
             .join(' ')}
         </span>
@@ -98,9 +99,6 @@ export const caseColumns = ({ t, words }: ColumnWords, options: ColumnOptions): 
       row.nextDeadline && <RowDue deadline={row.nextDeadline} today={options.today} withClock={options.withClock} />,
   },
 ];
-
-/** 十六届五次: of 十六届五次会议 what tells it from the others. */
-const inShort = (session: string): string => session.replace(/会议$/, '');
 
 /** A draft filed on behalf is gone on with where it was begun. */
 function addressOf(row: CaseRow, desk: string | undefined): string {

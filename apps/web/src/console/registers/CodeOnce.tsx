@@ -6,17 +6,13 @@ import { Dialog } from '../../ui/Dialog';
 import type { IssuedCode } from '../api/registers';
 import styles from './registers.module.css';
 
-/** The one-time code: shown this once, to be handed over by another way. */
+/** The one-time code: shown this once, to be handed over by another way. No stray key closes it, only its button. */
 export function CodeOnce({ code, name, onClose }: { code: IssuedCode; name: string; onClose: () => void }) {
   const { t } = useTranslation('consoleRegisters');
   const { session } = useSession();
   const dates = useDates(session.today);
   return (
-    <Dialog
-      title={t('code.title', { name })}
-      onClose={onClose}
-      actions={<Button onClick={onClose}>{t('code.done')}</Button>}
-    >
+    <Dialog title={t('code.title', { name })} actions={<Button onClick={onClose}>{t('code.done')}</Button>}>
       <p className={styles.code}>
         <code>{code.code}</code>
       </p>

@@ -5,14 +5,16 @@ import type { RegisterName } from '../api/registers';
 import { textCount } from '../words/textCount';
 import type { NamedField, RegisterField } from './descriptions';
 import { EntrySelect } from './EntrySelect';
-import { Roles, type RoleRow } from './Roles';
+import { Roles, useMissingRoles, type RoleRow } from './Roles';
 import { useColumnLabel } from './useEntryWords';
 import { LAST_DAY } from '../../lib/dates';
 
 export function EntryField({ register, field }: { register: RegisterName; field: NamedField }) {
   const { t } = useTranslation('consoleRegisters');
   const label = useColumnLabel(register)(field.name);
-  const isChosen = field.as === 'kind' || field.as === 'entry' || field.as === 'roles';
+  const missingIn = useMissingRoles();
+  const isChosen = field.as === 'kind' || field.as === 'entry';
+  const asked = { required: true, message: t(isChosen ? 'choose' : 'fill', { field: label }) };
   if (field.as === 'flag')
     return (
       <Form.Item name={field.name} valuePropName="checked">
@@ -23,12 +25,19 @@ export function EntryField({ register, field }: { register: RegisterName; field:
     <Form.Item
       name={field.name}
       label={field.optional ? t('optional', { field: label }) : label}
-      rules={field.optional ? [] : [{ required: true, message: t(isChosen ? 'choose' : 'fill', { field: label }) }]}
+      rules={field.as === 'roles' ? [allChosen(missingIn)] : field.optional ? [] : [asked]}
     >
       <Control field={field} label={label} />
     </Form.Item>
   );
 }
+
+const allChosen = (missingIn: ReturnType<typeof useMissingRoles>) => ({
+  validator: (_: unknown, rows: RoleRow[]) => {
+    const missing = missingIn(rows);
+    return missing === undefined ? Promise.resolve() : Promise.reject(new Error(missing));
+  },
+});
 
 interface ControlProps {
   field: RegisterField;

@@ -7,6 +7,7 @@ import type { FieldError } from '../../lib/forms';
 import { useKeptWords } from '../../lib/kept';
 import { isProblem } from '../../lib/problem';
 import { ErrorSummary } from '../../ui/ErrorSummary';
+import { useFocusAgain } from '../../ui/useFocusAgain';
 import { useToast } from '../../ui/Toasts';
 import { addEntry, editEntry, type Entry, type Fields, type RegisterName } from '../api/registers';
 import { RefusedParts, refusedIn } from '../refused/refused';
@@ -74,7 +75,9 @@ export function EntryForm({ register, entry, onClose }: EntryFormProps) {
       return changed(now, values);
     }
   }, subject);
+  const rememberFocus = useFocusAgain(save.isPending);
   const send = (values: Fields) => {
+    rememberFocus();
     setErrors([]);
     setParts([]);
     save.mutate(

@@ -13,17 +13,19 @@ export function FirstCode({ account, onClose }: { account: Entry; onClose: () =>
   const { mutate, data, error, isPending } = usePress({ mutationFn: resetCode });
   useEffect(() => mutate(account.id), [mutate, account.id]);
   const name = String(account['name']);
+  // A code that is on its way would come for nobody to see.
+  const close = () => !isPending && onClose();
   if (data) return <CodeOnce code={data} name={name} onClose={onClose} />;
   return (
     <Dialog
       title={t('code.title', { name })}
-      onClose={onClose}
+      onClose={close}
       actions={
         <>
           <Button type="primary" loading={isPending} onClick={() => mutate(account.id)}>
             {t('code.issue')}
           </Button>
-          <Button onClick={onClose}>{t('cancel')}</Button>
+          <Button onClick={close}>{t('cancel')}</Button>
         </>
       }
     >

@@ -178,6 +178,18 @@ describe('keeping a register', () => {
     expect(fault.parentElement).toContainElement(screen.getByRole('combobox', { name: '第 2 个角色的范围' }));
   });
 
+  it('says by its name that an account is left without a role', async () => {
+    const account = { id: 'account-9', login: 'ceshi', name: '测试员', roles: [], hasPassword: true, disabledAt: null };
+    const calls = answerWith({ ...bodies, 'GET /registers/accounts': page([account]) });
+    await open('accounts');
+    await choose('测试员', '角色');
+    await userEvent.click(screen.getByRole('button', { name: '再加一个角色' }));
+    await userEvent.click(screen.getByRole('button', { name: '保存' }));
+    await userEvent.click(await screen.findByRole('link', { name: '选择角色' }));
+    expect(screen.getByRole('combobox', { name: '第 1 个角色' })).toHaveFocus();
+    expect(calls.some(({ method }) => method === 'PUT')).toBe(false);
+  });
+
   it('counts no entries where none could be read', async () => {
     answerWith({
       ...bodies,
@@ -259,6 +271,11 @@ describe('keeping a register', () => {
     await choose('测试员', '重设密码');
     await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '重设密码' }));
     expect(await screen.findByText('7KQ2-XWPM-4RTB-9HCE')).toBeVisible();
+    const dialog = screen.getByRole('dialog');
+    fireEvent(dialog, new Event('cancel', { cancelable: true }));
+    fireEvent.click(dialog);
+    expect(screen.getByText('7KQ2-XWPM-4RTB-9HCE')).toBeVisible();
+    expect(within(dialog).getAllByRole('button')).toHaveLength(1);
     await userEvent.click(screen.getByRole('button', { name: '已记下' }));
     expect(screen.queryByText('7KQ2-XWPM-4RTB-9HCE')).not.toBeInTheDocument();
   });
@@ -275,6 +292,30 @@ describe('opening an account', () => {
     await userEvent.click(await screen.findByTitle('系统管理员'));
     await userEvent.click(screen.getByRole('button', { name: '保存' }));
   };
+
+  it('says at once everything that is missing, the role by its name, and the tab that there are faults', async () => {
+    const calls = answerWith({ ...bodies, 'GET /registers/accounts': page([]) });
+    await open('accounts');
+    await userEvent.click(screen.getByRole('button', { name: '添加' }));
+    await userEvent.click(await screen.findByRole('button', { name: '保存' }));
+    for (const fault of ['填写账号', '填写姓名', '选择角色'])
+      expect(await screen.findByRole('link', { name: fault })).toBeVisible();
+    expect(document.title).toMatch(/^错误：/);
+    expect(calls.some(({ method }) => method === 'POST')).toBe(false);
+    await userEvent.click(screen.getByRole('link', { name: '选择角色' }));
+    expect(screen.getByRole('combobox', { name: '第 1 个角色' })).toHaveFocus();
+  });
+
+  it('asks of a role whose it is', async () => {
+    const calls = answerWith({ ...bodies, 'GET /registers/accounts': page([]), 'GET /registers/units': page([]) });
+    await open('accounts');
+    await userEvent.click(screen.getByRole('button', { name: '添加' }));
+    await userEvent.click(await screen.findByRole('combobox', { name: '第 1 个角色' }));
+    await userEvent.click(await screen.findByTitle('单位拟稿人'));
+    await userEvent.click(screen.getByRole('button', { name: '保存' }));
+    expect(await screen.findByRole('link', { name: '选择第 1 个角色的范围' })).toBeVisible();
+    expect(calls.some(({ method }) => method === 'POST')).toBe(false);
+  });
 
   it('shows at once the code with which its first password is set', async () => {
     const calls = answerWith({

@@ -24,6 +24,18 @@ export const rolesOf = (rows: readonly RoleRow[]): Grant[] =>
     return [scope === 'none' ? { role } : { role, [`${scope}Id`]: scopeId }];
   });
 
+/** What is still to be chosen: one role, and of each the scope it is held for. */
+export function useMissingRoles(): (rows: readonly RoleRow[]) => string | undefined {
+  const { t } = useTranslation('consoleRegisters');
+  return (rows) => {
+    if (rolesOf(rows).length === 0) return t('choose', { field: t('column.roles') });
+    const scopes = rows.flatMap(({ role, scopeId }, index) =>
+      role && ROLE_SCOPE[role] !== 'none' && !scopeId ? [t('role.of', { number: index + 1 })] : [],
+    );
+    return scopes.length > 0 ? t('choose', { field: scopes.join(t('comma')) }) : undefined;
+  };
+}
+
 interface RolesProps {
   id?: string;
   value?: RoleRow[];

@@ -4,6 +4,8 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePress } from '../../lib/act';
+import type { FieldError } from '../../lib/forms';
+import { ErrorSummary } from '../../ui/ErrorSummary';
 import { useToast } from '../../ui/Toasts';
 import { useKeptWords } from '../../lib/kept';
 import { isProblem, type Problem } from '../../lib/problem';
@@ -13,7 +15,7 @@ import { EntryOutcome, isGone } from './EntryOutcome';
 import { RefusedParts, refusedIn } from '../refused/refused';
 import { FormDrawer } from './FormDrawer';
 import { KeptNote } from './KeptNote';
-import { Roles, rolesOf, type RoleRow } from './Roles';
+import { Roles, rolesOf, useMissingRoles, type RoleRow } from './Roles';
 import { useEntryWords } from './useEntryWords';
 import styles from './registers.module.css';
 
@@ -40,6 +42,8 @@ const rowOf = ({ role, body, unit, member }: HeldRole): RoleRow => {
 const areSame = (some: readonly RoleRow[], others: readonly RoleRow[]): boolean =>
   JSON.stringify(rolesOf(some)) === JSON.stringify(rolesOf(others));
 
+const FIELD = 'roles';
+
 /** What an account may be, all of it at once. */
 export function RolesForm({ account, name, onClose }: { account: Entry; name: string; onClose: () => void }) {
   const { t } = useTranslation('consoleRegisters');
@@ -50,6 +54,8 @@ export function RolesForm({ account, name, onClose }: { account: Entry; name: st
   const { rows = held, of: read = account } = kept;
   const [told, setTold] = useState<{ error: Problem; changes: TheirChange[] } | null>(null);
   const { cell } = useEntryWords('accounts');
+  const missingIn = useMissingRoles();
+  const [missing, setMissing] = useState<readonly FieldError[]>([]);
   const give = usePress({
     mutationFn: async () => {
       try {
@@ -89,19 +95,26 @@ export function RolesForm({ account, name, onClose }: { account: Entry; name: st
   /** Changed, they are no longer what was refused. */
   const takeRows = (changed: RoleRow[]) => {
     change({ rows: changed, of: read });
+    setMissing([]);
     if (parts.length > 0) give.reset();
+  };
+  const save = () => {
+    const message = missingIn(rows);
+    setMissing(message === undefined ? [] : [{ field: FIELD, message }]);
+    if (message === undefined) give.mutate();
   };
   const close = () => !give.isPending && onClose();
   return (
     <FormDrawer title={t('role.title', { name })} onClose={close}>
       <KeptNote isKept={kept.rows !== undefined} onLetGo={drop} />
+      <ErrorSummary errors={missing} />
       <RefusedParts value={parts}>
-        <Roles value={rows} onChange={(changed) => !give.isPending && takeRows(changed)} />
+        <Roles id={FIELD} value={rows} onChange={(changed) => !give.isPending && takeRows(changed)} />
       </RefusedParts>
       {told && <EntryConflict {...told} />}
       <EntryOutcome error={parts.length > 0 || give.error === told?.error ? null : give.error} name={name} />
       <div className={styles.formActs}>
-        <Button type="primary" loading={give.isPending} onClick={() => give.mutate()}>
+        <Button type="primary" loading={give.isPending} onClick={save}>
           {t('save')}
         </Button>
         <Button onClick={close}>{t('cancel')}</Button>

@@ -1,6 +1,7 @@
 import { Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { belongs } from '../../lib/session/session';
 import { useSession } from '../../lib/session/useSession';
 import { worksFor } from './places';
 import styles from './Shell.module.css';
@@ -16,9 +17,13 @@ export function PersonMenu() {
       menu={{
         items: [
           { key: 'account', label: t('nav.account') },
+          ...(belongs(session, '/m') ? [{ key: 'seat', label: t('nav.seat') }] : []),
           { key: 'leave', label: t('common:act.signOut') },
         ],
-        onClick: ({ key }) => void (key === 'leave' ? leave() : navigate('/account')),
+        onClick: ({ key }) => {
+          if (key === 'seat') window.location.assign('/m');
+          else void (key === 'leave' ? leave() : navigate('/account'));
+        },
       }}
     >
       <button type="button" className={styles.person}>

@@ -65,6 +65,24 @@ it('a desk that is empty in one session is not called done', async () => {
   expect(await screen.findByText('暂无办件')).toBeVisible();
 });
 
+it('an address whose session is not there is not called done: it says so, and leads to every session', async () => {
+  answerWith({ ...answers, 'GET /proposals': nothing });
+  await open(<WorkbenchPage />, '/', '/?desk=review&sessionId=gone');
+  expect(await screen.findByText('没有这个届次')).toBeVisible();
+  expect(screen.getByRole('button', { name: /届次 查不到/ })).toBeVisible();
+  expect(screen.queryByText('gone')).not.toBeInTheDocument();
+  expect(screen.queryByText(/都办完了/)).not.toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: '查看全部届次' }));
+  expect(await screen.findByText('“待审查”暂无办件')).toBeVisible();
+});
+
+it('while the sessions have not come, nothing is said of the one in the address', async () => {
+  answerWith({ ...answers, 'GET /choices/sessions': { status: 503 }, 'GET /proposals': nothing });
+  await open(<WorkbenchPage />, '/', '/?desk=review&sessionId=session-5');
+  expect(await screen.findByText(/只看了这一次会议的办件/)).toBeVisible();
+  expect(screen.queryByText(/都办完了|没有这个届次|查不到/)).not.toBeInTheDocument();
+});
+
 it('the workbench of one session says so, and offers the others', async () => {
   answerWith({ ...answers, 'GET /proposals': nothing });
   await open(<WorkbenchPage />, '/', '/?desk=review&sessionId=session-5');

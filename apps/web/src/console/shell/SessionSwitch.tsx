@@ -6,7 +6,7 @@ import styles from './Shell.module.css';
 /** Which session's cases are shown, everywhere. Left out where there is nothing to choose; its room is kept until that is known. */
 export function SessionSwitch() {
   const { t } = useTranslation('console');
-  const { sessions, sessionId, choose } = useChosenSession();
+  const { sessions, sessionId, isMissing, choose } = useChosenSession();
   useSessionInAddress();
   if (sessions?.length === 0) return null;
   if (!sessions) return <span className={styles.session} />;
@@ -15,7 +15,8 @@ export function SessionSwitch() {
     <Select
       className={styles.session ?? ''}
       aria-label={t('session.name')}
-      value={sessionId ?? EVERY_SESSION}
+      value={isMissing ? null : (sessionId ?? EVERY_SESSION)}
+      placeholder={t('session.missing')}
       onChange={choose}
       popupMatchSelectWidth={false}
       options={[

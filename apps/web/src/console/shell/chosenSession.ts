@@ -30,6 +30,8 @@ interface ChosenSession {
   sessions: Choice[] | undefined;
   /** The one whose cases are shown; undefined for all. */
   sessionId: string | undefined;
+  /** An old address names one that is not among them. */
+  isMissing: boolean;
   choose: (id: string) => void;
 }
 
@@ -57,7 +59,8 @@ export function useChosenSession(): ChosenSession {
       return old;
     });
   };
-  return { sessions, sessionId: wanted && wanted !== EVERY_SESSION ? wanted : undefined, choose };
+  const sessionId = wanted && wanted !== EVERY_SESSION ? wanted : undefined;
+  return { sessions, sessionId, isMissing: sessionId !== undefined && !known(sessionId), choose };
 }
 
 /** Writes the session that was chosen before into the address of a list, so that it says which rows it shows. */

@@ -42,7 +42,7 @@ export function WorkbenchPage() {
       )}
       <div className={styles.bar}>
         <PageTitle>{t('nav.workbench')}</PageTitle>
-        <span className="muted">{dates.longDay(session.today)}</span>
+        <span className={`${styles.today ?? ''} muted`}>{dates.longDay(session.today)}</span>
         <SessionChip />
         {place === 'secretariat' && workbench.data && (
           <Funnel stations={workbench.data.funnel} kind={ownKind(session)} />
@@ -82,24 +82,28 @@ function Desk({ desk }: { desk: string }) {
 
 function DeskIsClear({ name }: { name: string }) {
   const { t } = useTranslation('console');
-  const { sessions, sessionId, choose } = useChosenSession();
-  const session = sessions?.find(({ id }) => id === sessionId)?.name;
-  if (session)
+  const { sessions, sessionId, isMissing, choose } = useChosenSession();
+  if (sessionId === undefined)
     return (
-      <Empty
-        title={t('workbench.clearInSession', { desk: name, session })}
-        actions={
-          <button type="button" className={styles.every} onClick={() => choose(EVERY_SESSION)}>
-            {t('workbench.everySession')}
-          </button>
-        }
-      >
-        {t('workbench.clearInSessionHint')}
+      <Empty title={t('workbench.clear', { desk: name })} actions={<Link to="/cases">{t('workbench.seeAll')}</Link>}>
+        {t('workbench.clearHint')}
       </Empty>
     );
+  const every = (
+    <button type="button" className={styles.every} onClick={() => choose(EVERY_SESSION)}>
+      {t('workbench.everySession')}
+    </button>
+  );
+  if (isMissing)
+    return (
+      <Empty title={t('workbench.noSession')} actions={every}>
+        {t('workbench.noSessionHint')}
+      </Empty>
+    );
+  const session = sessions?.find(({ id }) => id === sessionId)?.name;
   return (
-    <Empty title={t('workbench.clear', { desk: name })} actions={<Link to="/cases">{t('workbench.seeAll')}</Link>}>
-      {t('workbench.clearHint')}
+    <Empty {...(session && { title: t('workbench.clearInSession', { desk: name, session }) })} actions={every}>
+      {t('workbench.clearInSessionHint')}
     </Empty>
   );
 }

@@ -36,6 +36,18 @@ describe('changing one’s own password', () => {
     expect(screen.getByLabelText('当前密码')).toHaveFocus();
   });
 
+  it('says that it may be done already, where the answer of the press before was lost', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+    await showPage(<PasswordForm />, '/', '/');
+    await fill('old', 'Xiangjiang-Beiqu-1925');
+    expect(await screen.findByText('连接断了，不能确定是否已经提交')).toBeVisible();
+    answerWith({
+      'POST /auth/password': { status: 422, body: { code: 'wrong-current-password', detail: '当前密码不正确' } },
+    });
+    await userEvent.click(screen.getByRole('button', { name: '修改密码' }));
+    expect(await screen.findByRole('link', { name: /密码可能已经改好/ })).toBeVisible();
+  });
+
   it('is confirmed, and leaves nothing in the fields', async () => {
     const calls = answerWith({ 'POST /auth/password': { status: 200 } });
     await showPage(<PasswordForm />, '/', '/');

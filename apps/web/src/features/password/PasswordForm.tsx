@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePress } from '../../lib/act';
 import { errorOf, fieldErrorsOf, type FieldError } from '../../lib/forms';
-import { isProblem } from '../../lib/problem';
+import { isProblem, isUnanswered } from '../../lib/problem';
 import { changePassword, OWN_SESSIONS } from '../../lib/session/session';
 import { useSession } from '../../lib/session/useSession';
 import { ActOutcome } from '../../ui/ActOutcome';
@@ -23,6 +23,7 @@ export function PasswordForm() {
   const [chosen, setChosen] = useState('');
   const [again, setAgain] = useState('');
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [mayBeChanged, setMayBeChanged] = useState(false);
   const change = usePress<undefined, void>({ mutationFn: () => changePassword(current, chosen) });
 
   const submit = (event: FormEvent) => {
@@ -40,12 +41,15 @@ export function PasswordForm() {
         setChosen('');
         setAgain('');
       },
-      onError: (error) =>
+      onError: (error) => {
+        if (isUnanswered(error)) setMayBeChanged(true);
+        const wrong = mayBeChanged ? t('change.mayBeChanged') : error.message;
         setErrors(
           isProblem(error, 'wrong-current-password')
-            ? [{ field: 'currentPassword', message: error.message }]
+            ? [{ field: 'currentPassword', message: wrong }]
             : fieldErrorsOf(error),
-        ),
+        );
+      },
     });
   };
 

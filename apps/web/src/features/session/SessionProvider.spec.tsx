@@ -108,6 +108,34 @@ describe('a page for members', () => {
     await vi.waitFor(() => expect(calls.at(-1)).toMatchObject({ method: 'PUT', body: { textSize: 'large' } }));
   });
 
+  it('keeps a size that was chosen without a connection, and tells the account of it when it can', async () => {
+    const session = aSession({ account: { ...aSession().account, textSize: 'large' } });
+    const elder = { ...session, account: { ...session.account, textSize: 'elder' } };
+    const sizes = async () => {
+      await show(
+        <SessionProvider home="/m">
+          <Sizes />
+        </SessionProvider>,
+      );
+      return screen.findByRole('button', { name: /长辈版|标准版/ });
+    };
+    answerWith({ 'GET /auth/session': { body: session } });
+    const button = await sizes();
+    goOffline();
+    await userEvent.click(button);
+    expect(document.documentElement.dataset.textSize).toBe('elder');
+    await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+    cleanup();
+    const calls = goOnline({ 'GET /auth/session': { body: session }, 'PUT /auth/text-size': { body: elder } });
+    await sizes();
+    expect(document.documentElement.dataset.textSize).toBe('elder');
+    await vi.waitFor(() => expect(calls.at(-1)).toMatchObject({ method: 'PUT', body: { textSize: 'elder' } }));
+    cleanup();
+    answerWith({ 'GET /auth/session': { body: session } });
+    await sizes();
+    expect(document.documentElement.dataset.textSize).toBe('large');
+  });
+
   it('opens in Chinese when the words of the chosen language cannot be fetched', async () => {
     const english = aSession();
     english.account = { ...english.account, locale: 'en' };

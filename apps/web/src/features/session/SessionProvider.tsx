@@ -5,17 +5,14 @@ import { currentLanguage } from '../../lib/language';
 import { signInPath } from '../../lib/paths';
 import { isProblem } from '../../lib/problem';
 import { onSessionEnded, signedInAgain } from '../../lib/session/renewal';
-import { fetchSession, saveLocale, type Session } from '../../lib/session/session';
+import { chosenHere, tellAccount } from '../../lib/session/chosenHere';
+import { belongs, fetchSession, type Session } from '../../lib/session/session';
 import { SessionContext, useSession, type SessionContextValue } from '../../lib/session/useSession';
 import { chooseTextSize, chosenTextSize } from '../../lib/textSize';
 import { unsent, type UnsentText } from '../../lib/unsent';
 import { LoadFailure, Skeleton } from '../../ui/States';
 import { useIdleMinutesLeft } from './idle';
 import { leaveUnlessAsked } from './leaving';
-
-/** A person may have a seat and a desk: members' pages are for whoever has a seat, the console for whoever has a desk. */
-const belongs = ({ roles }: Session, home: Session['home']): boolean =>
-  roles.some(({ role }) => (role === 'member') === (home === '/m'));
 
 const idleWarning = () => import('./IdleWarning');
 const signInAgain = () => import('./SignInAgain');
@@ -55,13 +52,13 @@ export function SessionProvider({ home, waiting = <Skeleton lines={6} />, childr
           return;
         }
         // Where its words cannot be fetched, the page opens in the language that is there.
-        if (found.account.locale !== currentLanguage())
-          await chooseLanguage(found.account.locale).catch(() => undefined);
-        const { textSize } = found.account;
+        const { id, locale, textSize } = { ...found.account, ...chosenHere(found.account.id) };
+        if (locale !== currentLanguage()) await chooseLanguage(locale).catch(() => undefined);
         if (textSize !== null && textSize !== chosenTextSize()) chooseTextSize(textSize);
         setFailure(null);
-        setOld(unsent.old(found.account.id));
+        setOld(unsent.old(id));
         setSession(found);
+        void tellAccount(id).then((told) => told && setSession(told));
       },
       (error: unknown) => {
         if (isProblem(error) && error.status === 401) window.location.replace(signInPath());
@@ -92,9 +89,9 @@ export function SessionProvider({ home, waiting = <Skeleton lines={6} />, childr
           ),
         speak: async (language) => {
           await chooseLanguage(language);
-          // Whoever pressed twice means the second press, also when the words of the first arrive last. Where it cannot be
-          // noted with the account it still holds on this device.
-          await saveLocale(currentLanguage()).then(setSession, () => undefined);
+          // Whoever pressed twice means the second press, also when the words of the first arrive last.
+          const told = await tellAccount(session.account.id, { locale: currentLanguage() });
+          if (told) setSession(told);
         },
       },
     [session],

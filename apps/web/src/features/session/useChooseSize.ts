@@ -1,16 +1,17 @@
 import { useCallback } from 'react';
-import { chooseTextSize, type TextSize } from '../../lib/textSize';
-import { saveTextSize } from '../../lib/session/session';
+import { tellAccount } from '../../lib/session/chosenHere';
 import { useSession } from '../../lib/session/useSession';
+import { chooseTextSize, type TextSize } from '../../lib/textSize';
 
-/** Shows the size at once and saves it with the account; where that fails it still holds on this device. */
+/** Shows the size at once and saves it with the account; where that fails it holds on this device until it can be saved. */
 export function useChooseSize(): (size: TextSize) => void {
-  const { replace } = useSession();
+  const { session, replace } = useSession();
+  const { id } = session.account;
   return useCallback(
-    (size) => {
-      chooseTextSize(size);
-      saveTextSize(size).then(replace, () => undefined);
+    (textSize) => {
+      chooseTextSize(textSize);
+      void tellAccount(id, { textSize }).then((told) => told && replace(told));
     },
-    [replace],
+    [id, replace],
   );
 }

@@ -38,6 +38,8 @@ export const login = {
     needCurrent: 'Enter your current password',
     submit: 'Change password',
     changed: 'Password changed. You have been signed out on all other devices.',
+    mayBeChanged:
+      'The current password is not correct. The last press got no answer and may have changed it: sign in with the new one to see.',
   },
   sessions: {
     title: 'Where you are signed in',

@@ -35,6 +35,7 @@ export const login = {
     needCurrent: '填写当前密码',
     submit: '修改密码',
     changed: '密码已修改，其他设备上的登录都已退出。',
+    mayBeChanged: '当前密码不正确。上一次没有收到回音，密码可能已经改好：请用新密码重新登录核对。',
   },
   sessions: {
     title: '已登录的设备',

@@ -2,7 +2,7 @@ import type { TextSize } from '@jianyan/shared';
 import type { components } from '../api-types';
 import type { Language } from '../language';
 import { http } from '../http';
-import { isProblem } from '../problem';
+import { isProblem, isUnanswered } from '../problem';
 import { storage } from '../storage';
 import { renewals, renewSession } from './renewal';
 
@@ -11,6 +11,10 @@ type Schemas = components['schemas'];
 export type Session = Schemas['SessionDto'];
 export type SessionRole = Schemas['SessionRoleDto'];
 export type SessionBody = Schemas['RoleBodyDto'];
+
+/** A person may have a seat and a desk: members' pages are for whoever has a seat, the console for whoever has a desk. */
+export const belongs = ({ roles }: Pick<Session, 'roles'>, home: Session['home']): boolean =>
+  roles.some(({ role }) => (role === 'member') === (home === '/m'));
 
 interface Credentials {
   login: string;
@@ -54,6 +58,27 @@ export async function signOut(): Promise<void> {
     if (!isProblem(error) || error.status !== 401) throw error;
   });
   storage.remove(BEEN_HERE);
+}
+
+/**
+ * Sets a password and signs in with it. Pressed again after an answer that was lost, a refusal is believed only if nobody can
+ * sign in so: the first press may have set it.
+ */
+export function setterOfPassword() {
+  let mayBeSet = false;
+  return async (set: () => Promise<void>, credentials: Credentials): Promise<Session> => {
+    try {
+      await set();
+      mayBeSet = true;
+    } catch (error) {
+      mayBeSet ||= isUnanswered(error);
+      if (!mayBeSet || !isProblem(error)) throw error;
+      return signIn(credentials).catch(() => {
+        throw error;
+      });
+    }
+    return signIn(credentials);
+  };
 }
 
 export const changePassword = (currentPassword: string, newPassword: string): Promise<void> =>

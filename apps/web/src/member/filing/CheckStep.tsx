@@ -64,7 +64,7 @@ export function CheckStep({ draft, kind, found, addressOf, onSubmitting }: StepP
   const isSaved = draft.saving === 'saved';
   return (
     <>
-      <PageTitle wrong={errors.length > 0}>{t('check.title')}</PageTitle>
+      <PageTitle>{t('check.title')}</PageTitle>
       <ErrorSummary errors={errors} />
       {found?.decision && found.state === 'returned' && (
         <Banner tone="warning" title={t('check.returned')}>

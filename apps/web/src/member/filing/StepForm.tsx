@@ -33,7 +33,7 @@ export function StepForm({ step, draft, kind, found, onGo, children }: StepFormP
   };
   return (
     <form noValidate onSubmit={submit}>
-      <PageTitle wrong={errors.length > 0}>{t(`heading.${step}`)}</PageTitle>
+      <PageTitle>{t(`heading.${step}`)}</PageTitle>
       <ErrorSummary errors={errors} />
       {children(errors, locked)}
       <div className={page.buttons}>

@@ -243,6 +243,24 @@ describe.each(each)('%s that somebody was faster with', (_, step) => {
   });
 });
 
+describe.each(each)('%s of what was taken out of sight meanwhile', (_, step) => {
+  it('is said to have come to nothing, with the way on', async () => {
+    await show(step);
+    if (step.words) write(step.words, '没有照明。');
+    // Nothing is found any more, neither the case nor the step.
+    answerWith({});
+    step.press();
+    expect(await screen.findByText(/^没有办成。您打开这一页以后，情况可能有了变化/)).toBeVisible();
+    expect(screen.queryByText(/没有找到/)).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: '查看最新进展' }));
+    // A draft is never out of its author's sight.
+    if (step.path.startsWith('/drafts')) return;
+    expect(await screen.findByRole('heading', { name: /^(这一件您现在看不到了|联名邀请已结束)$/ })).toBeVisible();
+    expect(screen.getByRole('link', { name: '回到首页' })).toHaveAttribute('href', '/');
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+});
+
 /** Any step that is asked for is taken. */
 const taking = (found: Case) =>
   answerWith(

@@ -42,6 +42,7 @@ export const member = {
     allDrafts_one: 'All drafts ({{count}})',
     allDrafts_other: 'All drafts ({{count}})',
     notSent: 'What you filled in is on this device, not submitted yet, {{at}}',
+    unanswered: 'Sent {{at}}, but no answer came: open it to see',
     notUploaded: 'On this device, not uploaded yet, {{at}}',
     onDevice: 'Only on this device, not on the server yet, {{at}}',
     draftSaved: 'Go on writing, saved {{at}}',
@@ -50,6 +51,7 @@ export const member = {
     nothingToDo: 'Nothing is waiting for you.',
     waits: {
       rate: 'Reply from {{units}} · {{number}}',
+      rateSeveral: '{{letters}} replies: {{units}} · {{number}}',
       entered: 'A rating from paper is being checked · {{number}}',
       coSign: 'Invitation to co-sign · {{author}}',
       filing: 'Entered on your behalf, for you to confirm · {{number}}',

@@ -86,7 +86,8 @@ export const memberPages = {
     },
     coSigners: 'Co-signers',
     reply: 'Reply from {{unit}} (round {{round}})',
-    replyOf: 'Reply {{number}}: {{unit}}',
+    replyOf: 'Reply {{number}} of {{total}}: {{unit}}',
+    replyOfRound: 'Reply {{number}} of {{total}}: {{unit}} (round {{round}})',
     ratingUntil: 'Because of this correction you may correct your rating until {{day}}.',
     deliveredOn: 'Delivered on {{day}}',
     ratedAs: 'Attitude: {{attitude}}; result: {{result}}',
@@ -95,6 +96,7 @@ export const memberPages = {
     comment: 'Your comment on the reply',
     commentHint: 'The lead proposer rates the reply; your comment goes to the lead proposer and to the secretariat.',
     commentSend: 'Send comment',
+    commentDone: 'Your comment has been sent',
     history_one: 'History ({{count}} entry)',
     history_other: 'History ({{count}} entries)',
     goOnWriting: 'Go on writing',
@@ -124,6 +126,21 @@ export const memberPages = {
       closed: 'Closed.',
       withdrawn: 'Withdrawn; it is not handled any further.',
       discarded: 'The draft was discarded.',
+    },
+  },
+  outcome: {
+    gone: 'It was not done. Since you opened this page things may have changed: it may have been submitted, recalled or discarded.',
+    changed: 'It was not done, because this was changed since you opened the page. Read it as it is now, then decide.',
+    changedText: 'The text or its files were changed since you opened this page. This is how they are now.',
+  },
+  gone: {
+    case: {
+      title: 'You can no longer see this',
+      why: 'Things have changed since you opened it: it was withdrawn or discarded, or has nothing to do with you any more.',
+    },
+    coSign: {
+      title: 'The invitation has ended',
+      why: 'The lead proposer has submitted it, recalled the invitation or discarded the draft. An invitation that is not answered ends when the text is submitted.',
     },
   },
   coSign: {
@@ -232,5 +249,6 @@ export const memberPages = {
     login: 'Account name',
     term: '(term {{number}})',
     display: 'Display',
+    desk: 'Go to the workbench',
   },
 } as const satisfies SameKeys<typeof chinese>;

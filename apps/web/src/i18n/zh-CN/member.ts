@@ -38,6 +38,7 @@ export const member = {
     drafts: '草稿',
     allDrafts_other: '全部草稿（{{count}} 件）',
     notSent: '{{at}} 填写的内容存在本机，还没有提交',
+    unanswered: '{{at}} 提交后没有收到回音，打开核对',
     notUploaded: '{{at}} 存在本机，尚未上传',
     onDevice: '只在这台设备上，还没有保存到服务器，{{at}}',
     draftSaved: '接着写，{{at}} 已自动保存',
@@ -46,6 +47,7 @@ export const member = {
     nothingToDo: '没有需要您处理的事项。',
     waits: {
       rate: '{{units}}已答复 · {{number}}',
+      rateSeveral: '{{units}}已答复，共 {{letters}} 份 · {{number}}',
       entered: '代录的评价正在复核 · {{number}}',
       coSign: '联名邀请 · {{author}}',
       filing: '代为登记，请您确认 · {{number}}',

@@ -77,7 +77,8 @@ export const memberPages = {
     },
     coSigners: '联名人',
     reply: '{{unit}}的答复（第 {{round}} 轮）',
-    replyOf: '第 {{number}} 份答复：{{unit}}',
+    replyOf: '第 {{number}} 份答复，共 {{total}} 份：{{unit}}',
+    replyOfRound: '第 {{number}} 份答复，共 {{total}} 份：{{unit}}（第 {{round}} 轮）',
     ratingUntil: '收到更正函后，您在{{day}}前可以更正评价。',
     deliveredOn: '{{day}}送达',
     ratedAs: '办理态度：{{attitude}}；办理结果：{{result}}',
@@ -86,6 +87,7 @@ export const memberPages = {
     comment: '对答复的意见',
     commentHint: '由领衔人评价，您的意见一并转给领衔人和审查的工作机构。',
     commentSend: '提交意见',
+    commentDone: '意见已提交',
     history_other: '流转记录（{{count}} 条）',
     goOnWriting: '继续填写',
     withdrawReason: '撤回的理由',
@@ -110,6 +112,18 @@ export const memberPages = {
       closed: '已办结。',
       withdrawn: '已撤回，不再办理。',
       discarded: '草稿已作废。',
+    },
+  },
+  outcome: {
+    gone: '没有办成。您打开这一页以后，情况可能有了变化，例如已经提交、撤回或作废。',
+    changed: '您打开这一页以后，内容改动过，没有办成。先看改动后的内容，再作决定。',
+    changedText: '您打开以后，正文或附件改动过。这是改动后的。',
+  },
+  gone: {
+    case: { title: '这一件您现在看不到了', why: '您打开以后情况有了变化，例如已经撤回、作废，或者不再与您有关。' },
+    coSign: {
+      title: '联名邀请已结束',
+      why: '领衔人已经提交、撤回了邀请，或者作废了草稿。提交时尚未答复的联名邀请截止。',
     },
   },
   coSign: {
@@ -204,5 +218,6 @@ export const memberPages = {
     login: '账号',
     term: '第{{number}}届',
     display: '显示',
+    desk: '进入工作台',
   },
 } as const;

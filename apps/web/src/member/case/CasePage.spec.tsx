@@ -139,14 +139,26 @@ describe('two letters that wait for a rating', () => {
     expect(first).toHaveAttribute('aria-current', 'step');
     expect(second).toHaveTextContent('市财政局评完第 1 份，接着评这一份');
     expect(within(card).getByRole('link', { name: '评价第 1 份' })).toHaveAttribute('href', '/cases/case-1/rate');
-    const letter = screen.getByText('第 1 份答复：市教育局').closest('details');
+    const letter = screen.getByText('第 1 份答复，共 2 份：市教育局').closest('details');
     expect(letter).toHaveAttribute('open');
-    const other = screen.getByText('第 2 份答复：市财政局').closest('details');
+    const other = screen.getByText('第 2 份答复，共 2 份：市财政局').closest('details');
     expect(other).not.toHaveAttribute('open');
     const track = screen.getByRole('list', { name: '办理进度' });
     for (const above of [card, letter, other])
       expect(above?.compareDocumentPosition(track)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
     expect(within(card).getByRole('link', { name: '先读第 1 份答复' })).toHaveAttribute('href', `#${letter?.id ?? ''}`);
+  });
+
+  it('keep their numbers once both are rated, and say of which round they are where there were several', async () => {
+    const rated = letters.map((letter) => ({ ...letter, evaluation: aRating() }));
+    await open({ ...replied, state: 'closed', availableActions: [], replies: rated });
+    expect(screen.getByRole('heading', { name: '第 1 份答复，共 2 份：市教育局' })).toBeVisible();
+    expect(screen.getByRole('heading', { name: '第 2 份答复，共 2 份：市财政局' })).toBeVisible();
+    cleanup();
+    const again = aReply({ id: 'reply-3', round: 2 });
+    await open({ ...replied, round: 2, availableActions: [], replies: [...rated, again] });
+    expect(screen.getByRole('heading', { name: '市教育局的答复（第 2 轮）' })).toBeVisible();
+    expect(screen.getByRole('heading', { name: '第 2 份答复，共 2 份：市财政局（第 1 轮）' })).toBeVisible();
   });
 
   it('say of the one that is rated what was said, and go on with the other', async () => {
@@ -155,14 +167,14 @@ describe('two letters that wait for a rating', () => {
     await open({ ...replied, replies: [rated, ...(second ? [second] : [])] });
     const card = screen.getByRole('region', { name: '等您评价：第 2 份，共 2 份' });
     expect(within(card).getAllByRole('listitem')[0]).toHaveTextContent('已评价：态度满意，结果基本满意');
-    expect(screen.getByText('第 2 份答复：市财政局').closest('details')).toHaveAttribute('open');
+    expect(screen.getByText('第 2 份答复，共 2 份：市财政局').closest('details')).toHaveAttribute('open');
   });
 
   it('are not asked for where the API does not offer the rating, and stand below the track', async () => {
     await open({ ...replied, availableActions: [] });
     expect(screen.queryByRole('region', { name: /^等您评价/ })).toBeNull();
     const track = screen.getByRole('list', { name: '办理进度' });
-    const letter = screen.getByText('市教育局的答复（第 1 轮）');
+    const letter = screen.getByText('第 1 份答复，共 2 份：市教育局');
     expect(letter.compareDocumentPosition(track)).toBe(Node.DOCUMENT_POSITION_PRECEDING);
   });
 
@@ -180,6 +192,27 @@ describe('withdrawing', () => {
     state: 'submitted',
     receiptNumber: 14,
     availableActions: [anAction('withdraw')],
+  });
+
+  it('that somebody did elsewhere meanwhile leaves no place behind that the way back leads to', async () => {
+    let withdrawn = false;
+    const gone = { ...submitted, state: 'withdrawn' as const, availableActions: [] };
+    answerWith({
+      'GET /proposals/case-1': () => ({ body: withdrawn ? gone : submitted }),
+      'POST /proposals/case-1/withdraw': () => {
+        withdrawn = true;
+        return { status: 409, body: { code: 'wrong-state', detail: '已办过：撤回。查看最新进展后再办。' } };
+      },
+    });
+    await showPage(<CasePage />, '/cases/:id', '/cases/case-1');
+    await userEvent.click(await screen.findByRole('button', { name: '撤回' }));
+    const dialog = within(screen.getByRole('dialog'));
+    await userEvent.type(dialog.getByLabelText('撤回的理由'), '另行提出。');
+    await userEvent.click(dialog.getByRole('button', { name: '撤回' }));
+    await userEvent.click(await dialog.findByRole('button', { name: '查看最新进展' }));
+    expect(await screen.findByText('已撤回，不再办理。')).toBeVisible();
+    expect(screen.queryByRole('dialog')).toBeNull();
+    await vi.waitFor(() => expect(window.history.state).not.toMatchObject({ usr: { asked: 'withdraw' } }));
   });
 
   it('asks for the reason, and says first who will be told', async () => {

@@ -12,6 +12,7 @@ import { Banner } from '../../ui/Banner';
 import { Button } from '../../ui/Button';
 import { classes } from '../../ui/classes';
 import { CaseLoader } from '../cases/CaseLoader';
+import { useForgetSent } from '../rating/useForgetSent';
 import { Back } from '../layout/Back';
 import page from '../layout/Page.module.css';
 import { ActCard } from './ActCard';
@@ -49,6 +50,7 @@ const isNarrow = (): boolean => !window.matchMedia('(width >= 60rem)').matches;
 
 function CaseView({ found }: { found: Case }) {
   const { t } = useTranslation(['memberPages', 'member', 'proposal']);
+  useForgetSent(found);
   const led = useLed();
   const { today } = useSession().session;
   const timeline = useTimeline(found);

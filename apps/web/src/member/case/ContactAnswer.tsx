@@ -106,6 +106,7 @@ function Objection({ found, contact, onClose }: ContactAnswerProps & { onClose: 
     <Dialog
       title={t('case.contact.objection')}
       onClose={close}
+      onGone={onClose}
       actions={
         <>
           <Button kind="primary" busy={object.isPending} onClick={submit}>

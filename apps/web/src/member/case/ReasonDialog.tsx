@@ -64,6 +64,7 @@ export function ReasonDialog({ found, step, stays = false, onClose }: ReasonDial
     <Dialog
       title={t(`case.ask.${step}`)}
       onClose={close}
+      onGone={onClose}
       actions={
         <>
           <Button kind="danger" busy={take.isPending} onClick={submit}>

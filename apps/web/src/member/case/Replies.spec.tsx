@@ -1,6 +1,7 @@
 import { cleanup, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { afterEach, expect, it, vi } from 'vitest';
-import { aCase, aReply } from '../../test/fixtures';
+import { aCase, anAction, aReply } from '../../test/fixtures';
 import { showPage } from '../../test/render';
 import { answerWith } from '../../test/server';
 import { CasePage } from './CasePage';
@@ -51,4 +52,13 @@ it('the deputy reads what became of the co-handlers’ opinions', async () => {
   expect(screen.getByRole('heading', { name: '会办意见采纳情况' })).toBeVisible();
   expect(screen.getByText('市财政局').parentElement).toHaveTextContent('未采纳');
   expect(screen.getByText('与现行规划不符。')).toBeVisible();
+});
+
+it('a co-signer is told that the opinion was sent', async () => {
+  const found = aCase({ state: 'replied', replies: [aReply()], availableActions: [anAction('comment')] });
+  answerWith({ 'GET /proposals/case-1': { body: found }, 'POST /replies/reply-1/comment': { body: found } });
+  await showPage(<CasePage />, '/cases/:id', '/cases/case-1');
+  await userEvent.type(await screen.findByLabelText('对答复的意见'), '同意。');
+  await userEvent.click(screen.getByRole('button', { name: '提交意见' }));
+  expect(await screen.findByText('意见已提交')).toBeVisible();
 });

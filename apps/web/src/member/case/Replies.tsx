@@ -26,7 +26,15 @@ export function Letters({ found, letters, waiting }: LettersProps) {
   const { t } = useTranslation('memberPages');
   const readable = letters.filter((reply) => reply.readable).sort((one, other) => other.round - one.round);
   const latestRound = readable[0]?.round;
-  return readable.map((reply, index) => (
+  // Several letters of one round keep the numbers by which they are rated.
+  const headingOf = (reply: Reply): string => {
+    const together = letters.filter(({ round }) => round === reply.round);
+    const named = { unit: reply.unitName, round: reply.round };
+    if (together.length === 1) return t('case.reply', named);
+    const numbered = { ...named, number: together.indexOf(reply) + 1, total: together.length };
+    return t(found.round > 1 ? 'case.replyOfRound' : 'case.replyOf', numbered);
+  };
+  return readable.map((reply) => (
     <section key={reply.id} className={page.panel}>
       <details
         id={anchorOf(reply)}
@@ -34,11 +42,7 @@ export function Letters({ found, letters, waiting }: LettersProps) {
         open={waiting ? reply === waiting : reply.round === latestRound}
       >
         <summary>
-          <h2>
-            {waiting && readable.length > 1
-              ? t('case.replyOf', { number: index + 1, unit: reply.unitName })
-              : t('case.reply', { unit: reply.unitName, round: reply.round })}
-          </h2>
+          <h2>{headingOf(reply)}</h2>
         </summary>
         <ReplyPart found={found} reply={reply} />
         {found.replies

@@ -1,10 +1,11 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { caseQuery } from '../../features/cases/caseQuery';
 import { useSendStep, type StepCall } from '../../features/cases/stepCall';
 import { ACT, usePress } from '../../lib/act';
 import type { QueryOf } from '../../lib/calls';
 import { http } from '../../lib/http';
 import type { Action, Case } from '../../lib/schemas';
+import { dropAnswered } from '../home/todo';
 
 export const useCase = (id: string, enabled = true) => useQuery({ ...caseQuery(id), enabled });
 
@@ -23,7 +24,15 @@ export const useCases = (filters: QueryOf<'get', '/api/proposals'>, enabled = tr
  */
 export function useStep<Input>(callOf: (input: Input) => StepCall, subject?: string) {
   const take = useSendStep(subject);
-  return usePress({ mutationKey: ACT, mutationFn: (input: Input) => take(callOf(input)) });
+  const queries = useQueryClient();
+  return usePress({
+    mutationKey: ACT,
+    mutationFn: async (input: Input) => {
+      const found = await take(callOf(input));
+      if (found) dropAnswered(queries, found.id, found.state);
+      return found;
+    },
+  });
 }
 
 /** The step if it is this person's to take, now or (with `unmet`) later. Buttons come from here and nowhere else. */

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
@@ -13,19 +14,21 @@ import { usePersonName } from '../../ui/PersonName';
 import { Empty } from '../../ui/States';
 import { useToast } from '../../ui/Toasts';
 import { CaseFiles } from '../case/CaseFiles';
-import { CaseText } from '../case/CaseText';
 import { CaseLoader } from '../cases/CaseLoader';
 import { mayTake, useStep } from '../cases/cases';
 import { StepOutcome } from '../cases/StepOutcome';
+import { dropAnswered } from '../home/todo';
 import { Back } from '../layout/Back';
 import page from '../layout/Page.module.css';
+import { asRead, filesOf } from './asked';
+import { AskedText } from './AskedText';
 
 /** Read, then 同意联名 or 不同意联名: two presses from the notice. */
 export function CoSignPage() {
   return (
     <div className={page.narrow}>
       <Back />
-      <CaseLoader>{(found) => <CoSigning found={found} />}</CaseLoader>
+      <CaseLoader gone="coSign">{(found) => <CoSigning found={found} />}</CaseLoader>
     </div>
   );
 }
@@ -37,7 +40,7 @@ function CoSigning({ found }: { found: Case }) {
   const personName = usePersonName();
   const invitation = found.invitations.find((one) => one.own);
   const isOpen = mayTake(found, 'confirm');
-  const files = found.attachments.filter((attachment) => attachment.purpose === 'proposal');
+  const text = useRef<HTMLHeadingElement>(null);
   return (
     <>
       <PageTitle tab={t('coSign.title')}>{found.title}</PageTitle>
@@ -47,10 +50,10 @@ function CoSigning({ found }: { found: Case }) {
           {isOpen && t('coSign.until', { day: dates.longDay(invitation.expiresOn) })}
         </p>
       )}
-      <CaseText found={found} />
-      <CaseFiles files={files} />
+      <AskedText found={found} heading={text} />
+      <CaseFiles files={filesOf(found)} />
       {invitation && isOpen ? (
-        <Answer found={found} files={files} invitationId={invitation.id} />
+        <Answer found={found} invitationId={invitation.id} onLooked={() => text.current?.focus()} />
       ) : (
         <Empty
           actions={
@@ -70,11 +73,11 @@ function CoSigning({ found }: { found: Case }) {
 
 interface AnswerProps {
   found: Case;
-  files: Case['attachments'];
   invitationId: string;
+  onLooked: () => void;
 }
 
-function Answer({ found, files, invitationId }: AnswerProps) {
+function Answer({ found, invitationId, onLooked }: AnswerProps) {
   const { t } = useTranslation(['memberPages', 'member']);
   const words = useProcedureWords();
   const navigate = useNavigate();
@@ -84,8 +87,7 @@ function Answer({ found, files, invitationId }: AnswerProps) {
     way === 'confirm'
       ? stepCall('/api/invitations/{id}/confirm', {
           path: { id: invitationId },
-          // What is confirmed is what was read here.
-          body: { textVersion: found.textVersion, fileIds: files.map(({ id }) => id) },
+          body: asRead(found),
         })
       : stepCall('/api/invitations/{id}/decline', { path: { id: invitationId } }),
   );
@@ -96,16 +98,24 @@ function Answer({ found, files, invitationId }: AnswerProps) {
       onSuccess: () => {
         announce(t(`coSign.done.${way}`));
         // An answer that closes the case to its giver leaves nothing of it on the page that the way back leads to.
-        if (way === 'decline') queries.removeQueries({ queryKey: caseQuery(found.id).queryKey });
+        if (way === 'decline') {
+          queries.removeQueries({ queryKey: caseQuery(found.id).queryKey });
+          dropAnswered(queries, found.id);
+        }
         void navigate('/', { replace: true });
       },
     });
+  };
+  const looked = () => {
+    // Before the button that was pressed is gone with the refusal.
+    onLooked();
+    answer.reset();
   };
   const steps = words.steps[found.kind];
   return (
     <section className={page.panel}>
       <p>{t('coSign.promise')}</p>
-      <StepOutcome caseId={found.id} error={answer.error} onLooked={answer.reset} />
+      <StepOutcome caseId={found.id} error={answer.error} onLooked={looked} />
       <div className={page.buttons}>
         <Button
           kind="primary"

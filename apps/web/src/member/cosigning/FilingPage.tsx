@@ -15,12 +15,13 @@ import { PageTitle } from '../../ui/PageTitle';
 import { Empty } from '../../ui/States';
 import { TextArea } from '../../ui/TextArea';
 import { useToast } from '../../ui/Toasts';
-import { CaseText } from '../case/CaseText';
 import { CaseLoader } from '../cases/CaseLoader';
 import { isUnderReview, mayTake, useStep } from '../cases/cases';
 import { StepOutcome } from '../cases/StepOutcome';
 import { Back } from '../layout/Back';
 import page from '../layout/Page.module.css';
+import { asRead } from './asked';
+import { AskedText } from './AskedText';
 
 /** What the secretariat has filed in the member's name: confirmed, or objected to with a reason. */
 export function FilingPage() {
@@ -37,6 +38,7 @@ function Filing({ found }: { found: Case }) {
   const words = useProcedureWords();
   const dates = useDates(useSession().session.today);
   const filed = found.filedOnBehalf;
+  const text = useRef<HTMLHeadingElement>(null);
   const isAsked = mayTake(found, 'confirmFiling') || mayTake(found, 'disownFiling');
   return (
     <>
@@ -63,7 +65,7 @@ function Filing({ found }: { found: Case }) {
           <AttachmentList attachments={found.attachments} />
         </section>
       )}
-      <CaseText found={found} />
+      <AskedText found={found} heading={text} />
       {filed?.disownedOn && (
         <Banner tone="warning">
           <p>{t('filing.disowned', { day: dates.fullDay(filed.disownedOn), reason: filed.objection ?? '' })}</p>
@@ -80,7 +82,7 @@ function Filing({ found }: { found: Case }) {
         </Banner>
       )}
       {isAsked ? (
-        <Answer found={found} />
+        <Answer found={found} onLooked={() => text.current?.focus()} />
       ) : (
         <Empty
           actions={
@@ -96,11 +98,7 @@ function Filing({ found }: { found: Case }) {
   );
 }
 
-/** The files of the text; the paper that it came on is not among them. */
-const fileIdsOf = ({ attachments }: Case) =>
-  attachments.filter(({ purpose }) => purpose === 'proposal').map(({ id }) => id);
-
-function Answer({ found }: { found: Case }) {
+function Answer({ found, onLooked }: { found: Case; onLooked: () => void }) {
   const { t } = useTranslation(['memberPages', 'member']);
   const words = useProcedureWords();
   const navigate = useNavigate();
@@ -121,11 +119,15 @@ function Answer({ found }: { found: Case }) {
           })
         : stepCall('/api/proposals/{id}/confirm-filing', {
             path: { id: found.id },
-            // What is confirmed is what was read here.
-            body: { textVersion: found.textVersion, fileIds: fileIdsOf(found) },
+            body: asRead(found),
           }),
     subject,
   );
+  const looked = () => {
+    // Before the button that was pressed is gone with the refusal.
+    onLooked();
+    answer.reset();
+  };
   const done = (words: string) => () => {
     announce(words);
     drop();
@@ -156,7 +158,7 @@ function Answer({ found }: { found: Case }) {
             value={kept.reason}
             onChange={(words) => change({ reason: words })}
           />
-          <StepOutcome caseId={found.id} error={answer.error} onLooked={answer.reset} />
+          <StepOutcome caseId={found.id} error={answer.error} onLooked={looked} />
           <div className={page.buttons}>
             <Button kind="primary" busy={answer.isPending} onClick={object}>
               {words.steps[found.kind].disownFiling}
@@ -166,7 +168,7 @@ function Answer({ found }: { found: Case }) {
         </>
       ) : (
         <>
-          <StepOutcome caseId={found.id} error={answer.error} onLooked={answer.reset} />
+          <StepOutcome caseId={found.id} error={answer.error} onLooked={looked} />
           <div className={page.buttons}>
             {mayTake(found, 'confirmFiling') && (
               <Button kind="primary" busy={answer.isPending} onClick={confirm}>

@@ -32,6 +32,21 @@ it('says when nobody of that name may be asked', async () => {
   expect(await screen.findByText('没有找到，换个写法再试。')).toBeVisible();
 });
 
+it('an invitation that was answered before it is recalled leads to how it stands now', async () => {
+  const asked = {
+    ...{ id: 'invitation-1', memberId: 'member-2', memberName: '邓波', toldApartBy: null, state: 'invited' as const },
+    ...{ expiresOn: '2026-03-30', answeredAt: null, onPaper: false, own: false },
+  };
+  const found = { ...draft, invitations: [asked], availableActions: [anAction('recallInvitation')] };
+  const detail = '邓波已于3月16日 10:05办过：同意联名。查看最新进展后再办。';
+  answerWith({ 'POST /invitations/invitation-1/recall': { status: 409, body: { code: 'wrong-state', detail } } });
+  await showPage(<CoSignerField found={found} />, '/', '/');
+  await userEvent.click(screen.getByRole('button', { name: '撤回邀请 邓波' }));
+  expect(await screen.findByText(detail)).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: '查看最新进展' }));
+  await vi.waitFor(() => expect(screen.queryByText(detail)).toBeNull());
+});
+
 describe('a name that many bear', () => {
   /** Two of them of one delegation are called alike: their posts tell them apart. */
   const POSTS = ['村支书', '中学教师'];

@@ -4,10 +4,10 @@ import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { Case, Invitation } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
-import { ActFailure } from '../../ui/ActFailure';
 import { Button } from '../../ui/Button';
 import { PersonName } from '../../ui/PersonName';
 import { mayTake, useStep } from '../cases/cases';
+import { StepOutcome } from '../cases/StepOutcome';
 import page from '../layout/Page.module.css';
 import { CoSignerSearch } from './CoSignerSearch';
 import styles from './filing.module.css';
@@ -54,7 +54,7 @@ function Asked({ found, invitation }: { found: Case; invitation: Invitation }) {
           </span>
         </Button>
       )}
-      <ActFailure error={recall.error} />
+      {recall.error && <StepOutcome caseId={found.id} error={recall.error} onLooked={recall.reset} />}
     </li>
   );
 }

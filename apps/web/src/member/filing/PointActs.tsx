@@ -37,6 +37,7 @@ export function PointActs({ id, text, number, last, onMove, onRemove }: PointAct
         <Dialog
           title={t('points.ask', { number })}
           onClose={question.close}
+          onGone={question.close}
           actions={
             <>
               <Button

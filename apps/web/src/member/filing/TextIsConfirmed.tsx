@@ -31,6 +31,7 @@ export function TextIsConfirmed({ found }: { found: Case }) {
         <Dialog
           title={t('confirmed.ask')}
           onClose={close}
+          onGone={question.close}
           actions={
             <>
               <Button

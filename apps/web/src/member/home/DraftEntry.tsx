@@ -1,5 +1,7 @@
+import { isBlank } from '@jianyan/shared';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { writtenPoints, type ProposalText } from '../../features/cases/proposalText';
 import { useDates } from '../../lib/dates';
 import { useProcedureWords } from '../../lib/procedureWords';
 import type { CaseRow } from '../../lib/schemas';
@@ -9,6 +11,7 @@ import { Button } from '../../ui/Button';
 import { ReasonDialog } from '../case/ReasonDialog';
 import { useQuestion } from '../../lib/useQuestion';
 import { STEPS, type StepName } from '../filing/steps';
+import { textOnDevice } from './drafts';
 import styles from './drafts.module.css';
 
 type Draft = NonNullable<CaseRow['draft']>;
@@ -36,6 +39,22 @@ function firstWords({ begins }: Draft): string {
 
 const NOTHING: Draft = { begins: '', written: [] };
 
+/** The draft with what is on this device in place of what the server has of it. */
+function asWritten(stored: Draft, text: Partial<ProposalText>): Draft {
+  const { background, suggestedUnits, disclosureWish } = text;
+  const points = text.requests && writtenPoints({ requests: text.requests });
+  const isWritten: Partial<Record<Draft['written'][number], boolean>> = {
+    ...(background !== undefined && { background: !isBlank(background) }),
+    ...(points && { requests: points.length > 0 }),
+    ...(suggestedUnits !== undefined && { suggestedUnits: !isBlank(suggestedUnits) }),
+    ...(disclosureWish !== undefined && { disclosureWish: disclosureWish !== null }),
+  };
+  return {
+    begins: [background ?? stored.begins, points?.[0]?.text ?? ''].find((words) => !isBlank(words)) ?? '',
+    written: SCREENS.map(([part]) => part).filter((part) => isWritten[part] ?? stored.written.includes(part)),
+  };
+}
+
 /** A draft: how far it is, how it begins, when it was saved, and how to be rid of it. */
 export function DraftEntry({ row }: { row: CaseRow }) {
   const { t } = useTranslation(['memberPages', 'member']);
@@ -44,10 +63,11 @@ export function DraftEntry({ row }: { row: CaseRow }) {
   const dates = useDates(today);
   const kept = unsent.about(account.id, row.id);
   const discarding = useQuestion(`discard.${row.id}`);
-  const draft = row.draft ?? NOTHING;
+  const onDevice = textOnDevice(account.id, row);
+  const draft = asWritten(row.draft ?? NOTHING, onDevice);
   const begins = firstWords(draft);
   const step = reached(draft);
-  const title = row.title === '' ? t('member:home.untitled') : row.title;
+  const title = (onDevice.title ?? row.title) || t('member:home.untitled');
   return (
     <li className={styles.draft}>
       <Link to={`/drafts/${row.id}/check`}>
@@ -70,7 +90,7 @@ export function DraftEntry({ row }: { row: CaseRow }) {
           </Button>
         )}
       </div>
-      {discarding.isAsked && <ReasonDialog found={row} step="discard" stays onClose={discarding.close} />}
+      {discarding.isAsked && <ReasonDialog found={{ ...row, title }} step="discard" stays onClose={discarding.close} />}
     </li>
   );
 }

@@ -5,7 +5,7 @@ import { useDates } from '../../lib/dates';
 import type { CaseRow } from '../../lib/schemas';
 import { useSession } from '../../lib/session/useSession';
 import { unsent } from '../../lib/unsent';
-import { addressOfUnborn } from './drafts';
+import { addressOfUnborn, textOnDevice } from './drafts';
 import styles from './home.module.css';
 
 interface DraftRowsProps {
@@ -38,7 +38,7 @@ export function DraftRows({ rows, onDevice }: DraftRowsProps) {
       {rows.map((draft) => (
         <li key={draft.id}>
           <Link to={`/drafts/${draft.id}/check`}>
-            <b>{draft.title === '' ? t('home.untitled') : draft.title}</b>
+            <b>{(textOnDevice(account.id, draft).title ?? draft.title) || t('home.untitled')}</b>
             <span className={styles.quiet}>{savedOf(draft)}</span>
           </Link>
         </li>

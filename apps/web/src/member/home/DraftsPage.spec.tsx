@@ -83,6 +83,23 @@ it('of a draft whose last words did not reach the server it says so, instead of 
   expect(saved).toHaveTextContent('已自动保存');
 });
 
+it('a draft tells what was written of it on this device when the server does not have it yet', async () => {
+  const onServer: Partial<CaseRow> = { state: 'draft', title: '', draft: { begins: '', written: [] } };
+  drafts([aRow({ ...onServer, id: 'd1' }), aRow({ ...onServer, id: 'd2' })]);
+  const text = {
+    title: '关于盲道的建议',
+    background: '沿江路的盲道被占。',
+    requests: [{ key: 'p1', text: '清出盲道。' }],
+  };
+  unsent.keep('account-1', 'text.d1', { version: 3, text, sent: [] });
+  unsent.keep('account-1', 'text.d2', { version: 3, text: { ...text, title: '', background: ' ' }, sent: [] });
+  await showPage(<DraftsPage />, '/drafts', '/drafts');
+  const [first, second] = await screen.findAllByRole('listitem');
+  expect(first).toHaveTextContent('关于盲道的建议写到第 3 步“具体建议”，共 8 步“沿江路的盲道被占。”');
+  expect(second).toHaveTextContent('（还没有标题）写到第 3 步“具体建议”，共 8 步“清出盲道。”');
+  unsent.clear();
+});
+
 it('says how one comes about when there is none', async () => {
   drafts([]);
   await showPage(<DraftsPage />, '/drafts', '/drafts');

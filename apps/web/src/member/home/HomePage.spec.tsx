@@ -173,6 +173,23 @@ describe('the member’s first page', () => {
     expect(draft).toHaveTextContent('昨天 21:40 已自动保存');
   });
 
+  it('names a draft by the title on this device that the server does not have yet', async () => {
+    lists({ drafts: [aRow({ id: 'e', state: 'draft', title: '' })] });
+    unsent.keep('account-1', 'text.e', { version: 3, text: { title: '关于盲道的建议' }, sent: [] });
+    await open();
+    expect(await screen.findByRole('link', { name: /^关于盲道的建议/ })).toHaveAttribute('href', '/drafts/e/check');
+    unsent.clear();
+  });
+
+  it('says how many letters there are to rate where several units have replied', async () => {
+    const replied = aRow({ id: 'a', state: 'replied', replyingUnits: ['市教育局', '市财政局'] });
+    lists({ toRate: [replied, aRow({ id: 'b', state: 'replied' })] });
+    await open();
+    const [several, one] = await screen.findAllByRole('article');
+    expect(several).toHaveTextContent('市教育局、市财政局已答复，共 2 份 · 第012号');
+    expect(one).toHaveTextContent('市教育局已答复 · 第012号');
+  });
+
   it('tells of each case with whom it lies and by when', async () => {
     lists({ own: [aRow({ nextDeadline: aDeadline({ standing: 'notNear', workingDays: 40, dueOn: '2026-05-12' }) })] });
     await open();

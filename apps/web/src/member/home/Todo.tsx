@@ -46,15 +46,22 @@ function TodoCard({ row, what }: WaitingCase) {
     author: personName({ name: row.authorName, toldApartBy: row.authorToldApartBy }),
     number: caseNumber(row, words),
     units: row.replyingUnits.join(t('between')),
+    letters: row.replyingUnits.length,
   };
+  // Of a later round it is not said which of them have written again.
+  const isSeveral = what === 'rate' && row.round === 1 && facts.letters > 1;
   return (
     <article className={cards.todoCard}>
       <p className={cards.meta}>
-        <span>{t(`home.waits.${what}`, facts)}</span>
+        <span>{t(`home.waits.${isSeveral ? 'rateSeveral' : what}`, facts)}</span>
         {due && <DueLabel deadline={due} today={session.today} />}
       </p>
       <h3>{row.title}</h3>
-      {kept && <p className={cards.notSent}>{t('home.notSent', { at: dates.moment(kept.savedAt) })}</p>}
+      {kept && (
+        <p className={cards.notSent}>
+          {t(kept.isUnanswered ? 'home.unanswered' : 'home.notSent', { at: dates.moment(kept.savedAt) })}
+        </p>
+      )}
       <Link className={buttonClass('primary', true)} to={`/cases/${row.id}${PLACE[what]}`}>
         {t(`home.act.${what}`)} <span className="visually-hidden">{row.title}</span>
       </Link>

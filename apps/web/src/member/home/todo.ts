@@ -1,4 +1,4 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
 import { http } from '../../lib/http';
 import type { CaseRow } from '../../lib/schemas';
 
@@ -26,6 +26,17 @@ export const todoQuery = queryOptions({
   queryKey: ['cases', 'todo'],
   queryFn: ({ signal }) => fetchTodo({ signal, background: true }),
 });
+
+/**
+ * What was just answered is not asked for again while the list is read anew. Letters are rated one by one, and a text is
+ * revised in several acts: for them a case waits as long as its state is the same.
+ * @param state of the case afterwards; none where it is out of sight
+ */
+export function dropAnswered(queries: QueryClient, id: string, state?: CaseRow['state']): void {
+  queries.setQueryData(todoQuery.queryKey, (all) =>
+    all?.filter(({ row, what }) => row.id !== id || (row.state === state && what !== 'coSign' && what !== 'filing')),
+  );
+}
 
 interface HowAsked {
   signal?: AbortSignal;

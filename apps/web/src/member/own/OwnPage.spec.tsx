@@ -14,4 +14,5 @@ it('a member who also has a desk finds the seats here, and nothing without a nam
     '账号',
     '株洲市人民代表大会 第十六届',
   ]);
+  expect(screen.getByRole('link', { name: '进入工作台' })).toHaveAttribute('href', '/console');
 });

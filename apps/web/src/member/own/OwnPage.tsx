@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ordinalInWords } from '../../lib/ordinal';
+import { belongs } from '../../lib/session/session';
 import { useSession } from '../../lib/session/useSession';
 import { OwnSessions } from '../../features/session/OwnSessions';
 import { useChooseSize } from '../../features/session/useChooseSize';
@@ -66,6 +67,11 @@ export function OwnPage() {
           <OwnSessions />
         </details>
       </section>
+      {belongs(session, '/console') && (
+        <a className={buttonClass('plain', true)} href="/console">
+          {t('own.desk')}
+        </a>
+      )}
       <Button wide onClick={leave}>
         {t('common:act.signOut')}
       </Button>

@@ -13,6 +13,7 @@ import { useStep } from '../cases/cases';
 import { StepOutcome } from '../cases/StepOutcome';
 import page from '../layout/Page.module.css';
 import { Satisfactions } from './Satisfactions';
+import { ratingSubject } from './useForgetSent';
 import { type Given, NOTHING, type RatingStep, ratingCall, saysWhy, wantsRating } from './given';
 
 export type { RatingStep } from './given';
@@ -24,7 +25,7 @@ export type { RatingStep } from './given';
 export function RateForm({ found, reply, step }: { found: Case; reply: Reply; step: RatingStep }) {
   const { t } = useTranslation(['memberPages', 'member']);
   const words = useProcedureWords();
-  const subject = `${step === 'rate' ? 'rating' : step}.${reply.id}`;
+  const subject = step === 'rate' ? ratingSubject(reply) : `${step}.${reply.id}`;
   const { words: kept, change: keep, drop } = useKeptWords<Given>(subject, NOTHING);
   const given = { ...NOTHING, ...kept };
   const [errors, setErrors] = useState<FieldError[]>([]);

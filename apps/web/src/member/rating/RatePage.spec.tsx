@@ -46,6 +46,39 @@ describe('rating a reply', () => {
     });
   });
 
+  it('is not kept as unsent once it stands on the letter, though its answer was lost', async () => {
+    answerWith({ 'GET /proposals/case-1': { body: replied } });
+    await open();
+    await choose('对办理态度', '满意');
+    await choose('对办理结果', '满意');
+    const kept = () => Object.keys(localStorage).filter((key) => /^jianyan\.(unsent|keys)\./.test(key));
+    expect(kept()).not.toEqual([]);
+    cleanup();
+    answerWith({
+      'GET /proposals/case-1': {
+        body: {
+          ...rated('closed'),
+          replies: [aReply({ evaluation: aRating({ attitude: 'satisfied', result: 'dissatisfied' }) })],
+        },
+      },
+    });
+    await open();
+    expect(await screen.findByText('评价已提交')).toBeVisible();
+    expect(kept()).not.toEqual([]);
+    cleanup();
+    answerWith({
+      'GET /proposals/case-1': {
+        body: {
+          ...rated('closed'),
+          replies: [aReply({ evaluation: aRating({ attitude: 'satisfied', result: 'satisfied' }) })],
+        },
+      },
+    });
+    await open();
+    expect(await screen.findByText('评价已提交')).toBeVisible();
+    await vi.waitFor(() => expect(kept()).toEqual([]));
+  });
+
   it('goes on with the next of several letters, with a word that the one before it was sent', async () => {
     const second = aReply({ id: 'reply-2', unitName: '市财政局' });
     const one = { ...replied, replies: [aReply(), second] };

@@ -17,6 +17,7 @@ import page from '../layout/Page.module.css';
 import { RateForm, type RatingStep } from './RateForm';
 import { ReplySummary } from './ReplySummary';
 import { secondThoughtOn } from './secondThought';
+import { useForgetSent } from './useForgetSent';
 
 /** Rating in four presses: attitude, result, submit; words only where something is not satisfactory. */
 export function RatePage() {
@@ -41,6 +42,7 @@ function Rating({ found }: { found: Case }) {
   const { t } = useTranslation(['memberPages', 'member']);
   const words = useProcedureWords();
   const { today } = useSession().session;
+  useForgetSent(found);
   const asked = useAsked(found);
   const clock = ratingClock(found);
   const number = t('rate.of', { number: caseNumber(found, words), kind: words.kinds[found.kind] });

@@ -41,7 +41,7 @@ export function ratingCall(step: RatingStep, id: string, given: Given): StepCall
     : stepCall('/api/replies/{id}/rate', { path, body: rating });
 }
 
-function ratingOf(given: Given): Rating | undefined {
+export function ratingOf(given: Given): Rating | undefined {
   const { attitude, result, reason } = given;
   if (!attitude || !result) return undefined;
   return { attitude, result, ...(needsReason(given) ? { reason: reason.trim() } : {}) };

@@ -4,7 +4,11 @@ import { pagesOfMember } from './looked-at.ts';
 import { expect, PHONE, test } from './people.ts';
 import { caseAt } from './prepare.ts';
 import { expectReady, goOn } from './quiet.ts';
+import { beyond } from './room.ts';
 import { common, member } from './words.ts';
+
+/** A phone of 390 px, enlarged to 200 %. */
+const TWICE = { width: 195, height: 422 };
 
 for (const size of ['extraLarge', 'elder'] as const) {
   test(`the pages of a member in ${common.textSize[size]}`, async ({ people }) => {
@@ -74,6 +78,10 @@ test('in large type every word keeps room, and a number to call its line, in Eng
           .locator('a[href^="tel:"] .unbroken')
           .evaluateAll((numbers) => numbers.filter((number) => number.getClientRects().length > 1).length);
         expect.soft(broken, `numbers of ${where}`).toBe(0);
+        if (size !== 'elder') continue;
+        await page.setViewportSize(TWICE);
+        expect.soft(await page.evaluate(beyond), `${where} at 200 %`).toEqual([]);
+        await page.setViewportSize(SMALL);
       }
     }
   }

@@ -6,6 +6,14 @@ export function sideways(): string[] {
     .map((one) => `${one.className.toString()} ${String(one.scrollWidth)} > ${String(one.clientWidth)}`);
 }
 
+/** In the page: what goes on beyond the right edge of the window, where nobody sees it. */
+export function beyond(): string[] {
+  return [...document.querySelectorAll('header *, main *, footer *, nav *')]
+    .filter((one) => one.checkVisibility() && !one.closest('.visually-hidden'))
+    .filter((one) => one.getBoundingClientRect().width > 1 && one.getBoundingClientRect().right > innerWidth + 1)
+    .map((one) => `${one.tagName} ${one.className.toString()} ${one.textContent.trim().slice(0, 20)}`);
+}
+
 /** In the page: numbers to call, numbers of cases and days that end on another line than they began. */
 export function broken(): string[] {
   const NUMBER = /\d[\d.,:-]*\d|第?\d+号|(\d{4}年)?\d+月\d+日|\d{1,2} [A-Z][a-z]{2,8}\b|No\. \d+/g;
